@@ -1,0 +1,64 @@
+import type { PlainDate } from '../basics/plain-date.ts'
+import type { Place } from '../basics/place.ts'
+import type { Framework } from '../frameworks/framework.ts'
+import type { Plan } from '../measures/plan.ts'
+
+/** error: the report contradicts itself or the form · warning: an assessor will ask · notice: worth a look. */
+export const severities = ['error', 'warning', 'notice'] as const
+export type Severity = (typeof severities)[number]
+
+/**
+ * Something wrong with a plan or report, with a stable code and the place to put a finger on. The
+ * sentences live in messages.ts and are made from `says`.
+ */
+export interface Finding {
+  readonly code: FindingCode
+  readonly severity: Severity
+  readonly place: Place
+  /** The few words or figures the sentence needs, such as { percent: 80, words: 'ครบถ้วน' }. */
+  readonly says: Readonly<Record<string, string | number>>
+}
+
+/** A rule is a small pure function from what is known to what is wrong. */
+export type Rule = (known: Known) => readonly Finding[]
+
+/** All that a rule may look at. Today is given, never asked for. */
+export interface Known {
+  readonly plan: Plan
+  /** Front matter as read, for slips in titles and headings. */
+  readonly frontMatter: readonly { readonly place: Place; readonly text: string }[]
+  readonly asOf: PlainDate
+  /** The framework the plan's codes refer to (last year's), the year's own, and any other year known. */
+  readonly frameworks: {
+    readonly analysed: Framework | null
+    readonly current: Framework | null
+    readonly others: readonly Framework[]
+  }
+}
+
+export const findingCodes = [
+  'percent-contradicts-stage',
+  'percent-contradicts-words',
+  'code-typed-with-zero',
+  'code-unknown',
+  'codes-of-another-year',
+  'code-under-wrong-indicator',
+  'agency-name-varies',
+  'step-number-repeated',
+  'step-number-missing',
+  'sentence-unfinished',
+  'outcome-repeats-measure',
+  'done-without-evidence',
+  'period-over-not-done',
+  'period-outside-year',
+  'date-after-period',
+  'owner-missing',
+  'period-missing',
+  'follow-up-missing',
+  'row-duplicated',
+  'column-missing',
+  'word-doubled',
+  'unit-named-two-ways',
+  'wording-repeated',
+] as const
+export type FindingCode = (typeof findingCodes)[number]

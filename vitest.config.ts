@@ -1,0 +1,59 @@
+import { defineConfig } from 'vitest/config'
+
+const kinds = ['db', 'web', 'golden', 'browser']
+const allOf = (kind: string) => [`src/**/*.${kind}.test.{ts,tsx}`, `test/**/*.${kind}.test.{ts,tsx}`]
+
+/** The kinds of test, as projects: core touches nothing; each other kind says in its file name what it touches. */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'core',
+          include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+          exclude: kinds.flatMap(allOf),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db on PGlite',
+          include: allOf('db'),
+          env: { PRONGSAI_TEST_ENGINE: 'pglite' },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db on PostgreSQL',
+          include: allOf('db'),
+          env: { PRONGSAI_TEST_ENGINE: 'postgres' },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'web', include: allOf('web'), testTimeout: 30_000, hookTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'golden', include: allOf('golden'), testTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: allOf('browser'),
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
