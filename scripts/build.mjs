@@ -1,0 +1,50 @@
+// npm run build: bundles the command line, its workers and the islands into dist/. Packages stay outside.
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const dist = path.join(root, 'dist')
+rmSync(dist, { recursive: true, force: true })
+mkdirSync(dist, { recursive: true })
+
+const workers = ['src/platform/db/pglite-worker.ts', 'src/platform/documents/pdf-worker.ts']
+
+await build({
+  absWorkingDir: root,
+  entryPoints: Object.fromEntries(
+    ['src/cli.ts', ...workers].map((file) => [path.basename(file, '.ts'), file]),
+  ),
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  chunkNames: 'chunk-[hash]',
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  packages: 'external',
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  loader: { '.css': 'text', '.svg': 'text' },
+  sourcemap: true,
+  logLevel: 'warning',
+})
+
+const islands = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(^|[\\/])islands[\\/][^\\/]+\.ts$/.test(file) && !file.endsWith('.test.ts'))
+  .map((file) => path.join('src', file))
+if (islands.length > 0) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: islands,
+    outdir: 'dist/islands',
+    entryNames: '[name]',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['chrome64', 'safari12', 'firefox67'],
+    logLevel: 'warning',
+  })
+}
+if (!existsSync(path.join(dist, 'cli.js'))) throw new Error('dist/cli.js was not written')
