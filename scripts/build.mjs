@@ -9,12 +9,12 @@ const dist = path.join(root, 'dist')
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 
-const workers = ['src/platform/db/pglite-worker.ts', 'src/platform/documents/pdf-worker.ts']
+const workers = ['./src/platform/db/pglite-worker.ts', './src/platform/documents/pdf-worker.ts']
 
 await build({
   absWorkingDir: root,
   entryPoints: Object.fromEntries(
-    ['src/cli.ts', ...workers].map((file) => [path.basename(file, '.ts'), file]),
+    ['./src/cli.ts', ...workers].map((file) => [path.basename(file, '.ts'), file]),
   ),
   outdir: 'dist',
   bundle: true,
@@ -33,7 +33,7 @@ await build({
 
 const islands = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => /(^|[\\/])islands[\\/][^\\/]+\.ts$/.test(file) && !file.endsWith('.test.ts'))
-  .map((file) => path.join('src', file))
+  .map((file) => `./src/${file.replaceAll('\\', '/')}`)
 if (islands.length > 0) {
   await build({
     absWorkingDir: root,
