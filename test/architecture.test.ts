@@ -11,9 +11,10 @@ const levels = [
   ['accounts'],
   ['agencies', 'frameworks', 'evidence'],
   ['measures', 'disclosures', 'surveys'],
-  ['imports', 'findings', 'scoring'],
+  ['findings', 'scoring'],
+  ['imports'],
   ['reports'],
-  ['transparency-page', 'oversight'],
+  ['desk', 'transparency-page', 'oversight'],
 ]
 
 /** What a file of each kind may import: kinds of its own slice, and kinds of lower slices. */
