@@ -1,0 +1,21 @@
+import type { Bilingual, Language } from '../basics/bilingual.ts'
+
+/** Exit codes of every command: good · findings of error severity (check) · input that cannot be used. */
+export const exits = { good: 0, findings: 1, unusable: 2 } as const
+export type Exit = (typeof exits)[keyof typeof exits]
+
+/** What a command is given to speak with: the language, and where words and results go. */
+export interface Voice {
+  readonly language: Language
+  /** Results, on standard output. */
+  readonly print: (text: string) => void
+  /** Sentences for the person, on standard error. */
+  readonly tell: (sentence: Bilingual) => void
+}
+
+/** Speaks on the terminal's two streams. */
+export const terminalVoice = (language: Language): Voice => ({
+  language,
+  print: (text) => void process.stdout.write(`${text}\n`),
+  tell: (sentence) => void process.stderr.write(`${sentence[language]}\n`),
+})
