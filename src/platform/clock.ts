@@ -1,0 +1,29 @@
+import type { PlainDate } from '../basics/plain-date.ts'
+import { plainDate } from '../basics/plain-date.ts'
+
+/** The only place that asks what time it is. */
+export interface Clock {
+  /** The day in Thailand, where the paper is due. */
+  readonly today: () => PlainDate
+  /** The instant, as ISO 8601 in UTC with milliseconds. */
+  readonly now: () => string
+}
+
+const bangkok = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Bangkok',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** The clock of this computer. */
+export const systemClock: Clock = {
+  today: () => plainDate(bangkok.format(new Date())),
+  now: () => new Date().toISOString(),
+}
+
+/** A clock that stands still, for tests and for `--as-of`. */
+export const clockAt = (today: PlainDate, time = '09:00:00.000'): Clock => ({
+  today: () => today,
+  now: () => `${today}T${time}Z`,
+})

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { newId } from '../db/new-id.ts'
+
+/** Keeps files on disk under the hash of what is in them, so that the same file is kept once and none is ever changed. */
+export interface FileKeeper {
+  /** Keeps the bytes and gives back their SHA-256 in hex, once they are safely on disk. */
+  readonly keep: (bytes: Uint8Array) => Promise<string>
+  /** The bytes kept under a hash; null where there are none. Throws where the disk has spoilt them. */
+  readonly read: (sha256: string) => Promise<Uint8Array | null>
+}
+
+/** The SHA-256 of some bytes, in hex. */
+export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** Keeps files below a folder, which is made when the first file comes. */
+export function fileKeeper(folder: string): FileKeeper {
+  const placeOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256)
+  return {
+    async keep(bytes) {
+      const sha256 = sha256Of(bytes)
+      const place = placeOf(sha256)
+      if (await isThere(place, bytes.byteLength)) return sha256
+      await mkdir(path.dirname(place), { recursive: true })
+      const unfinished = `${place}.${newId()}`
+      try {
+        await writeThrough(unfinished, bytes)
+        await rename(unfinished, place)
+      } catch (error) {
+        await rm(unfinished, { force: true })
+        throw error
+      }
+      await syncFolder(path.dirname(place))
+      return sha256
+    },
+    async read(sha256) {
+      if (!/^[0-9a-f]{64}$/.test(sha256)) return null
+      const bytes = await readFile(placeOf(sha256)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null
+        throw error
+      })
+      if (bytes !== null && sha256Of(bytes) !== sha256)
+        throw new Error(`The file kept as ${sha256} is no longer what was put there.`)
+      return bytes
+    },
+  }
+}
+
+async function isThere(place: string, size: number) {
+  const found = await stat(place).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  return found !== null && found.size === size
+}
+
+async function writeThrough(place: string, bytes: Uint8Array) {
+  const file = await open(place, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Makes the new name itself durable. Windows has no such call and needs none. */
+async function syncFolder(folder: string) {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
