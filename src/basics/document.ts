@@ -1,0 +1,171 @@
+import type { Language } from './bilingual.ts'
+
+/**
+ * The words of an official paper, before anybody has thought of PDF, Word or HTML. A paper is built
+ * by `reports/` in these words and printed by `platform/documents/`; both know nothing of each other.
+ */
+export interface Document {
+  /** Title in the file's own properties, as a screen reader announces it. */
+  readonly title: string
+  readonly language: Language
+  /** Digits on paper. Converted at print only; see printed-digits.ts. */
+  readonly digits: Digits
+  readonly page: PageRule
+  readonly blocks: readonly Block[]
+}
+
+export type Digits = 'thai' | 'arabic'
+
+/** The sheet, and the words of "page x of y"; the renderer knows the numbers. */
+export interface PageRule {
+  readonly size: 'A4'
+  readonly turned: 'landscape' | 'portrait'
+  readonly pageOf: { readonly before: string; readonly between: string }
+}
+
+export type Block = Heading | Paragraph | Table | Signatures | Poster
+
+/** A heading may stand on several centred lines, as titles of official papers do. */
+export interface Heading {
+  readonly kind: 'heading'
+  readonly level: 1 | 2 | 3
+  readonly lines: readonly string[]
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly text: string
+  readonly centred?: boolean
+}
+
+export interface Table {
+  readonly kind: 'table'
+  /** What the table is about, for people who hear it rather than see it. */
+  readonly caption: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+export interface Column {
+  readonly id: string
+  readonly title: string
+  /** Head over this column and its neighbours of the same group. */
+  readonly group?: string
+  /** Share of the table's width; shares need not add up to anything. */
+  readonly width: number
+  readonly align: 'start' | 'center' | 'end'
+  /** What its cells hold, so that a workbook can give them a type. */
+  readonly holds: Cell['kind']
+  /** The allowed values where a workbook offers a list to choose from. */
+  readonly oneOf?: readonly string[]
+  /** Head printed bottom to top: for columns narrower than their title. */
+  readonly upright?: boolean
+}
+
+/** One cell: lines of text, a tick box of the form, or a figure. */
+export type Cell =
+  | { readonly kind: 'text'; readonly lines: readonly Line[] }
+  | { readonly kind: 'tick'; readonly ticked: boolean }
+  | { readonly kind: 'number'; readonly value: number | null }
+  /** 0 to 100. */
+  | { readonly kind: 'percent'; readonly value: number | null }
+  | { readonly kind: 'choice'; readonly value: string }
+
+/** A line of a cell, with the marker of its list ("1." or "-") where it is an item of one. */
+export interface Line {
+  readonly text: string
+  readonly marker?: string
+  readonly strong?: boolean
+}
+
+/** Signatories side by side, each above dotted lines to be filled by hand. */
+export interface Signatures {
+  readonly kind: 'signatures'
+  readonly signatories: readonly Signatory[]
+}
+
+export interface Signatory {
+  /** "ลงชื่อ" */
+  readonly signs: string
+  /** The part this person plays, such as "ผู้รายงาน". */
+  readonly part: string
+  /** Printed in brackets; dotted where unknown. */
+  readonly name: string
+  readonly position: string
+  /** "ตำแหน่ง" and "วันที่", printed before what is known or before dots. */
+  readonly labels: { readonly position: string; readonly date: string }
+}
+
+/** A sheet of its own with a QR code that leads to `link`. */
+export interface Poster {
+  readonly kind: 'poster'
+  readonly heading: string
+  readonly subheading: string
+  readonly lines: readonly string[]
+  readonly link: string
+  /** What the picture is, for people who cannot see it. */
+  readonly pictureSays: string
+}
+
+/** A workbook to be filled in and imported again: sheets of typed columns. */
+export interface Workbook {
+  readonly title: string
+  readonly sheets: readonly Sheet[]
+}
+
+export interface Sheet {
+  readonly name: string
+  /** Lines above the table, each across its whole width. */
+  readonly titleLines: readonly string[]
+  readonly table: Table
+  readonly page: PageRule
+  /** Empty rows below the table that carry the same types and lists. */
+  readonly spareRows: number
+}
+
+/** The marks of a tick column: the form prints √ in one of three and "-" in the others. */
+export const tick = { yes: '√', no: '-' } as const
+
+/** A text as one line, or as several where it holds line breaks. */
+export const linesOf = (text: string): Line[] =>
+  text === '' ? [] : text.split('\n').map((line) => ({ text: line }))
+
+/** The cell as plain text, one line each, markers included: what a reader of the paper reads. */
+export function textOfCell(cell: Cell): string {
+  switch (cell.kind) {
+    case 'text':
+      return cell.lines.map((line) => withMarker(line)).join('\n')
+    case 'tick':
+      return cell.ticked ? tick.yes : tick.no
+    case 'number':
+      return cell.value === null ? '' : String(cell.value)
+    case 'percent':
+      return cell.value === null ? '' : `${cell.value}%`
+    case 'choice':
+      return cell.value
+  }
+}
+
+/** A line with its marker, as typed by hand: "1. ทบทวนแผน". */
+export const withMarker = (line: Line): string =>
+  line.marker === undefined ? line.text : `${line.marker} ${line.text}`
+
+/** Columns as the first row of a two-row head shows them: groups joined, each with its span. */
+export function headGroups(
+  columns: readonly Column[],
+): { readonly title: string; readonly columns: readonly Column[]; readonly grouped: boolean }[] {
+  const groups: { title: string; columns: Column[]; grouped: boolean }[] = []
+  for (const column of columns) {
+    const last = groups.at(-1)
+    if (column.group !== undefined && last?.grouped && last.title === column.group) {
+      last.columns.push(column)
+    } else {
+      groups.push({
+        title: column.group ?? column.title,
+        columns: [column],
+        grouped: column.group !== undefined,
+      })
+    }
+  }
+  return groups
+}

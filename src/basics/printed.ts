@@ -1,0 +1,117 @@
+import type { Block, Cell, Digits, Document, Signatory, Table, Workbook } from './document.ts'
+import { toThaiDigits } from './thai-digits.ts'
+
+/**
+ * Text that keeps its digits whatever the paper's digits are: web and mail addresses, codes and
+ * other words with Latin letters in them (O42, COVID-19), phone numbers. A digit changed in one of
+ * these is a link that does not open.
+ */
+const spared =
+  /(?:https?:\/\/|www\.)\S+|\S+@\S+|[\p{Script=Latin}\d][\p{Script=Latin}\d._/:%#?&=+-]*\p{Script=Latin}[\p{Script=Latin}\d._/:%#?&=+-]*|\p{Script=Latin}[\p{Script=Latin}\d._/-]*|0\d{1,2}-?\d{3,4}-?\d{3,4}(?!\d)/gu
+
+/** Characters that no paper can hold: XML refuses them, and printers draw boxes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose.
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/gu
+
+/** The text in the paper's digits; addresses, codes and phone numbers stay as they are. */
+export function withDigits(text: string, digits: Digits): string {
+  if (digits === 'arabic') return text
+  let printed = ''
+  let end = 0
+  for (const kept of text.matchAll(spared)) {
+    printed += toThaiDigits(text.slice(end, kept.index)) + kept[0]
+    end = kept.index + kept[0].length
+  }
+  return printed + toThaiDigits(text.slice(end))
+}
+
+/** The text without characters that no file format of ours can hold. */
+export const printable = (text: string): string => text.replace(unprintable, '')
+
+/** The document as it goes to paper: digits converted, unprintable characters left out. */
+export function asPrinted(document: Document): Document {
+  const word = (text: string) => withDigits(printable(text), document.digits)
+  return {
+    ...document,
+    title: printable(document.title),
+    page: {
+      ...document.page,
+      pageOf: {
+        before: word(document.page.pageOf.before),
+        between: word(document.page.pageOf.between),
+      },
+    },
+    blocks: document.blocks.map((block) => printedBlock(block, word)),
+  }
+}
+
+/** The workbook without unprintable characters. Digits stay: its cells are figures to work with. */
+export const asWritten = (workbook: Workbook): Workbook => ({
+  title: printable(workbook.title),
+  sheets: workbook.sheets.map((sheet) => ({
+    ...sheet,
+    titleLines: sheet.titleLines.map(printable),
+    table: printedTable(sheet.table, printable),
+  })),
+})
+
+type Word = (text: string) => string
+
+function printedBlock(block: Block, word: Word): Block {
+  switch (block.kind) {
+    case 'heading':
+      return { ...block, lines: block.lines.map(word) }
+    case 'paragraph':
+      return { ...block, text: word(block.text) }
+    case 'table':
+      return printedTable(block, word)
+    case 'signatures':
+      return { ...block, signatories: block.signatories.map((one) => printedSignatory(one, word)) }
+    case 'poster':
+      return {
+        ...block,
+        heading: word(block.heading),
+        subheading: word(block.subheading),
+        lines: block.lines.map(word),
+        link: printable(block.link),
+        pictureSays: word(block.pictureSays),
+      }
+  }
+}
+
+const printedTable = (table: Table, word: Word): Table => ({
+  ...table,
+  caption: word(table.caption),
+  columns: table.columns.map((column) => ({
+    ...column,
+    title: word(column.title),
+    ...(column.group === undefined ? {} : { group: word(column.group) }),
+  })),
+  rows: table.rows.map((row) => row.map((cell) => printedCell(cell, word))),
+})
+
+function printedCell(cell: Cell, word: Word): Cell {
+  switch (cell.kind) {
+    case 'text':
+      return {
+        ...cell,
+        lines: cell.lines.map((line) => ({
+          ...line,
+          text: word(line.text),
+          ...(line.marker === undefined ? {} : { marker: word(line.marker) }),
+        })),
+      }
+    case 'choice':
+      return { ...cell, value: printable(cell.value) }
+    case 'tick':
+    case 'number':
+    case 'percent':
+      return cell
+  }
+}
+
+const printedSignatory = (one: Signatory, word: Word): Signatory => ({
+  ...one,
+  name: word(one.name),
+  position: word(one.position),
+})
