@@ -17,6 +17,8 @@ export interface Place {
   readonly column?: number
   /** 1-based table of a file that holds several. */
   readonly table?: number
+  /** 1-based row of that table as the file has it, headings counted. */
+  readonly tableRow?: number
   /** Name of the sheet of a workbook. */
   readonly sheet?: string
   /** Cell of a sheet in its own words, such as "D7". */
