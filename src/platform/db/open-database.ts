@@ -1,0 +1,150 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { Kysely, sql } from 'kysely'
+import { accept, type Result, refuse } from '../../basics/result.ts'
+import {
+  clusterOf,
+  clusterVersion,
+  isFinished,
+  markFinished,
+  putAside,
+  versionIn,
+} from './cluster-folder.ts'
+import { type Database, isInTransaction } from './database.ts'
+import { type FolderLock, lockFolder } from './folder-lock.ts'
+import { migrate } from './migrate.ts'
+import { type PGliteClient, startPGlite } from './pglite-client.ts'
+import { pgliteDialect } from './pglite-dialect.ts'
+import { openPostgres } from './postgres.ts'
+import type { DatabaseRefusal } from './refusal.ts'
+import type { Tables } from './tables.gen.ts'
+
+/** Where the database is: PGlite in a folder, PostgreSQL at an address, or PGlite in memory for tests. */
+export type DatabasePlace =
+  | { readonly folder: string; readonly snapshot?: string | null }
+  | { readonly url: string }
+  | { readonly memory: true; readonly snapshot?: string | null }
+
+export interface OpenDatabase {
+  readonly engine: 'pglite' | 'postgres'
+  readonly db: Database
+  /** Migrations that were run while opening. */
+  readonly migrated: readonly string[]
+  readonly close: () => Promise<void>
+  /** How often PGlite has called fsync; null where the disk is not PGlite's. */
+  readonly fsyncs: () => Promise<number | null>
+  /** PGlite's whole cluster as a tar file; throws on PostgreSQL, which has pg_dump. */
+  readonly dump: (as?: { readonly gzip: boolean }) => Promise<Uint8Array>
+}
+
+/**
+ * Opens the database and brings it to the newest structure. A new folder begins from the snapshot, if
+ * one is named; without one it takes some four seconds.
+ */
+export async function openDatabase(
+  place: DatabasePlace,
+): Promise<Result<OpenDatabase, DatabaseRefusal>> {
+  if ('url' in place) return openPostgres(place.url)
+  const snapshot = place.snapshot ?? null
+  if ('memory' in place) return migrated(await startPGlite({ folder: null, snapshot }))
+  const unwritable = madeReady(place.folder)
+  if (unwritable) return refuse(unwritable)
+  const locked = lockFolder(place.folder)
+  if (!locked.ok) {
+    const pid = locked.reason.holder?.pid ?? null
+    return refuse({ code: 'folder-in-use', folder: place.folder, pid })
+  }
+  try {
+    const opened = await openFolder(place.folder, snapshot, locked.value)
+    if (!opened.ok) locked.value.release()
+    return opened
+  } catch (error) {
+    locked.value.release()
+    throw error
+  }
+}
+
+/** Makes the folder if it is missing; why it cannot be written, if it cannot. */
+function madeReady(folder: string): DatabaseRefusal | null {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return null
+  } catch (error) {
+    return { code: 'folder-unwritable', folder, why: messageOf(error) }
+  }
+}
+
+async function openFolder(
+  folder: string,
+  snapshot: string | null,
+  lock: FolderLock,
+): Promise<Result<OpenDatabase, DatabaseRefusal>> {
+  const isNew = !isFinished(folder)
+  if (isNew) putAside(folder)
+  else if (versionIn(folder) !== clusterVersion) {
+    const found = versionIn(folder)
+    return refuse({ code: 'folder-of-another-version', folder, found, wanted: clusterVersion })
+  }
+  const started = await startedIn(folder, isNew ? snapshot : null)
+  if (!started.ok) return started
+  const client = started.value
+  if (!(await isDurable(client))) {
+    await client.close()
+    return refuse({ code: 'not-durable', folder })
+  }
+  const opened = await migrated(client, lock)
+  if (opened.ok && isNew) markFinished(folder)
+  return opened
+}
+
+async function startedIn(
+  folder: string,
+  snapshot: string | null,
+): Promise<Result<PGliteClient, DatabaseRefusal>> {
+  try {
+    return accept(await startPGlite({ folder: clusterOf(folder), snapshot }))
+  } catch (error) {
+    return refuse({ code: 'folder-broken', folder, why: messageOf(error) })
+  }
+}
+
+/** Whether a commit reaches the disk: one is made, and it must have called fsync. */
+async function isDurable(client: PGliteClient): Promise<boolean> {
+  const before = await client.call('fsyncs', null)
+  const words = "select pg_logical_emit_message(true, 'prongsai', 'proof of durability')"
+  await client.call('query', { sql: words, parameters: [] })
+  return (await client.call('fsyncs', null)) > before
+}
+
+async function migrated(
+  client: PGliteClient,
+  lock?: FolderLock,
+): Promise<Result<OpenDatabase, DatabaseRefusal>> {
+  const db: Database = new Kysely<Tables>({
+    dialect: pgliteDialect(client, () => isInTransaction(db)),
+  })
+  const done = await migrate(db)
+  if (!done.ok) {
+    await client.close()
+    return done
+  }
+  return accept({
+    engine: 'pglite',
+    db,
+    migrated: done.value,
+    async close() {
+      try {
+        // Waits its turn, so that a transaction under way comes to its end.
+        await sql`select 1`.execute(db)
+        await db.destroy()
+      } finally {
+        await client.close()
+        lock?.release()
+      }
+    },
+    fsyncs: () => client.call('fsyncs', null),
+    dump: ({ gzip } = { gzip: true }) => client.call('dump', { gzip }),
+  })
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

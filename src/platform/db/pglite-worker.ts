@@ -1,0 +1,76 @@
+// Runs PGlite off the event loop: a query of 800 ms would otherwise stop every page for 800 ms.
+import { readFileSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
+import { DurableFS, durableStart } from './durable-fs.ts'
+import { parsers } from './parsers.ts'
+import type { Answer, Call, CallName, Calls, Trouble, WorkerStart } from './pglite-calls.ts'
+
+const start = workerData as WorkerStart
+const port = parentPort
+if (!port) throw new Error('This file is a worker; start it with openDatabase().')
+
+const disk = start.folder === null ? null : new DurableFS(start.folder)
+const pglite = open()
+// Whoever asks `start` is told; without this, Node would end the process before anyone can.
+pglite.catch(() => undefined)
+
+type Doors = { [Name in CallName]: (ask: Calls[Name]['ask']) => Promise<Calls[Name]['answer']> }
+
+const doors: Doors = {
+  start: async () => {
+    await pglite
+    return null
+  },
+  query: async ({ sql, parameters }) => ask(await pglite, sql, parameters),
+  fsyncs: async () => disk?.fsyncs ?? 0,
+  dump: async ({ gzip }) => {
+    const file = await (await pglite).dumpDataDir(gzip ? 'gzip' : 'none')
+    return new Uint8Array(await file.arrayBuffer())
+  },
+  close: async () => {
+    const db = await pglite
+    if (!db.closed) await db.close()
+    return null
+  },
+}
+
+port.on('message', async ({ id, name, ask }: Call) => {
+  try {
+    port.postMessage({ id, answer: await doors[name](ask as never) })
+  } catch (error) {
+    port.postMessage({ id, trouble: troubleOf(error) })
+  }
+})
+
+function open(): Promise<PGlite> {
+  const snapshot = start.snapshot === null ? {} : { loadDataDir: tarOf(start.snapshot) }
+  const onDisk = disk === null ? {} : { fs: disk, startParams: durableStart }
+  return PGlite.create({ parsers, ...snapshot, ...onDisk })
+}
+
+function tarOf(file: string): Blob {
+  const type = file.endsWith('.gz') ? 'application/x-gzip' : 'application/x-tar'
+  return new Blob([readFileSync(file)], { type })
+}
+
+/** Words without parameters may be several statements (a migration); the last one's answer counts. */
+async function ask(db: PGlite, sql: string, parameters: readonly unknown[]): Promise<Answer> {
+  const result =
+    parameters.length > 0 ? await db.query(sql, [...parameters]) : (await db.exec(sql)).at(-1)
+  return {
+    rows: (result?.rows ?? []) as Answer['rows'],
+    affected: result?.affectedRows ?? null,
+    command: result?.command ?? '',
+  }
+}
+
+function troubleOf(error: unknown): Trouble {
+  if (!(error instanceof Error)) return { message: String(error), stack: '' }
+  const known: Record<string, string> = {}
+  for (const field of ['code', 'detail', 'constraint', 'table', 'column']) {
+    const value = (error as unknown as Record<string, unknown>)[field]
+    if (typeof value === 'string') known[field] = value
+  }
+  return { message: error.message, stack: error.stack ?? '', ...known }
+}
