@@ -10,7 +10,6 @@ const spared =
   /(?:https?:\/\/|www\.)\S+|\S+@\S+|[\p{Script=Latin}\d][\p{Script=Latin}\d._/:%#?&=+-]*\p{Script=Latin}[\p{Script=Latin}\d._/:%#?&=+-]*|\p{Script=Latin}[\p{Script=Latin}\d._/-]*|0\d{1,2}-?\d{3,4}-?\d{3,4}(?!\d)/gu
 
 /** Characters that no paper can hold: XML refuses them, and printers draw boxes. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose.
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/gu
 
 /** The text in the paper's digits; addresses, codes and phone numbers stay as they are. */

@@ -74,15 +74,15 @@ export const reportColumns = (
     { ...of('no', columns.no, 3.6, 'center'), holds: 'number' },
     of('indicator', columns.indicator(instrument), 7.6),
     of('codes', columns.subject, 11.6),
-    of('measures', columns.measures(plan.answers), 13),
+    of('measures', columns.measures(plan.answers), 12.6),
     of('responsible', columns.responsible, 9.2),
     of('period', columns.period, 7.4),
-    of('steps', columns.steps, 13.4),
+    of('steps', columns.steps, 13),
     of('followUp', columns.followUp, 13),
     ...stages.map(
       (stage) =>
         ({
-          ...of(stage, words.stages[stage], 3.4, 'center'),
+          ...of(stage, words.stages[stage], 3.9, 'center'),
           group: words.stageGroup,
           holds: 'tick',
           upright: true,

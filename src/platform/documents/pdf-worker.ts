@@ -1,0 +1,65 @@
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { parentPort } from 'node:worker_threads'
+import type { NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { typstTemplate } from './typst-template.ts'
+
+/**
+ * The thread that prints. Typst compiles in one go, so it must not stand in the way of answers; the
+ * compiler stays alive between papers because it remembers fonts and what it has set already.
+ */
+export interface PdfOrder {
+  readonly id: number
+  /** JSON for the template. */
+  readonly paper: string
+  /** Seconds since 1970, for a file that is the same byte for byte. */
+  readonly createdAt?: number
+}
+
+/** `standard` says what the file may honestly call itself: older compilers know no PDF/UA. */
+export type PdfAnswer =
+  | { readonly id: number; readonly bytes: Uint8Array; readonly standard: 'ua-1' | 'none' }
+  | { readonly id: number; readonly failure: string }
+
+const require = createRequire(import.meta.url)
+const fonts = path.dirname(require.resolve('@expo-google-fonts/sarabun/package.json'))
+const compiler = NodeCompiler.create({
+  workspace: fonts,
+  fontArgs: [{ fontPaths: [path.join(fonts, '400Regular'), path.join(fonts, '700Bold')] }],
+})
+
+/** Generations of remembered layout that are kept; more would only fill memory. */
+const remembered = 2
+
+function print({ id, paper, createdAt }: PdfOrder): PdfAnswer {
+  compiler.mapShadow(path.join(fonts, 'paper.json'), Buffer.from(paper))
+  const stamp = createdAt === undefined ? {} : { creationTimestamp: createdAt }
+  const compiled = compiler.compile({ mainFileContent: typstTemplate })
+  if (!compiled.result) return { id, failure: diagnosticsOf(compiled.takeDiagnostics()) }
+  try {
+    const bytes = compiler.pdf(compiled.result, { ...stamp, pdfStandard: 'ua-1' })
+    return { id, bytes, standard: 'ua-1' }
+  } catch (error) {
+    if (!refusesTheStandard(error)) throw error
+    return { id, bytes: compiler.pdf(compiled.result, stamp), standard: 'none' }
+  } finally {
+    compiler.evictCache(remembered)
+  }
+}
+
+const refusesTheStandard = (error: unknown) => /ua-1|standard|variant/i.test(String(error))
+
+/** Typst's own words about what it could not set; only a fault of our template can bring them up. */
+const diagnosticsOf = (error: NodeError | null): string =>
+  error === null ? 'Typst gave no reason' : JSON.stringify(error.shortDiagnostics)
+
+parentPort?.on('message', (order: PdfOrder) => {
+  let answer: PdfAnswer
+  try {
+    answer = print(order)
+  } catch (error) {
+    answer = { id: order.id, failure: error instanceof Error ? error.message : String(error) }
+  }
+  parentPort?.postMessage(answer)
+})

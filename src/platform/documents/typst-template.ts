@@ -1,0 +1,115 @@
+/**
+ * The whole of our Typst. It reads the document as JSON from `/paper.json`: no text of a paper is
+ * ever part of the markup, so nothing typed by anybody can be read as Typst.
+ *
+ * Sizes: Google's Sarabun is drawn larger than TH SarabunPSK; 16 pt PSK is about 11.5 pt of it. The
+ * default line box is too low for Thai marks, hence the edges.
+ */
+export const typstTemplate = `
+#let paper = json("/paper.json")
+#let line-color = rgb("#404040")
+#let head-color = rgb("#eef2f6")
+
+#let thai-digits = ("๐", "๑", "๒", "๓", "๔", "๕", "๖", "๗", "๘", "๙")
+#let figure-of(n) = if paper.digits == "thai" {
+  str(n).clusters().map(c => if c.match(regex("[0-9]")) == none { c } else { thai-digits.at(int(c)) }).join()
+} else { str(n) }
+
+#set document(title: paper.title)
+#set text(font: "Sarabun", size: 11.5pt, lang: paper.language, top-edge: 0.95em, bottom-edge: -0.3em)
+#set par(leading: 0.12em, spacing: 0.5em, justify: false)
+#set page(
+  paper: "a4",
+  flipped: paper.page.turned == "landscape",
+  margin: (x: 1.2cm, top: 1.4cm, bottom: 1.5cm),
+  footer-descent: 25%,
+  footer: context align(right, text(size: 9pt,
+    paper.page.pageOf.before + figure-of(counter(page).get().first())
+    + paper.page.pageOf.between + figure-of(counter(page).final().first()))),
+)
+#show heading: it => block(above: 0.4em, below: 0.6em, width: 100%, sticky: true,
+  align(center, text(size: if it.level == 1 { 13pt } else { 12pt }, weight: "bold", it.body)))
+
+// Words the line breaker would tear. The box sits as low as the edges above make lines deep.
+#let unbroken(body) = if paper.unbroken == "" { body } else {
+  show regex(paper.unbroken): it => box(baseline: 0.3em, it)
+  body
+}
+
+#let aligned = (start: left, center: center, end: right)
+
+#let lines-of(cell) = {
+  let made = cell.lines.map(line => {
+    let body = if line.at("strong", default: false) { strong(line.text) } else { [#line.text] }
+    if "marker" in line {
+      par(hanging-indent: 0.9em, [#line.marker #body])
+    } else { par(body) }
+  })
+  made.join()
+}
+
+#let cell-of(cell) = if cell.kind == "text" { lines-of(cell) } else { [#cell.text] }
+
+#let table-of(block-) = {
+  set text(size: 9pt)
+  set par(leading: 0.08em, spacing: 0.2em)
+  show: unbroken
+  let grouped = block-.groups.any(group => group.grouped)
+  table(
+    columns: block-.columns.map(column => column.width * 1fr),
+    align: (x, y) => aligned.at(block-.columns.at(x).align) + top,
+    inset: (x: 2.5pt, y: 3pt),
+    stroke: 0.5pt + line-color,
+    fill: (x, y) => if y < (if grouped { 2 } else { 1 }) { head-color },
+    table.header(repeat: true,
+      ..block-.groups.map(group => table.cell(
+        rowspan: if grouped and not group.grouped { 2 } else { 1 },
+        colspan: group.columns.len(),
+        align: center + horizon,
+        strong(group.title))),
+      ..block-.groups.filter(group => group.grouped).map(group => group.columns).flatten().map(column =>
+        table.cell(align: center + horizon, inset: (x: 1pt, y: 3pt),
+          if column.upright { rotate(-90deg, reflow: true, strong(column.title)) } else { strong(column.title) }))
+    ),
+    ..block-.rows.flatten().map(cell-of),
+  )
+}
+
+#let dots(width) = box(width: width, baseline: 0pt, line(length: 100%, stroke: (paint: black, thickness: 0.6pt, dash: "dotted")))
+
+#let signature-of(one) = align(center, {
+  set par(spacing: 0.6em)
+  par[#one.signs #dots(5.5cm) #one.part]
+  par(if one.name == "" [(#dots(5.5cm))] else [(#one.name)])
+  par[#one.labels.position #if one.position == "" { dots(4.5cm) } else { one.position }]
+  par[#one.labels.date #dots(4.5cm)]
+})
+
+#let poster-of(block-) = {
+  set align(center)
+  v(1fr)
+  heading(level: 1, text(size: 26pt, block-.heading))
+  par(text(size: 20pt, block-.subheading))
+  for line in block-.lines { par(text(size: 15pt, line)) }
+  v(0.4cm)
+  image(bytes(block-.picture), format: "svg", height: 7.5cm, alt: block-.pictureSays)
+  par(text(size: 14pt, block-.link))
+  v(1fr)
+  pagebreak(weak: true)
+}
+
+#for block- in paper.blocks {
+  if block-.kind == "heading" {
+    heading(level: block-.level, unbroken(block-.lines.join(linebreak())))
+  } else if block-.kind == "paragraph" {
+    align(if block-.at("centred", default: false) { center } else { left }, unbroken(par(block-.text)))
+  } else if block-.kind == "table" {
+    block(above: 0.8em, below: 0.8em, table-of(block-))
+  } else if block-.kind == "signatures" {
+    block(above: 1.6em, breakable: false, width: 100%,
+      grid(columns: block-.signatories.map(_ => 1fr), ..block-.signatories.map(signature-of)))
+  } else if block-.kind == "poster" {
+    poster-of(block-)
+  }
+}
+`
