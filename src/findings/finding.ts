@@ -1,5 +1,5 @@
+import type { Field, Place } from '../basics/place.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
-import type { Place } from '../basics/place.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import type { Plan } from '../measures/plan.ts'
 
@@ -19,8 +19,14 @@ export interface Finding {
   readonly says: Readonly<Record<string, string | number>>
 }
 
+/** What a rule saw and where; the table of rules in engine.ts gives it its code and its severity. */
+export interface Sighting extends Pick<Finding, 'place' | 'says'> {
+  /** Where this one weighs less or more than its rule usually does. */
+  readonly severity?: Severity
+}
+
 /** A rule is a small pure function from what is known to what is wrong. */
-export type Rule = (known: Known) => readonly Finding[]
+export type Rule = (known: Known) => readonly Sighting[]
 
 /** All that a rule may look at. Today is given, never asked for. */
 export interface Known {
@@ -34,6 +40,8 @@ export interface Known {
     readonly current: Framework | null
     readonly others: readonly Framework[]
   }
+  /** Fields for which no table of the paper has a column; absent for a plan that came from no paper. */
+  readonly missing?: readonly Field[]
 }
 
 export const findingCodes = [
@@ -54,6 +62,7 @@ export const findingCodes = [
   'date-after-period',
   'owner-missing',
   'period-missing',
+  'steps-missing',
   'follow-up-missing',
   'row-duplicated',
   'column-missing',

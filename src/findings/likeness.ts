@@ -1,0 +1,48 @@
+import { toArabicDigits } from '../basics/thai-digits.ts'
+
+/** A text with everything that does not carry words taken out: spaces, marks of a list, signs, kind of digit. */
+export const bare = (text: string): string =>
+  toArabicDigits(text.normalize('NFC'))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+
+/** The openings a report puts before the words of the plan: "มีการเผยแพร่…" says no more than "เผยแพร่…". */
+const openings = /^(?:ดำเนินการแล้ว|ได้มีการ|มีการ|ได้ดำเนินการ|มี|ได้|การ)+/
+
+/** A bare text without the openings officials put before a verb. */
+export const withoutOpening = (text: string): string => bare(text).replace(openings, '')
+
+/** How much of one text stands in another, 0 to 1, by its runs of three letters. */
+export function shareWithin(text: string, other: string): number {
+  const runs = runsOf(text)
+  if (runs.length === 0) return 0
+  const there = new Set(runsOf(other))
+  return runs.filter((run) => there.has(run)).length / runs.length
+}
+
+/** How alike two texts are, 0 to 1: the smaller of the shares each has in the other. */
+export const likeness = (one: string, other: string): number =>
+  Math.min(shareWithin(bare(one), bare(other)), shareWithin(bare(other), bare(one)))
+
+/** The number of letters to change, add or leave out to make one text the other. */
+export function lettersApart(one: string, other: string): number {
+  const [from, to] = [[...one], [...other]]
+  let row = to.map((_, at) => at + 1)
+  from.forEach((letter, above) => {
+    let diagonal = above
+    let left = above + 1
+    row = row.map((up, at) => {
+      const cost = Math.min(up + 1, left + 1, diagonal + (letter === to[at] ? 0 : 1))
+      diagonal = up
+      left = cost
+      return cost
+    })
+  })
+  return row.at(-1) ?? from.length
+}
+
+const runsOf = (text: string): string[] => {
+  const letters = [...text]
+  if (letters.length < 3) return letters.length === 0 ? [] : [text]
+  return letters.slice(2).map((_, at) => letters.slice(at, at + 3).join(''))
+}

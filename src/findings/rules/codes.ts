@@ -1,0 +1,194 @@
+import { type ItemCode, instrumentOf, itemCodesIn } from '../../basics/item-code.ts'
+import { toArabicDigits } from '../../basics/thai-digits.ts'
+import {
+  type Entry,
+  type Framework,
+  indicatorOf,
+  questionOrItem,
+  successorsOf,
+} from '../../frameworks/framework.ts'
+import type { PlannedMeasure } from '../../measures/plan.ts'
+import type { Known, Rule, Sighting } from '../finding.ts'
+import { likeness } from '../likeness.ts'
+import { placeInRow } from '../place-in-row.ts'
+
+/** A code typed with a zero for the letter O: "038" for O38. */
+export const codeTypedWithZero: Rule = ({ plan }) =>
+  plan.measures.flatMap((measure, at) => {
+    const slips = itemCodesIn(measure.source?.codes?.text ?? '').filter(
+      ({ code, slip }) => slip === 'zero-for-letter' && measure.codes.includes(code),
+    )
+    if (slips.length === 0) return []
+    return [
+      {
+        place: placeInRow(measure, at, 'codes'),
+        says: {
+          typed: slips.map(({ typed }) => typed).join(', '),
+          codes: slips.map(({ code }) => code).join(', '),
+        },
+      },
+    ]
+  })
+
+/** A code that the analysed framework does not have. */
+export const codeUnknown: Rule = ({ plan, frameworks }) => {
+  const { analysed } = frameworks
+  if (!analysed) return []
+  return plan.measures.flatMap((measure, at) =>
+    measure.codes
+      .filter((code) => questionOrItem(analysed, code) === null)
+      .map((code) => {
+        const elsewhere = yearsOf(frameworks, code)
+        return {
+          place: placeInRow(measure, at, 'codes'),
+          says: { code, year: analysed.fiscalYear, ...(elsewhere ? { elsewhere } : {}) },
+          // A list nobody has checked against the manual is not ground enough for an error.
+          ...(listIsSure(analysed) ? {} : { severity: 'warning' as const }),
+        }
+      }),
+  )
+}
+
+/**
+ * A code that means one thing in the year analysed and another in the plan's own year, printed without
+ * its year. The row's wording tells which is meant: the old one (only the year is wanting) or the new
+ * one (the wrong code).
+ *
+ * @source domain.md 0.2: the real report is of 2566, and its O11, O23, O24 and O38 are items of 2565.
+ */
+export const codesOfAnotherYear: Rule = ({ plan, frameworks }) => {
+  const { analysed, current } = frameworks
+  if (!analysed || !current || analysed.fiscalYear === current.fiscalYear) return []
+  return plan.measures.flatMap((measure, at) => {
+    const read = measure.codes.flatMap((code, which) => {
+      const meant = meaningOf(code, wordingOf(measure, which), analysed, current)
+      return meant ? [{ code, ...meant }] : []
+    })
+    return (['analysed', 'current'] as const).flatMap((meant): Sighting[] => {
+      const codes = read.filter((one) => one.meant === meant)
+      const [first] = codes
+      if (!first) return []
+      if (meant === 'analysed' && (!measure.source || namesYear(measure, analysed))) return []
+      return [
+        {
+          place: placeInRow(measure, at, 'codes'),
+          severity: meant === 'analysed' ? 'notice' : 'warning',
+          says: {
+            meant,
+            codes: codes.map(({ code }) => code).join(', '),
+            code: first.code,
+            analysed: analysed.fiscalYear,
+            current: current.fiscalYear,
+            before: first.before.title.th,
+            after: first.after?.title.th ?? '',
+            becomes: becomes(first.code, current),
+            sure: codes.every(({ sure }) => sure) ? 'yes' : 'no',
+          },
+        },
+      ]
+    })
+  })
+}
+
+/** A question under an indicator, or in a table of an instrument, that is not its own. */
+export const codeUnderWrongIndicator: Rule = ({ plan, frameworks }) => {
+  const { analysed } = frameworks
+  if (!analysed) return []
+  const all = everyFramework(frameworks)
+  return plan.measures.flatMap((measure, at) =>
+    measure.codes.flatMap((code) => {
+      const own = indicatorOf(analysed, code)
+      if (!own) return []
+      const { instrument } = measure
+      const wrongTable = instrument !== null && instrumentOf(code) !== instrument
+      if (!wrongTable && !isUnderAnother(measure.indicator, code, all)) return []
+      return [
+        {
+          place: placeInRow(measure, at, 'indicator'),
+          says: {
+            code,
+            printed: wrongTable ? instrument : measure.indicator,
+            indicator: own.name.th,
+            indicatorEn: own.name.en,
+            instrument: instrumentOf(code),
+          },
+        },
+      ]
+    }),
+  )
+}
+
+/** True when the printed name is clearly that of an indicator under which no year lists the code. */
+function isUnderAnother(printed: string, code: ItemCode, all: readonly Framework[]): boolean {
+  if (printed === '') return false
+  const names = all.flatMap((framework) => {
+    const own = questionOrItem(framework, code)
+    return framework.instruments.flatMap(({ indicators }) =>
+      indicators.flatMap((indicator) =>
+        [indicator, ...(indicator.subIndicators ?? [])].map(({ name }) => ({
+          isOwn: own?.indicator === indicator,
+          likeness: likeness(printed, name.th),
+        })),
+      ),
+    )
+  })
+  const best = (isOwn: boolean) =>
+    Math.max(0, ...names.filter((name) => name.isOwn === isOwn).map((name) => name.likeness))
+  return best(false) >= 0.75 && best(false) > best(true) + 0.1
+}
+
+const everyFramework = ({ analysed, current, others }: Known['frameworks']): Framework[] =>
+  [analysed, current, ...others].filter((framework) => framework !== null)
+
+const yearsOf = (frameworks: Known['frameworks'], code: ItemCode): string =>
+  everyFramework(frameworks)
+    .filter((framework) => questionOrItem(framework, code) !== null)
+    .map((framework) => String(framework.fiscalYear))
+    .filter((year, at, years) => years.indexOf(year) === at)
+    .sort()
+    .join(', ')
+
+/** Whether the list of this year was checked, so that a code it lacks does not exist. */
+const listIsSure = ({ status }: Framework): boolean => status.startsWith('researched')
+
+/** The wording beside one code of a row: its own line where each code has one, else the whole. */
+function wordingOf({ subject, codes }: PlannedMeasure, which: number): string {
+  const lines = subject.split('\n')
+  return (lines.length === codes.length ? lines[which] : subject) ?? ''
+}
+
+interface Meaning {
+  readonly meant: 'analysed' | 'current'
+  readonly before: Entry
+  readonly after: Entry | null
+  readonly sure: boolean
+}
+
+/** Which year's item the wording is, where the two years differ over the code; null where they agree. */
+function meaningOf(
+  code: ItemCode,
+  wording: string,
+  analysed: Framework,
+  current: Framework,
+): Meaning | null {
+  const before = questionOrItem(analysed, code)
+  const after = questionOrItem(current, code)
+  if (!before || (after && likeness(before.title.th, after.title.th) >= 0.6)) return null
+  const sure = [before, after].every((entry) => entry === null || entry.confidence === 'confirmed')
+  if (instrumentOf(code) !== 'OIT' && !sure) return null
+  const isNew =
+    after !== null && likeness(wording, after.title.th) > likeness(wording, before.title.th)
+  return { meant: isNew ? 'current' : 'analysed', before, after, sure }
+}
+
+/** Whether the row names the year its codes are of. */
+const namesYear = ({ indicator, subject, source }: PlannedMeasure, { fiscalYear }: Framework) =>
+  toArabicDigits([indicator, subject, source?.codes?.text ?? ''].join(' ')).includes(
+    String(fiscalYear),
+  )
+
+/** What the code is called in the year after, such as "O12"; empty where the crosswalk does not say. */
+const becomes = (code: ItemCode, current: Framework): string =>
+  successorsOf(current, code)
+    .flatMap(({ to }) => to ?? [])
+    .join(', ')

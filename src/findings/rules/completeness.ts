@@ -1,0 +1,98 @@
+import { firstMonth, lastMonth } from '../../basics/fiscal-year.ts'
+import type { Field } from '../../basics/place.ts'
+import type { PlannedMeasure } from '../../measures/plan.ts'
+import type { Known, Rule } from '../finding.ts'
+import { bare } from '../likeness.ts'
+import { placeInRow } from '../place-in-row.ts'
+
+/**
+ * Columns the form asks for; the last two only where the paper is the report.
+ *
+ * @source O42 and O43 as assessed in 2566: each measure has who is responsible, steps, follow-up; the report its progress.
+ */
+const required: readonly Field[] = [
+  'indicator',
+  'codes',
+  'measures',
+  'responsible',
+  'period',
+  'steps',
+  'followUp',
+]
+const requiredOfReport: readonly Field[] = ['stage', 'outcome']
+
+const isReport = ({ plan }: Known): boolean => plan.paper === null || plan.paper !== plan.answers
+
+/** A column the form asks for stands in no table of the paper. */
+export const columnMissing: Rule = (known) =>
+  [...required, ...(isReport(known) ? requiredOfReport : [])]
+    .filter((field) => known.missing?.includes(field))
+    .map((field) => ({ place: { part: 'heading', field }, says: { field } }))
+
+/** A rule for rows whose field is empty; silent where the whole column is missing, which is one finding and not many. */
+const emptyField =
+  (field: Field, isEmpty: (measure: PlannedMeasure) => boolean): Rule =>
+  ({ plan, missing = [] }) =>
+    missing.includes(field)
+      ? []
+      : plan.measures.flatMap((measure, at) => {
+          if (!isEmpty(measure)) return []
+          const typed = measure.source?.[field]?.text.trim() ?? ''
+          return [
+            { place: placeInRow(measure, at, field), says: typed.length > 2 ? { typed } : {} },
+          ]
+        })
+
+/** Nobody is named who does it. */
+export const ownerMissing = emptyField(
+  'responsible',
+  ({ responsible }) => responsible.units.length + responsible.posts.length === 0,
+)
+
+/** No period, or one that could not be read. */
+export const periodMissing = emptyField('period', ({ period }) => (period?.to ?? null) === null)
+
+/** No steps. */
+export const stepsMissing = emptyField('steps', ({ steps }) => steps.length === 0)
+
+/** No follow-up. */
+export const followUpMissing = emptyField('followUp', ({ followUp }) => followUp.length === 0)
+
+/** The period begins before the fiscal year or ends after it. */
+export const periodOutsideYear: Rule = ({ plan }) => {
+  const { fiscalYear: year, measures } = plan
+  if (year === null) return []
+  return measures.flatMap((measure, at) => {
+    const { from = null, to = null } = measure.period ?? {}
+    const within =
+      (from ?? firstMonth(year)) >= firstMonth(year) && (to ?? lastMonth(year)) <= lastMonth(year)
+    if (within) return []
+    return [
+      {
+        place: placeInRow(measure, at, 'period'),
+        says: { year, from: from ?? '', to: to ?? '' },
+      },
+    ]
+  })
+}
+
+/** Two rows answer the same codes with the same measures and the same steps. */
+export const rowDuplicated: Rule = ({ plan }) => {
+  const first = new Map<string, number>()
+  return plan.measures.flatMap((measure, at) => {
+    const { instrument, codes, indicator, subject, measures, steps } = measure
+    const same = JSON.stringify([
+      instrument,
+      codes,
+      codes.length > 0 ? '' : bare(indicator + subject),
+      measures.map(bare),
+      steps.map(bare),
+    ])
+    const before = first.get(same)
+    if (before === undefined) {
+      first.set(same, at)
+      return []
+    }
+    return [{ place: { ...placeInRow(measure, at, 'measures') }, says: { first: before + 1 } }]
+  })
+}

@@ -1,0 +1,92 @@
+import { agencyNamesIn, agencyTypes } from '../../basics/agency-name.ts'
+import type { Place } from '../../basics/place.ts'
+import type { Known, Rule } from '../finding.ts'
+import { bare, lettersApart } from '../likeness.ts'
+import { placeInRow, textsOf } from '../place-in-row.ts'
+
+/** The agency's own name or type spelled in another way than the title of its paper spells it. */
+export const agencyNameVaries: Rule = (known) => {
+  const title = known.plan.agency.name
+  const own = bare(agencyNamesIn(title)[0]?.ownName ?? '')
+  if (own === '') return []
+  return everyText(known).flatMap(({ place, text }) =>
+    agencyNamesIn(text).flatMap(({ printed, ownName, at }) => {
+      const spelled = spelling(bare(ownName), own)
+      const typeIsWrong = !typesKnown.some((type) => bare(printed).startsWith(type))
+      if (spelled === null || (spelled === own && !typeIsWrong)) return []
+      // The words after a name are not parted from it by a space, so only its own letters are shown.
+      const lettersAfter = bare(ownName).length - spelled.length
+      const shown = text.slice(at, at + printed.length - lettersAfter).replace(/\s+/g, '')
+      return [{ place, says: { printed: shown, name: title } }]
+    }),
+  )
+}
+
+const typesKnown = agencyTypes.flatMap(({ full, short }) => [full, short]).map(bare)
+
+/**
+ * The letters at the start of a text that stand for our name: the name itself, or a slip of it. Null
+ * where the text names another agency or none ("องค์การบริหารส่วนตำบลทุกแห่ง").
+ */
+function spelling(text: string, own: string): string | null {
+  if (text.startsWith(own)) return own
+  const slips = [0, -1, 1, -2, 2]
+    .map((more) => text.slice(0, own.length + more))
+    .filter((start) => Math.abs(start.length - own.length) <= 2)
+    .map((start) => ({ start, apart: lettersApart(start, own) }))
+    .sort((one, other) => one.apart - other.apart)
+  const [nearest] = slips
+  const allowed = Math.min(2, Math.floor(own.length * 0.34))
+  return nearest && nearest.apart <= allowed ? nearest.start : null
+}
+
+function everyText({ plan, frontMatter }: Known): { place: Place; text: string }[] {
+  return [
+    ...frontMatter,
+    ...plan.measures.flatMap((measure, at) =>
+      textsOf(measure).map(({ field, item, text }) => ({
+        place: placeInRow(measure, at, field, item),
+        text,
+      })),
+    ),
+  ]
+}
+
+/** One unit that the plan calls by two names: สำนักงานปลัด and สำนักปลัด. */
+export const unitNamedTwoWays: Rule = ({ plan }) => {
+  const rowsOf = new Map<string, number[]>()
+  plan.measures.forEach(({ responsible }, at) => {
+    for (const unit of new Set(responsible.units.map((name) => name.replace(/\s+/g, '')))) {
+      rowsOf.set(unit, [...(rowsOf.get(unit) ?? []), at + 1])
+    }
+  })
+  const names = [...rowsOf.keys()]
+  return names.flatMap((name, at) =>
+    names.slice(at + 1).flatMap((other) => {
+      if (!isSameUnit(name, other)) return []
+      const rows = [name, other].map((one) => rowsOf.get(one)?.join(', ') ?? '')
+      return [
+        {
+          place: { part: 'plan' as const, field: 'responsible' as const },
+          says: { name, rows: rows[0] ?? '', other, otherRows: rows[1] ?? '' },
+        },
+      ]
+    }),
+  )
+}
+
+/** Two names for one unit: they differ in สำนักงาน for สำนัก, in the agency's type at the end, or in one letter. */
+function isSameUnit(one: string, other: string): boolean {
+  const [first, second] = [plainUnit(one), plainUnit(other)]
+  if (first === second) return true
+  if (Math.min(first.length, second.length) < 6 || /\d/.test(first + second)) return false
+  return Math.abs(first.length - second.length) <= 1 && lettersApart(first, second) === 1
+}
+
+const plainUnit = (name: string): string =>
+  bare(name)
+    .replace(/^สำนักงาน/, 'สำนัก')
+    .replace(
+      /(?<=^สำนักปลัด)(?:อบต|อบจ|เทศบาล(?:ตำบล|เมือง|นคร)?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)).*$/,
+      '',
+    )

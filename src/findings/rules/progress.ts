@@ -1,0 +1,120 @@
+import { monthsNamedIn } from '../../basics/month-range.ts'
+import { lastDayOf } from '../../basics/plain-date.ts'
+import type { PlannedMeasure } from '../../measures/plan.ts'
+import type { Rule, Sighting } from '../finding.ts'
+import { shareWithin, withoutOpening } from '../likeness.ts'
+import { placeInRow } from '../place-in-row.ts'
+
+/** Applies a rule that looks at one row at a time. */
+const eachRow =
+  (look: (measure: PlannedMeasure, at: number) => readonly Sighting[]): Rule =>
+  ({ plan }) =>
+    plan.measures.flatMap(look)
+
+/** The box says one thing and the percentage another: "done" below 100, "not started" above 0, "underway" at 100. */
+export const percentContradictsStage = eachRow((measure, at) => {
+  const { stage, percent } = measure
+  const agrees =
+    percent === null ||
+    (stage === 'done' && percent === 100) ||
+    (stage === 'not-started' && percent === 0) ||
+    (stage === 'underway' && percent < 100)
+  return agrees ? [] : [{ place: placeInRow(measure, at, 'percent'), says: { stage, percent } }]
+})
+
+/** Words that claim all is finished, not preceded by "not" or by a hope; and words that claim nothing is. */
+const finished = /(?<!ไม่|ยังไม่|จะ|จะดำเนินการ|ให้|ไม่ได้ดำเนินการ|คาดว่า)(ครบถ้วน|แล้วเสร็จ|เสร็จสิ้น|เสร็จสมบูรณ์)/
+const doneAlone = /^(ดำเนินการแล้ว)(?!\s*(?:ร้อยละ)?\s*[\d๐-๙])/
+const notBegun = /(ยังไม่ได้?ดำเนินการ|ยังไม่เริ่ม)/
+const going = /(อยู่ระหว่างดำเนินการ|อยู่ระหว่างการดำเนินการ)/
+
+/** The words of the statement claim more or less than the percentage and the box: "ครบถ้วน 80%" ticked as underway. */
+export const percentContradictsWords = eachRow((measure, at) => {
+  const { statement, percent, stage } = measure
+  const text = statement.replace(/\s+/g, '')
+  const isAll = stage === 'done' && (percent ?? 100) === 100
+  const said = text.match(finished)?.[1] ?? statement.trim().match(doneAlone)?.[1]
+  const open = text.match(going)?.[1]
+  const none = text.match(notBegun)?.[1]
+  const words =
+    said && !isAll
+      ? said
+      : open && (stage !== 'underway' || percent === 100)
+        ? open
+        : none && (stage !== 'not-started' || (percent ?? 0) > 0)
+          ? none
+          : null
+  if (words === null) return []
+  const says = percent === null ? { words, stage } : { words, stage, percent }
+  return [{ place: placeInRow(measure, at, 'outcome'), says }]
+})
+
+const link = /https?:\/\/|www\.|\b[\w-]+\.(?:go|or|ac|co|in)\.th\b/i
+const documentNumber = /(?:ที่|เลขที่)\s*[ก-ฮ]{0,4}\.?\s*[\d๐-๙]+\s*\/\s*(?:[\d๐-๙]{4}|ว)/
+const attached = /ภาคผนวก|เอกสารแนบ|ตามแนบ|แนบท้าย/
+
+/** Ticked as done, yet nothing to look at: no evidence, no link or document number, and no date on which it was done. */
+export const doneWithoutEvidence = eachRow((measure, at) => {
+  if (measure.stage !== 'done' || measure.evidence.length > 0) return []
+  const told = [measure.statement, ...measure.outcome]
+  const shows = told.some(
+    (text) =>
+      link.test(text) ||
+      documentNumber.test(text) ||
+      attached.test(text) ||
+      monthsNamedIn(text).length > 0,
+  )
+  return shows ? [] : [{ place: placeInRow(measure, at, 'outcome'), says: {} }]
+})
+
+/** The last day of the period has passed and the measure is not done. */
+export const periodOverNotDone: Rule = ({ plan, asOf }) =>
+  plan.measures.flatMap((measure, at) => {
+    const to = measure.period?.to
+    if (!to || measure.stage === 'done' || asOf <= lastDayOf(to)) return []
+    return [
+      {
+        place: placeInRow(measure, at, 'stage'),
+        says: { ended: lastDayOf(to), asOf, stage: measure.stage },
+      },
+    ]
+  })
+
+/** The outcome speaks of a month after the period's last: what it tells was not done within the period. */
+export const dateAfterPeriod = eachRow((measure, at) => {
+  const to = measure.period?.to
+  if (!to) return []
+  return measure.outcome.flatMap((text, item) => {
+    const late = monthsNamedIn(text).find(({ month }) => month > to)
+    if (!late) return []
+    return [
+      {
+        place: placeInRow(measure, at, 'outcome', item + 1),
+        says: { printed: late.printed, month: late.month, ended: to },
+      },
+    ]
+  })
+})
+
+/** A figure, a date or a link: something an outcome tells that its plan could not. */
+const fact = /[\d๐-๙]|https?:|www\./
+
+/** An outcome says the measure's own words again, with "มีการ" before them, and tells nothing that came of it. */
+export const outcomeRepeatsMeasure = eachRow((measure, at) => {
+  const { outcome, evidence } = measure
+  if (outcome.length === 0 || evidence.length > 0 || outcome.some((text) => fact.test(text))) {
+    return []
+  }
+  const planned = measure.measures.map(withoutOpening)
+  const repeated = outcome.flatMap((text, item) => {
+    const told = withoutOpening(text)
+    return planned.some((plan) => shareWithin(told, plan) >= 0.85) ? [item + 1] : []
+  })
+  if (repeated.length * 2 < outcome.length) return []
+  return [
+    {
+      place: placeInRow(measure, at, 'outcome', repeated[0]),
+      says: { items: repeated.join(', ') },
+    },
+  ]
+})
