@@ -1,7 +1,7 @@
-import QRCode from 'qrcode'
 import type { Block, Cell, Document, Table } from '../../basics/document.ts'
 import { headGroups, textOfCell } from '../../basics/document.ts'
 import { asPrinted, withDigits } from '../../basics/printed.ts'
+import { qrSvg } from './qr.ts'
 
 /** The document as the Typst template reads it: digits converted, QR codes drawn, heads grouped. */
 export function typstPaper(document: Document): string {
@@ -53,16 +53,3 @@ const typstCell = (cell: Cell, document: Document) =>
   cell.kind === 'text'
     ? cell
     : { kind: cell.kind, text: withDigits(textOfCell(cell), document.digits) }
-
-/** Level Q: a quarter of the picture may be torn or dirty. The quiet zone is four modules wide. */
-function qrSvg(link: string): string {
-  const { modules } = QRCode.create(link, { errorCorrectionLevel: 'Q' })
-  const side = modules.size + 8
-  let squares = ''
-  for (let row = 0; row < modules.size; row++) {
-    for (let column = 0; column < modules.size; column++) {
-      if (modules.get(row, column)) squares += `M${column + 4} ${row + 4}h1v1h-1z`
-    }
-  }
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${squares}"/></svg>`
-}

@@ -1,0 +1,22 @@
+import { stringify } from 'csv-stringify/sync'
+import type { Table } from '../../basics/document.ts'
+import { textOfCell } from '../../basics/document.ts'
+import { printable } from '../../basics/printed.ts'
+
+/** Writes a table as CSV that Excel opens in Thai: UTF-8 with BOM, one row a line, cells inert. */
+export const toCsv = (table: Table): string =>
+  stringify(
+    [
+      table.columns.map((column) => column.title),
+      ...table.rows.map((row) => row.map((cell) => textOfCell(cell))),
+    ].map((row) => row.map((text) => inert(printable(text)))),
+    { bom: true, record_delimiter: '\r\n' },
+  )
+
+/**
+ * A cell that a spreadsheet would take for a formula gets one apostrophe in front; so does a cell
+ * that begins with apostrophes before such a character, so that taking one away again is exact. A
+ * dash alone is the form's own mark and no formula.
+ */
+export const inert = (text: string): string =>
+  text !== '-' && /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text

@@ -1,0 +1,118 @@
+import type { ITableCellOptions } from 'docx'
+import {
+  AlignmentType,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextDirection,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import type { Cell, Column, Document, Table as DocumentTable, Line } from '../../basics/document.ts'
+import { headGroups, textOfCell, withMarker } from '../../basics/document.ts'
+import { withDigits } from '../../basics/printed.ts'
+import { a4, run } from './docx-text.ts'
+
+const margins = 2 * 680
+
+/** A table as wide as the page, with its head repeated on every page. */
+export function wordTable(table: DocumentTable, document: Document): Table {
+  const across = (document.page.turned === 'landscape' ? a4.height : a4.width) - margins
+  const shares = table.columns.reduce((sum, column) => sum + column.width, 0)
+  const widths = table.columns.map((column) => Math.round((column.width / shares) * across))
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: across, type: WidthType.DXA },
+    columnWidths: widths,
+    margins: { left: 45, right: 45 },
+    rows: [
+      ...headRows(table, widths),
+      ...table.rows.map((row) => bodyRow(row, table, widths, document)),
+    ],
+  })
+}
+
+function headRows(table: DocumentTable, widths: readonly number[]): TableRow[] {
+  const groups = headGroups(table.columns)
+  const two = groups.some((group) => group.grouped)
+  const widthOf = (column: Column) => widths[table.columns.indexOf(column)] ?? 0
+  const first = groups.map((group) =>
+    headCell(group.title, {
+      width: group.columns.reduce((sum, column) => sum + widthOf(column), 0),
+      ...(group.grouped ? { columnSpan: group.columns.length } : two && { rowSpan: 2 }),
+    }),
+  )
+  const second = groups
+    .filter((group) => group.grouped)
+    .flatMap((group) => group.columns)
+    .map((column) =>
+      headCell(column.title, {
+        width: widthOf(column),
+        ...(column.upright && { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }),
+      }),
+    )
+  const row = (children: TableCell[], height?: number) =>
+    new TableRow({
+      tableHeader: true,
+      cantSplit: true,
+      children,
+      ...(height && { height: { value: height, rule: 'atLeast' as const } }),
+    })
+  return two ? [row(first), row(second, uprightHeight)] : [row(first)]
+}
+
+/** Room for the longest upright title, which Word does not make by itself. */
+const uprightHeight = 2_200
+
+const headCell = (
+  title: string,
+  options: Omit<ITableCellOptions, 'children' | 'width'> & { width: number },
+) =>
+  new TableCell({
+    ...options,
+    width: { size: options.width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    shading: { type: ShadingType.CLEAR, fill: 'EEF2F6', color: 'auto' },
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ ...run({ bold: true }), text: title })],
+      }),
+    ],
+  })
+
+const bodyRow = (
+  row: readonly Cell[],
+  table: DocumentTable,
+  widths: readonly number[],
+  document: Document,
+) =>
+  new TableRow({
+    children: row.map((cell, at) => {
+      const lines = linesToPrint(cell, document)
+      return new TableCell({
+        width: { size: widths[at] ?? 0, type: WidthType.DXA },
+        children: lines.map((line) => linePrinted(line, table.columns[at]?.align ?? 'start')),
+      })
+    }),
+  })
+
+const linesToPrint = (cell: Cell, { digits }: Document): readonly Line[] =>
+  cell.kind === 'text' && cell.lines.length > 0
+    ? cell.lines
+    : [{ text: cell.kind === 'text' ? '' : withDigits(textOfCell(cell), digits) }]
+
+const linePrinted = (line: Line, align: Column['align']) =>
+  new Paragraph({
+    alignment: {
+      start: AlignmentType.LEFT,
+      center: AlignmentType.CENTER,
+      end: AlignmentType.RIGHT,
+    }[align],
+    ...(line.marker !== undefined && { indent: { left: 170, hanging: 170 } }),
+    children: [new TextRun({ ...run({ bold: line.strong ?? false }), text: withMarker(line) })],
+  })

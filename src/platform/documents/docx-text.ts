@@ -1,0 +1,27 @@
+import type { IRunOptions } from 'docx'
+
+/** Half-points: 16 pt, which the Cabinet recommends for official papers. */
+export const bodySize = 32
+
+/** A4 in twentieths of a point, upright. */
+export const a4 = { width: 11_906, height: 16_838 } as const
+
+/** Word picks a font by script; Thai is a complex script and looks only at `cs`. */
+const family = 'TH SarabunPSK'
+export const wordFont = {
+  font: { ascii: family, hAnsi: family, cs: family, eastAsia: family },
+  language: { value: 'en-US', bidirectional: 'th-TH' },
+} as const
+
+/** Size and weight of a run, said twice as Word wants it: for Latin and for complex script. */
+export const run = ({
+  size = bodySize,
+  bold = false,
+}: {
+  size?: number
+  bold?: boolean
+} = {}): Pick<IRunOptions, 'size' | 'sizeComplexScript' | 'bold' | 'boldComplexScript'> => ({
+  size,
+  sizeComplexScript: size,
+  ...(bold && { bold, boldComplexScript: bold }),
+})

@@ -1,0 +1,134 @@
+import type { ISectionOptions } from 'docx'
+import {
+  AlignmentType,
+  Footer,
+  ImageRun,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  SimpleField,
+  TextRun,
+  Document as WordDocument,
+} from 'docx'
+import type { Block, Document, Poster, Signatory } from '../../basics/document.ts'
+import { asPrinted } from '../../basics/printed.ts'
+import { wordTable } from './docx-table.ts'
+import { a4, bodySize, run, wordFont } from './docx-text.ts'
+import { qrPng } from './qr.ts'
+
+/** Prints a document as Word: Thai at 16 pt in TH SarabunPSK, heads repeated, page x of y. */
+export async function toDocx(document: Document): Promise<Uint8Array> {
+  const printed = asPrinted(document)
+  const word = new WordDocument({
+    title: printed.title,
+    creator: 'Prongsai',
+    styles: { default: { document: { run: { ...run(), ...wordFont } } } },
+    sections: await sectionsOf(printed),
+  })
+  return new Uint8Array(await Packer.toBuffer(word))
+}
+
+/** A poster has a sheet of its own; all else follows in one section. */
+async function sectionsOf(document: Document): Promise<ISectionOptions[]> {
+  const posters = document.blocks.filter((block) => block.kind === 'poster')
+  const rest = document.blocks.filter((block) => block.kind !== 'poster')
+  return [
+    ...(await Promise.all(
+      posters.map(async (poster) => section(document, await posterParagraphs(poster))),
+    )),
+    section(
+      document,
+      rest.flatMap((block) => wordBlock(block, document)),
+    ),
+  ]
+}
+
+function section(document: Document, children: ISectionOptions['children']): ISectionOptions {
+  const landscape = document.page.turned === 'landscape'
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        // The library turns these two around itself when the sheet is turned.
+        size: {
+          ...a4,
+          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: { top: 850, bottom: 850, left: 680, right: 680, footer: 400 },
+      },
+    },
+    footers: { default: pageFooter(document) },
+    children,
+  }
+}
+
+function pageFooter({ page, digits }: Document): Footer {
+  const figures = digits === 'thai' ? ' \\* THAIARABIC' : ''
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.END,
+        children: [
+          new TextRun({ ...run(), text: page.pageOf.before }),
+          new SimpleField(`PAGE${figures}`),
+          new TextRun({ ...run(), text: page.pageOf.between }),
+          new SimpleField(`NUMPAGES${figures}`),
+        ],
+      }),
+    ],
+  })
+}
+
+function wordBlock(block: Exclude<Block, Poster>, document: Document) {
+  switch (block.kind) {
+    case 'heading':
+      return block.lines.map((line) => centred(line, { bold: true, size: bodySize + 4 }))
+    case 'paragraph':
+      return [
+        new Paragraph({
+          ...(block.centred && { alignment: AlignmentType.CENTER }),
+          spacing: { before: 120, after: 120 },
+          children: [new TextRun({ ...run(), text: block.text })],
+        }),
+      ]
+    case 'table':
+      // Two tables with nothing between them become one in Word.
+      return [wordTable(block, document), new Paragraph({ children: [] })]
+    case 'signatures':
+      return block.signatories.flatMap(signatureLines)
+  }
+}
+
+const centred = (text: string, look: { bold?: boolean; size?: number } = {}) =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+    children: [new TextRun({ ...run(look), text })],
+  })
+
+const dots = '.'.repeat(46)
+
+const signatureLines = ({ signs, part, name, position, labels }: Signatory): Paragraph[] => [
+  new Paragraph({ keepNext: true, children: [] }),
+  centred(`${signs} ${dots} ${part}`),
+  centred(`(${name || dots})`),
+  centred(`${labels.position} ${position || dots}`),
+  centred(`${labels.date} ${dots}`),
+]
+
+async function posterParagraphs(poster: Poster): Promise<Paragraph[]> {
+  const picture = new ImageRun({
+    type: 'png',
+    data: await qrPng(poster.link),
+    transformation: { width: 300, height: 300 },
+    altText: { name: 'QR', title: poster.heading, description: poster.pictureSays },
+  })
+  return [
+    centred(poster.heading, { bold: true, size: 60 }),
+    centred(poster.subheading, { size: 48 }),
+    ...poster.lines.map((line) => centred(line, { size: 36 })),
+    new Paragraph({ alignment: AlignmentType.CENTER, children: [picture] }),
+    centred(poster.link, { size: 36 }),
+  ]
+}

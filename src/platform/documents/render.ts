@@ -1,0 +1,55 @@
+import type { Document, Table, Workbook } from '../../basics/document.ts'
+import { toCsv } from './csv.ts'
+import { toDocx } from './docx.ts'
+import { toHtmlPage } from './html.tsx'
+import { printPdf } from './pdf.ts'
+import { toXlsx } from './xlsx.ts'
+
+/** The formats a report is given out in. */
+export const paperFormats = ['pdf', 'docx', 'xlsx', 'csv', 'html', 'json'] as const
+export type PaperFormat = (typeof paperFormats)[number]
+
+/** One paper in every shape it is given out in; each is made only when asked for. */
+export interface PaperShapes {
+  readonly document: () => Document
+  readonly workbook: () => Workbook
+  readonly rows: () => Table
+  readonly json: () => string
+}
+
+export interface RenderedPaper {
+  readonly bytes: Uint8Array
+  readonly contentType: string
+  /** Only of PDF: 'none' where this machine's compiler cannot declare PDF/UA-1. */
+  readonly standard?: 'ua-1' | 'none'
+}
+
+const contentTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+} as const satisfies Record<PaperFormat, string>
+
+/** The paper in the format asked for. */
+export async function render(shapes: PaperShapes, format: PaperFormat): Promise<RenderedPaper> {
+  const contentType = contentTypes[format]
+  switch (format) {
+    case 'pdf':
+      return { ...(await printPdf(shapes.document())), contentType }
+    case 'docx':
+      return { bytes: await toDocx(shapes.document()), contentType }
+    case 'xlsx':
+      return { bytes: await toXlsx(shapes.workbook()), contentType }
+    case 'csv':
+      return { bytes: bytesOf(toCsv(shapes.rows())), contentType }
+    case 'html':
+      return { bytes: bytesOf(toHtmlPage(shapes.document())), contentType }
+    case 'json':
+      return { bytes: bytesOf(shapes.json()), contentType }
+  }
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)

@@ -1,0 +1,147 @@
+import ExcelJS from 'exceljs'
+import type { Cell, Column, Sheet, Workbook } from '../../basics/document.ts'
+import { textOfCell } from '../../basics/document.ts'
+import { asWritten } from '../../basics/printed.ts'
+
+/**
+ * Writes a workbook with real types: figures are numbers, percentages are percentages, and a column
+ * with fixed values offers them as a list. Text is always written as text, so that a cell beginning
+ * with "=" stays a word and never becomes a formula.
+ */
+export async function toXlsx(workbook: Workbook): Promise<Uint8Array> {
+  const file = new ExcelJS.Workbook()
+  const written = asWritten(workbook)
+  file.title = written.title
+  file.creator = 'Prongsai'
+  for (const sheet of written.sheets) writeSheet(file, sheet)
+  return new Uint8Array(await file.xlsx.writeBuffer())
+}
+
+function writeSheet(file: ExcelJS.Workbook, sheet: Sheet) {
+  const { table } = sheet
+  const headAt = sheet.titleLines.length + 1
+  const made = file.addWorksheet(sheetName(sheet.name), {
+    pageSetup: {
+      paperSize: 9,
+      orientation: sheet.page.turned,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${headAt}:${headAt}`,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
+    },
+    headerFooter: {
+      oddFooter: `&R${escaped(sheet.page.pageOf.before)}&P${escaped(sheet.page.pageOf.between)}&N`,
+    },
+    views: [{ state: 'frozen', ySplit: headAt, xSplit: 0 }],
+  })
+  sheet.titleLines.forEach((line, at) => {
+    const cell = made.getCell(at + 1, 1)
+    cell.value = line
+    cell.font = { ...font, bold: at < headAt - 2 || at === 0 }
+    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
+    made.mergeCells(at + 1, 1, at + 1, table.columns.length)
+  })
+  writeHead(made, table.columns, headAt)
+  table.rows.forEach((row, at) => {
+    writeRow(made, row, table.columns, headAt + 1 + at)
+  })
+  const last = headAt + table.rows.length + sheet.spareRows
+  for (let row = headAt + 1; row <= last; row++) dressRow(made, table.columns, row)
+}
+
+const font = { name: 'TH SarabunPSK', size: 16 } as const
+const edge = { style: 'thin', color: { argb: 'FF808080' } } as const
+const border = { top: edge, left: edge, bottom: edge, right: edge }
+
+function writeHead(made: ExcelJS.Worksheet, columns: readonly Column[], at: number) {
+  columns.forEach((column, index) => {
+    const cell = made.getCell(at, index + 1)
+    cell.value = column.title
+    cell.font = { ...font, bold: true }
+    cell.border = border
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEEF2F6' } }
+    cell.alignment = {
+      horizontal: 'center',
+      vertical: 'middle',
+      wrapText: true,
+      ...(column.upright && { textRotation: 90 }),
+    }
+    made.getColumn(index + 1).width = Math.max(6, column.width * 1.8)
+  })
+  if (columns.some((column) => column.upright)) made.getRow(at).height = 130
+}
+
+function writeRow(
+  made: ExcelJS.Worksheet,
+  row: readonly Cell[],
+  columns: readonly Column[],
+  at: number,
+) {
+  row.forEach((cell, index) => {
+    if (columns[index]) made.getCell(at, index + 1).value = typedValue(cell)
+  })
+}
+
+/** Borders, types and lists: the same for filled rows and for the empty ones below them. */
+function dressRow(made: ExcelJS.Worksheet, columns: readonly Column[], at: number) {
+  columns.forEach((column, index) => {
+    const cell = made.getCell(at, index + 1)
+    cell.font = font
+    cell.border = border
+    cell.alignment = {
+      horizontal: { start: 'left', center: 'center', end: 'right' }[column.align] as 'left',
+      vertical: 'top',
+      wrapText: true,
+    }
+    if (column.holds === 'percent') cell.numFmt = '0%'
+    else if (column.holds === 'number') cell.numFmt = '0'
+    else if (typeof cell.value !== 'number') cell.numFmt = '@'
+    const allowed = allowedIn(column)
+    if (allowed) cell.dataValidation = allowed
+  })
+}
+
+function allowedIn(column: Column): ExcelJS.DataValidation | null {
+  if (column.oneOf) {
+    return {
+      type: 'list',
+      allowBlank: true,
+      formulae: [`"${column.oneOf.join(',')}"`],
+      showErrorMessage: true,
+      errorTitle: column.title.slice(0, 30),
+      error: column.oneOf.join(' · '),
+    }
+  }
+  if (column.holds === 'percent') {
+    return {
+      type: 'decimal',
+      operator: 'between',
+      allowBlank: true,
+      formulae: [0, 1],
+      showErrorMessage: true,
+      errorTitle: column.title.slice(0, 30),
+      error: '0% – 100%',
+    }
+  }
+  return null
+}
+
+function typedValue(cell: Cell): string | number | null {
+  switch (cell.kind) {
+    case 'number':
+      return cell.value
+    case 'percent':
+      return cell.value === null ? null : cell.value / 100
+    case 'text':
+    case 'tick':
+    case 'choice':
+      return textOfCell(cell) || null
+  }
+}
+
+/** Excel refuses some characters in a sheet's name, and names over 31 characters. */
+const sheetName = (name: string) => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
+
+/** "&" begins a code in a footer of Excel. */
+const escaped = (text: string) => text.replaceAll('&', '&&')
