@@ -40,6 +40,8 @@ export interface ImportedPaper extends PaperToImport {
   readonly byteLength: number
   readonly recordedAt: string
   readonly recordedBy: string
+  /** Whether undo() of the whole import would be accepted now. */
+  readonly mayBeUndone: boolean
 }
 
 interface PaperToImport {
@@ -173,15 +175,19 @@ export type MeasureRefusal =
     }
   | { readonly code: 'plan-empty' }
   /** Somebody saved this measure after the form was opened. */
-  | { readonly code: 'changed-meanwhile'; readonly basedOn: FactId | null; readonly now: FactId }
+  | {
+      readonly code: 'changed-meanwhile'
+      readonly basedOn: FactId | null
+      readonly now: FactId | null
+    }
   /** Something newer rests on this fact; undo that first. */
   | { readonly code: 'newer-facts'; readonly newest: FactId }
   | { readonly code: 'already-undone' }
   | { readonly code: 'nowhere-to-move' }
   /** The same form was saved before with other words in it; it must be opened anew. */
   | { readonly code: 'form-used-twice' }
-  /** A value the database cannot hold, such as a NUL character or a percentage over 100. */
-  | { readonly code: 'not-storable'; readonly row: number | null; readonly field: Field }
+  /** A value the database cannot hold, such as a NUL character or a percentage over 100; field null: beside the measures. */
+  | { readonly code: 'not-storable'; readonly row: number | null; readonly field: Field | null }
 
 /** Every refusal code, so that a test can ask each to be produced. */
 export const measureRefusals = {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Result } from '../../basics/result.ts'
 import type { Tables } from './tables.gen.ts'
 
 /** The database as commands are given it. */
@@ -39,6 +40,33 @@ export async function inTransaction<Value>(
   } catch (error) {
     await sql`rollback to savepoint ${savepoint}`.execute(tx)
     throw error
+  }
+}
+
+/** Runs work that may be refused: a refusal rolls back whatever was written on the way to it. */
+export async function inTransactionUnlessRefused<Value, Reason>(
+  db: Database,
+  work: (tx: Writer) => Promise<Result<Value, Reason>>,
+): Promise<Result<Value, Reason>> {
+  try {
+    return await inTransaction(db, async (tx) => {
+      const result = await work(tx)
+      if (!result.ok) throw new Refused(result)
+      return result
+    })
+  } catch (error) {
+    if (error instanceof Refused) return error.result as Result<Value, Reason>
+    throw error
+  }
+}
+
+/** Carries a refusal out of a transaction, which only an error rolls back. */
+class Refused extends Error {
+  readonly result: Result<unknown, unknown>
+
+  constructor(result: Result<unknown, unknown>) {
+    super('refused')
+    this.result = result
   }
 }
 

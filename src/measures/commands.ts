@@ -1,0 +1,177 @@
+import { type Act, allow } from '../accounts/permissions.ts'
+import type { FactId, MeasureId, PlanId } from '../basics/ids.ts'
+import { accept, type Result, refuse } from '../basics/result.ts'
+import type { Context } from '../platform/context.ts'
+import { inTransactionUnlessRefused, type Writer } from '../platform/db/database.ts'
+import {
+  adoption,
+  type Draft,
+  importing,
+  moving,
+  removal,
+  report,
+  revision,
+  undoing,
+} from './decisions.ts'
+import type { Fact } from './facts.ts'
+import { saveFacts } from './facts-store.ts'
+import {
+  type LockedPlan,
+  lockPlanHolding,
+  lockPlanOfYear,
+  saveSubmission,
+  submissionOf,
+} from './store.ts'
+import type {
+  FactToUndo,
+  MeasureRefusal,
+  MeasureToAdopt,
+  MeasureToMove,
+  MeasureToRemove,
+  MeasureToRevise,
+  PlanToImport,
+  ProgressToReport,
+  Recorded,
+} from './stored-plan.ts'
+import { digestOf, keyOf } from './submission.ts'
+
+type Outcome = Promise<Result<Recorded, MeasureRefusal>>
+
+/** An officer takes over a paper that was read: all of its measures at once, or none. */
+export function importPlan(context: Context, request: PlanToImport): Outcome {
+  return act(context, 'import-plan', request, byYear(context, request), async (plan) => {
+    const decided = importing(plan.all, request)
+    if (!decided.ok) return decided
+    const sha256 = await context.files.keep(request.paper.bytes)
+    return accept(decided.value(sha256))
+  })
+}
+
+/** An officer adds a measure to the year's plan. */
+export function adoptMeasure(context: Context, request: MeasureToAdopt): Outcome {
+  return act(context, 'adopt-measure', request, byYear(context, request), async (plan) =>
+    adoption(plan.all, request),
+  )
+}
+
+/** An officer changes what the plan says of a measure. */
+export function reviseMeasure(context: Context, request: MeasureToRevise): Outcome {
+  return act(context, 'revise-measure', request, byMeasure(request), async (plan) =>
+    revision(plan.all, request),
+  )
+}
+
+/** An officer takes a measure out of the plan; its history stays. */
+export function removeMeasure(context: Context, request: MeasureToRemove): Outcome {
+  return act(context, 'remove-measure', request, byMeasure(request), async (plan) =>
+    removal(plan.all, request),
+  )
+}
+
+/** An officer moves a measure one place up or down among the measures of its instrument. */
+export function moveMeasure(context: Context, request: MeasureToMove): Outcome {
+  return act(context, 'move-measure', request, byMeasure(request), async (plan) =>
+    moving(plan.all, request),
+  )
+}
+
+/** A unit reports how far one of its measures has come. */
+export function reportProgress(context: Context, request: ProgressToReport): Outcome {
+  return act(context, 'report-progress', request, byMeasure(request), async (plan) =>
+    report(plan.all, request, context.today),
+  )
+}
+
+/** An officer undoes one fact, or an undo of one. */
+export function undo(context: Context, request: FactToUndo): Outcome {
+  const find: Find = async (tx) =>
+    (await lockPlanHolding(tx, request.agencyId, request)) ?? refuse({ code: 'fact-missing' })
+  return act(context, 'undo', request, find, async (plan) => undoing(plan.all, request.factId))
+}
+
+type Request = { readonly agencyId: LockedPlan['agency']['id']; readonly idempotencyKey?: string }
+type Found = LockedPlan | Result<never, MeasureRefusal>
+type Find = (tx: Writer) => Promise<Found>
+
+const byYear =
+  (context: Context, { agencyId, fiscalYear }: PlanToImport | MeasureToAdopt): Find =>
+  async (tx) =>
+    (await lockPlanOfYear(tx, agencyId, fiscalYear, {
+      id: context.newId() as PlanId,
+      at: context.now,
+    })) ?? refuse({ code: 'agency-missing' })
+
+const byMeasure =
+  (request: Request & { readonly measureId: MeasureId }): Find =>
+  async (tx) =>
+    (await lockPlanHolding(tx, request.agencyId, request)) ?? refuse({ code: 'measure-missing' })
+
+/** The five steps every command takes: load, allow, decide, save, record. */
+function act(
+  context: Context,
+  name: Act,
+  request: Request,
+  load: Find,
+  decide: (plan: LockedPlan) => Promise<Result<readonly Draft[], MeasureRefusal>>,
+): Outcome {
+  return inTransactionUnlessRefused(context.db, async (tx): Outcome => {
+    const allowed = allow(context.actor, name, request.agencyId)
+    if (!allowed.ok) return allowed
+    const plan = await load(tx)
+    if ('ok' in plan) return plan
+    const form = {
+      key: keyOf(request.idempotencyKey),
+      act: name,
+      digest: digestOf(request),
+      at: context.now,
+    }
+    const before = form.key && (await submissionOf(tx, request.agencyId, form.key))
+    if (before) {
+      return before.digest === `${name} ${form.digest}`
+        ? accept({ ...before.recorded, fiscalYear: plan.fiscalYear })
+        : refuse({ code: 'form-used-twice' })
+    }
+    const decided = await decide(plan)
+    if (!decided.ok) return decided
+    const facts = factsFrom(context, plan, decided.value)
+    await saveFacts(tx, request.agencyId, plan.id, facts)
+    const recorded = recordedBy(plan, facts)
+    if (form.key) await saveSubmission(tx, request.agencyId, { ...form, key: form.key }, recorded)
+    return accept(recorded)
+  })
+}
+
+/**
+ * Drafts become facts: each is given its id, its ordinal, the moment and the person. What belongs to an
+ * import names the import, and a new measure is given its own id.
+ */
+function factsFrom(context: Context, plan: LockedPlan, drafts: readonly Draft[]): readonly Fact[] {
+  const last = plan.all.at(-1)?.ordinal ?? 0
+  const ids = drafts.map(() => context.newId() as FactId)
+  const names = new Map<string, MeasureId>()
+  const measureNamed = (name: string) => {
+    const id = names.get(name) ?? (context.newId() as MeasureId)
+    names.set(name, id)
+    return id
+  }
+  const importId = ids[drafts.findIndex(({ kind }) => kind === 'import')] ?? null
+  return drafts.map((draft, at) => {
+    const head = {
+      id: ids[at] as FactId,
+      ordinal: last + at + 1,
+      recordedAt: context.now,
+      recordedBy: context.actor.id,
+    }
+    if (draft.kind === 'import' || draft.kind === 'undo') return { ...head, ...draft }
+    const { measure, ...rest } = draft
+    const measureId = 'id' in measure ? measure.id : measureNamed(measure.name)
+    return { ...head, ...rest, measureId, importedBy: importId }
+  })
+}
+
+function recordedBy(plan: LockedPlan, facts: readonly Fact[]): Recorded {
+  const [first] = facts
+  if (!first) throw new Error('A command that is accepted records at least one fact.')
+  const measureId = 'measureId' in first ? first.measureId : null
+  return { fact: first.id, planId: plan.id, fiscalYear: plan.fiscalYear, measureId, again: false }
+}

@@ -1,0 +1,167 @@
+// What is recorded about a plan, fact by fact, and what stands when they are read in order.
+import type { FactId, MeasureId } from '../basics/ids.ts'
+import type { ItemCode } from '../basics/item-code.ts'
+import { accept, type Result, refuse } from '../basics/result.ts'
+import type { Source } from './measure.ts'
+import { type Progress, type Standing, standing } from './progress.ts'
+import type { ImportedPaper, MeasureContent, StoredMeasure } from './stored-plan.ts'
+
+export type Fact = VersionFact | ProgressFact | UndoFact | ImportFact
+
+interface FactHead {
+  readonly id: FactId
+  /** Its place among the facts of its plan, from 1. */
+  readonly ordinal: number
+  readonly recordedAt: string
+  readonly recordedBy: string
+}
+
+export interface VersionFact extends FactHead {
+  readonly kind: 'adopted' | 'revised' | 'removed'
+  readonly measureId: MeasureId
+  readonly importedBy: FactId | null
+  readonly position: number
+  readonly content: MeasureContent
+}
+
+export interface ProgressFact extends FactHead {
+  readonly kind: 'progress'
+  readonly measureId: MeasureId
+  readonly importedBy: FactId | null
+  readonly progress: Progress
+}
+
+export interface UndoFact extends FactHead {
+  readonly kind: 'undo'
+  /** Null where a whole import is undone. */
+  readonly measureId: MeasureId | null
+  readonly undoes: FactId
+}
+
+export interface ImportFact extends FactHead {
+  readonly kind: 'import'
+  readonly paper: Omit<ImportedPaper, 'id' | 'recordedAt' | 'recordedBy' | 'mayBeUndone'>
+  readonly filedUnder: ItemCode | null
+  readonly answers: ItemCode | null
+}
+
+export type UndoRefusal =
+  | { readonly code: 'fact-missing' }
+  | { readonly code: 'already-undone' }
+  | { readonly code: 'newer-facts'; readonly newest: FactId }
+
+/** The undo in force for each fact that is undone; facts not in it stand. Facts are given in order. */
+export function undone(facts: readonly Fact[]): ReadonlyMap<FactId, FactId> {
+  const by = new Map<FactId, FactId>()
+  // From the newest back: an undo counts unless a later one that counts undid it.
+  for (const fact of facts.toReversed())
+    if (fact.kind === 'undo' && !by.has(fact.id)) by.set(fact.undoes, fact.id)
+  for (const fact of facts) {
+    const undoOfImport = importOf(fact) === null ? undefined : by.get(importOf(fact) as FactId)
+    if (undoOfImport && !by.has(fact.id)) by.set(fact.id, undoOfImport)
+  }
+  return by
+}
+
+/** The measures that stand, in the order of the paper. */
+export function measuresFrom(facts: readonly Fact[]): readonly StoredMeasure[] {
+  const gone = undone(facts)
+  const versions = new Map<MeasureId, VersionFact>()
+  const reports = new Map<MeasureId, ProgressFact[]>()
+  for (const fact of facts) {
+    if (gone.has(fact.id)) continue
+    if (isVersion(fact)) versions.set(fact.measureId, fact)
+    else if (fact.kind === 'progress')
+      reports.set(fact.measureId, [...(reports.get(fact.measureId) ?? []), fact])
+  }
+  return [...versions.values()]
+    .filter(({ kind }) => kind !== 'removed')
+    .sort((a, b) => a.position - b.position || a.ordinal - b.ordinal)
+    .map((version) => measureFrom(version, reports.get(version.measureId) ?? []))
+}
+
+/** The paper the plan was last imported from, if that import stands. */
+export function importFrom(facts: readonly Fact[]): ImportFact | null {
+  const gone = undone(facts)
+  return facts.filter((fact) => fact.kind === 'import').findLast(({ id }) => !gone.has(id)) ?? null
+}
+
+/** The fact, where it may be undone now: it stands, and nothing newer that stands rests on it. */
+export function undoable(facts: readonly Fact[], id: FactId): Result<Fact, UndoRefusal> {
+  const fact = facts.find((each) => each.id === id)
+  if (!fact) return refuse({ code: 'fact-missing' })
+  const gone = undone(facts)
+  if (gone.has(id)) return refuse({ code: 'already-undone' })
+  const restsOn = restingOn(fact, facts)
+  const newest = facts.findLast((later) => !gone.has(later.id) && restsOn(later))
+  return newest ? refuse({ code: 'newer-facts', newest: newest.id }) : accept(fact)
+}
+
+/** Which later facts rest on this one. */
+function restingOn(fact: Fact, facts: readonly Fact[]): (later: Fact) => boolean {
+  const isLater = (later: Fact) => later.ordinal > fact.ordinal
+  switch (fact.kind) {
+    case 'progress':
+      return () => false
+    case 'adopted':
+      return (later) =>
+        isLater(later) && isAbout(later, fact.measureId) && !isOfOneImport(fact, later)
+    case 'revised':
+    case 'removed':
+      return (later) => isLater(later) && isVersion(later) && later.measureId === fact.measureId
+    case 'import': {
+      const touched = measuresOfImport(facts, fact.id)
+      return (later) =>
+        isLater(later) &&
+        importOf(later) !== fact.id &&
+        'measureId' in later &&
+        touched.has(later.measureId)
+    }
+    case 'undo': {
+      const target = facts.find(({ id }) => id === fact.undoes)
+      if (!target || target.kind === 'progress') return () => false
+      // Bringing a whole import back would mix it with whatever was put in its place.
+      if (target.kind === 'import') return (later) => isLater(later) && isVersion(later)
+      return (later) => isLater(later) && isVersion(later) && later.measureId === fact.measureId
+    }
+  }
+}
+
+const isVersion = (fact: Fact): fact is VersionFact =>
+  fact.kind === 'adopted' || fact.kind === 'revised' || fact.kind === 'removed'
+
+const isAbout = (fact: Fact, measure: MeasureId) =>
+  (isVersion(fact) || fact.kind === 'progress') && fact.measureId === measure
+
+const importOf = (fact: Fact): FactId | null => ('importedBy' in fact ? fact.importedBy : null)
+
+const isOfOneImport = (one: Fact, other: Fact) =>
+  importOf(one) !== null && importOf(one) === importOf(other)
+
+const measuresOfImport = (facts: readonly Fact[], id: FactId): ReadonlySet<MeasureId | null> =>
+  new Set(
+    facts.flatMap((fact) => (importOf(fact) === id && 'measureId' in fact ? [fact.measureId] : [])),
+  )
+
+function measureFrom(version: VersionFact, reports: readonly ProgressFact[]): StoredMeasure {
+  const now = standing(reports.map(({ id, progress }) => ({ id, withdrawn: false, ...progress })))
+  const { entry, reportedOn, ...report } = now
+  const { source, ...content } = version.content
+  const left = source && sourceStillTrue(source, now, reports.at(-1)?.importedBy ?? null)
+  return {
+    ...content,
+    ...report,
+    ...(left ? { source: left } : {}),
+    id: version.measureId,
+    version: version.id,
+    position: version.position,
+    standing: now,
+  }
+}
+
+/** What the paper said of progress is no source for what was reported here afterwards. */
+function sourceStillTrue(source: Source, now: Standing, importedBy: FactId | null): Source {
+  if (now.entry === null || importedBy !== null) return source
+  const { stage, percent, outcome, evidence, ...rest } = source
+  return rest
+}

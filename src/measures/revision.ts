@@ -1,0 +1,27 @@
+import type { Instrument } from '../basics/instrument.ts'
+import { fields } from '../basics/place.ts'
+import type { Source } from './measure.ts'
+import type { MeasureContent } from './stored-plan.ts'
+
+/** The content with the sources of the fields that were left as they were: what was typed anew has no source. */
+export function withSourceOf(before: MeasureContent, after: MeasureContent): MeasureContent {
+  const { source: _, ...content } = after
+  if (!before.source) return content
+  const kept = fields.filter(
+    (field) =>
+      !(field in before) ||
+      JSON.stringify(before[field as keyof MeasureContent]) ===
+        JSON.stringify(after[field as keyof MeasureContent]),
+  )
+  const source: Source = Object.fromEntries(
+    kept.flatMap((field) => (before.source?.[field] ? [[field, before.source[field]]] : [])),
+  )
+  return { ...content, source }
+}
+
+/** The number the next measure of an instrument is printed with: numbers restart with each instrument. */
+export const nextNo = (
+  measures: readonly { readonly no: number; readonly instrument: Instrument | null }[],
+  instrument: Instrument | null,
+): number =>
+  1 + Math.max(0, ...measures.filter((each) => each.instrument === instrument).map(({ no }) => no))

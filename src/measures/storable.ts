@@ -1,0 +1,33 @@
+import { type Field, fields } from '../basics/place.ts'
+import type { Progress } from './progress.ts'
+import type { MeasureContent } from './stored-plan.ts'
+
+/**
+ * The first field of a measure that no database could hold as it is, or null: text with a NUL
+ * character or half a character in it, a number out of its range, a month that is none.
+ */
+export function unstorableField(content: MeasureContent): Field | null {
+  const { no, period } = content
+  if (!Number.isInteger(no) || Math.abs(no) > 1_000_000_000) return 'no'
+  const months = [period?.from ?? null, period?.to ?? null]
+  if (!months.every((month) => month === null || /^\d{4}-(0[1-9]|1[0-2])$/.test(month)))
+    return 'period'
+  const { source, ...words } = content
+  const inWords = fields.find((field) => !isStorable(words[field as keyof typeof words]))
+  return inWords ?? fields.find((field) => !isStorable(source?.[field])) ?? null
+}
+
+/** The first field of a report of progress that no database could hold as it is, or null. */
+export function unstorableProgress(progress: Progress): Field | null {
+  const { percent } = progress
+  if (percent !== null && !(percent >= 0 && percent <= 100)) return 'percent'
+  if (!isStorable(progress.statement) || !isStorable(progress.outcome)) return 'outcome'
+  return isStorable(progress.evidence) ? null : 'evidence'
+}
+
+/** Whether every text in a value can be stored: no NUL character, no half of a surrogate pair. */
+export function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed()
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([name, inner]) => isStorable(name) && isStorable(inner))
+}
