@@ -33,6 +33,8 @@ export interface Known {
   readonly plan: Plan
   /** Front matter as read, for slips in titles and headings. */
   readonly frontMatter: readonly { readonly place: Place; readonly text: string }[]
+  /** The words of the tables' heads as printed. */
+  readonly headings?: readonly { readonly place: Place; readonly text: string }[]
   readonly asOf: PlainDate
   /** The framework the plan's codes refer to (last year's), the year's own, and any other year known. */
   readonly frameworks: {
@@ -40,7 +42,7 @@ export interface Known {
     readonly current: Framework | null
     readonly others: readonly Framework[]
   }
-  /** Fields for which no table of the paper has a column; absent for a plan that came from no paper. */
+  /** Fields for which a table of the paper has no column; absent for a plan that came from no paper. */
   readonly missing?: readonly Field[]
 }
 

@@ -41,8 +41,10 @@ export function lettersApart(one: string, other: string): number {
   return row.at(-1) ?? from.length
 }
 
-const runsOf = (text: string): string[] => {
-  const letters = [...text]
-  if (letters.length < 3) return letters.length === 0 ? [] : [text]
-  return letters.slice(2).map((_, at) => letters.slice(at, at + 3).join(''))
+/** Runs of three letters; Thai letters are one code unit each, so slices of the string will do. */
+function runsOf(text: string): string[] {
+  if (text.length < 3) return text === '' ? [] : [text]
+  const runs: string[] = []
+  for (let at = 0; at + 3 <= text.length; at += 1) runs.push(text.slice(at, at + 3))
+  return runs
 }

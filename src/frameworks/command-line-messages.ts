@@ -35,7 +35,7 @@ export function showLines(framework: Framework, language: Language): string[] {
     ...warnings.map((warning) => `! ${warning}`),
     '',
     ...instruments.flatMap((form) => [
-      `${form.id} ${form.name[language]} · ${say.weight(form.weight)}`,
+      `${form.id} ${form.name[language]} · ${say.weight(form.weight)}${mark(confidenceOf(framework.confidence['weights']), language)}`,
       ...form.indicators.flatMap((indicator) => indicatorLines(framework, indicator, language)),
       '',
     ]),

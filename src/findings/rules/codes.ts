@@ -94,14 +94,14 @@ export const codesOfAnotherYear: Rule = ({ plan, frameworks }) => {
 export const codeUnderWrongIndicator: Rule = ({ plan, frameworks }) => {
   const { analysed } = frameworks
   if (!analysed) return []
-  const all = everyFramework(frameworks)
+  const isUnderAnother = readingOfIndicators(everyFramework(frameworks))
   return plan.measures.flatMap((measure, at) =>
     measure.codes.flatMap((code) => {
       const own = indicatorOf(analysed, code)
       if (!own) return []
       const { instrument } = measure
       const wrongTable = instrument !== null && instrumentOf(code) !== instrument
-      if (!wrongTable && !isUnderAnother(measure.indicator, code, all)) return []
+      if (!wrongTable && !isUnderAnother(measure.indicator, code)) return []
       return [
         {
           place: placeInRow(measure, at, 'indicator'),
@@ -118,23 +118,35 @@ export const codeUnderWrongIndicator: Rule = ({ plan, frameworks }) => {
   )
 }
 
-/** True when the printed name is clearly that of an indicator under which no year lists the code. */
-function isUnderAnother(printed: string, code: ItemCode, all: readonly Framework[]): boolean {
-  if (printed === '') return false
-  const names = all.flatMap((framework) => {
-    const own = questionOrItem(framework, code)
-    return framework.instruments.flatMap(({ indicators }) =>
+/** Tells whether a printed name is clearly that of an indicator under which no year lists the code; each pair is read once. */
+function readingOfIndicators(all: readonly Framework[]) {
+  const names = all.flatMap((framework) =>
+    framework.instruments.flatMap(({ indicators }) =>
       indicators.flatMap((indicator) =>
         [indicator, ...(indicator.subIndicators ?? [])].map(({ name }) => ({
-          isOwn: own?.indicator === indicator,
-          likeness: likeness(printed, name.th),
+          framework,
+          indicator,
+          name: name.th,
         })),
       ),
-    )
-  })
-  const best = (isOwn: boolean) =>
-    Math.max(0, ...names.filter((name) => name.isOwn === isOwn).map((name) => name.likeness))
-  return best(false) >= 0.75 && best(false) > best(true) + 0.1
+    ),
+  )
+  const known = new Map<string, boolean>()
+  return (printed: string, code: ItemCode): boolean => {
+    const key = `${code} ${printed}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const best = (isOwn: boolean) =>
+      names
+        .filter(
+          ({ framework, indicator }) => isOwn === (indicatorOf(framework, code) === indicator),
+        )
+        .reduce((most, { name }) => Math.max(most, likeness(printed, name)), 0)
+    const other = best(false)
+    const isAnother = other >= 0.75 && other > best(true) + 0.1
+    known.set(key, isAnother)
+    return isAnother
+  }
 }
 
 const everyFramework = ({ analysed, current, others }: Known['frameworks']): Framework[] =>

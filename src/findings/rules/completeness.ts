@@ -29,19 +29,16 @@ export const columnMissing: Rule = (known) =>
     .filter((field) => known.missing?.includes(field))
     .map((field) => ({ place: { part: 'heading', field }, says: { field } }))
 
-/** A rule for rows whose field is empty; silent where the whole column is missing, which is one finding and not many. */
+/** A rule for rows whose field is empty; silent in a table without that column, which is one finding and not many. */
 const emptyField =
   (field: Field, isEmpty: (measure: PlannedMeasure) => boolean): Rule =>
   ({ plan, missing = [] }) =>
-    missing.includes(field)
-      ? []
-      : plan.measures.flatMap((measure, at) => {
-          if (!isEmpty(measure)) return []
-          const typed = measure.source?.[field]?.text.trim() ?? ''
-          return [
-            { place: placeInRow(measure, at, field), says: typed.length > 2 ? { typed } : {} },
-          ]
-        })
+    plan.measures.flatMap((measure, at) => {
+      const cell = measure.source?.[field]
+      if (!isEmpty(measure) || (missing.includes(field) && !cell)) return []
+      const typed = cell?.text.trim() ?? ''
+      return [{ place: placeInRow(measure, at, field), says: typed.length > 2 ? { typed } : {} }]
+    })
 
 /** Nobody is named who does it. */
 export const ownerMissing = emptyField(

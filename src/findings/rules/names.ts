@@ -40,9 +40,10 @@ function spelling(text: string, own: string): string | null {
   return nearest && nearest.apart <= allowed ? nearest.start : null
 }
 
-function everyText({ plan, frontMatter }: Known): { place: Place; text: string }[] {
+function everyText({ plan, frontMatter, headings = [] }: Known): { place: Place; text: string }[] {
   return [
     ...frontMatter,
+    ...headings,
     ...plan.measures.flatMap((measure, at) =>
       textsOf(measure).map(({ field, item, text }) => ({
         place: placeInRow(measure, at, field, item),

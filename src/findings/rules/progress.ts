@@ -108,7 +108,7 @@ export const outcomeRepeatsMeasure = eachRow((measure, at) => {
   const planned = measure.measures.map(withoutOpening)
   const repeated = outcome.flatMap((text, item) => {
     const told = withoutOpening(text)
-    return planned.some((plan) => shareWithin(told, plan) >= 0.85) ? [item + 1] : []
+    return planned.some((plan) => saysAgain(told, plan)) ? [item + 1] : []
   })
   if (repeated.length * 2 < outcome.length) return []
   return [
@@ -118,3 +118,8 @@ export const outcomeRepeatsMeasure = eachRow((measure, at) => {
     },
   ]
 })
+
+/** The told words stand in the plan's, and are most of them or begin as they do. */
+const saysAgain = (told: string, planned: string): boolean =>
+  shareWithin(told, planned) >= 0.85 &&
+  (shareWithin(planned, told) >= 0.6 || planned.startsWith(told.slice(0, 12)))

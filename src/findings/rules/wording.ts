@@ -8,9 +8,10 @@ import { type ListField, listFields, placeInRow, textsOf } from '../place-in-row
 /** Lists whose numbers were printed, with the numbers as typed. */
 const numbered = (measure: PlannedMeasure): { field: ListField; numbers: number[] }[] =>
   listFields.flatMap((field) => {
-    const text = measure.source?.[field]?.text
-    if (!text) return []
-    const numbers = readTypedList(text).items.flatMap(({ number }) => number ?? [])
+    const cell = measure.source?.[field]
+    if (!cell) return []
+    const typed = [cell, ...(cell.also ?? [])].map(({ text }) => text).join('\n')
+    const numbers = readTypedList(typed).items.flatMap(({ number }) => number ?? [])
     return numbers.length === measure[field].length ? [{ field, numbers }] : []
   })
 
@@ -74,7 +75,7 @@ export const sentenceUnfinished: Rule = ({ plan }) =>
     textsOf(measure).flatMap(({ field, item, text }): Sighting[] => {
       if (field === 'responsible' || field === 'indicator') return []
       const place = placeInRow(measure, at, field, item)
-      const end = text.replace(/\s+/g, '').match(leadingOn)?.[0]
+      const end = text.slice(-40).replace(/\s+/g, '').match(leadingOn)?.[0]
       if (end) return [{ place, says: { end } }]
       const open = openBracket(text)
       return open ? [{ place, says: { open } }] : []
@@ -106,6 +107,8 @@ export const wordDoubled: Rule = ({ plan }) =>
 
 /** The doubled words of a text, each once, as it prints them. */
 export function doubledIn(text: string): readonly string[] {
+  // Cutting a text into words is slow, and few texts have letters that stand twice at all.
+  if (!/([ก-๏]{3,}?)\1/u.test(text)) return []
   const words = thaiWords(text)
   const doubled = words.flatMap((word, at) => {
     const next = words[at + 1] ?? ''
