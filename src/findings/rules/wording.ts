@@ -1,4 +1,4 @@
-import { thaiWords } from '../../basics/thai-text.ts'
+import { thaiWords } from '../../basics/thai-words.ts'
 import { readTypedList } from '../../basics/typed-list.ts'
 import type { PlannedMeasure } from '../../measures/plan.ts'
 import type { Rule, Sighting } from '../finding.ts'
