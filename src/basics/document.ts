@@ -11,6 +11,8 @@ export interface Document {
   /** Digits on paper. Converted at print only; see printed-digits.ts. */
   readonly digits: Digits
   readonly page: PageRule
+  /** Names in the text that no line break may tear. */
+  readonly names?: readonly string[]
   readonly blocks: readonly Block[]
 }
 

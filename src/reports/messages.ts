@@ -1,3 +1,4 @@
+import { toFullAgencyLine } from '../basics/agency-name.ts'
 import type { Language } from '../basics/bilingual.ts'
 import type { ReportWords } from './report-words.ts'
 
@@ -10,10 +11,7 @@ const thai: ReportWords = {
   language: 'th',
   title: 'รายงานการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส',
   yearLine: (fiscalYear) => `ประจำปีงบประมาณ พ.ศ. ${fiscalYear}`,
-  agencyLine: ({ name, district, province }) =>
-    [name, district && `อำเภอ${district}`, province && `จังหวัด${province}`]
-      .filter((part) => part !== '')
-      .join(' '),
+  agencyLine: toFullAgencyLine,
   lead: ({ answers, paper }) =>
     `แสดงความก้าวหน้าหรือผลการดำเนินการตามมาตรการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน${
       answers ? ` ตามข้อ ${answers}` : ''
@@ -72,10 +70,7 @@ const english: ReportWords = {
   language: 'en',
   title: 'Progress report on measures for integrity and transparency',
   yearLine: (fiscalYear) => `Fiscal year ${fiscalYear} (B.E.)`,
-  agencyLine: ({ name, district, province }) =>
-    [name, district && `อำเภอ${district}`, province && `จังหวัด${province}`]
-      .filter((part) => part !== '')
-      .join(' '),
+  agencyLine: toFullAgencyLine,
   lead: ({ answers, paper }) =>
     `Shows how far the measures for integrity and transparency within the agency${
       answers ? `, published under item ${answers},` : ''

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import type { NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { withLevelMarks } from './thai-font.ts'
 import { typstTemplate } from './typst-template.ts'
 
 /**
@@ -24,9 +26,14 @@ export type PdfAnswer =
 
 const require = createRequire(import.meta.url)
 const fonts = path.dirname(require.resolve('@expo-google-fonts/sarabun/package.json'))
+const face = (file: string) => Buffer.from(withLevelMarks(readFileSync(path.join(fonts, file))))
 const compiler = NodeCompiler.create({
   workspace: fonts,
-  fontArgs: [{ fontPaths: [path.join(fonts, '400Regular'), path.join(fonts, '700Bold')] }],
+  fontArgs: [
+    {
+      fontBlobs: [face('400Regular/Sarabun_400Regular.ttf'), face('700Bold/Sarabun_700Bold.ttf')],
+    },
+  ],
 })
 
 /** Generations of remembered layout that are kept; more would only fill memory. */

@@ -11,7 +11,7 @@ export function typstPaper(document: Document): string {
     language: printed.language,
     digits: printed.digits,
     page: printed.page,
-    unbroken: unbrokenWords,
+    unbroken: wholeWordsOf(printed),
     blocks: printed.blocks.map((block) => typstBlock(block, printed)),
   })
 }
@@ -20,14 +20,37 @@ export function typstPaper(document: Document): string {
  * Words that Typst's line breaker tears (ปราบ|ปราม, ผู้|บริหาร, พ|.ศ.). Very common stems stay out:
  * boxing them makes the rest of the phrase break badly.
  */
-const unbrokenWords = [
+const wholeWords = [
   'ปราบปราม',
   'ผู้บริหาร',
   'ผู้รับบริการ',
+  'ผู้รับผิดชอบ',
+  'กองคลัง',
+  'กองช่าง',
+  'กองการศึกษา',
+  'สำนักปลัด',
+  'งบประมาณ',
+  'ไตรมาส',
+  'การทำงาน',
+  'ภายใน',
+  'อยู่ระหว่าง',
   'แนวทาง ?ฯ',
   'พ\\.ศ\\. ?[0-9๐-๙]*',
   '(?:ม\\.ค|ก\\.พ|มี\\.ค|เม\\.ย|พ\\.ค|มิ\\.ย|ก\\.ค|ส\\.ค|ก\\.ย|ต\\.ค|พ\\.ย|ธ\\.ค)\\.?',
-].join('|')
+]
+
+/** A name longer than the narrowest column would stick out of it, so it may be broken after all. */
+const narrowest = 14
+
+/** The words above and the names of this paper, longest first, as one pattern. */
+const wholeWordsOf = ({ names = [] }: Document): string =>
+  [
+    ...names
+      .filter((name) => name !== '' && name.length <= narrowest)
+      .toSorted((one, other) => other.length - one.length)
+      .map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')),
+    ...wholeWords,
+  ].join('|')
 
 function typstBlock(block: Block, document: Document) {
   switch (block.kind) {

@@ -42,7 +42,7 @@ export const typstTemplate = `
   let made = cell.lines.map(line => {
     let body = if line.at("strong", default: false) { strong(line.text) } else { [#line.text] }
     if "marker" in line {
-      par(hanging-indent: 0.9em, [#line.marker #body])
+      par(hanging-indent: 0.8em, [#line.marker #body])
     } else { par(body) }
   })
   made.join()
@@ -75,15 +75,19 @@ export const typstTemplate = `
   )
 }
 
-#let dots(width) = box(width: width, baseline: 0pt, line(length: 100%, stroke: (paint: black, thickness: 0.6pt, dash: "dotted")))
+#let dotted = line(length: 100%, stroke: (paint: black, thickness: 0.6pt, dash: "dotted"))
+#let dots = box(width: 5.5cm, dotted)
 
-#let signature-of(one) = align(center, {
-  set par(spacing: 0.6em)
-  par[#one.signs #dots(5.5cm) #one.part]
-  par(if one.name == "" [(#dots(5.5cm))] else [(#one.name)])
-  par[#one.labels.position #if one.position == "" { dots(4.5cm) } else { one.position }]
-  par[#one.labels.date #dots(4.5cm)]
-})
+#let signature-of(one) = align(center, grid(
+  columns: (1fr, 5.5cm, 1fr),
+  column-gutter: 4pt,
+  row-gutter: 7pt,
+  align: (right + bottom, center + bottom, left + bottom),
+  one.signs, dots, one.part,
+  [], if one.name == "" [(#box(width: 1fr, dotted))] else [(#one.name)], [],
+  one.labels.position, if one.position == "" { dots } else { one.position }, [],
+  one.labels.date, dots, [],
+))
 
 #let poster-of(block-) = {
   set align(center)

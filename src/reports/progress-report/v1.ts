@@ -1,8 +1,9 @@
+import { agencyTypes } from '../../basics/agency-name.ts'
 import type { Block, Cell, Column, Digits, Document, Table } from '../../basics/document.ts'
 import type { Instrument } from '../../basics/instrument.ts'
 import type { Measure } from '../../measures/measure.ts'
 import { stages } from '../../measures/measure.ts'
-import type { Plan, PlannedMeasure } from '../../measures/plan.ts'
+import type { AgencyAsPrinted, Plan, PlannedMeasure } from '../../measures/plan.ts'
 import type { ReportWords } from '../report-words.ts'
 import {
   listCell,
@@ -40,6 +41,7 @@ export function progressReport(
     language: words.language,
     digits: options.digits ?? 'arabic',
     page: { size: 'A4', turned: 'landscape', pageOf: words.pageOf },
+    names: namesOf(plan.agency),
     blocks: [
       ...posterBlocks(plan, words, options.posterLink),
       { kind: 'heading', level: 1, lines: titleLines(plan, words) },
@@ -51,6 +53,12 @@ export function progressReport(
       signatureBlock(words, options),
     ],
   }
+}
+
+/** The agency's own name without its type, and its district and province. */
+function namesOf({ name, district, province }: AgencyAsPrinted): string[] {
+  const type = agencyTypes.find(({ full }) => name.startsWith(full))
+  return [name.slice(type?.full.length ?? 0), district, province].filter((one) => one !== '')
 }
 
 /** Title, year and agency, a line each; what the plan does not know is left out. */
