@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 const kinds = ['db', 'web', 'golden', 'browser']
-const allOf = (kind: string) => [`src/**/*.${kind}.test.{ts,tsx}`, `test/**/*.${kind}.test.{ts,tsx}`]
+const allOf = (kind: string) => [
+  `src/**/*.${kind}.test.{ts,tsx}`,
+  `test/**/*.${kind}.test.{ts,tsx}`,
+]
 
 /** The kinds of test, as projects: core touches nothing; each other kind says in its file name what it touches. */
 export default defineConfig({
@@ -21,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'db on PGlite',
           include: allOf('db'),
+          globalSetup: './test/world/prepare-pglite.ts',
           env: { PRONGSAI_TEST_ENGINE: 'pglite' },
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -31,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'db on PostgreSQL',
           include: allOf('db'),
+          globalSetup: './test/world/prepare-postgres.ts',
           env: { PRONGSAI_TEST_ENGINE: 'postgres' },
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -38,7 +43,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'web', include: allOf('web'), testTimeout: 30_000, hookTimeout: 120_000 },
+        test: {
+          name: 'web',
+          include: allOf('web'),
+          globalSetup: './test/world/prepare-pglite.ts',
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         extends: true,
