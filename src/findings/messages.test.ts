@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { fields } from '../basics/place.ts'
+import { type Finding, findingCodes, severities } from './finding.ts'
+import { repairOf, sentenceOf, severityWords } from './messages.ts'
+import { fieldWords, placeWords } from './place-messages.ts'
+
+const thai = /[ก-๙]/
+const says: Finding['says'] = {
+  words: 'x',
+  stage: 'done',
+  percent: 80,
+  typed: 'x',
+  codes: 'O1',
+  code: 'O1',
+  year: 2566,
+  meant: 'analysed',
+  before: 'x',
+  after: 'x',
+  analysed: 2565,
+  current: 2566,
+  becomes: 'O2',
+  sure: 'yes',
+  printed: 'x',
+  indicator: 'x',
+  indicatorEn: 'x',
+  instrument: 'OIT',
+  name: 'x',
+  number: 3,
+  missing: 2,
+  field: 'steps',
+  end: 'x',
+  items: '1',
+  ended: '2023-02-28',
+  asOf: '2023-09-30',
+  month: '2023-09',
+  first: 1,
+  rows: '1',
+  other: 'x',
+  otherRows: '2',
+  text: 'x',
+}
+
+describe('a finding', () => {
+  it.each(findingCodes)('is told in Thai and in English, with what to do: %s', (code) => {
+    const told = { ...says, ...(code === 'date-after-period' ? { ended: '2023-02' } : {}) }
+    for (const { th, en } of [
+      sentenceOf({ code, says: told }),
+      repairOf({ code, says: told }),
+    ].filter((one) => one !== null)) {
+      expect(th).toMatch(thai)
+      expect(en).toMatch(/\.$/)
+      expect(en.replace('ม.ค.-ก.ย. พ.ศ.2566', '')).not.toMatch(thai)
+      expect(`${th}${en}`).not.toMatch(/undefined|NaN|Invalid/)
+    }
+  })
+
+  it('tells its date in the words of an official', () => {
+    const { th, en } = sentenceOf({
+      code: 'period-over-not-done',
+      says: { ended: '2023-02-28', asOf: '2023-09-30', stage: 'underway' },
+    })
+    expect(th).toContain('28 กุมภาพันธ์ 2566')
+    expect(en).toContain('28 February 2023')
+  })
+
+  it('tells when the list of a year is not yet checked', () => {
+    const { th } = sentenceOf({ code: 'codes-of-another-year', says: { ...says, sure: 'no' } })
+    expect(th).toContain('ยังไม่ได้ตรวจกับคู่มือ')
+  })
+})
+
+describe('a place', () => {
+  it('is told by row, field, item and line', () => {
+    expect(placeWords({ part: 'row', row: 2, field: 'steps', item: 3, line: 27 })).toEqual({
+      th: 'แถวที่ 2 · ขั้นตอนหรือวิธีการปฏิบัติ · ข้อ 3 · บรรทัด 27',
+      en: 'row 2 · steps · item 3 · line 27',
+    })
+    expect(placeWords({ part: 'row', row: 1, sheet: 'IIT', cell: 'D7' }).en).toBe(
+      'row 1 · sheet IIT · cell D7',
+    )
+    expect(placeWords({ part: 'front-matter', line: 4 }).en).toBe('front matter · line 4')
+  })
+
+  it('and a severity have words in both languages', () => {
+    for (const words of [
+      ...fields.map((one) => fieldWords[one]),
+      ...severities.map((one) => severityWords[one]),
+    ]) {
+      expect(words.th).toMatch(thai)
+      expect(words.en).not.toMatch(thai)
+    }
+  })
+})
