@@ -1,0 +1,92 @@
+import type { Language } from '../basics/bilingual.ts'
+import { type FiscalYear, firstMonth } from '../basics/fiscal-year.ts'
+import type { Period } from '../basics/month-range.ts'
+import {
+  addMonths,
+  monthNumberOf,
+  monthOf,
+  type PlainDate,
+  toThaiDate,
+  toThaiMonth,
+  type YearMonth,
+  yearOf,
+} from '../basics/plain-date.ts'
+
+/** The twelve months in English, January first. */
+export const englishMonths = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+]
+
+/** The twelve months of a fiscal year, October first. */
+export const monthsOf = (year: FiscalYear): YearMonth[] =>
+  Array.from({ length: 12 }, (_, position) => addMonths(firstMonth(year), position))
+
+/** Where a period lies in a fiscal year: 0-based first month and number of months, cut to the year; null where it does not meet it. */
+export function spanIn(
+  year: FiscalYear,
+  period: Period | null,
+): { readonly from: number; readonly months: number } | null {
+  const from = period?.from ?? period?.to
+  const to = period?.to ?? period?.from
+  if (!from || !to) return null
+  const inside = monthsOf(year)
+    .map((month, position) => ({ month, position }))
+    .filter(({ month }) => month >= from && month <= to)
+  const [first] = inside
+  return first ? { from: first.position, months: inside.length } : null
+}
+
+/** How many months of the year have gone by on a day, days as a part of theirs; null outside the year. */
+export function monthsGone(year: FiscalYear, today: PlainDate): number | null {
+  const position = monthsOf(year).indexOf(monthOf(today))
+  return position < 0 ? null : position + (Number(today.slice(8)) - 1) / 31
+}
+
+/** The name of a month alone, as a strip of twelve has room for. */
+export const monthName = (language: Language, month: YearMonth): string =>
+  language === 'th'
+    ? (toThaiMonth(month, { short: true }).split(' ')[0] ?? '')
+    : englishMonthOf(month).slice(0, 3)
+
+/** A month with its year: of the Buddhist era in Thai, of the Christian one in English. */
+export const monthText = (language: Language, month: YearMonth, short = false): string =>
+  language === 'th'
+    ? toThaiMonth(month, { short })
+    : `${short ? englishMonthOf(month).slice(0, 3) : englishMonthOf(month)} ${yearOf(month)}`
+
+/** A day with month and year, in the era the language counts by. */
+export const dayText = (language: Language, day: PlainDate, short = false): string =>
+  language === 'th'
+    ? toThaiDate(day, { short })
+    : `${Number(day.slice(8))} ${monthText(language, monthOf(day), short)}`
+
+/** A period in a few words: "ม.ค. - ก.ย. 2566". Its printed words where no months are known. */
+export function periodText(language: Language, period: Period | null): string {
+  if (!period) return ''
+  const { from, to } = period
+  if (!from || !to) return period.printed
+  if (from === to) return monthText(language, from, true)
+  return yearOf(from) === yearOf(to)
+    ? `${monthName(language, from)} – ${monthText(language, to, true)}`
+    : `${monthText(language, from, true)} – ${monthText(language, to, true)}`
+}
+
+const bangkokTime = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Bangkok',
+  ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+})
+
+/** An instant as the clock on an office wall in Thailand shows it: "5 ม.ค. 2566 14.32 น." */
+export function instantText(language: Language, instant: string): string {
+  const parts = Object.fromEntries(
+    bangkokTime.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
+  )
+  const day = `${parts['year']}-${parts['month']}-${parts['day']}` as PlainDate
+  const { hour, minute } = parts
+  return language === 'th'
+    ? `${dayText(language, day, true)} ${hour}.${minute} น.`
+    : `${dayText(language, day, true)}, ${hour}:${minute}`
+}
+
+const englishMonthOf = (month: YearMonth) => englishMonths[monthNumberOf(month) - 1] ?? ''

@@ -1,0 +1,145 @@
+import type { Language } from '../../basics/bilingual.ts'
+import type { FactId } from '../../basics/ids.ts'
+import { ActButton } from '../../platform/html/buttons.tsx'
+import { Tag } from '../../platform/html/tags.tsx'
+import { dayText, instantText, periodText } from '../calendar.ts'
+import { measureWords } from '../messages.ts'
+import type { MeasureContent, MeasureFact } from '../stored-plan.ts'
+import { Codes, Evidence, List, Responsible, StageTag } from './parts.tsx'
+
+/** Every fact about a measure, newest first, each with who and when, and a button where it can be undone. */
+export function History(props: {
+  language: Language
+  facts: readonly MeasureFact[]
+  undoAt: (fact: FactId) => string
+  /** A new key for each button, so that a double-click undoes once. */
+  newKey: () => string
+}) {
+  const { language, facts } = props
+  const words = measureWords[language]
+  if (facts.length === 0) return <p class="soft">{words.historyNone}</p>
+  return (
+    <ol class="history" reversed>
+      {[...facts].reverse().map((fact) => (
+        <li class={fact.undoneBy ? 'undone' : undefined} id={`fact-${fact.id}`}>
+          <div class="fact">
+            <p class="fact-head">
+              {fact.kind === 'undo' ? undoneWords(props, fact.undoes) : words.facts[fact.kind]}
+              {fact.undoneBy ? (
+                <Tag tone="calm" shape="empty">
+                  {words.undone}
+                </Tag>
+              ) : null}
+            </p>
+            <p class="small soft">
+              {instantText(language, fact.recordedAt)} {words.by(fact.recordedBy)}
+              {'importedBy' in fact && fact.importedBy ? ` · ${words.byImport}` : ''}
+            </p>
+            <FactWords language={language} fact={fact} />
+          </div>
+          {fact.mayBeUndone ? (
+            <div class="small-buttons no-print">
+              <ActButton action={props.undoAt(fact.id)} hidden={{ key: props.newKey() }}>
+                {words.undo}
+              </ActButton>
+            </div>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function undoneWords(props: { language: Language; facts: readonly MeasureFact[] }, undoes: FactId) {
+  const words = measureWords[props.language]
+  const undone = props.facts.find((each) => each.id === undoes)
+  return undone ? words.undoOf(words.facts[undone.kind]) : words.facts.undo
+}
+
+function FactWords({ language, fact }: { language: Language; fact: MeasureFact }) {
+  const words = measureWords[language]
+  switch (fact.kind) {
+    case 'undo':
+    case 'removed':
+      return null
+    case 'adopted':
+    case 'revised':
+      return (
+        <details>
+          <summary>{words.whatIsDone}</summary>
+          <ContentPairs language={language} content={fact.content} />
+        </details>
+      )
+    case 'progress':
+      return (
+        <>
+          <p>
+            <StageTag language={language} stage={fact.progress.stage} />{' '}
+            {fact.progress.percent === null ? '' : words.percent(fact.progress.percent)}{' '}
+            {fact.progress.reportedOn ? (
+              <span class="soft">
+                {words.reportedOn} {dayText(language, fact.progress.reportedOn)}
+              </span>
+            ) : null}
+          </p>
+          {fact.progress.statement ? <p>{fact.progress.statement}</p> : null}
+          <List items={fact.progress.outcome} />
+          {fact.progress.evidence.length > 0 ? <Evidence items={fact.progress.evidence} /> : null}
+        </>
+      )
+  }
+}
+
+/** What a measure says, field by field; empty fields say so. */
+export function ContentPairs(props: { language: Language; content: MeasureContent }) {
+  const { language, content } = props
+  const words = measureWords[language]
+  const none = <span class="soft">{words.nothing}</span>
+  const listOf = (items: readonly string[]) => (items.length > 0 ? <List items={items} /> : none)
+  return (
+    <dl class="pairs">
+      <div>
+        <dt>{words.fields.measures}</dt>
+        <dd>{listOf(content.measures)}</dd>
+      </div>
+      <div>
+        <dt>{words.fields.steps}</dt>
+        <dd>{listOf(content.steps)}</dd>
+      </div>
+      <div>
+        <dt>{words.fields.followUp}</dt>
+        <dd>{listOf(content.followUp)}</dd>
+      </div>
+      <div>
+        <dt>{words.fields.responsible}</dt>
+        <dd>
+          {content.responsible.units.length + content.responsible.posts.length > 0 ? (
+            <Responsible responsible={content.responsible} />
+          ) : (
+            none
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{words.fields.period}</dt>
+        <dd>{periodText(language, content.period) || none}</dd>
+      </div>
+      <div>
+        <dt>{words.fields.indicator}</dt>
+        <dd>{content.indicator || none}</dd>
+      </div>
+      <div>
+        <dt>{words.fields.subject}</dt>
+        <dd>
+          <p>
+            <Codes codes={content.codes} />
+          </p>
+          {content.subject.split('\n').map((line) => (
+            <p>{line}</p>
+          ))}
+          <List items={content.parts} plain />
+        </dd>
+      </div>
+    </dl>
+  )
+}

@@ -1,0 +1,106 @@
+import type { Language } from './basics/bilingual.ts'
+
+const plan = '/desk/:agency/:year{[0-9]+}'
+const measure = `${plan}/measures/:measure{[0-9a-f-]+}`
+
+/** Every address of the site as routes match it, without the language before it. */
+export const patterns = {
+  home: '/',
+  importTable: '/desk/import',
+  importPreview: '/desk/import/:draft{[0-9a-f]+}',
+  plan,
+  findings: `${plan}/findings`,
+  newMeasure: `${plan}/measures/new`,
+  measure,
+  editMeasure: `${measure}/edit`,
+  progress: `${measure}/progress`,
+  moveMeasure: `${measure}/move`,
+  removeMeasure: `${measure}/remove`,
+  undo: `${plan}/facts/:fact{[0-9a-f-]+}/undo`,
+  publicAgency: '/a/:agency',
+  publicPlan: '/a/:agency/:year{[0-9]+}',
+  publicReport: '/a/:agency/:year{[0-9]+}/report',
+  publicPaper: '/a/:agency/:year{[0-9]+}/:paper{report\\.[a-z]+}',
+  asset: '/assets/:file',
+} as const
+export type PatternName = keyof typeof patterns
+
+/** The formats a report can be had in, besides the page itself. */
+export const paperFormats = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const
+export type PaperFormat = (typeof paperFormats)[number]
+
+/** A pattern with its names filled in; names are made safe for an address. */
+export const fill = (pattern: string, names: Readonly<Record<string, string | number>>) =>
+  pattern.replaceAll(/:([a-z]+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g, (_, name: string) =>
+    encodeURIComponent(String(names[name] ?? '')),
+  )
+
+/** A path of the Thai site as it stands in a language: Thai at the root, English below /en. */
+export const inLanguage = (language: Language, path: string) =>
+  language === 'th' ? path : path === '/' ? '/en' : `/en${path}`
+
+/** The language an address asks for, and the address without it. */
+export function splitLanguage(path: string): {
+  readonly language: Language
+  readonly path: string
+} {
+  if (path === '/en' || path === '/en/') return { language: 'en', path: '/' }
+  return path.startsWith('/en/')
+    ? { language: 'en', path: path.slice(3) }
+    : { language: 'th', path }
+}
+
+const query = (entries: Readonly<Record<string, string | number | null | undefined>>) => {
+  const given = Object.entries(entries).flatMap(([name, value]) =>
+    value === null || value === undefined || value === '' ? [] : [[name, String(value)]],
+  )
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
+}
+
+/** Every address of the site in one language. */
+export function pathsIn(language: Language) {
+  const at = (name: PatternName, names: Readonly<Record<string, string | number>> = {}) =>
+    inLanguage(language, fill(patterns[name], names))
+  return {
+    home: (search?: string) => at('home') + query({ q: search }),
+    importTable: (into: { agency?: string; year?: number } = {}) => at('importTable') + query(into),
+    importPreview: (draft: string, as: ImportChoices = {}) =>
+      at('importPreview', { draft }) + query({ ...as }),
+    plan: (agency: string, year: number, show: { view?: 'table' | 'cards' } = {}) =>
+      at('plan', { agency, year }) + query(show),
+    findings: (agency: string, year: number, asOf?: string) =>
+      at('findings', { agency, year }) + query({ 'as-of': asOf }),
+    newMeasure: (agency: string, year: number) => at('newMeasure', { agency, year }),
+    measure: (agency: string, year: number, measure: string) =>
+      at('measure', { agency, year, measure }),
+    editMeasure: (agency: string, year: number, measure: string) =>
+      at('editMeasure', { agency, year, measure }),
+    progress: (agency: string, year: number, measure: string) =>
+      at('progress', { agency, year, measure }),
+    moveMeasure: (agency: string, year: number, measure: string) =>
+      at('moveMeasure', { agency, year, measure }),
+    removeMeasure: (agency: string, year: number, measure: string) =>
+      at('removeMeasure', { agency, year, measure }),
+    undo: (agency: string, year: number, fact: string) => at('undo', { agency, year, fact }),
+    publicAgency: (agency: string) => at('publicAgency', { agency }),
+    publicPlan: (agency: string, year: number) => at('publicPlan', { agency, year }),
+    publicReport: (agency: string, year: number) => at('publicReport', { agency, year }),
+    publicPaper: (
+      agency: string,
+      year: number,
+      format: PaperFormat,
+      print: { digits?: 'thai' | 'arabic'; download?: 1 } = {},
+    ) => at('publicPaper', { agency, year, paper: `report.${format}` }) + query(print),
+  }
+}
+export type Paths = ReturnType<typeof pathsIn>
+
+/** What was chosen for an import before its preview; kept in the address so that a reload asks nothing twice. */
+export interface ImportChoices {
+  readonly name?: string
+  readonly agency?: string
+  readonly year?: string
+}
+
+/** Assets have no language; a name carries the hash of its content. */
+export const assetPath = (file: string) => `/assets/${file}`

@@ -1,0 +1,19 @@
+import type { Language } from '../../basics/bilingual.ts'
+
+/** What every page needs to know about the site around it; made once per request. */
+export interface Frame {
+  readonly language: Language
+  readonly home: string
+  /** Where the wordmark's neighbours lead. */
+  readonly links: readonly { readonly href: string; readonly text: string }[]
+  /** This same page in the other language. */
+  readonly otherLanguage: string
+  /** Addresses of the style sheet, the icon and the fonts wanted at once. */
+  readonly css: string
+  readonly icon: string
+  readonly fonts: readonly string[]
+  /** Address of each island that was built; a page without script is complete without them. */
+  readonly islands: Readonly<Record<string, string>>
+  /** Said at the foot of every page, such as that the server listens on this computer only. */
+  readonly footnote: string
+}

@@ -1,0 +1,30 @@
+import type { Language } from '../../basics/bilingual.ts'
+
+const th = {
+  skip: 'ข้ามไปยังเนื้อหา',
+  otherLanguage: 'English',
+  languageOf: 'en',
+  siteLinks: 'เมนูหลัก',
+  where: 'ตำแหน่งของหน้านี้',
+  problems: (count: number) => `แก้ไข ${count} แห่งก่อนบันทึก`,
+  optional: '(ไม่บังคับ)',
+  tagline: 'ข้อมูล ITA ที่ใครก็ตรวจสอบได้',
+  problemBefore: 'ต้องแก้ไข:',
+  noChoice: 'ไม่ระบุ',
+}
+
+const en: typeof th = {
+  skip: 'Skip to content',
+  otherLanguage: 'ภาษาไทย',
+  languageOf: 'th',
+  siteLinks: 'Main links',
+  where: 'Where this page stands',
+  problems: (count) => (count === 1 ? 'Correct 1 thing' : `Correct ${count} things`),
+  optional: '(optional)',
+  tagline: 'ITA that anyone can check',
+  problemBefore: 'To correct:',
+  noChoice: 'Not stated',
+}
+
+/** The few words of the design system itself. */
+export const htmlWords: Readonly<Record<Language, typeof th>> = { th, en }

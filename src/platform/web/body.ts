@@ -1,0 +1,40 @@
+import { accept, type Result, refuse } from '../../basics/result.ts'
+import { readTyped } from '../form.ts'
+import type { Typed } from '../html/form-view.ts'
+import type { WebContext } from './env.ts'
+
+/** The largest form without a file: far above the longest row, far below what would fill the memory. */
+export const largestForm = 2 * 1024 * 1024
+
+export type BodyTrouble = 'too-large' | 'wrong-format' | 'form-unreadable'
+
+/** Reads a posted form, no further than its limit; says which trouble page to show where it cannot. */
+export async function typedForm(
+  c: WebContext,
+  limit = largestForm,
+): Promise<Result<Typed, BodyTrouble>> {
+  const type = (c.req.header('content-type') ?? '').toLowerCase()
+  if (!type.startsWith('application/x-www-form-urlencoded')) return refuse('wrong-format')
+  const bytes = await bytesUpTo(c.req.raw.body, limit)
+  return bytes.ok ? accept(readTyped(new TextDecoder().decode(bytes.value))) : bytes
+}
+
+async function bytesUpTo(
+  body: ReadableStream<Uint8Array> | null,
+  limit: number,
+): Promise<Result<Uint8Array, BodyTrouble>> {
+  if (!body) return accept(new Uint8Array())
+  const pieces: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const piece of body) {
+      size += piece.byteLength
+      if (size > limit) return refuse('too-large')
+      pieces.push(piece)
+    }
+  } catch {
+    // The connection broke while the form was on its way; there is nobody left to tell but the log.
+    return refuse('form-unreadable')
+  }
+  return accept(Buffer.concat(pieces))
+}

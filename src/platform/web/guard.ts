@@ -1,0 +1,73 @@
+import type { MiddlewareHandler } from 'hono'
+import type { WebEnv } from './env.ts'
+import { trouble } from './trouble.tsx'
+
+const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
+
+/**
+ * Answers only to names of our own: this computer's, or the public one set for it. A page of another
+ * site that points its own name at 127.0.0.1 (DNS rebinding) stops here.
+ */
+export const ownNameOnly =
+  (publicOrigin: string | null): MiddlewareHandler<WebEnv> =>
+  async (c, next) => {
+    const host = c.req.header('host') ?? new URL(c.req.url).host
+    return isOurs(host, publicOrigin) ? next() : trouble(c, 'wrong-host')
+  }
+
+/**
+ * Takes orders only from our own pages. Browsers say where a post comes from: by Sec-Fetch-Site, older
+ * ones by Origin or Referer. Behind a TLS proxy the request looks like http, so an origin is compared
+ * with the public one and with the name asked for, never with the request's own address.
+ */
+export const ownPagesOnly =
+  (publicOrigin: string | null): MiddlewareHandler<WebEnv> =>
+  async (c, next) => {
+    if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return next()
+    const site = c.req.header('sec-fetch-site')
+    const origin = c.req.header('origin') ?? originOf(c.req.header('referer'))
+    const host = c.req.header('host') ?? new URL(c.req.url).host
+    const sameSite =
+      site === undefined ? origin !== null : site === 'same-origin' || site === 'none'
+    const sameOrigin = origin === null || origin === publicOrigin || hostOf(origin) === host
+    return sameSite && sameOrigin ? next() : trouble(c, 'from-elsewhere')
+  }
+
+/** What a browser may load and do on our pages: our own files, no script or style in the page itself. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** Headers that every answer carries, errors too. */
+export const securityHeaders: MiddlewareHandler<WebEnv> = async (c, next) => {
+  await next()
+  const set = (name: string, value: string) => c.res.headers.set(name, value)
+  set('content-security-policy', policy)
+  set('x-content-type-options', 'nosniff')
+  set('referrer-policy', 'same-origin')
+  set('cross-origin-opener-policy', 'same-origin')
+  set('cross-origin-resource-policy', 'same-origin')
+  set('x-frame-options', 'DENY')
+  set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+}
+
+function isOurs(host: string, publicOrigin: string | null): boolean {
+  const name = host.replace(/:\d+$/, '').toLowerCase()
+  return loopbackNames.includes(name) || (publicOrigin !== null && host === hostOf(publicOrigin))
+}
+
+/** Name and port of an origin; "null", which browsers send when they will not say, has none. */
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null
+}
+
+const originOf = (address: string | undefined): string | null =>
+  address && URL.canParse(address) ? new URL(address).origin : null

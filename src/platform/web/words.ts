@@ -1,0 +1,101 @@
+import type { Language } from '../../basics/bilingual.ts'
+
+export type Trouble =
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'too-large'
+  | 'wrong-format'
+  | 'form-unreadable'
+  | 'from-elsewhere'
+  | 'wrong-host'
+  | 'not-allowed'
+  | 'our-fault'
+
+const th: Record<Trouble, { heading: string; sentence: string }> = {
+  'not-found': {
+    heading: 'ไม่พบหน้านี้',
+    sentence: 'ที่อยู่อาจพิมพ์ผิด หรือรายการถูกย้ายไปแล้ว เริ่มใหม่จากหน้าแรกได้',
+  },
+  'method-not-allowed': {
+    heading: 'หน้านี้ทำรายการแบบนั้นไม่ได้',
+    sentence: 'กลับไปหน้าก่อนแล้วใช้ปุ่มบนหน้านั้น ไม่มีข้อมูลใดถูกบันทึก',
+  },
+  'too-large': {
+    heading: 'ข้อมูลที่ส่งมาใหญ่เกินไป',
+    sentence: 'แบ่งไฟล์หรือข้อความให้เล็กลงแล้วส่งอีกครั้ง ไม่มีข้อมูลใดถูกบันทึก',
+  },
+  'wrong-format': {
+    heading: 'อ่านแบบฟอร์มที่ส่งมาไม่ได้',
+    sentence: 'เปิดหน้าแบบฟอร์มใหม่แล้วส่งอีกครั้ง ไม่มีข้อมูลใดถูกบันทึก',
+  },
+  'form-unreadable': {
+    heading: 'แบบฟอร์มมาไม่ครบ',
+    sentence: 'การเชื่อมต่ออาจขาดระหว่างส่ง ลองส่งอีกครั้ง ไม่มีข้อมูลใดถูกบันทึก',
+  },
+  'from-elsewhere': {
+    heading: 'ไม่รับคำสั่งจากเว็บไซต์อื่น',
+    sentence: 'คำสั่งนี้ไม่ได้มาจากหน้าของโปร่งใสเอง จึงไม่มีข้อมูลใดถูกบันทึก เปิดหน้าของโปร่งใสแล้วลองใหม่',
+  },
+  'wrong-host': {
+    heading: 'ที่อยู่นี้ไม่ใช่ของโปร่งใส',
+    sentence: 'เปิดจาก http://127.0.0.1 บนเครื่องนี้ หรือจากที่อยู่ที่ผู้ดูแลกำหนดไว้',
+  },
+  'not-allowed': {
+    heading: 'ไม่มีสิทธิ์ดูหรือทำรายการนี้',
+    sentence: 'ขอสิทธิ์จากผู้ดูแลระบบของหน่วยงาน',
+  },
+  'our-fault': {
+    heading: 'ระบบขัดข้อง',
+    sentence: 'ความผิดพลาดอยู่ที่โปรแกรม ไม่ใช่ที่คุณ สิ่งที่บันทึกไปแล้วยังอยู่ ลองอีกครั้ง ถ้ายังไม่ได้ให้แจ้งเลขนี้แก่ผู้ดูแล',
+  },
+}
+
+const en: typeof th = {
+  'not-found': {
+    heading: 'There is no such page',
+    sentence:
+      'The address may be mistyped, or the entry has moved. Begin again from the first page.',
+  },
+  'method-not-allowed': {
+    heading: 'This page cannot do that',
+    sentence: 'Go back and use the buttons of the page. Nothing was saved.',
+  },
+  'too-large': {
+    heading: 'What was sent is too large',
+    sentence: 'Send a smaller file or a shorter text. Nothing was saved.',
+  },
+  'wrong-format': {
+    heading: 'The form cannot be read',
+    sentence: 'Open the form again and send it once more. Nothing was saved.',
+  },
+  'form-unreadable': {
+    heading: 'The form arrived incomplete',
+    sentence: 'The connection may have broken. Send it again. Nothing was saved.',
+  },
+  'from-elsewhere': {
+    heading: 'Orders from other websites are not taken',
+    sentence:
+      'This did not come from a page of Prongsai, so nothing was saved. Open the page and try again.',
+  },
+  'wrong-host': {
+    heading: 'This address is not that of Prongsai',
+    sentence: 'Open http://127.0.0.1 on this computer, or the address set by the administrator.',
+  },
+  'not-allowed': {
+    heading: 'You may not see or do this',
+    sentence: 'Ask the administrator of the agency.',
+  },
+  'our-fault': {
+    heading: 'Something broke',
+    sentence:
+      'The fault is in the program, not with you. What was saved is still there. Try again, or give this number to the administrator.',
+  },
+}
+
+/** What is said when a request cannot be answered, in both languages. */
+export const troubleWords: Readonly<Record<Language, typeof th>> = { th, en }
+
+export const backHome: Readonly<Record<Language, string>> = {
+  th: 'ไปหน้าแรก',
+  en: 'To the first page',
+}
