@@ -1,15 +1,17 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanMeasure, cleanPlan, knownOf } from '../../test/world/clean-plan.ts'
+import { cleanMeasure, cleanPlan, sourceOf, toldOf } from '../../test/world/clean-plan.ts'
+import { yearMonth } from '../basics/plain-date.ts'
 import { findingsOf, rules } from './engine.ts'
 import { findingCodes } from './finding.ts'
 
 describe('the rules', () => {
   it('find nothing in a clean plan', () => {
-    expect(findingsOf(knownOf(cleanPlan()))).toEqual([])
+    expect(findingsOf(toldOf(cleanPlan()))).toEqual([])
   })
 
   it('find nothing in an empty plan, nor in one of an unknown agency and year', () => {
-    expect(findingsOf(knownOf(cleanPlan([])))).toEqual([])
+    expect(findingsOf(toldOf(cleanPlan([])))).toEqual([])
     const unknown = {
       ...cleanPlan(),
       agency: { name: '', district: '', province: '' },
@@ -18,7 +20,7 @@ describe('the rules', () => {
       answers: null,
     }
     const frameworks = { analysed: null, current: null, others: [] }
-    expect(findingsOf(knownOf(unknown, { frameworks, frontMatter: [] }))).toEqual([])
+    expect(findingsOf(toldOf(unknown, { frameworks, frontMatter: [] }))).toEqual([])
   })
 
   it('are one to each code', () => {
@@ -27,7 +29,7 @@ describe('the rules', () => {
 
   it('tell what they find in the order of the paper', () => {
     const wrong = cleanMeasure({ percent: 80, steps: [], evidence: [], outcome: ['จัดประชุม'] })
-    const found = findingsOf(knownOf(cleanPlan([wrong, { ...wrong, followUp: [] }])))
+    const found = findingsOf(toldOf(cleanPlan([wrong, { ...wrong, followUp: [] }])))
     expect(found.map(({ code, place }) => `${place.row} ${code}`)).toEqual([
       '1 wording-repeated',
       '1 steps-missing',
@@ -39,5 +41,53 @@ describe('the rules', () => {
       '2 percent-contradicts-stage',
       '2 done-without-evidence',
     ])
+  })
+
+  it('find every kind of thing that can be wrong', () => {
+    const faulty = [
+      cleanMeasure({
+        statement: 'ดำเนินการครบถ้วน 80%',
+        percent: 80,
+        codes: ['I26', 'O38', 'O99'],
+        subject: 'การเสริมสร้างวัฒนธรรมองค์กรตามมาตรฐานทางจริยธรรม',
+        measures: ['ประกาศใช้แผนการป้องกันการทุจริต'],
+        steps: ['แต่งตั้งคณะทำงานของ อบต.ทารใส', 'จัดทำแผนแผนงาน', 'จัดทำคู่มือสำหรับ'],
+        outcome: ['มีการประกาศใช้แผนการป้องกันการทุจริต'],
+        evidence: [],
+        source: sourceOf(1, {
+          codes: '038การเสริมสร้างวัฒนธรรมองค์กร',
+          steps: '1.แต่งตั้งคณะทำงานของ อบต.ทารใส 1.จัดทำแผนแผนงาน 4.จัดทำคู่มือสำหรับ',
+        }),
+      }),
+      cleanMeasure({
+        period: { from: yearMonth('2022-01'), to: yearMonth('2022-02'), printed: '' },
+        stage: 'underway',
+        outcome: ['จะรายงานภายในเดือนกันยายน 2566'],
+        responsible: { units: ['สำนักงานปลัด'], posts: [] },
+      }),
+      cleanMeasure({
+        responsible: { units: [], posts: [] },
+        period: null,
+        steps: [],
+        followUp: [],
+      }),
+      cleanMeasure(),
+      cleanMeasure(),
+    ]
+    const found = findingsOf(toldOf(cleanPlan(faulty), { missing: ['indicator'] }))
+    expect(new Set(found.map(({ code }) => code))).toEqual(new Set(findingCodes))
+  })
+
+  it('may be asked in any order of rows and never fail', () => {
+    const texts = fc.array(fc.string({ unit: 'grapheme', maxLength: 30 }), { maxLength: 3 })
+    fc.assert(
+      fc.property(texts, texts, fc.string({ unit: 'grapheme' }), (steps, outcome, statement) => {
+        const plan = cleanPlan([cleanMeasure({ steps, outcome, statement })])
+        for (const { place } of findingsOf(toldOf(plan))) {
+          const list = place.field === 'steps' ? steps : outcome
+          expect(place.item ?? 1).toBeLessThanOrEqual(Math.max(1, list.length))
+        }
+      }),
+    )
   })
 })

@@ -44,3 +44,7 @@ export function textsOf(measure: PlannedMeasure): readonly TextInRow[] {
   ]
   return texts.filter(({ text }) => text !== '')
 }
+
+/** Row numbers for a sentence: all of a few, the first ten and the last of many. */
+export const rowNumbers = (rows: readonly number[]): string =>
+  rows.length <= 11 ? rows.join(', ') : `${rows.slice(0, 10).join(', ')} … ${rows[rows.length - 1]}`

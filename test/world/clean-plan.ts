@@ -3,7 +3,7 @@ import { fiscalYear } from '../../src/basics/fiscal-year.ts'
 import type { Field } from '../../src/basics/place.ts'
 import { plainDate, yearMonth } from '../../src/basics/plain-date.ts'
 import type { Known } from '../../src/findings/finding.ts'
-import { analysedBy, frameworkFor } from '../../src/frameworks/framework.ts'
+import { knownOf } from '../../src/findings/known.ts'
 import { loadFrameworks } from '../../src/frameworks/store.ts'
 import type { Source } from '../../src/measures/measure.ts'
 import type { Plan, PlannedMeasure } from '../../src/measures/plan.ts'
@@ -93,24 +93,15 @@ const cleanMeasures = (): PlannedMeasure[] => [
   }),
 ]
 
-/** All that a rule may know of a plan of 2566, as of the day given. */
-export function knownOf(plan: Plan, over: Partial<Known> = {}): Known {
-  const current = frameworkFor(frameworks, fiscalYear(2566))
-  const analysed = current && analysedBy(frameworks, current)
-  return {
-    plan,
+/** All that a rule may know of a plan, judged on the last day of 2566. */
+export const toldOf = (plan: Plan, over: Partial<Known> = {}): Known => ({
+  ...knownOf(plan, frameworks, plainDate('2023-09-30'), {
     frontMatter: [
       {
         place: { part: 'front-matter', line: 1 },
         text: 'รายงานการดำเนินการตามมาตรการ องค์การบริหารส่วนตำบลธารใส อำเภอทุ่งกว้าง',
       },
     ],
-    asOf: plainDate('2023-09-30'),
-    frameworks: {
-      analysed,
-      current,
-      others: frameworks.filter((one) => one !== current && one !== analysed),
-    },
-    ...over,
-  }
-}
+  }),
+  ...over,
+})

@@ -3,8 +3,8 @@ import {
   cleanMeasure,
   cleanPlan,
   frameworks,
-  knownOf,
   sourceOf,
+  toldOf,
 } from '../../../test/world/clean-plan.ts'
 import { fiscalYear } from '../../basics/fiscal-year.ts'
 import { frameworkFor } from '../../frameworks/framework.ts'
@@ -18,7 +18,7 @@ import {
 } from './codes.ts'
 
 const seenBy = (rule: Rule, over: Partial<PlannedMeasure>, known: Partial<Known> = {}) =>
-  rule(knownOf(cleanPlan([cleanMeasure(over)]), known))
+  rule(toldOf(cleanPlan([cleanMeasure(over)]), known))
 
 const culture = 'การเสริมสร้างวัฒนธรรมองค์กรตามมาตรฐานทางจริยธรรม'
 const oit = { instrument: 'OIT', indicator: 'การป้องกันการทุจริต', codes: ['O38'], parts: [] } as const

@@ -59,9 +59,10 @@ export const codeUnknown: Rule = ({ plan, frameworks }) => {
 export const codesOfAnotherYear: Rule = ({ plan, frameworks }) => {
   const { analysed, current } = frameworks
   if (!analysed || !current || analysed.fiscalYear === current.fiscalYear) return []
+  const meaningOf = readingOfCodes(analysed, current)
   return plan.measures.flatMap((measure, at) => {
     const read = measure.codes.flatMap((code, which) => {
-      const meant = meaningOf(code, wordingOf(measure, which), analysed, current)
+      const meant = meaningOf(code, wordingOf(measure, which))
       return meant ? [{ code, ...meant }] : []
     })
     return (['analysed', 'current'] as const).flatMap((meant): Sighting[] => {
@@ -176,21 +177,32 @@ interface Meaning {
   readonly sure: boolean
 }
 
-/** Which year's item the wording is, where the two years differ over the code; null where they agree. */
-function meaningOf(
+/** Tells which year's item a wording is, where the two years differ over the code; null where they agree. */
+function readingOfCodes(analysed: Framework, current: Framework) {
+  const differ = new Map<ItemCode, Omit<Meaning, 'meant'> | null>()
+  return (code: ItemCode, wording: string): Meaning | null => {
+    const known = differ.get(code)
+    const found = known === undefined ? differenceOver(code, analysed, current) : known
+    differ.set(code, found)
+    if (!found) return null
+    const { before, after } = found
+    const isNew =
+      after !== null && likeness(wording, after.title.th) > likeness(wording, before.title.th)
+    return { ...found, meant: isNew ? 'current' : 'analysed' }
+  }
+}
+
+/** What a code is in each of two years, where that is not the same; survey questions only where both are sure. */
+function differenceOver(
   code: ItemCode,
-  wording: string,
   analysed: Framework,
   current: Framework,
-): Meaning | null {
+): Omit<Meaning, 'meant'> | null {
   const before = questionOrItem(analysed, code)
   const after = questionOrItem(current, code)
   if (!before || (after && likeness(before.title.th, after.title.th) >= 0.6)) return null
   const sure = [before, after].every((entry) => entry === null || entry.confidence === 'confirmed')
-  if (instrumentOf(code) !== 'OIT' && !sure) return null
-  const isNew =
-    after !== null && likeness(wording, after.title.th) > likeness(wording, before.title.th)
-  return { meant: isNew ? 'current' : 'analysed', before, after, sure }
+  return instrumentOf(code) === 'OIT' || sure ? { before, after, sure } : null
 }
 
 /** Whether the row names the year its codes are of. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanMeasure, cleanPlan, knownOf, sourceOf } from '../../../test/world/clean-plan.ts'
+import { cleanMeasure, cleanPlan, sourceOf, toldOf } from '../../../test/world/clean-plan.ts'
 import { yearMonth } from '../../basics/plain-date.ts'
 import type { PlannedMeasure } from '../../measures/plan.ts'
 import type { Known, Rule } from '../finding.ts'
@@ -14,7 +14,7 @@ import {
 } from './completeness.ts'
 
 const seenBy = (rule: Rule, over: Partial<PlannedMeasure>, known: Partial<Known> = {}) =>
-  rule(knownOf(cleanPlan([cleanMeasure(over)]), known))
+  rule(toldOf(cleanPlan([cleanMeasure(over)]), known))
 const nobody = { responsible: { units: [], posts: [] } }
 
 describe('a row', () => {
@@ -48,13 +48,13 @@ describe('a row', () => {
   it('that says the same as an earlier one is a duplicate of it', () => {
     const row = cleanMeasure()
     const plan = cleanPlan([row, cleanMeasure({ no: 2, codes: ['I25'] }), { ...row, no: 3 }])
-    expect(rowDuplicated(knownOf(plan))).toMatchObject([{ place: { row: 3 }, says: { first: 1 } }])
+    expect(rowDuplicated(toldOf(plan))).toMatchObject([{ place: { row: 3 }, says: { first: 1 } }])
   })
 
   it('without codes is told from another by its wording', () => {
     const row = cleanMeasure({ codes: [] })
     const plan = cleanPlan([row, cleanMeasure({ codes: [], subject: 'หัวข้ออื่น' })])
-    expect(rowDuplicated(knownOf(plan))).toEqual([])
+    expect(rowDuplicated(toldOf(plan))).toEqual([])
   })
 })
 
@@ -93,6 +93,6 @@ describe('a column the form asks for', () => {
     const missing = ['stage', 'outcome'] as const
     expect(seenBy(columnMissing, {}, { missing })).toHaveLength(2)
     const plan = { ...cleanPlan(), paper: 'O42' as const }
-    expect(columnMissing(knownOf(plan, { missing }))).toEqual([])
+    expect(columnMissing(toldOf(plan, { missing }))).toEqual([])
   })
 })

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { cleanMeasure, cleanPlan, knownOf } from '../../../test/world/clean-plan.ts'
+import { cleanMeasure, cleanPlan, toldOf } from '../../../test/world/clean-plan.ts'
 import { agencyNameVaries, unitNamedTwoWays } from './names.ts'
 
 const tambon = { name: 'องค์การบริหารส่วนตำบลดงตะงาว', district: 'ดอนพุด', province: 'สระบุรี' }
 const front = (text: string) => ({ place: { part: 'front-matter' as const, line: 4 }, text })
 const varying = (text: string, agency = tambon) =>
   agencyNameVaries(
-    knownOf(
+    toldOf(
       { ...cleanPlan([cleanMeasure({ steps: ['ขั้นแรก', text] })]), agency },
       { frontMatter: [] },
     ),
@@ -30,7 +30,7 @@ describe('the name of the agency', () => {
 
   it('has a misspelt type in the front matter of the real report', () => {
     const frontMatter = [front('QR-CODE แบบวัด EIT ขององค์การส่วนบริหารส่วนตำบลดงตะงาว')]
-    const found = agencyNameVaries(knownOf({ ...cleanPlan([]), agency: tambon }, { frontMatter }))
+    const found = agencyNameVaries(toldOf({ ...cleanPlan([]), agency: tambon }, { frontMatter }))
     expect(found).toEqual([
       {
         place: { part: 'front-matter', line: 4 },
@@ -60,7 +60,7 @@ describe('the name of the agency', () => {
 describe('a unit', () => {
   const named = (...names: string[]) =>
     unitNamedTwoWays(
-      knownOf(
+      toldOf(
         cleanPlan(names.map((name) => cleanMeasure({ responsible: { units: [name], posts: [] } }))),
       ),
     )

@@ -2,7 +2,7 @@ import { agencyNamesIn, agencyTypes } from '../../basics/agency-name.ts'
 import type { Place } from '../../basics/place.ts'
 import type { Known, Rule } from '../finding.ts'
 import { bare, lettersApart } from '../likeness.ts'
-import { placeInRow, textsOf } from '../place-in-row.ts'
+import { placeInRow, rowNumbers, textsOf } from '../place-in-row.ts'
 
 /** The agency's own name or type spelled in another way than the title of its paper spells it. */
 export const agencyNameVaries: Rule = (known) => {
@@ -58,14 +58,16 @@ export const unitNamedTwoWays: Rule = ({ plan }) => {
   const rowsOf = new Map<string, number[]>()
   plan.measures.forEach(({ responsible }, at) => {
     for (const unit of new Set(responsible.units.map((name) => name.replace(/\s+/g, '')))) {
-      rowsOf.set(unit, [...(rowsOf.get(unit) ?? []), at + 1])
+      const rows = rowsOf.get(unit)
+      if (rows) rows.push(at + 1)
+      else rowsOf.set(unit, [at + 1])
     }
   })
   const names = [...rowsOf.keys()]
   return names.flatMap((name, at) =>
     names.slice(at + 1).flatMap((other) => {
       if (!isSameUnit(name, other)) return []
-      const rows = [name, other].map((one) => rowsOf.get(one)?.join(', ') ?? '')
+      const rows = [name, other].map((one) => rowNumbers(rowsOf.get(one) ?? []))
       return [
         {
           place: { part: 'plan' as const, field: 'responsible' as const },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanMeasure, cleanPlan, knownOf } from '../../../test/world/clean-plan.ts'
+import { cleanMeasure, cleanPlan, toldOf } from '../../../test/world/clean-plan.ts'
 import { plainDate, yearMonth } from '../../basics/plain-date.ts'
 import type { PlannedMeasure } from '../../measures/plan.ts'
 import type { Rule } from '../finding.ts'
@@ -13,7 +13,7 @@ import {
 } from './progress.ts'
 
 const seenBy = (rule: Rule, over: Partial<PlannedMeasure>, asOf = '2023-09-30') =>
-  rule(knownOf(cleanPlan([cleanMeasure(over)]), { asOf: plainDate(asOf) }))
+  rule(toldOf(cleanPlan([cleanMeasure(over)]), { asOf: plainDate(asOf) }))
 
 describe('the percentage against the box', () => {
   it.each([

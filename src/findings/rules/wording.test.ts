@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanMeasure, cleanPlan, knownOf, sourceOf } from '../../../test/world/clean-plan.ts'
+import { cleanMeasure, cleanPlan, sourceOf, toldOf } from '../../../test/world/clean-plan.ts'
 import type { PlannedMeasure } from '../../measures/plan.ts'
 import type { Rule } from '../finding.ts'
 import {
@@ -12,7 +12,7 @@ import {
 } from './wording.ts'
 
 const seenBy = (rule: Rule, ...overs: Partial<PlannedMeasure>[]) =>
-  rule(knownOf(cleanPlan(overs.map((over) => cleanMeasure(over)))))
+  rule(toldOf(cleanPlan(overs.map((over) => cleanMeasure(over)))))
 
 describe('the numbers of a list', () => {
   const typed = (text: string, ...steps: string[]) => ({

@@ -2,8 +2,8 @@ import { thaiWords } from '../../basics/thai-words.ts'
 import { readTypedList } from '../../basics/typed-list.ts'
 import type { PlannedMeasure } from '../../measures/plan.ts'
 import type { Rule, Sighting } from '../finding.ts'
-import { bare, withoutOpening } from '../likeness.ts'
-import { type ListField, listFields, placeInRow, textsOf } from '../place-in-row.ts'
+import { withoutOpening } from '../likeness.ts'
+import { type ListField, listFields, placeInRow, rowNumbers, textsOf } from '../place-in-row.ts'
 
 /** Lists whose numbers were printed, with the numbers as typed. */
 const numbered = (measure: PlannedMeasure): { field: ListField; numbers: number[] }[] =>
@@ -108,7 +108,7 @@ export const wordDoubled: Rule = ({ plan }) =>
 /** The doubled words of a text, each once, as it prints them. */
 export function doubledIn(text: string): readonly string[] {
   // Cutting a text into words is slow, and few texts have letters that stand twice at all.
-  if (!/([ก-๏]{3,}?)\1/u.test(text)) return []
+  if (!/([ก-๏]{3,16}?)\1/.test(text)) return []
   const words = thaiWords(text)
   const doubled = words.flatMap((word, at) => {
     const next = words[at + 1] ?? ''
@@ -130,7 +130,7 @@ export const wordingRepeated: Rule = ({ plan }) => {
     for (const field of ownWork) {
       measure[field].forEach((text, item) => {
         const letters = withoutOpening(text)
-        if ([...bare(text)].length < 20) return
+        if (letters.length < 18) return
         const known = seen.get(`${field} ${letters}`)
         if (!known) seen.set(`${field} ${letters}`, { text, field, item: item + 1, rows: [at] })
         else if (known.rows.at(-1) !== at) known.rows.push(at)
@@ -144,7 +144,7 @@ export const wordingRepeated: Rule = ({ plan }) => {
     return [
       {
         place: placeInRow(measure, first, field, item),
-        says: { text, field, rows: rows.map((row) => row + 1).join(', ') },
+        says: { text, field, rows: rowNumbers(rows.map((row) => row + 1)) },
       },
     ]
   })

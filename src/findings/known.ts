@@ -1,0 +1,27 @@
+import type { PlainDate } from '../basics/plain-date.ts'
+import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
+import type { Plan } from '../measures/plan.ts'
+import type { Known } from './finding.ts'
+
+/** What an importer tells of a paper beyond its plan. */
+export type PaperTold = Pick<Known, 'frontMatter' | 'headings' | 'missing'>
+
+/** All that the rules may look at: a plan, the day it is judged, the frameworks of its year, and its paper where it came from one. */
+export function knownOf(
+  plan: Plan,
+  frameworks: readonly Framework[],
+  asOf: PlainDate,
+  { frontMatter, headings = [], missing = [] }: PaperTold = { frontMatter: [] },
+): Known {
+  const current = plan.fiscalYear === null ? null : frameworkFor(frameworks, plan.fiscalYear)
+  const analysed = current && analysedBy(frameworks, current)
+  const others = frameworks.filter((one) => one !== current && one !== analysed)
+  return {
+    plan,
+    frontMatter,
+    headings,
+    missing,
+    asOf,
+    frameworks: { analysed, current, others },
+  }
+}
