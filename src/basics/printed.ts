@@ -1,28 +1,24 @@
 import type { Block, Cell, Digits, Document, Signatory, Table, Workbook } from './document.ts'
 import { toThaiDigits } from './thai-digits.ts'
 
+/** Web addresses, and any other run of Latin letters, figures and the signs between them. */
+const figured = /(?:https?:\/\/|www\.)\S+|[\p{Script=Latin}\d._/:%#?&=+@~-]+/gu
+
 /**
- * Text that keeps its digits whatever the paper's digits are: web and mail addresses, codes and
- * other words with Latin letters in them (O42, COVID-19), phone numbers. A digit changed in one of
- * these is a link that does not open.
+ * What keeps its digits whatever the paper's digits are: web and mail addresses, codes and other
+ * words with Latin letters in them (O42, COVID-19), phone numbers. A digit changed in one of these
+ * is a link that does not open.
  */
-const spared =
-  /(?:https?:\/\/|www\.)\S+|\S+@\S+|[\p{Script=Latin}\d][\p{Script=Latin}\d._/:%#?&=+-]*\p{Script=Latin}[\p{Script=Latin}\d._/:%#?&=+-]*|\p{Script=Latin}[\p{Script=Latin}\d._/-]*|0\d{1,2}-?\d{3,4}-?\d{3,4}(?!\d)/gu
+const spared = /[\p{Script=Latin}@]|^0\d{0,2}-?\d{3,4}-?\d{3,4}\.?$/u
 
 /** Characters that no paper can hold: XML refuses them, and printers draw boxes. */
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/gu
 
 /** The text in the paper's digits; addresses, codes and phone numbers stay as they are. */
-export function withDigits(text: string, digits: Digits): string {
-  if (digits === 'arabic') return text
-  let printed = ''
-  let end = 0
-  for (const kept of text.matchAll(spared)) {
-    printed += toThaiDigits(text.slice(end, kept.index)) + kept[0]
-    end = kept.index + kept[0].length
-  }
-  return printed + toThaiDigits(text.slice(end))
-}
+export const withDigits = (text: string, digits: Digits): string =>
+  digits === 'arabic'
+    ? text
+    : text.replace(figured, (words) => (spared.test(words) ? words : toThaiDigits(words)))
 
 /** The text without characters that no file format of ours can hold. */
 export const printable = (text: string): string => text.replace(unprintable, '')
