@@ -49,4 +49,11 @@ export type Stage = (typeof stages)[number]
  * Where each field of an imported measure came from: its place, and the text exactly as the file holds
  * it. Rules about slips of typing read this; a measure typed into Prongsai has none.
  */
-export type Source = { readonly [F in Field]?: { readonly place: Place; readonly text: string } }
+export type Source = {
+  readonly [F in Field]?: {
+    readonly place: Place
+    readonly text: string
+    /** Further cells the field was read from: a row that continues after a page break, a heading that stands twice. */
+    readonly also?: readonly { readonly place: Place; readonly text: string }[]
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * The importer reads a paper as officials made it and gives back a plan. These are the smallest acts
+ * of reading: what counts as a word, as markup, as an empty cell.
+ */
+import type { RawCell, RawPaper } from '../basics/raw-paper.ts'
+import { mendText, unwrapText } from '../basics/thai-text.ts'
+import type { Words } from './imported.ts'
+
+/**
+ * Mends the words of a cell: in a wrapped paper it also closes the line breaks of a narrow column, and
+ * in a text it leaves out the marks of Markdown.
+ */
+export type Tidy = (text: string) => string
+
+/** Mends words that no narrow column broke, such as titles and periods; their spaces stay. */
+export const mended: Tidy = (text) => mendText(withoutMarkup(text)).trim()
+
+/** Cells repeat a great deal over the rows of a paper, so each wording is mended once. */
+export function tidyFor({ format, wrapped }: Pick<RawPaper, 'format' | 'wrapped'>): Tidy {
+  const words = wrapped ? unwrapText : mendText
+  const mend = (text: string) => words(format === 'text' ? withoutMarkup(text) : text)
+  const known = new Map<string, string>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const after = mend(text).trim()
+    if (known.size < 50_000) known.set(text, after)
+    return after
+  }
+}
+
+/** The text without the marks of Markdown and the few tags a PDF's text carries; a break tag is a line break. */
+export const withoutMarkup = (text: string): string =>
+  /[*<]/.test(text)
+    ? text
+        .replace(/<br\s*\/?>/gi, '\n')
+        .replace(/<\/?(?:u|b|i|strong|em|sup|sub|span|p)>/gi, '')
+        .replace(/\*\*/g, '')
+    : text
+
+/** The text as a key to compare by: mended, lower case, no spaces, no markup. */
+export const squeezed = (text: string): string =>
+  mendText(withoutMarkup(text)).toLowerCase().replace(/\s+/g, '')
+
+/** Marks officials put into a cell that says nothing. */
+export const isNothing = (text: string): boolean =>
+  /^[\s\-–—_.…\u200b-\u200f\ufeff]*$/.test(withoutMarkup(text))
+
+/** A cell's words for a list of places: the place keeps what the file says and gains its part. */
+export const wordsOf = (cell: RawCell, part: Words['place']['part'], under?: string): Words => ({
+  place: { ...cell.place, part },
+  text: cell.text,
+  ...(under ? { under } : {}),
+})
+
+/** Pattern of a phrase whose letters a narrow column may have pulled apart. */
+export const loosely = (phrase: string): string =>
+  [...phrase.replace(/\s+/g, '')]
+    .map((letter) => letter.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('\\s*')

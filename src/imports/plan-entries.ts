@@ -1,0 +1,34 @@
+import type { RawCell } from '../basics/raw-paper.ts'
+import { readHeading } from './column-headings.ts'
+import type { PlanColumn, Words } from './imported.ts'
+import { planColumns } from './imported.ts'
+import { isNothing, wordsOf } from './paper-words.ts'
+
+export interface PlanEntries {
+  readonly values: ReadonlyMap<PlanColumn, Words>
+  readonly words: readonly Words[]
+}
+
+/**
+ * Reads the small table of our own workbook that says of which agency and year the plan is: a name
+ * and a value in each row. Null where the table is another.
+ */
+export function readPlanEntries(rows: readonly (readonly RawCell[])[]): PlanEntries | null {
+  if (rows.length > 30) return null
+  const values = new Map<PlanColumn, Words>()
+  const words: Words[] = []
+  for (const row of rows) {
+    const said = row.filter((cell) => !cell.covered && !isNothing(cell.text))
+    if (said.length > 2) return null
+    const [name, value] = said
+    const means = name ? planColumnOf(name.text) : null
+    if (means && value) values.set(means, wordsOf(value, 'front-matter'))
+    words.push(...said.map((cell) => wordsOf(cell, 'front-matter')))
+  }
+  return values.size >= 2 ? { values, words } : null
+}
+
+function planColumnOf(text: string): PlanColumn | null {
+  const { means, likeness } = readHeading(text)
+  return likeness === 1 ? (planColumns.find((column) => column === means) ?? null) : null
+}

@@ -1,0 +1,74 @@
+import { readTypedList } from '../basics/typed-list.ts'
+import type { Tidy } from './paper-words.ts'
+import { isNothing, squeezed } from './paper-words.ts'
+import { percentIn, stageOfWords } from './stage-words.ts'
+
+export interface Outcome {
+  readonly statement: string
+  readonly outcome: readonly string[]
+  readonly percent: number | null
+  readonly evidence: readonly string[]
+}
+
+const evidenceLine = /^\s*(?:เอกสาร)?(?:หลักฐาน|Evidence)\s*[:：]\s*(?=\S)/i
+const evidenceWithin = /\s(?:เอกสาร)?หลักฐาน\s*[:：]\s*(?=\S)/
+const progressLine = /^\s*(?:ความก้าวหน้า|Progress)\s*[:：]\s*(?:[-–]|[\d๐-๙.]+\s*[%％])\s*$/i
+
+/**
+ * Reads what came of a measure: the line that states how far it came, the outcomes, the percentage
+ * and the evidence, as in "ดำเนินการครบถ้วน 80% 1.… 2.…".
+ */
+export function readOutcome(typed: string, tidy: Tidy): Outcome {
+  if (isNothing(typed)) return { statement: '', outcome: [], percent: null, evidence: [] }
+  const lines = typed.split('\n')
+  const progress = lines.filter((line) => progressLine.test(line))
+  const proofs = lines.filter((line) => evidenceLine.test(line))
+  const rest = lines
+    .filter((line) => !progressLine.test(line) && !evidenceLine.test(line))
+    .join('\n')
+  const [body = '', ...within] = hasMarkerAfterEvidence(rest) ? [rest] : rest.split(evidenceWithin)
+  const { statement, outcome } = statementAndList(body)
+  const said = tidy(statement)
+  return {
+    statement: said,
+    outcome: outcome.map(tidy).filter((one) => !isNothing(one)),
+    percent: progress.length > 0 ? percentIn(progress.join(' ')) : percentIn(said),
+    evidence: [...within, ...proofs.map((line) => line.replace(evidenceLine, ''))]
+      .map(tidy)
+      .filter((one) => one !== ''),
+  }
+}
+
+/** Evidence named in the middle of a list belongs to its item and stays there. */
+function hasMarkerAfterEvidence(text: string): boolean {
+  const found = evidenceWithin.exec(text)
+  return found !== null && /\s[\d๐-๙]{1,2}[.)]/.test(text.slice(found.index + found[0].length))
+}
+
+/** What stands before the first number is the statement; without numbers, only words that speak of a stage are. */
+function statementAndList(text: string): { statement: string; outcome: string[] } {
+  const { lead, items } = readTypedList(text)
+  if (lead !== '') return { statement: lead, outcome: items.map((item) => item.text) }
+  if (items.some(({ marker }) => marker !== '')) {
+    return { statement: '', outcome: items.map((item) => item.text) }
+  }
+  const statement = openingStatement(text)
+  const rest = readTypedList(text.slice(statement.length))
+  return { statement, outcome: [rest.lead, ...rest.items.map((item) => item.text)] }
+}
+
+/** The opening words that state how far it came: up to the percentage, or a whole line of nothing else. */
+function openingStatement(text: string): string {
+  const [withPercent] =
+    /^[^\n\d๐-๙]{0,60}?(?:[\d๐-๙]+(?:\.[\d๐-๙]+)?\s*[%％]|ร้อยละ\s*[\d๐-๙]+(?:\.[\d๐-๙]+)?)(?=\s|$)/.exec(
+      text,
+    ) ?? []
+  if (withPercent && (stageOfWords(withPercent) || squeezed(withPercent).length <= 12)) {
+    return withPercent
+  }
+  const [first = ''] = text.split('\n')
+  return onlyStage.test(squeezed(first)) ? first : ''
+}
+
+const onlyStage =
+  /^(?:ยังไม่|ได้|อยู่|ระหว่าง|ดำเนินการ|ดำเนินงาน|แล้ว|เสร็จ|สิ้น|ครบถ้วน|เรียบร้อย|สำเร็จ|ต่อเนื่อง)+[.]?$/

@@ -1,0 +1,67 @@
+import type { CodeInText, ItemCode } from '../basics/item-code.ts'
+import { instrumentOf, itemCodesIn } from '../basics/item-code.ts'
+import type { Tidy } from './paper-words.ts'
+import { isNothing } from './paper-words.ts'
+import { splitQuestion } from './parts.ts'
+
+export interface Question {
+  readonly codes: readonly ItemCode[]
+  readonly subject: string
+  readonly parts: readonly string[]
+}
+
+/** The sub-questions a framework lists for a code, in its own words. */
+export type KnownParts = (code: ItemCode) => readonly string[]
+
+/**
+ * Reads a cell that holds codes, the wording of each, and sub-questions, as in
+ * "011รายงานการกำกับติดตาม… 023สรุปผลการจัดซื้อจัดจ้าง…".
+ */
+export function readQuestion(typed: string, tidy: Tidy, knownParts: KnownParts): Question {
+  if (isNothing(typed)) return { codes: [], subject: '', parts: [] }
+  const lines = typed.split('\n')
+  const dashed = lines.filter((line, at) => at > 0 && beginsPart.test(line))
+  const text = lines.filter((line, at) => at === 0 || !beginsPart.test(line)).join('\n')
+  const found = openingCodes(text)
+  const wordings = [
+    text.slice(0, found[0]?.at ?? text.length),
+    ...found.map(({ end }, at) => text.slice(end, found[at + 1]?.at ?? text.length)),
+  ].map((wording) => wording.replace(/^[\s:.,;/\-–]+|[\s,;/]+$|^\s*และ\s*$/g, ''))
+  const [only] = found
+  const asked =
+    only && found.length === 1 && dashed.length === 0
+      ? splitQuestion(wordings.join(''), knownParts(only.code))
+      : { wording: wordings.filter((wording) => wording !== '').join('\n'), parts: [] }
+  return {
+    codes: [...new Set(found.map(({ code }) => code))],
+    subject: tidy(asked.wording),
+    parts: [...asked.parts, ...dashed.map((line) => line.replace(beginsPart, ''))]
+      .map(tidy)
+      .filter((part) => part !== ''),
+  }
+}
+
+const beginsPart = /^\s*[-•–]\s+/
+
+/**
+ * The codes a row answers: those at the start of the cell or of a line, those in a run with them, and
+ * those of the same instrument that open a wording of their own. A code that the wording speaks of
+ * ("ตามข้อ O42") is none.
+ */
+export function openingCodes(text: string): CodeInText[] {
+  const opening: CodeInText[] = []
+  for (const next of itemCodesIn(text)) {
+    const last = opening.at(-1)
+    const before = text.slice(last?.end ?? 0, next.at)
+    const opensLine = /(?:^|\n)\s*(?:ข้อ\s*)?$/.test(last ? before : `\n${before}`)
+    const inRun = last !== undefined && /^(?:[\s,;/+]|และ|ข้อ|กับ)*$/.test(before)
+    const opensWording =
+      last !== undefined &&
+      !text.includes('\n') &&
+      /\s$/.test(before) &&
+      !/(?:ข้อ|ตาม|ใน|ของ|แบบ|และ|หรือ|กับ|ที่|\()\s*$/.test(before) &&
+      instrumentOf(next.code) === instrumentOf(last.code)
+    if (opensLine || inRun || opensWording) opening.push(next)
+  }
+  return opening
+}
