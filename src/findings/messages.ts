@@ -192,7 +192,7 @@ const spoken = {
   }),
   'date-after-period': ({ printed, month, ended }) => ({
     sentence: {
-      th: `ผลการดำเนินการระบุ "${printed}" (${thaiMonth(month)}) ซึ่งหลังระยะเวลาที่สิ้นสุด ${thaiMonth(ended)}`,
+      th: `ผลการดำเนินการระบุ "${printed}" ซึ่งอยู่หลังเดือนสุดท้ายของระยะเวลา (${thaiMonth(ended)})`,
       en: `The outcome speaks of ${englishMonth(month)} ("${printed}"), after the period that ended in ${englishMonth(ended)}.`,
     },
     repair: {

@@ -11,6 +11,7 @@ export interface FrameworkProblem {
 }
 
 export const frameworkProblemCodes = [
+  'file-unreadable',
   'not-json',
   'wrong-shape',
   'id-not-file-name',

@@ -21,6 +21,10 @@ export const relationWords = {
 type Says = FrameworkProblem['says']
 
 const sentences = {
+  'file-unreadable': ({ message }) => ({
+    th: `เปิดไฟล์ไม่ได้ (${message}) โปรดตรวจชื่อไฟล์และที่อยู่`,
+    en: `The file could not be opened (${message}). Check its name and folder.`,
+  }),
   'not-json': ({ message }) => ({
     th: `อ่านไฟล์เป็น JSON ไม่ได้ (${message}) โปรดตรวจเครื่องหมายวงเล็บ จุลภาค และเครื่องหมายคำพูด`,
     en: `The file is not JSON (${message}). Check its brackets, commas and quotation marks.`,

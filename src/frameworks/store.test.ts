@@ -16,7 +16,7 @@ import {
   successorsOf,
   titleOf,
 } from './framework.ts'
-import { loadFramework, loadFrameworks } from './store.ts'
+import { loadFramework, loadFrameworks, validateFramework } from './store.ts'
 
 const folder = path.resolve('frameworks')
 let all: readonly Framework[]
@@ -164,6 +164,19 @@ describe('a framework file with a mistake', () => {
     await writeFile(file, wrong)
     const read = await loadFramework(file)
     expect(read.ok ? [] : read.reason.map((problem) => problem.code)).toContain(code)
+  })
+
+  it('that is not there is refused, not thrown', async () => {
+    const problems = await validateFramework(path.join(folder, 'nacc-ita-2570.json'), all)
+    expect(problems.map(({ code }) => code)).toEqual(['file-unreadable'])
+  })
+
+  it('is looked at together with the other years', async () => {
+    const file = path.join(folder, 'nacc-ita-2566.json')
+    expect(await validateFramework(file, all)).toEqual([])
+    expect((await validateFramework(file, [])).map(({ code }) => code)).toEqual([
+      'source-framework-missing',
+    ])
   })
 
   it('stops the program at start, with the file in the error', async () => {

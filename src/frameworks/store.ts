@@ -11,7 +11,9 @@ import { hashOf } from './hash.ts'
 export async function loadFramework(
   file: string,
 ): Promise<Result<Framework, readonly FrameworkProblem[]>> {
-  const value = readJson(await readFile(file, 'utf8'))
+  const text = await readText(file)
+  if (!text.ok) return text
+  const value = readJson(text.value)
   if (!value.ok) return value
   const read = readFrameworkFile(value.value, path.basename(file))
   if (!read.ok) return read
@@ -40,6 +42,26 @@ export async function loadFrameworks(folder: string): Promise<readonly Framework
     if (between.length > 0) throw new Error(`${framework.id}: ${told(between)}`)
   }
   return Object.freeze(frameworks)
+}
+
+/** Everything wrong with one file: in itself, and against the other frameworks of the project. */
+export async function validateFramework(
+  file: string,
+  frameworks: readonly Framework[],
+): Promise<readonly FrameworkProblem[]> {
+  const read = await loadFramework(file)
+  if (!read.ok) return read.reason
+  const others = frameworks.filter(({ id }) => id !== read.value.id)
+  return problemsBetween(read.value, others)
+}
+
+async function readText(file: string): Promise<Result<string, readonly FrameworkProblem[]>> {
+  try {
+    return accept(await readFile(file, 'utf8'))
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return refuse([{ code: 'file-unreadable', at: '', says: { message } }])
+  }
 }
 
 function readJson(text: string): Result<unknown, readonly FrameworkProblem[]> {

@@ -110,6 +110,12 @@ describe('a period that has ended', () => {
     ])
   })
 
+  it('asks nothing of a plan whose paper has no column for the stage', () => {
+    const plan = cleanPlan([cleanMeasure({ stage: 'not-started', percent: 0, period })])
+    expect(periodOverNotDone(toldOf(plan))).toHaveLength(1)
+    expect(periodOverNotDone(toldOf(plan, { missing: ['stage'] }))).toEqual([])
+  })
+
   it('asks nothing of a measure that is done or has no period', () => {
     expect(seenBy(periodOverNotDone, { period })).toEqual([])
     expect(seenBy(periodOverNotDone, { stage: 'not-started', percent: 0, period: null })).toEqual(

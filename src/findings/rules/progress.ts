@@ -67,18 +67,20 @@ export const doneWithoutEvidence = eachRow((measure, at) => {
   return shows ? [] : [{ place: placeInRow(measure, at, 'outcome'), says: {} }]
 })
 
-/** The last day of the period has passed and the measure is not done. */
-export const periodOverNotDone: Rule = ({ plan, asOf }) =>
-  plan.measures.flatMap((measure, at) => {
-    const to = measure.period?.to
-    if (!to || measure.stage === 'done' || asOf <= lastDayOf(to)) return []
-    return [
-      {
-        place: placeInRow(measure, at, 'stage'),
-        says: { ended: lastDayOf(to), asOf, stage: measure.stage },
-      },
-    ]
-  })
+/** The last day of the period has passed and the measure is not done; silent on a paper that prints no stages. */
+export const periodOverNotDone: Rule = ({ plan, asOf, missing = [] }) =>
+  missing.includes('stage')
+    ? []
+    : plan.measures.flatMap((measure, at) => {
+        const to = measure.period?.to
+        if (!to || measure.stage === 'done' || asOf <= lastDayOf(to)) return []
+        return [
+          {
+            place: placeInRow(measure, at, 'stage'),
+            says: { ended: lastDayOf(to), asOf, stage: measure.stage },
+          },
+        ]
+      })
 
 /** The outcome speaks of a month after the period's last: what it tells was not done within the period. */
 export const dateAfterPeriod = eachRow((measure, at) => {
