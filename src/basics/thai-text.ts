@@ -1,49 +1,100 @@
+import { closeColumnBreaks } from './narrow-column.ts'
 import { toArabicDigits } from './thai-digits.ts'
+import { isInsideWord, thaiLetter } from './thai-words.ts'
 
-const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
+/**
+ * Text with the slips mended that have only one right reading: letters typed as two, characters
+ * nobody sees, runs of spaces, and spaces inside a Thai word. Line breaks stay. Nothing else changes.
+ */
+export const mendText = (text: string): string => closeSpaces(mendLetters(text), mayClose)
 
-/** The words of a text, spaces and punctuation left out. */
-export const thaiWords = (text: string): string[] =>
-  [...segmenter.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment)
-
-/** The text with slips of typing mended that have only one right reading. */
-export const mendText = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replaceAll(
-      /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD\u0000-\u0008\u000B-\u001F]/g,
-      '',
-    )
-    .replaceAll(/[\u00A0\t ]+/g, ' ')
-    .replaceAll(/\u0E4D([\u0E48-\u0E4B]?)\u0E32/g, '$1\u0E33')
-    .replaceAll('เเ', 'แ')
-    .trim()
-
-/** mendText for text whose narrow column's line breaks became spaces. */
-export const unwrapText = (text: string): string =>
-  mendText(text).replaceAll(/(?<=[\u0E01-\u0E4E/]) (?=[\u0E01-\u0E4E])/g, '')
+/**
+ * Text whose narrow column broke its lines, with the breaks become spaces, as a PDF gives it: mended,
+ * and every space closed that is such a break. Give the column's width (columnWidthOf) where the text
+ * is one cell of several.
+ */
+export const unwrapText = (text: string, columnWidth = 0): string =>
+  mendText(
+    mendLetters(text)
+      .split('\n')
+      .map((line) => closeColumnBreaks(line, columnWidth))
+      .join('\n'),
+  )
 
 /** Whether two texts say the same but for spaces, digit set, case and punctuation. */
-export const sameWords = (a: string, b: string): boolean => plain(a) === plain(b)
+export const sameWords = (a: string, b: string): boolean => lettersOf(a) === lettersOf(b)
 
-/** How alike two texts are, 0 to 1, spaces and digit sets ignored. */
+/** How alike two texts are, 0 to 1, by the pairs of letters they share; spaces, digit set, case and punctuation do not count. */
 export function similarity(a: string, b: string): number {
-  const [left, right] = [pairs(plain(a)), pairs(plain(b))]
-  const total = left.length + right.length
-  if (total === 0) return plain(a) === plain(b) ? 1 : 0
-  const rest = [...right]
-  const shared = left.filter((pair) => {
-    const at = rest.indexOf(pair)
-    if (at >= 0) rest.splice(at, 1)
-    return at >= 0
-  })
-  return (2 * shared.length) / total
+  const [left, right] = [lettersOf(a), lettersOf(b)]
+  if (left === right) return 1
+  const [few, many] = [pairsOf(left), pairsOf(right)]
+  let shared = 0
+  for (const [pair, times] of few) shared += Math.min(times, many.get(pair) ?? 0)
+  const all = Math.max(0, left.length - 1) + Math.max(0, right.length - 1)
+  return all === 0 ? 0 : (2 * shared) / all
 }
 
-const plain = (text: string) =>
-  toArabicDigits(mendText(text))
+/** Everything mendText does but closing spaces. */
+export const mendLetters = (text: string): string =>
+  text
+    .replaceAll(/[\uF700-\uF71A]/g, (glyph) => thaiGlyphs[glyph.charCodeAt(0) - 0xf700] ?? glyph)
+    .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replaceAll(/[\p{Zs}\t\v\f]+/gu, ' ')
+    .replaceAll(/[\p{Cc}\p{Bidi_C}\u00AD\u200B-\u200D\u2060-\u2064\uFEFF]/gu, (unseen) =>
+      unseen === '\n' ? unseen : '',
+    )
+    .replaceAll(/ {2,}/g, ' ')
+    .replaceAll(/ *\n */g, '\n')
+    .trim()
+    .normalize('NFC')
+    .replaceAll(/\u0E4D([\u0E48-\u0E4B]?)\u0E32/g, '$1\u0E33')
+    .replaceAll('\u0E40\u0E40', '\u0E41')
+
+/** What old Thai fonts put at U+F700 and on for raised, lowered and shifted marks: the marks themselves. */
+const thaiGlyphs = [...'ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู']
+
+function closeSpaces(
+  text: string,
+  closes: (left: string, right: string, next: string) => boolean,
+): string {
+  const lines = text.split('\n').map((line) => {
+    const [first = '', ...runs] = line.split(' ')
+    return runs.reduce(
+      (left, run, at) => left + (closes(left, run, runs[at + 1] ?? '') ? run : ` ${run}`),
+      first,
+    )
+  })
+  const closed = mendLetters(lines.join('\n'))
+  return closed === text ? text : closeSpaces(closed, closes)
+}
+
+/** A mark or vowel that needs a letter before it, or after it. */
+const needsBefore = /^[\u0E30-\u0E3A\u0E45\u0E47-\u0E4E]/
+const needsAfter = /(?:[\u0E40-\u0E44]|[\u0E31\u0E37][\u0E48-\u0E4B]?)$/
+
+const isThai = (left: string, right: string) =>
+  thaiLetter.test(left.at(-1) ?? '') && thaiLetter.test(right[0] ?? '')
+
+/** Whether the space between two runs stands inside a word; the run after them may hold the word's end. */
+function mayClose(left: string, run: string, next: string): boolean {
+  if (!isThai(left, run)) return false
+  if (needsBefore.test(run) || needsAfter.test(left)) return true
+  const last = left.slice(left.lastIndexOf(' ') + 1)
+  return isInsideWord(last, run) || (isThai(run, next) && isInsideWord(last, run + next))
+}
+
+const lettersOf = (text: string) =>
+  toArabicDigits(mendLetters(text))
+    .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{M}\p{Nd}]/gu, '')
 
-const pairs = (text: string) =>
-  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2))
+function pairsOf(text: string): Map<string, number> {
+  const pairs = new Map<string, number>()
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const pair = text.slice(at, at + 2)
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  }
+  return pairs
+}

@@ -1,0 +1,220 @@
+import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { columnWidthOf } from './narrow-column.ts'
+import { mendText, sameWords, similarity, unwrapText } from './thai-text.ts'
+import { hasWordAcross, thaiWords } from './thai-words.ts'
+
+const bare = (text: string) => text.replaceAll(/\s/g, '')
+
+describe('mending text', () => {
+  it.each([
+    ['ดําเนินการ', 'ดำเนินการ'],
+    ['นํ้า', 'น้ำ'],
+    ['เเผนงาน', 'แผนงาน'],
+    ['แผน\u200Bงาน', 'แผนงาน'],
+    ['\uFEFFแผน\u00ADงาน\u0000', 'แผนงาน'],
+    ['\u202Eแผนงาน\u202C', 'แผนงาน'],
+    ['ประกาศ\u00A0 O42', 'ประกาศ O42'],
+    ['ข้อ\u3000O42', 'ข้อ O42'],
+    ['ป\uF70Aวย', 'ป่วย'],
+    ['  หน้า\r\n หลัง ', 'หน้า\nหลัง'],
+  ])('writes %j as %j', (typed, mended) => {
+    expect(mendText(typed)).toBe(mended)
+  })
+
+  it.each([
+    ['ดำเนินกา ร', 'ดำเนินการ'],
+    ['ปราบ ปราม', 'ปราบปราม'],
+    ['ประสิทธิ ภาพการสื่อสาร', 'ประสิทธิภาพการสื่อสาร'],
+    ['ประ สิทธิ ภาพ', 'ประสิทธิภาพ'],
+    ['หน่วยง าน', 'หน่วยงาน'],
+    ['องค์กา รบริหาร', 'องค์การบริหาร'],
+    ['โปร่ง ใส', 'โปร่งใส'],
+    ['ทุจ ริต', 'ทุจริต'],
+    ['สํา นัก งาน', 'สำนักงาน'],
+    ['ผู้บร ิหาร', 'ผู้บริหาร'],
+    ['เ เผนงาน', 'แผนงาน'],
+    ['คณะกรรม การ', 'คณะกรรมการ'],
+    ['ภาย ในเดือน', 'ภายในเดือน'],
+  ])('closes the space inside a word of %j', (typed, mended) => {
+    expect(mendText(typed)).toBe(mended)
+  })
+
+  it.each([
+    'ตา กลม',
+    'ประธาน กรรมการ',
+    'กองช่าง กองคลัง',
+    'สมชาย ใจดี',
+    'ประเภท ข องค์กร',
+    'ต่างๆ อย่างต่อเนื่อง',
+    'คณะทำงานฯ กำหนดแนวทาง',
+    'EIT ของหน่วยงาน',
+    'รอบ 6 เดือน',
+    'ข้อมูล การจัดซื้อ',
+    'สาธารณะ และกำกับ',
+    'มกราคม พ.ศ.2566',
+  ])('leaves the space between the words of %j', (typed) => {
+    expect(mendText(typed)).toBe(typed)
+  })
+
+  const scraps = fc.array(
+    fc.oneof(
+      fc.constantFrom(
+        ...'ดำเนินการ|ประสิทธิ|ภาพ|ปราบ|ปราม|กา|ร|ตา|กลม|เ|แ|ะ|า|ํ|้|ั|ิ|์|ๆ|ฯ|/|1.|O38|๓๘|พ.ศ.'.split('|'),
+      ),
+      fc.constantFrom(' ', ' ', ' ', '  ', '\n', '\u200B', '\u00A0', '\uFEFF'),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    ),
+    { maxLength: 14 },
+  )
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(scraps, (parts) => {
+        const once = mendText(parts.join(''))
+        expect(mendText(once)).toBe(once)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('changes nothing but spaces where there is no letter to mend', () => {
+    const words = fc.array(
+      fc.constantFrom(
+        ...'ดำเนินกา|ร|ประสิทธิ|ภาพการ|ปราบ|ปราม|ตา|กลม|O38|1.|2566|(1)|ๆ|ฯ|หน่วยง|าน|ก'.split('|'),
+      ),
+    )
+    fc.assert(
+      fc.property(words, (parts) => {
+        expect(bare(mendText(parts.join(' ')))).toBe(bare(parts.join(' ')))
+        expect(bare(unwrapText(parts.join(' ')))).toBe(bare(parts.join(' ')))
+      }),
+    )
+  })
+
+  it('mends the same letters whether spaces stand between them or not', () => {
+    fc.assert(
+      fc.property(scraps, (parts) => {
+        const text = parts
+          .join('')
+          .normalize('NFC')
+          .replaceAll(/[^\u0E00-\u0E7F \n]/g, '')
+        expect(bare(mendText(text))).toBe(bare(mendText(bare(text))))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+describe('text of a narrow column', () => {
+  it.each([
+    ['การแก้ไข ปัญหาการ ทุจริต', 'การแก้ไขปัญหาการทุจริต'],
+    ['ประสิทธิ ภาพการ สื่อสาร', 'ประสิทธิภาพการสื่อสาร'],
+    ['คุณภาพ การ ดำเนินงาน', 'คุณภาพการดำเนินงาน'],
+    ['การ ปรับปรุง การทำงาน', 'การปรับปรุงการทำงาน'],
+    ['อยู่ ระหว่าง ดำเนินกา ร', 'อยู่ระหว่างดำเนินการ'],
+    ['สำนักงานปลัด 1.หัวหน้าสำนัก ปลัด 2.นักทรัพยากร บุคคล', 'สำนักงานปลัด 1.หัวหน้าสำนักปลัด 2.นักทรัพยากรบุคคล'],
+    ['สำนักปลัด/ กองคลัง/กอง ช่าง/ ทุกส่วน ราชการ', 'สำนักปลัด/กองคลัง/กองช่าง/ทุกส่วนราชการ'],
+    ['1.ประกาศใช้แผนการ ป้องกันและ ปราบปรามการทุจริต', '1.ประกาศใช้แผนการป้องกันและปราบปรามการทุจริต'],
+    ['ม.ค.- มี.ค พ.ศ.2566', 'ม.ค.- มี.ค พ.ศ.2566'],
+    ['มกราคม พ.ศ.2566', 'มกราคม พ.ศ.2566'],
+  ])('reads %j as %j', (wrapped, whole) => {
+    expect(unwrapText(wrapped)).toBe(whole)
+  })
+
+  it('keeps a space that stands inside a line, for the next word had room there', () => {
+    expect(unwrapText('1.เผยแพร่ผลงานผ่าน เว็บไซต์ หรือ Facebook ป้าย ประชาสัมพันธ์กลุ่มไลน์')).toBe(
+      '1.เผยแพร่ผลงานผ่านเว็บไซต์ หรือ Facebook ป้ายประชาสัมพันธ์กลุ่มไลน์',
+    )
+    expect(unwrapText('ผ่านช่องทางต่างๆ อย่าง ต่อเนื่อง')).toBe('ผ่านช่องทางต่างๆ อย่างต่อเนื่อง')
+  })
+
+  it('reads a cell better when the width of its column is known', () => {
+    const cells = ['อบต.ดงตะงาวให้ทุกคน', 'เดือน ปี']
+    expect(unwrapText('เดือน ปี')).toBe('เดือนปี')
+    expect(unwrapText('เดือน ปี', columnWidthOf(cells))).toBe('เดือน ปี')
+  })
+
+  it('keeps lines typed apart apart', () => {
+    expect(unwrapText('กองคลัง\nกองช่าง')).toBe('กองคลัง\nกองช่าง')
+  })
+})
+
+const report = '../shared/real/o43-dong-ta-ngao-2566.txt'
+const there = existsSync(report) || (!!process.env['CI'] && existsSync('../shared'))
+
+describe.skipIf(!there)('every cell of the real report (../shared/real)', () => {
+  const rows = () =>
+    readFileSync(report, 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('\t'))
+      .map((line) => line.split('\t'))
+
+  it('is left without a space inside a Thai word, and nothing but spaces changes', () => {
+    let cells = 0
+    for (const row of rows()) {
+      for (const cell of row) {
+        const whole = unwrapText(cell)
+        expect(bare(whole)).toBe(bare(cell))
+        for (const { index } of whole.matchAll(
+          /(?<=[\u0E01-\u0E4E]) (?=[\u0E01-\u0E2E\u0E40-\u0E44])/g,
+        )) {
+          const [left, right] = [whole.slice(0, index), whole.slice(index + 1)]
+          expect(hasWordAcross(left, right), `${left}|${right}`).toBe(false)
+        }
+        cells += 1
+      }
+    }
+    expect(cells).toBe(14 * 12)
+  })
+
+  it('gives its phrases whole', () => {
+    const text = rows()
+      .flat()
+      .map((cell) => unwrapText(cell))
+      .join('\n')
+    for (const phrase of [
+      'สำนักงานปลัด',
+      'หัวหน้าสำนักปลัด',
+      'นักทรัพยากรบุคคล',
+      'การแก้ไขปัญหาการทุจริต',
+      'ประสิทธิภาพการสื่อสาร',
+      'ประกาศใช้แผนการป้องกันและปราบปรามการทุจริต',
+      'คุณภาพการดำเนินงาน',
+      'เป็นไปตามขั้นตอนที่กำหนด',
+      'กองช่าง/ทุกส่วนราชการ',
+      'สำหรับเจ้าหน้าที่ อบต.ดงตะงาว 3.จัดทำ',
+    ]) {
+      expect(text).toContain(phrase)
+    }
+  })
+})
+
+describe('comparing words', () => {
+  it('takes texts for the same that differ in spaces, digits and punctuation', () => {
+    expect(sameWords('ตามข้อ O42', 'ตามข้อ o๔๒.')).toBe(true)
+    expect(sameWords('กองคลัง', 'กองช่าง')).toBe(false)
+  })
+
+  it('finds a misspelt name like, another name unlike', () => {
+    expect(similarity('ดงตะงาว', 'ดงเตงาว')).toBeGreaterThan(0.45)
+    expect(similarity('กองคลัง', 'ประชาสัมพันธ์')).toBeLessThan(0.2)
+    expect(similarity('', '')).toBe(1)
+    expect(similarity('ก', '')).toBe(0)
+  })
+
+  it('is the same from both sides, and whole only for the same letters or their rearrangement', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        expect(similarity(a, b)).toBe(similarity(b, a))
+        expect(similarity(a, a)).toBe(1)
+        expect(similarity(a, b)).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+
+  it('cuts Thai into words', () => {
+    expect(thaiWords('การป้องกันการทุจริต O38')).toEqual(['การ', 'ป้องกัน', 'การ', 'ทุจริต', 'O38'])
+  })
+})
