@@ -6,6 +6,9 @@ const allOf = (kind: string) => [
   `test/**/*.${kind}.test.{ts,tsx}`,
 ]
 
+/** Tests of what PGlite alone has: a folder of its own. */
+const onPGliteAlone = ['open-folder', 'sigkill'].map((name) => `src/platform/db/${name}.db.test.ts`)
+
 /** The kinds of test, as projects: core touches nothing; each other kind says in its file name what it touches. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -35,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'db on PostgreSQL',
           include: allOf('db'),
+          exclude: onPGliteAlone,
           globalSetup: './test/world/prepare-postgres.ts',
           env: { PRONGSAI_TEST_ENGINE: 'postgres' },
           testTimeout: 60_000,

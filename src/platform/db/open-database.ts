@@ -29,6 +29,7 @@ export interface OpenDatabase {
   readonly db: Database
   /** Migrations that were run while opening. */
   readonly migrated: readonly string[]
+  /** Waits for what is under way, closes, and lets go of the folder. A second call does nothing more. */
   readonly close: () => Promise<void>
   /** How often PGlite has called fsync; null where the disk is not PGlite's. */
   readonly fsyncs: () => Promise<number | null>
@@ -109,7 +110,7 @@ async function startedIn(
 }
 
 /** Whether a commit reaches the disk: one is made, and it must have called fsync. */
-async function isDurable(client: PGliteClient): Promise<boolean> {
+export async function isDurable(client: PGliteClient): Promise<boolean> {
   const before = await client.call('fsyncs', null)
   const words = "select pg_logical_emit_message(true, 'prongsai', 'proof of durability')"
   await client.call('query', { sql: words, parameters: [] })
@@ -128,20 +129,22 @@ async function migrated(
     await client.close()
     return done
   }
+  let closed: Promise<void> | null = null
+  const close = async () => {
+    try {
+      // Waits its turn, so that a transaction under way comes to its end.
+      await sql`select 1`.execute(db)
+      await db.destroy()
+    } finally {
+      await client.close()
+      lock?.release()
+    }
+  }
   return accept({
     engine: 'pglite',
     db,
     migrated: done.value,
-    async close() {
-      try {
-        // Waits its turn, so that a transaction under way comes to its end.
-        await sql`select 1`.execute(db)
-        await db.destroy()
-      } finally {
-        await client.close()
-        lock?.release()
-      }
-    },
+    close: () => (closed ??= close()),
     fsyncs: () => client.call('fsyncs', null),
     dump: ({ gzip } = { gzip: true }) => client.call('dump', { gzip }),
   })

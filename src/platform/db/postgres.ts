@@ -23,11 +23,12 @@ export async function openPostgres(url: string): Promise<Result<OpenDatabase, Da
     await db.destroy()
     return done
   }
+  let closed: Promise<void> | null = null
   return accept({
     engine: 'postgres',
     db,
     migrated: done.value,
-    close: () => db.destroy(),
+    close: () => (closed ??= db.destroy()),
     fsyncs: async () => null,
     dump: async () => {
       throw new Error('PostgreSQL is dumped with its own pg_dump.')
