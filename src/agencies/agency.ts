@@ -48,6 +48,6 @@ const codeFrom = (typed: string) =>
     .normalize('NFC')
     .trim()
     .toLowerCase()
-    .replaceAll(/[\s._/]+/g, '-')
+    .replaceAll(/[\s._]+/g, '-')
     .replaceAll(/-{2,}/g, '-')
     .replace(/^-|-$/g, '')

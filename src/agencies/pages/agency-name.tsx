@@ -1,0 +1,24 @@
+import { agencyTypes } from '../../basics/agency-name.ts'
+import { Whole } from '../../platform/html/tags.tsx'
+
+/** An agency's name that may be broken after its type and nowhere in the name itself. */
+export function AgencyName({ name }: { name: string }) {
+  const type = agencyTypes.find(({ full }) => name.startsWith(full) && name.length > full.length)
+  return type ? (
+    <>
+      {type.full}
+      <wbr />
+      <Whole>{name.slice(type.full.length)}</Whole>
+    </>
+  ) : (
+    <>{name}</>
+  )
+}
+
+/** District and province on the line below a name. */
+export const Whereabouts = (props: { district: string; province: string }) => (
+  <>
+    {props.district ? <Whole>{`อำเภอ${props.district}`}</Whole> : null}{' '}
+    {props.province ? <Whole>{`จังหวัด${props.province}`}</Whole> : null}
+  </>
+)
