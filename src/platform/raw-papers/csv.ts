@@ -1,0 +1,108 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import type { RawCell, RawPaper } from '../../basics/raw-paper.ts'
+import { BlockList } from './blocks.ts'
+import type { Decoded } from './decode.ts'
+import { maxCsvRowBytes } from './limits.ts'
+import { stop } from './refused.ts'
+import { addSheet, type SheetRow } from './sheet-blocks.ts'
+
+export type Delimiter = ',' | ';' | '\t'
+
+/** Reads comma, semicolon or tab separated values; a quoted value may hold line breaks. */
+export function readCsv({ text, remarks }: Decoded, delimiter: Delimiter): RawPaper {
+  const list = new BlockList()
+  for (const remark of remarks) list.remark(remark)
+  addSheet(rowsOf(text, delimiter, list), list)
+  return list.paper('csv')
+}
+
+/** The rows that hold a word, each with its line; empty ones are left out as they come. */
+function rowsOf(text: string, delimiter: Delimiter, list: BlockList): SheetRow[] {
+  const rows: SheetRow[] = []
+  let lastLine = 0
+  const keep = (record: readonly string[], endLine: number) => {
+    if (record.every((value) => value.trim() === '')) return
+    const line =
+      endLine - record.reduce((breaks, value) => breaks + value.split('\n').length - 1, 0)
+    list.countRow(record.length)
+    const cells = record.map(
+      (value, index): RawCell => ({
+        text: value.trim(),
+        place: { part: 'file', line, column: index + 1 },
+      }),
+    )
+    rows.push({ cells, afterBlank: line > lastLine + 1 })
+    lastLine = endLine
+  }
+  try {
+    // One kind of line break first: the parser's line count takes "\r\n" in quotes for two.
+    parse(text.replace(/\r\n?/g, '\n'), {
+      delimiter,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: maxCsvRowBytes,
+      from_line: /^sep=.\r?\n/i.test(text) ? 2 : 1,
+      on_record: (record: readonly string[], context) => {
+        keep(record, context.lines)
+        return null
+      },
+    })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    stop('csv-quote-open', { line: lastLine + 1 })
+  }
+  return rows
+}
+
+/** The separator of a text whose lines agree on it, or null: two columns on nearly every line. */
+export function delimiterOf(text: string): Delimiter | null {
+  const said = /^sep=([,;\t])\r?\n/i.exec(text)
+  if (said) return said[1] as Delimiter
+  const sample = text.slice(0, 200_000)
+  let best: Delimiter | null = null
+  let most = 0
+  for (const mark of [',', ';', '\t'] as const) {
+    const counts = countsOf(sample, mark).slice(0, 200)
+    const agreed = mostCommon(counts.filter((count) => count > 0))
+    const agreeing = counts.filter((count) => count === agreed).length
+    if (agreed > 0 && agreeing * agreed > most) {
+      best = mark
+      most = agreeing * agreed
+    }
+  }
+  return best
+}
+
+/** How sure the delimiter is: the share of lines that have as many of it as most lines have. */
+export function agreementOn(text: string, mark: Delimiter): number {
+  const counts = countsOf(text.slice(0, 200_000), mark).slice(0, 200)
+  const agreed = mostCommon(counts.filter((count) => count > 0))
+  return agreed === 0 ? 0 : counts.filter((count) => count === agreed).length / counts.length
+}
+
+/** How often the mark stands outside quotes, for each line that is not empty. */
+function countsOf(text: string, mark: Delimiter): number[] {
+  const counts: number[] = []
+  let count = 0
+  let isQuoted = false
+  let isEmpty = true
+  for (const sign of text) {
+    if (sign === '"') isQuoted = !isQuoted
+    else if (sign === '\n' && !isQuoted) {
+      if (!isEmpty) counts.push(count)
+      count = 0
+      isEmpty = true
+      continue
+    } else if (sign === mark && !isQuoted) count++
+    if (sign !== '\r') isEmpty = false
+  }
+  return isEmpty ? counts : [...counts, count]
+}
+
+function mostCommon(counts: readonly number[]): number {
+  const times = new Map<number, number>()
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1)
+  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}

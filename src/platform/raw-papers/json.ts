@@ -1,0 +1,34 @@
+import { stop } from './refused.ts'
+
+/** Our own export is six levels deep; far deeper nesting was made to exhaust whoever walks it. */
+const maxNesting = 100
+
+/** Whether a text begins as JSON of an object or a list does. */
+export const looksLikeJson = (text: string) => /^\s*(?:\{\s*["}]|\[\s*[\]{["\d])/.test(text)
+
+/** The value of a JSON text; what it means is for the importer to say. */
+export function readJson(text: string): unknown {
+  if (isTooDeep(text)) stop('json-broken')
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return stop('json-broken')
+  }
+}
+
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  let isQuoted = false
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]
+    if (isQuoted) {
+      if (sign === '\\') at++
+      else if (sign === '"') isQuoted = false
+    } else if (sign === '"') isQuoted = true
+    else if (sign === '{' || sign === '[') {
+      if (++depth > maxNesting) return true
+    } else if (sign === '}' || sign === ']') depth--
+  }
+  return false
+}
