@@ -39,21 +39,21 @@ export const responsibleCell = ({ responsible: { units, posts } }: Measure): Cel
 
 /** The statement first, then outcomes numbered, then the percentage where no word says it, then evidence. */
 export const outcomeCell = (measure: Measure, words: ReportWords): Cell =>
-  text([
-    ...linesOf(measure.statement).map((line) => ({ ...line, strong: true })),
-    ...numbered(measure.outcome),
-    ...(saysPercent(measure.statement, measure.percent)
-      ? []
-      : linesOf(words.progress(measure.percent))),
-    ...evidenceLines(measure, words),
-  ])
+  outcomeLines(measure, words, !saysPercent(measure.statement, measure.percent))
 
-/** The outcome where a column of its own says the percentage. */
-export const outcomeCellWithoutPercent = (measure: Measure, words: ReportWords): Cell =>
+/**
+ * The outcome where a column of its own says the percentage. An empty column says nothing, so a
+ * statement that names a percentage nobody stands by is still answered in words.
+ */
+export const outcomeCellBesidePercent = (measure: Measure, words: ReportWords): Cell =>
+  outcomeLines(measure, words, measure.percent === null && !saysPercent(measure.statement, null))
+
+const outcomeLines = (measure: Measure, words: ReportWords, withPercent: boolean): Cell =>
   text([
     ...linesOf(measure.statement).map((line) => ({ ...line, strong: true })),
     ...numbered(measure.outcome),
-    ...evidenceLines(measure, words),
+    ...(withPercent ? linesOf(words.progress(measure.percent)) : []),
+    ...measure.evidence.map((one) => ({ text: words.evidence(one) })),
   ])
 
 /** One of the three boxes of the form. */
@@ -67,9 +67,6 @@ export const plainText = (words: string): Cell => text(linesOf(words))
 
 const numbered = (texts: readonly string[]): Line[] =>
   texts.map((one, at) => ({ marker: `${at + 1}.`, text: one }))
-
-const evidenceLines = (measure: Measure, words: ReportWords): Line[] =>
-  measure.evidence.map((one) => ({ text: words.evidence(one) }))
 
 /** Whether the statement names this percentage and no other, so that nothing needs adding. */
 function saysPercent(statement: string, percent: number | null): boolean {

@@ -3,7 +3,7 @@ import { tick } from '../../basics/document.ts'
 import { instruments } from '../../basics/instrument.ts'
 import type { Plan, PlannedMeasure } from '../../measures/plan.ts'
 import { reportCells, reportColumns, titleLines } from '../progress-report/v1.ts'
-import { outcomeCellWithoutPercent, plainText } from '../progress-report/v1-cells.ts'
+import { outcomeCellBesidePercent, plainText } from '../progress-report/v1-cells.ts'
 import type { ReportWords } from '../report-words.ts'
 
 /**
@@ -78,7 +78,7 @@ function workTable(plan: Plan, words: ReportWords): Table {
 
 const workCells = (measure: PlannedMeasure, words: ReportWords): Cell[] => [
   { kind: 'choice', value: measure.instrument ?? '' },
-  ...reportCells(measure, outcomeCellWithoutPercent(measure, words)),
+  ...reportCells(measure, outcomeCellBesidePercent(measure, words)),
   { kind: 'percent', value: measure.percent },
 ]
 

@@ -1,0 +1,185 @@
+import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fiscalYear } from '../src/basics/fiscal-year.ts'
+import { instruments } from '../src/basics/instrument.ts'
+import type { ItemCode } from '../src/basics/item-code.ts'
+import { readPeriod } from '../src/basics/month-range.ts'
+import { thaiMonths } from '../src/basics/plain-date.ts'
+import { mendText } from '../src/basics/thai-text.ts'
+import type { Framework } from '../src/frameworks/framework.ts'
+import { loadFrameworks } from '../src/frameworks/store.ts'
+import { readPlanJson } from '../src/imports/plan-json.ts'
+import { readPlan } from '../src/imports/read-plan.ts'
+import { stages } from '../src/measures/measure.ts'
+import type { Plan, PlannedMeasure } from '../src/measures/plan.ts'
+import type { PaperFormat } from '../src/platform/documents/render.ts'
+import { render } from '../src/platform/documents/render.ts'
+import { readRawPaper } from '../src/platform/raw-papers/read-raw-paper.ts'
+import { reportWords } from '../src/reports/messages.ts'
+import { progressPapers } from '../src/reports/papers.ts'
+import { toPlanJson } from '../src/reports/plan-json.ts'
+
+/** The formats a plan comes back from whole; PDF is for reading, HTML for looking. */
+const formats = ['docx', 'xlsx', 'csv', 'json'] as const satisfies readonly PaperFormat[]
+
+let frameworks: readonly Framework[] = []
+beforeAll(async () => {
+  frameworks = await loadFrameworks('frameworks')
+})
+
+/** The plan printed in a format and imported again. */
+async function thereAndBack(plan: Plan, format: PaperFormat): Promise<Plan> {
+  const { bytes } = await render(progressPapers(plan, reportWords.th), format)
+  const raw = await readRawPaper(bytes, `report.${format}`)
+  if (!raw.ok) throw new Error(`not read: ${JSON.stringify(raw.reason)}`)
+  const paper = raw.value
+  const imported =
+    paper.format === 'json' ? readPlanJson(paper.value) : readPlan(paper, { frameworks })
+  if (!imported.ok) throw new Error(`not understood: ${JSON.stringify(imported.reason)}`)
+  return imported.value.plan
+}
+
+describe('the sample plan, printed and imported again', () => {
+  const sample: Plan = JSON.parse(readFileSync('sample/plan-2566.json', 'utf8'))
+  it.each(formats)('is the same plan byte for byte from %s', async (format) => {
+    expect(toPlanJson(await thereAndBack(sample, format))).toBe(toPlanJson(sample))
+  })
+})
+
+const real = '../shared/real/o43-dong-ta-ngao-2566.txt'
+const isThere = existsSync(real)
+describe.skipIf(!isThere && !(process.env['CI'] && existsSync('../shared')))(
+  'the real report of 2566, imported, printed and imported again',
+  () => {
+    it.each(formats)('is the same plan byte for byte from %s', async (format) => {
+      const raw = await readRawPaper(readFileSync(real), 'report.txt')
+      if (!raw.ok || raw.value.format === 'json') throw new Error('the real report is not read')
+      const imported = readPlan(raw.value, { frameworks })
+      if (!imported.ok) throw new Error('the real report is not understood')
+      const { plan } = imported.value
+      expect(plan.measures).toHaveLength(7)
+      expect(toPlanJson(await thereAndBack(plan, format))).toBe(toPlanJson(plan))
+    })
+  },
+)
+
+/** Words as officials type them, and pieces that break careless formats. */
+const pieces = [
+  'จัดทำคู่มือการปฏิบัติงาน',
+  'ประชุมเมื่อวันที่ 12 มกราคม 2566',
+  'มีผู้เข้าร่วม 46 จาก 49 คน',
+  'ครั้งที่ 1/2566',
+  'ตามข้อ O42',
+  'ขั้นตอนที่ 3 แล้ว',
+  'น้ำ ทั้งสิ้น',
+  '(ร่าง)',
+  '"อ้างอิง"',
+  "'เดี่ยว'",
+  'ก, ข; ค | ง',
+  '<b>ตัวหนา</b> & เพื่อน',
+  '=cmd|"/C calc"!A0',
+  '+66',
+  '-5 องศา',
+  '@line',
+  '\\n ไม่ใช่บรรทัดใหม่',
+  '100%',
+  'https://a.example/ก?x=1&y=2',
+  '1 งาน',
+  '2) สอง',
+  '๓. สาม',
+  '- ขีด',
+  '• จุด',
+  'ฯลฯ',
+]
+const words = fc
+  .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 3 })
+  .map((some) => mendText(some.join(' ')))
+  .filter((text) => mendText(text) === text && text.trim() === text && text !== '')
+
+/** Wording of a question: a title, not a list. */
+const titles = fc
+  .array(fc.constantFrom('รายงานผลการดำเนินงาน', 'มากน้อยเพียงใด', '(รอบ 6 เดือน)', 'Q&A "ถาม"'), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((some) => ['สรุป', ...some].join(' '))
+
+const units = ['สำนักปลัด', 'กองคลัง', 'กองช่าง', 'ทุกส่วนราชการ', 'กองการศึกษา ศาสนาและวัฒนธรรม']
+const posts = ['หัวหน้าสำนักปลัด', 'นักทรัพยากรบุคคล', 'เจ้าพนักงานพัสดุ (ปฏิบัติงาน)']
+
+const periods = fc
+  .tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 8 }))
+  .map(([one, other]) => {
+    const [from, to] = [thaiMonths[Math.min(one, other)], thaiMonths[Math.max(one, other)]]
+    const printed = from === to ? `${from?.full} พ.ศ.2566` : `${from?.short}-${to?.short} พ.ศ.2566`
+    const read = readPeriod(printed)
+    if (!read.ok) throw new Error(`not a period: ${printed}`)
+    return read.value
+  })
+
+const statements = fc.oneof(
+  fc.constantFrom('', 'ดำเนินการแล้ว', 'อยู่ระหว่างดำเนินการ', 'ดำเนินการครบถ้วนแล้ว'),
+  fc.integer({ min: 0, max: 100 }).map((percent) => `ดำเนินการครบถ้วน ${percent}%`),
+)
+
+const measures: fc.Arbitrary<PlannedMeasure> = fc
+  .tuple(fc.constantFrom(...instruments), fc.uniqueArray(fc.integer({ min: 1, max: 15 })))
+  .chain(([instrument, numbers]) => {
+    const codes = numbers.slice(0, 3).map((number) => `${instrument[0]}${number}` as ItemCode)
+    const wordings = Math.max(1, codes.length)
+    return fc.record({
+      no: fc.integer({ min: 1, max: 99 }),
+      instrument: fc.constant(instrument),
+      indicator: fc.constantFrom('การปฏิบัติหน้าที่', 'การเปิดเผยข้อมูล', 'ประสิทธิภาพการสื่อสาร'),
+      codes: fc.constant(codes),
+      subject: fc
+        .array(titles, { minLength: wordings, maxLength: wordings })
+        .map((lines) => lines.join('\n')),
+      parts: fc.array(titles, { maxLength: 2 }),
+      measures: fc.array(words, { maxLength: 3 }),
+      responsible: fc.record({
+        units: fc.subarray(units),
+        posts: fc.subarray(posts),
+      }),
+      period: fc.option(periods),
+      steps: fc.array(words, { maxLength: 4 }),
+      followUp: fc.array(words, { maxLength: 2 }),
+      stage: fc.constantFrom(...stages),
+      percent: fc.option(fc.integer({ min: 0, max: 100 })),
+      statement: statements,
+      outcome: fc.array(words, { maxLength: 3 }),
+      evidence: fc.array(
+        fc.constantFrom('https://a.example/1?x=2', 'รายงานการประชุมครั้งที่ 1/2566', '=HYPERLINK("x")'),
+        { maxLength: 2 },
+      ),
+    })
+  })
+
+const plans: fc.Arbitrary<Plan> = fc.record({
+  agency: fc.record({
+    name: fc.constantFrom('องค์การบริหารส่วนตำบลธารใส', 'เทศบาลตำบลบ้านนา'),
+    district: fc.constantFrom('', 'ทุ่งกว้าง'),
+    province: fc.constantFrom('สระบุรี', 'พระนครศรีอยุธยา'),
+  }),
+  paper: fc.constantFrom<ItemCode>('O43', 'O38'),
+  answers: fc.constantFrom<ItemCode>('O42', 'O37'),
+  fiscalYear: fc.constantFrom(fiscalYear(2566), fiscalYear(2568)),
+  measures: fc.array(measures, { minLength: 1, maxLength: 4 }),
+})
+
+describe('any plan, printed and imported again', () => {
+  it.each([
+    ['docx', 40],
+    ['xlsx', 40],
+    ['csv', 150],
+    ['json', 150],
+  ] as const)('is the same plan byte for byte from %s', async (format, numRuns) => {
+    await fc.assert(
+      fc.asyncProperty(plans, async (plan) => {
+        expect(toPlanJson(await thereAndBack(plan, format))).toBe(toPlanJson(plan))
+      }),
+      { numRuns },
+    )
+  })
+})
