@@ -3,6 +3,7 @@ import type { Digits, Document } from '../../basics/document.ts'
 import { asPrinted } from '../../basics/printed.ts'
 import { DocumentHtml } from '../html/document.tsx'
 import { paperLook } from '../html/document-look.ts'
+import { embeddedFonts } from './embedded-fonts.ts'
 import { qrSvg } from './qr.ts'
 
 /** A document as a page of its own: one file, no script, ready to print. */
@@ -13,7 +14,7 @@ export function toHtmlPage(document: Document): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{asPrinted(document).title}</title>
-        <style>{raw(paperLook + sheetLook(document))}</style>
+        <style>{raw(embeddedFonts() + paperLook + sheetLook(document))}</style>
       </head>
       <body>
         <main>
@@ -28,8 +29,9 @@ export function toHtmlPage(document: Document): string {
 /** The sheet, and "page x of y" where the browser knows margin boxes. */
 function sheetLook(document: Document): string {
   const { page, digits } = asPrinted(document)
-  return `body{margin:0 auto;padding:1rem;max-width:90rem}
-@page{size:${page.size} ${page.turned};margin:12mm 12mm 15mm;@bottom-right{font-size:9pt;content:${quoted(page.pageOf.before)} counter(page${counterOf[digits]}) ${quoted(page.pageOf.between)} counter(pages${counterOf[digits]})}}
+  return `.paper{font-family:Sarabun,"TH Sarabun PSK",sans-serif}
+body{margin:0 auto;padding:1rem;max-width:90rem}
+@page{size:${page.size} ${page.turned};margin:12mm 12mm 15mm;@bottom-right{font-family:Sarabun;font-size:9pt;content:${quoted(page.pageOf.before)} counter(page${counterOf[digits]}) ${quoted(page.pageOf.between)} counter(pages${counterOf[digits]})}}
 @media print{body{padding:0;max-width:none}}
 `
 }
