@@ -1,7 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import type { RawCell, RawPaper } from '../../basics/raw-paper.ts'
+import type { FileRemark, RawCell, RawPaper } from '../../basics/raw-paper.ts'
 import { BlockList } from './blocks.ts'
-import type { Decoded } from './decode.ts'
 import { maxCsvRowBytes } from './limits.ts'
 import { stop } from './refused.ts'
 import { addSheet, type SheetRow } from './sheet-blocks.ts'
@@ -9,7 +8,11 @@ import { addSheet, type SheetRow } from './sheet-blocks.ts'
 export type Delimiter = ',' | ';' | '\t'
 
 /** Reads comma, semicolon or tab separated values; a quoted value may hold line breaks. */
-export function readCsv({ text, remarks }: Decoded, delimiter: Delimiter): RawPaper {
+export function readCsv(
+  text: string,
+  delimiter: Delimiter,
+  remarks: readonly FileRemark[] = [],
+): RawPaper {
   const list = new BlockList()
   for (const remark of remarks) list.remark(remark)
   addSheet(rowsOf(text, delimiter, list), list)
@@ -75,11 +78,12 @@ export function delimiterOf(text: string): Delimiter | null {
   return best
 }
 
-/** How sure the delimiter is: the share of lines that have as many of it as most lines have. */
+/** How sure the delimiter is: the share of lines that have as many of it, at least two, as most have. */
 export function agreementOn(text: string, mark: Delimiter): number {
   const counts = countsOf(text.slice(0, 200_000), mark).slice(0, 200)
   const agreed = mostCommon(counts.filter((count) => count > 0))
-  return agreed === 0 ? 0 : counts.filter((count) => count === agreed).length / counts.length
+  if (agreed < 2 || counts.length < 2) return 0
+  return counts.filter((count) => count === agreed).length / counts.length
 }
 
 /** How often the mark stands outside quotes, for each line that is not empty. */

@@ -1,7 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
-import type { RawPaper } from '../../basics/raw-paper.ts'
+import type { FileRemark, RawPaper } from '../../basics/raw-paper.ts'
 import { BlockList } from './blocks.ts'
-import type { Decoded } from './decode.ts'
 import { gridOf, type SpanningCell } from './grid.ts'
 import { maxDepth, maxHtmlBytes } from './limits.ts'
 import { stop } from './refused.ts'
@@ -10,7 +9,7 @@ type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
 
 /** Reads a web page, or the "Excel file" many government sites make of one: its paragraphs and tables. */
-export function readHtml({ text: html, remarks }: Decoded): RawPaper {
+export function readHtml(html: string, remarks: readonly FileRemark[] = []): RawPaper {
   if (html.length > maxHtmlBytes) stop('file-too-large', sizes(html.length, maxHtmlBytes))
   const list = new BlockList()
   for (const remark of remarks) list.remark(remark)

@@ -4,7 +4,7 @@ import { stop } from './refused.ts'
 const maxNesting = 100
 
 /** Whether a text begins as JSON of an object or a list does. */
-export const looksLikeJson = (text: string) => /^\s*(?:\{\s*["}]|\[\s*[\]{["\d])/.test(text)
+export const looksLikeJson = (text: string) => /^\s*(?:\{\s*["}]|\[\s*[\]{["])/.test(text)
 
 /** The value of a JSON text; what it means is for the importer to say. */
 export function readJson(text: string): unknown {

@@ -68,7 +68,7 @@ function mainPartOf(zip: Unzipped): string {
 }
 
 function readWords(decoded: Decoded, ending: string): ReadFile {
-  const { text } = decoded
+  const { text, remarks } = decoded
   if (text.trim() === '') stop('file-has-no-text')
   const start = text.slice(0, 4_000)
   if (/^\s*MIME-Version:/i.test(start)) stop('file-is-old-office', { kind: '.mht', save: '.xlsx' })
@@ -78,16 +78,15 @@ function readWords(decoded: Decoded, ending: string): ReadFile {
     }
     stop('file-unknown', { kind: 'XML' })
   }
-  if (
-    /^\s*(?:<\?xml[^>]*>|<!--[^>]*-->|\s)*<(!doctype html|html|head|body|table|meta|style)\b/i.test(
-      start,
-    )
-  ) {
-    return readHtml(decoded)
-  }
+  if (looksLikeHtml(start)) return readHtml(text, remarks)
   if (ending === '.json' || looksLikeJson(text)) return jsonOrText(decoded, ending)
   return readLines(decoded, ending)
 }
+
+const looksLikeHtml = (start: string) =>
+  /^(?:<\?xml[^>]*>|<!--[^>]*-->|\s)*<(!doctype html|html|head|body|table|meta|style)\b/i.test(
+    start,
+  )
 
 /** A text may begin with a bracket and be no JSON; only a file that says it is one is refused for it. */
 function jsonOrText(decoded: Decoded, ending: string): ReadFile {
@@ -95,13 +94,11 @@ function jsonOrText(decoded: Decoded, ending: string): ReadFile {
   return { format: 'json', value: readJson(decoded.text) }
 }
 
-/** Tables by tabs have text around them and are read as text, unless Excel's quotes show a CSV. */
+/** Tables by tabs have text around them and are read as text; so is what only has commas in its sentences. */
 function readLines(decoded: Decoded, ending: string): RawPaper {
-  const delimiter = delimiterOf(decoded.text)
-  if (delimiter === null) return ending === '.csv' ? readCsv(decoded, ',') : readText(decoded)
-  if (delimiter === '\t') return readText(decoded)
-  const isCsv = ending === '.csv' || agreementOn(decoded.text, delimiter) >= 0.9
-  return isCsv && !/\t.*\t.*\t/.test(decoded.text.slice(0, 20_000))
-    ? readCsv(decoded, delimiter)
-    : readText(decoded)
+  const { text, remarks } = decoded
+  const delimiter = delimiterOf(text) ?? (ending === '.csv' ? ',' : '\t')
+  const isCsv = ending === '.csv' || agreementOn(text, delimiter) >= 0.9
+  const hasTabs = delimiter === '\t' || /\t.*\t.*\t/.test(text.slice(0, 20_000))
+  return isCsv && !hasTabs ? readCsv(text, delimiter, remarks) : readText(text, remarks)
 }

@@ -1,6 +1,5 @@
-import type { RawCell, RawPaper } from '../../basics/raw-paper.ts'
+import type { FileRemark, RawCell, RawPaper } from '../../basics/raw-paper.ts'
 import { BlockList } from './blocks.ts'
-import type { Decoded } from './decode.ts'
 import { withoutMarks } from './marks.ts'
 import { isWrapped } from './wrapped.ts'
 
@@ -8,7 +7,7 @@ import { isWrapped } from './wrapped.ts'
  * Reads the text of a paper: paragraphs a line each, tables as runs of lines with tabs (as text taken
  * from a PDF, Word or Excel has them) or as Markdown's lines of pipes.
  */
-export function readText({ text, remarks }: Decoded): RawPaper {
+export function readText(text: string, remarks: readonly FileRemark[] = []): RawPaper {
   const list = new BlockList()
   for (const remark of remarks) list.remark(remark)
   addLines(text.split(/\r\n|\n|\r/), list)
