@@ -480,6 +480,10 @@ describeWithDatabase('a plan', () => {
     refused(await commands.undo(context, { agencyId: agency.id, factId: newId() as FactId }), {
       code: 'fact-missing',
     })
+    expect(await measureHistory(open.db, agency.id, '../../etc' as MeasureId)).toBeNull()
+    refused(await commands.undo(context, { agencyId: agency.id, factId: 'no uuid' as FactId }), {
+      code: 'fact-missing',
+    })
     const other = given(
       await registerAgency(context, { name: 'เทศบาลตำบลอื่น', district: '', province: '' }),
     )

@@ -123,6 +123,8 @@ async function planHolding(
   agencyId: AgencyId,
   what: { readonly measureId: MeasureId } | { readonly factId: FactId },
 ): Promise<Plan | null> {
+  // This id comes from an address typed into a browser; PostgreSQL refuses one that is no uuid.
+  if (!isUuid('measureId' in what ? what.measureId : what.factId)) return null
   const holder =
     'measureId' in what
       ? await db
@@ -137,6 +139,8 @@ async function planHolding(
   const row = await planRow(db, agencyId).where('id', '=', holder.plan_id).executeTakeFirst()
   return row ? planFrom(row) : null
 }
+
+const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
 
 const planOfFact = (db: Reader, agencyId: AgencyId, factId: FactId) => {
   const of = (table: 'measure_version' | 'progress_entry' | 'withdrawal' | 'imported_paper') =>

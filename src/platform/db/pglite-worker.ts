@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
-import { DurableFS, durableStart } from './durable-fs.ts'
+import { DurableFS, durableStart, leanStart } from './durable-fs.ts'
 import { parsers } from './parsers.ts'
 import type { Answer, Call, CallName, Calls, Trouble, WorkerStart } from './pglite-calls.ts'
 
@@ -45,7 +45,8 @@ port.on('message', async ({ id, name, ask }: Call) => {
 
 function open(): Promise<PGlite> {
   const snapshot = start.snapshot === null ? {} : { loadDataDir: tarOf(start.snapshot) }
-  const onDisk = disk === null ? {} : { fs: disk, startParams: durableStart }
+  const onDisk =
+    disk === null ? { startParams: leanStart } : { fs: disk, startParams: durableStart }
   return PGlite.create({ parsers, ...snapshot, ...onDisk })
 }
 
