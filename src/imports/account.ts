@@ -39,12 +39,10 @@ const keyOf = ({ sheet, cell, table, tableRow, line, column }: Place): string =>
 function* cellsOf(source: Source): Iterable<Words> {
   for (const from of Object.values(source)) {
     if (!from) continue
-    yield from_(from)
+    yield { place: from.place, text: from.text }
     yield* from.also ?? []
   }
 }
-
-const from_ = ({ place, text }: Words): Words => ({ place, text })
 
 function everything(paper: RawPaper): Words[] {
   return paper.blocks.flatMap((block) => {

@@ -34,12 +34,22 @@ const exactly: ReadonlyMap<string, Wording> = new Map(
 export function readHeading(typed: string): HeadingReading {
   const instrument = instrumentIn(typed)
   const text = withoutInstrument(typed)
-  const best = bestWording(keyOf(text))
+  const best = ofTheRows(bestWording(keyOf(text)), text)
   if (best.likeness === 1) return { ...best, instrument, stray: [] }
   const stray = strayLetters(text)
   const without = stray.length > 0 ? bestWording(keyOf(withoutLetters(text, stray))) : best
   if (without.likeness > best.likeness) return { ...without, instrument, stray }
   return { ...best, instrument, stray: [] }
+}
+
+/** "มาตรการตามข้อ" alone says which item a plan is; with the item in it, it heads the measures themselves. */
+function ofTheRows<Reading extends { readonly means: ColumnMeaning | null }>(
+  reading: Reading,
+  text: string,
+): Reading {
+  if (!/[\d๐-๙]/.test(text)) return reading
+  if (reading.means === 'answers') return { ...reading, means: 'measures' }
+  return reading.means === 'paper' ? { ...reading, means: 'outcome' } : reading
 }
 
 function bestWording(key: string): { means: ColumnMeaning | null; likeness: number } {

@@ -9,6 +9,7 @@ import type { Framework } from '../frameworks/framework.ts'
 import { analysedBy, frameworkFor, questionOrItem } from '../frameworks/framework.ts'
 import type { PlannedMeasure } from '../measures/plan.ts'
 import { unaccounted } from './account.ts'
+import { droppedWords } from './dropped-words.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { expectedHeadings } from './heading-wordings.ts'
@@ -52,6 +53,7 @@ export function readPlan(paper: RawPaper, known: KnownToImport): Result<Imported
   const agency = agencyOf(front, rows.measures)
   const items = itemsOf(front, own, sections)
   const unread = [...front.unread, ...sections.unread, ...repeated.others, ...rows.unread]
+  const dropped = rows.measures.flatMap(droppedWords)
   const listed = [...front.lines, ...sections.headings, ...repeated.same, ...unread]
   return accept({
     plan: {
@@ -62,7 +64,7 @@ export function readPlan(paper: RawPaper, known: KnownToImport): Result<Imported
       measures: rows.measures,
     },
     frontMatter: front.lines,
-    unread: [...unread, ...unaccounted(paper, rows.measures, listed)],
+    unread: [...unread, ...unaccounted(paper, rows.measures, listed), ...dropped],
     inferred: [...agency.inferred, ...items.inferred, ...year.inferred, ...rows.inferred],
     columns: sections.columns,
     headings: sections.headings,
