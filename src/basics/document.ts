@@ -125,6 +125,15 @@ export interface Sheet {
   readonly spareRows: number
 }
 
+/** One paper in every shape it is given out in; each is made only when asked for. */
+export interface Papers {
+  readonly document: () => Document
+  readonly workbook: () => Workbook
+  /** The whole paper as one flat table, for CSV. */
+  readonly rows: () => Table
+  readonly json: () => string
+}
+
 /** The marks of a tick column: the form prints √ in one of three and "-" in the others. */
 export const tick = { yes: '√', no: '-' } as const
 

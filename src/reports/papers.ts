@@ -1,18 +1,10 @@
-import type { Document, Table, Workbook } from '../basics/document.ts'
+import type { Papers } from '../basics/document.ts'
 import type { Plan } from '../measures/plan.ts'
 import { toPlanJson } from './plan-json.ts'
 import type { ProgressReportOptions } from './progress-report/v1.ts'
 import { progressReport } from './progress-report/v1.ts'
 import { progressRows, progressWorkbook } from './progress-sheet/v1.ts'
 import type { ReportWords } from './report-words.ts'
-
-/** One report in every shape it is given out in; each is made only when asked for. */
-export interface Papers {
-  readonly document: () => Document
-  readonly workbook: () => Workbook
-  readonly rows: () => Table
-  readonly json: () => string
-}
 
 /** The O43 report of a plan, ready for `render` of platform/documents. */
 export const progressPapers = (

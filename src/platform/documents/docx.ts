@@ -2,6 +2,7 @@ import type { ISectionOptions } from 'docx'
 import {
   AlignmentType,
   Footer,
+  HeadingLevel,
   ImageRun,
   Packer,
   PageOrientation,
@@ -23,7 +24,15 @@ export async function toDocx(document: Document): Promise<Uint8Array> {
   const word = new WordDocument({
     title: printed.title,
     creator: 'Prongsai',
-    styles: { default: { document: { run: { ...run(), ...wordFont } } } },
+    styles: {
+      default: {
+        document: { run: { ...run(), ...wordFont } },
+        // Word's own headings are blue, and smaller for complex script than for Latin.
+        heading1: titleStyle,
+        heading2: titleStyle,
+        heading3: titleStyle,
+      },
+    },
     sections: await sectionsOf(printed),
   })
   return new Uint8Array(await Packer.toBuffer(word))
@@ -83,7 +92,12 @@ function pageFooter({ page, digits }: Document): Footer {
 function wordBlock(block: Exclude<Block, Poster>, document: Document) {
   switch (block.kind) {
     case 'heading':
-      return block.lines.map((line) => centred(line, { bold: true, size: bodySize + 4 }))
+      // The first line is what the list of headings shows; the others belong to it.
+      return block.lines.map((line, at) =>
+        at === 0
+          ? centred(line, titleLook, HeadingLevel[`HEADING_${block.level}`])
+          : centred(line, titleLook),
+      )
     case 'paragraph':
       return [
         new Paragraph({
@@ -100,8 +114,16 @@ function wordBlock(block: Exclude<Block, Poster>, document: Document) {
   }
 }
 
-const centred = (text: string, look: { bold?: boolean; size?: number } = {}) =>
+const titleLook = { bold: true, size: bodySize + 4 } as const
+const titleStyle = { run: { ...run(titleLook), ...wordFont, color: '000000' } }
+
+const centred = (
+  text: string,
+  look: { bold?: boolean; size?: number } = {},
+  heading?: (typeof HeadingLevel)[keyof typeof HeadingLevel],
+) =>
   new Paragraph({
+    ...(heading && { heading }),
     alignment: AlignmentType.CENTER,
     keepNext: true,
     children: [new TextRun({ ...run(look), text })],

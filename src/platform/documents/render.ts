@@ -1,4 +1,4 @@
-import type { Document, Table, Workbook } from '../../basics/document.ts'
+import type { Papers } from '../../basics/document.ts'
 import { toCsv } from './csv.ts'
 import { toDocx } from './docx.ts'
 import { toHtmlPage } from './html.tsx'
@@ -8,14 +8,6 @@ import { toXlsx } from './xlsx.ts'
 /** The formats a report is given out in. */
 export const paperFormats = ['pdf', 'docx', 'xlsx', 'csv', 'html', 'json'] as const
 export type PaperFormat = (typeof paperFormats)[number]
-
-/** One paper in every shape it is given out in; each is made only when asked for. */
-export interface PaperShapes {
-  readonly document: () => Document
-  readonly workbook: () => Workbook
-  readonly rows: () => Table
-  readonly json: () => string
-}
 
 export interface RenderedPaper {
   readonly bytes: Uint8Array
@@ -34,21 +26,21 @@ const contentTypes = {
 } as const satisfies Record<PaperFormat, string>
 
 /** The paper in the format asked for. */
-export async function render(shapes: PaperShapes, format: PaperFormat): Promise<RenderedPaper> {
+export async function render(papers: Papers, format: PaperFormat): Promise<RenderedPaper> {
   const contentType = contentTypes[format]
   switch (format) {
     case 'pdf':
-      return { ...(await printPdf(shapes.document())), contentType }
+      return { ...(await printPdf(papers.document())), contentType }
     case 'docx':
-      return { bytes: await toDocx(shapes.document()), contentType }
+      return { bytes: await toDocx(papers.document()), contentType }
     case 'xlsx':
-      return { bytes: await toXlsx(shapes.workbook()), contentType }
+      return { bytes: await toXlsx(papers.workbook()), contentType }
     case 'csv':
-      return { bytes: bytesOf(toCsv(shapes.rows())), contentType }
+      return { bytes: bytesOf(toCsv(papers.rows())), contentType }
     case 'html':
-      return { bytes: bytesOf(toHtmlPage(shapes.document())), contentType }
+      return { bytes: bytesOf(toHtmlPage(papers.document())), contentType }
     case 'json':
-      return { bytes: bytesOf(shapes.json()), contentType }
+      return { bytes: bytesOf(papers.json()), contentType }
   }
 }
 
