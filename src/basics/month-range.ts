@@ -1,9 +1,25 @@
-import { type FiscalYear, firstMonth, lastMonth } from './fiscal-year.ts'
-import { thaiMonths, toThaiMonth, type YearMonth, yearMonth } from './plain-date.ts'
+import {
+  type FiscalYear,
+  firstMonth,
+  fiscalYear,
+  lastMonth,
+  toBuddhistYear,
+} from './fiscal-year.ts'
+import { monthsWithin, type NamedMonth } from './month-names.ts'
+import {
+  addMonths,
+  buddhistYearsAhead,
+  lastDayOf,
+  monthIn,
+  toThaiMonth,
+  type YearMonth,
+  yearOf,
+} from './plain-date.ts'
 import { accept, type Result, refuse } from './result.ts'
 import { toArabicDigits } from './thai-digits.ts'
+import { mendText } from './thai-text.ts'
 
-/** The months a measure is to be done in, both included. */
+/** The months a measure is to be done in, both included; one end is null where only the other is said. */
 export interface Period {
   readonly from: YearMonth | null
   readonly to: YearMonth | null
@@ -23,46 +39,121 @@ export interface MonthInText {
   readonly at: number
 }
 
-/** Reads a period as officials write it. */
+type Months = Pick<Period, 'from' | 'to'>
+
+/**
+ * Reads a period as officials write it: "ม.ค.-ก.ย. พ.ศ.2566", "ไตรมาส 2 ปี 2566", "ตลอดปีงบประมาณ
+ * 2566", "1 ม.ค. 66 - 31 มี.ค. 66". Where no year is printed, `near` is the fiscal year it lies in.
+ * Refuses what ends before it begins.
+ */
 export function readPeriod(
-  printed: string,
+  typed: string,
   near: FiscalYear | null = null,
 ): Result<Period, NotAPeriod> {
-  const named = monthsNamedIn(printed)
-  const last = named.at(-1)?.month
-  if (!last) {
-    return near && printed.includes('ตลอดปี')
-      ? accept({ from: firstMonth(near), to: lastMonth(near), printed })
-      : refuse({ code: 'not-a-period', printed })
-  }
-  const first = /^\s*(\S+?)\s*-/.exec(printed)?.[1]
-  const at = thaiMonths.findIndex((month) => month.short === first || month.full === first)
-  const from = at < 0 ? last : yearMonth(`${last.slice(0, 4)}-${String(at + 1).padStart(2, '0')}`)
-  return from > last
-    ? refuse({ code: 'not-a-period', printed })
-    : accept({ from, to: last, printed })
+  const printed = mendText(typed)
+  const text = toArabicDigits(printed)
+  const named = monthsWithin(text)
+  const months = named.length > 0 ? monthsOf(named, text, near) : partOfYear(text, near)
+  return months ? accept({ ...months, printed }) : refuse({ code: 'not-a-period', printed: typed })
 }
 
-/** The months that running text names with their year. */
+/** The months and dates that running text names together with their year. */
 export function monthsNamedIn(text: string): MonthInText[] {
-  const names = thaiMonths.flatMap((month) => [month.full, month.short, month.short.slice(0, -1)])
-  const pattern = new RegExp(
-    `(${names.map((name) => name.replaceAll('.', '\\.')).join('|')})\\s*(?:พ\\.ศ\\.)?\\s*([0-9๐-๙]{4})`,
-    'g',
-  )
-  return [...text.matchAll(pattern)].map((match) => {
-    const at = Math.floor(names.indexOf(match[1] ?? '') / 3)
-    const year = Number(toArabicDigits(match[2] ?? '')) - 543
-    return {
-      month: yearMonth(`${year}-${String(at + 1).padStart(2, '0')}`),
-      printed: match[0],
-      at: match.index,
-    }
+  return monthsWithin(text).flatMap((named) => {
+    if (named.year === null || !named.yearIsPlain || !hasItsDay(named)) return []
+    const printed = text.slice(named.at, named.end)
+    return [{ month: calendarMonth(named, named.year), printed, at: named.at }]
   })
 }
 
-/** A period as official tables print it. */
+/** A period as official tables print it: "มกราคม 2566 - กันยายน 2566"; what was printed where it is open. */
 export function toPrintedPeriod({ from, to, printed }: Period): string {
   if (!from || !to) return printed
-  return from === to ? toThaiMonth(from) : `${toThaiMonth(from)} - ${toThaiMonth(to)}`
+  if (from === to) return toThaiMonth(from)
+  const begins = toThaiMonth(from)
+  const year = yearOf(from) === yearOf(to) ? ` ${yearOf(from) + buddhistYearsAhead}` : ''
+  return `${begins.slice(0, begins.length - year.length)} - ${toThaiMonth(to)}`
+}
+
+/** From the first month named to the last, in rising order. */
+function monthsOf(
+  named: readonly NamedMonth[],
+  text: string,
+  near: FiscalYear | null,
+): Months | null {
+  if (!named.every(hasItsDay)) return null
+  const dated = withYears(named, near)
+  const [from, to] = [dated?.[0], dated?.at(-1)]
+  if (!dated || !from || !to) return null
+  if (dated.some((month, at) => at > 0 && month < (dated[at - 1] ?? month))) return null
+  const [first, last] = [named[0]?.day ?? null, named.at(-1)?.day ?? null]
+  if (named.length === 2 && from === to && first !== null && last !== null && first > last)
+    return null
+  if (named.length > 1) return { from, to }
+  if (/(?:ภายใน|ก่อน|ไม่เกิน|สิ้นสุด|ให้แล้วเสร็จ|ถึง)/.test(text.slice(0, named[0]?.at)))
+    return { from: null, to }
+  if (/(?:เป็นต้นไป|ต่อเนื่อง)/.test(text.slice(named[0]?.end))) return { from, to: null }
+  return { from, to }
+}
+
+/** Each month in its calendar year: its own, its neighbour's, or the one it has in the fiscal year near. */
+function withYears(named: readonly NamedMonth[], near: FiscalYear | null): YearMonth[] | null {
+  const months: YearMonth[] = []
+  for (const [at, each] of named.entries()) {
+    const dated = each.year !== null ? each : named.slice(at).find((next) => next.year !== null)
+    const before = named.slice(0, at).findLast((next) => next.year !== null)
+    const year = dated?.year ?? before?.year ?? null
+    if (year === null && near === null) return null
+    if (year === null && near !== null) months.push(inFiscalYear(each.month, near))
+    else if (year !== null && dated)
+      months.push(calendarMonth({ ...each, fiscal: dated.fiscal }, year - crossing(each, dated)))
+    else if (year !== null && before)
+      months.push(calendarMonth({ ...each, fiscal: before.fiscal }, year + crossing(before, each)))
+  }
+  return months
+}
+
+/** 1 where two months of one year as printed can only be the two calendar years of one fiscal year. */
+const crossing = (first: NamedMonth, last: NamedMonth) =>
+  !first.fiscal && !last.fiscal && first.month >= 10 && last.month < 10 ? 1 : 0
+
+function calendarMonth({ month, fiscal }: NamedMonth, year: number): YearMonth {
+  return fiscal ? inFiscalYear(month, fiscalYear(year)) : monthIn(year - buddhistYearsAhead, month)
+}
+
+const inFiscalYear = (month: number, year: FiscalYear) =>
+  addMonths(firstMonth(year), (month + 2) % 12)
+
+/** A day that its month has; the 29th of February is asked of its year. */
+function hasItsDay({ day, month, year }: NamedMonth): boolean {
+  if (day === null) return true
+  const inYear = year === null ? 2024 : year - buddhistYearsAhead
+  return day >= 1 && day <= Number(lastDayOf(monthIn(inYear, month)).slice(8))
+}
+
+const yearTyped = /(?:ปี|งบประมาณ|พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|\/|^)\s*(\d{4}|\d{2})(?!\d|\s*เดือน)/
+
+/** Quarters, halves and the whole of a fiscal year. */
+function partOfYear(text: string, near: FiscalYear | null): Months | null {
+  const typed = yearTyped.exec(text)?.[1]
+  const buddhist = typed === undefined ? null : toBuddhistYear(Number(typed))
+  const year = buddhist === null ? near : fiscalYear(buddhist)
+  if (year === null || (typed?.length === 4 && buddhist === null)) return null
+  const quarters =
+    /ไตรมาส(?:ที่)?\s*([1-4])(?:\s*(?:-|–|ถึง|และ|,)\s*(?:ไตรมาส(?:ที่)?\s*)?([1-4])(?!\d))?/.exec(text)
+  if (quarters) return quartersOf(year, Number(quarters[1]), Number(quarters[2] ?? quarters[1]))
+  if (/ไตรมาส/.test(text)) return null
+  if (/6\s*เดือน\s*แรก|ครึ่งปีแรก/.test(text)) return quartersOf(year, 1, 2)
+  if (/6\s*เดือน\s*หลัง|ครึ่งปีหลัง/.test(text)) return quartersOf(year, 3, 4)
+  const whole =
+    /ตลอด(?:ทั้ง)?ปี|ทั้งปี|12\s*เดือน|งบประมาณ|^\s*(?:ปี|พ\.?ศ\.?)?\s*\d{4}\s*$|ปี\s*(?:พ\.?ศ\.?)?\s*\d{4}/
+  return whole.test(text) ? { from: firstMonth(year), to: lastMonth(year) } : null
+}
+
+/** @source ปีงบประมาณ: ไตรมาสที่ 1 เริ่ม 1 ตุลาคม */
+function quartersOf(year: FiscalYear, first: number, last: number): Months | null {
+  const begins = firstMonth(year)
+  return first > last
+    ? null
+    : { from: addMonths(begins, (first - 1) * 3), to: addMonths(begins, last * 3 - 1) }
 }
