@@ -25,6 +25,7 @@ describe('a CSV file', () => {
   it('keeps line breaks, quotes and commas inside a cell', () => {
     const cells = ['1. ก\n2. ข', 'ก, "ข"', '']
     expect(parse(toCsv(table(...cells)), { bom: true })[1]).toEqual(cells)
+    expect(toCsv(table('1. ก\n2. ข'))).toContain('"1. ก\n2. ข"')
   })
 })
 

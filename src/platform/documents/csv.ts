@@ -10,7 +10,8 @@ export const toCsv = (table: Table): string =>
       table.columns.map((column) => column.title),
       ...table.rows.map((row) => row.map((cell) => textOfCell(cell))),
     ].map((row) => row.map((text) => inert(printable(text)))),
-    { bom: true, record_delimiter: '\r\n' },
+    // Rows end with \r\n; a cell with either half of it must be quoted as well.
+    { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
   )
 
 /**
