@@ -1,4 +1,4 @@
-import { readTypedList } from '../basics/typed-list.ts'
+import { readPaperList } from './paper-list.ts'
 import type { Tidy } from './paper-words.ts'
 import { isNothing, squeezed } from './paper-words.ts'
 import { percentIn, stageOfWords } from './stage-words.ts'
@@ -46,15 +46,12 @@ function hasMarkerAfterEvidence(text: string): boolean {
 }
 
 /** What stands before the first number is the statement; without numbers, only words that speak of a stage are. */
-function statementAndList(text: string): { statement: string; outcome: string[] } {
-  const { lead, items } = readTypedList(text)
-  if (lead !== '') return { statement: lead, outcome: items.map((item) => item.text) }
-  if (items.some(({ marker }) => marker !== '')) {
-    return { statement: '', outcome: items.map((item) => item.text) }
-  }
+function statementAndList(text: string): { statement: string; outcome: readonly string[] } {
+  const { lead, items, marked } = readPaperList(text)
+  if (lead !== '' || marked) return { statement: lead, outcome: items }
   const statement = openingStatement(text)
-  const rest = readTypedList(text.slice(statement.length))
-  return { statement, outcome: [rest.lead, ...rest.items.map((item) => item.text)] }
+  const rest = readPaperList(text.slice(statement.length))
+  return { statement, outcome: [rest.lead, ...rest.items] }
 }
 
 /** The opening words that state how far it came: up to the percentage, or a whole line of nothing else. */

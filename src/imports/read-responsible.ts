@@ -1,5 +1,5 @@
-import { readTypedList } from '../basics/typed-list.ts'
 import type { Responsible } from '../measures/measure.ts'
+import { readPaperList } from './paper-list.ts'
 import type { Tidy } from './paper-words.ts'
 import { isNothing } from './paper-words.ts'
 
@@ -14,9 +14,9 @@ const units = /^(?:สำนัก|กอง|ฝ่าย|งาน|ส่วน
  */
 export function readResponsible(typed: string, tidy: Tidy): Responsible {
   if (isNothing(typed)) return { units: [], posts: [] }
-  const { lead, items } = readTypedList(typed)
-  const marked = items.filter(({ marker }) => marker !== '').map(({ text }) => tidy(text))
-  const loose = [lead, ...items.filter(({ marker }) => marker === '').map(({ text }) => text)]
+  const list = readPaperList(typed)
+  const marked = list.marked ? list.items.map(tidy) : []
+  const loose = [list.lead, ...(list.marked ? [] : list.items)]
     .flatMap((text) => text.split(/[/,;\n:]|\s{2,}/))
     .map(tidy)
     .filter((name) => !isNothing(name))

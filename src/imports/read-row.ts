@@ -8,10 +8,10 @@ import { readPeriod } from '../basics/month-range.ts'
 import type { Field, Place } from '../basics/place.ts'
 import { toArabicDigits } from '../basics/thai-digits.ts'
 import { unwrapText } from '../basics/thai-text.ts'
-import { readTypedList } from '../basics/typed-list.ts'
 import type { Source } from '../measures/measure.ts'
 import type { PlannedMeasure } from '../measures/plan.ts'
 import type { ColumnMeaning, Inference, Words } from './imported.ts'
+import { readPaperList } from './paper-list.ts'
 import type { Tidy } from './paper-words.ts'
 import { isNothing, mended, wordsOf } from './paper-words.ts'
 import { readOutcome } from './read-outcome.ts'
@@ -117,8 +117,8 @@ const listed = (pieces: readonly Piece[], tidy: Tidy): string[] =>
   pieces
     .filter(({ text }) => !isNothing(text))
     .flatMap(({ text }) => {
-      const { lead, items } = readTypedList(text)
-      return [lead, ...items.map((item) => item.text)]
+      const { lead, items } = readPaperList(text)
+      return [lead, ...items]
     })
     .map(tidy)
     .filter((text) => text !== '')
