@@ -179,12 +179,16 @@ describe('any plan, printed and imported again', () => {
     ['xlsx', 40],
     ['csv', 150],
     ['json', 150],
-  ] as const)('is the same plan byte for byte from %s', async (format, numRuns) => {
-    await fc.assert(
-      fc.asyncProperty(plans, async (plan) => {
-        expect(toPlanJson(await thereAndBack(plan, format))).toBe(toPlanJson(plan))
-      }),
-      { numRuns },
-    )
-  })
+  ] as const)(
+    'is the same plan byte for byte from %s',
+    async (format, numRuns) => {
+      await fc.assert(
+        fc.asyncProperty(plans, async (plan) => {
+          expect(toPlanJson(await thereAndBack(plan, format))).toBe(toPlanJson(plan))
+        }),
+        { numRuns },
+      )
+    },
+    60_000,
+  )
 })

@@ -152,6 +152,22 @@ describe('words in a PDF', () => {
   })
 })
 
+describe('a long address in a narrow column', () => {
+  it('is broken rather than printed over its neighbours, and is read back whole', async () => {
+    const address = `https://www.facebook.com/permalink.php?story_fbid=pfbid0${'aB3x'.repeat(40)}`
+    const [table] = tablesOf(oneCell(address, 'สั้น'))
+    if (!table) throw new Error('no table')
+    const columns = [...table.columns, ...table.columns].map((column, at) => ({
+      ...column,
+      width: at === 0 ? 1 : 9,
+    }))
+    const document = { ...oneCell(), blocks: [{ ...table, columns, rows: [table.rows.flat()] }] }
+    const [page = ''] = await pagesOf((await printPdf(document)).bytes)
+    expect(page.split(/\r?\n/).length).toBeGreaterThan(10)
+    expect(letters(page)).toContain(address)
+  })
+})
+
 describe('a long table', () => {
   it('repeats its head on every page', async () => {
     const long = oneCell(...Array.from({ length: 90 }, (_, at) => `แถวที่ ${at + 1}`))

@@ -36,6 +36,13 @@ export const typstTemplate = `
   body
 }
 
+// A long piece of an address has no place to break and would run into the next column. A gap of no
+// width is such a place and, unlike a zero-width space, is no part of the text one copies.
+#let breakable(body) = {
+  show regex("[A-Za-z0-9_=&?%.~+-]{16,}"): it => it.text.clusters().join(h(0pt))
+  body
+}
+
 #let aligned = (start: left, center: center, end: right)
 
 #let lines-of(cell) = {
@@ -54,6 +61,7 @@ export const typstTemplate = `
   set text(size: 9pt)
   set par(leading: 0.08em, spacing: 0.2em)
   show: unbroken
+  show: breakable
   let grouped = block-.groups.any(group => group.grouped)
   table(
     columns: block-.columns.map(column => column.width * 1fr),
