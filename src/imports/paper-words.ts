@@ -38,6 +38,9 @@ export const withoutMarkup = (text: string): string =>
         .replace(/\*\*/g, '')
     : text
 
+/** A CSV cell without the apostrophe that keeps a spreadsheet from taking its words for a formula. */
+export const withoutGuard = (text: string): string => text.replace(/^'(?='*[=+\-@\t\r])/, '')
+
 /** The text as a key to compare by: mended, lower case, no spaces, no markup. */
 export const squeezed = (text: string): string =>
   mendText(withoutMarkup(text)).toLowerCase().replace(/\s+/g, '')

@@ -4,7 +4,7 @@ import type { RawCell, RawPaper, RawParagraph, RawTable } from '../basics/raw-pa
 import { continues, joinedTo } from './continued-row.ts'
 import type { ColumnMeaning, ColumnReading, PlanColumn, Words } from './imported.ts'
 import { sectionInstrument } from './instrument-names.ts'
-import { isNothing, squeezed, wordsOf } from './paper-words.ts'
+import { isNothing, squeezed, withoutGuard, wordsOf } from './paper-words.ts'
 import { readPlanEntries } from './plan-entries.ts'
 import type { Head } from './table-head.ts'
 import { headAt, headingReader } from './table-head.ts'
@@ -64,6 +64,7 @@ const shared: ReadonlySet<ColumnMeaning | null> = new Set([
 ])
 
 interface Walk {
+  readonly format: RawPaper['format']
   readonly rows: SectionRow[]
   readonly lines: Words[]
   readonly headings: Words[]
@@ -80,6 +81,7 @@ interface Walk {
 /** Takes a paper apart, table by table; nothing is judged yet but what each column means. */
 export function sectionsOf(paper: RawPaper): Sections {
   const walk: Walk = {
+    format: paper.format,
     rows: [],
     lines: [],
     headings: [],
@@ -211,7 +213,8 @@ function rowUnder(
     if (cell.text.trim() === '' || (typed.covered && cell === typed)) return
     if (means) {
       const pieces = cells.get(means)
-      const piece = { column, text: cell.text, cells: [cell] }
+      const text = walk.format === 'csv' ? withoutGuard(cell.text) : cell.text
+      const piece = { column, text, cells: [cell] }
       if (pieces) pieces.push(piece)
       else cells.set(means, [piece])
     } else if (!isNothing(cell.text)) others.push(wordsOf(cell, 'row', titleOf(head, column)))
