@@ -116,7 +116,7 @@ const english: ReportWords = {
     province: 'Province',
     fiscalYear: 'Fiscal year',
     paper: 'Reported under item',
-    answers: 'Measures under item',
+    answers: 'Plan under item',
   },
 }
 
