@@ -22,14 +22,17 @@ export interface CodeInText {
   readonly slip: CodeSlip | null
 }
 
-const instrumentByLetter = { I: 'IIT', E: 'EIT', O: 'OIT' } as const satisfies Record<
-  string,
-  Instrument
->
-
 /** The instrument whose items carry this letter. */
-export const instrumentOf = (code: ItemCode): Instrument =>
-  instrumentByLetter[code[0] as keyof typeof instrumentByLetter]
+export function instrumentOf(code: ItemCode): Instrument {
+  switch (printedLetter(code.charAt(0))) {
+    case 'I':
+      return 'IIT'
+    case 'E':
+      return 'EIT'
+    case 'O':
+      return 'OIT'
+  }
+}
 
 /**
  * Reads a code as officials really type it. In the report of อบต.ดงตะงาว (2566) O38 is written
@@ -40,24 +43,43 @@ export function readItemCode(typed: string): Result<ItemCode, NotAnItemCode> {
     .normalize('NFKC')
     .trim()
     .replace(/^ข้อ(?:ที่)?\s*/, '')
-  const [found, ...more] = itemCodesIn(alone)
-  return found && more.length === 0 && found.at === 0 && found.end === alone.length
+    .replace(new RegExp(`^([${letters}0๐])\\s+(?=[0-9๐-๙])`, 'i'), '$1')
+  const [found] = itemCodesIn(alone)
+  return found && found.typed === alone
     ? accept(found.code)
     : refuse({ code: 'not-an-item-code', typed })
 }
 
-const code =
-  /(?<![\p{L}\p{M}\p{Nd}.,/%:-])(?:([IEOＩＥＯ])([\s\u00A0]*[-–.]?[\s\u00A0]*)([0-9๐-๙]{1,2})|([0๐])([\s\u00A0]*)([1-9๑-๙][0-9๐-๙]?))(?![0-9๐-๙A-Za-z%])/giu
+/** The letters of codes, with those of other alphabets that look the same and that some keyboards give. */
+const letters = 'IEOＩＥＯІЕОΙΕΟ'
 
-/** The codes inside a cell, in order: never a year, a percentage or an amount. */
+const digit = '[0-9๐-๙]'
+
+/** A letter that is not the last of a word, and a number: O38, O-38, O 38, o38, ข้อO๓๘. */
+const withLetter = `(?<![A-Za-z${letters}0-9๐-๙])(?<letter>[${letters}])(?<gap>\\s?[-–.]?\\s?)(?<number>${digit}{1,2})`
+
+/** A zero for the letter, neither inside a word or number nor the beginning of a telephone's: 038, ข้อ๐๓๘. */
+const withZero = [
+  '(?:(?<![\\p{L}\\p{M}\\p{Nd}.,/:%-])|(?<=ข้อ|ข้อที่))',
+  '(?<!(?:โทร\\S*|เลขที่|หมู่ที่?|รหัส)\\s*)',
+  `[0๐](?<zeroNumber>[1-9๑-๙]${digit}?)`,
+  `(?!\\s?[-–]?\\s?[1-9๑-๙]${digit}{2})(?![.:/,-]${digit})`,
+].join('')
+
+const codes = new RegExp(`(?:${withLetter}|${withZero})(?!${digit}|[A-Za-z%])`, 'giu')
+
+/** The codes inside a cell, in order: never a year, a percentage, an amount or a time of day. */
 export function itemCodesIn(text: string): CodeInText[] {
-  return [...text.matchAll(code)].flatMap((match) => {
-    const [typed, letter, gap, number, zero, zeroGap, zeroNumber] = match
-    const digits = Number(toArabicDigits(number ?? zeroNumber ?? ''))
-    if (digits < 1) return []
-    const slip = slipOf(typed, letter, gap ?? zeroGap ?? '', zero)
-    const printed = `${(letter ?? 'O').normalize('NFKC').toUpperCase()}${digits}` as ItemCode
-    return [{ code: printed, typed, at: match.index, end: match.index + typed.length, slip }]
+  return [...text.matchAll(codes)].flatMap((match) => {
+    const typed = match[0]
+    const { letter, gap = '', number, zeroNumber } = match.groups ?? {}
+    const value = Number(toArabicDigits(number ?? zeroNumber ?? ''))
+    const end = match.index + typed.length
+    if (value < 1) return []
+    if (letter !== undefined && gap !== '' && isLower(letter)) return []
+    if (typed.length === 2 && zeroNumber !== undefined && /^[.)]/.test(text.slice(end))) return []
+    const code: ItemCode = `${letter === undefined ? 'O' : printedLetter(letter)}${value}`
+    return [{ code, typed, at: match.index, end, slip: slipOf(letter, gap, typed) }]
   })
 }
 
@@ -66,16 +88,23 @@ export function codesAtStart(text: string): CodeInText[] {
   const found: CodeInText[] = []
   let end = 0
   for (const next of itemCodesIn(text)) {
-    if (!/^(?:[\s,;/และกับ+]|ข้อ)*$/u.test(text.slice(end, next.at))) break
+    if (!/^(?:[\s,;/+]|ข้อ(?:ที่)?|และ|กับ)*$/.test(text.slice(end, next.at))) break
     found.push(next)
     end = next.end
   }
   return found
 }
 
-function slipOf(typed: string, letter = '', gap: string, zero = ''): CodeSlip | null {
-  if (/[๐-๙]/.test(typed)) return zero === '๐' || zero === '' ? 'thai-digits' : 'zero-for-letter'
-  if (zero) return 'zero-for-letter'
+function slipOf(letter: string | undefined, gap: string, typed: string): CodeSlip | null {
+  if (letter === undefined) return 'zero-for-letter'
+  if (/[๐-๙]/.test(typed)) return 'thai-digits'
   if (gap) return 'spaced'
-  return letter === letter.toUpperCase() ? null : 'lower-case'
+  return isLower(letter) ? 'lower-case' : null
 }
+
+function printedLetter(letter: string): 'I' | 'E' | 'O' {
+  const at = letters.indexOf(letter.toUpperCase()) % 3
+  return at === 0 ? 'I' : at === 1 ? 'E' : 'O'
+}
+
+const isLower = (letter: string) => letter !== letter.toUpperCase()
