@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { parentPort } from 'node:worker_threads'
 import type { NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { withLevelMarks } from './thai-font.ts'
 import { typstTemplate } from './typst-template.ts'
 
 /**
- * The thread that prints. Typst compiles in one go, so it must not stand in the way of answers; the
- * compiler stays alive between papers because it remembers fonts and what it has set already.
+ * The process that prints; it ends with the process that started it. The compiler stays alive between
+ * papers, so that fonts are read once.
  */
 export interface PdfOrder {
   readonly id: number
@@ -36,9 +35,6 @@ const compiler = NodeCompiler.create({
   ],
 })
 
-/** Generations of remembered layout that are kept; more would only fill memory. */
-const remembered = 2
-
 function print({ id, paper, createdAt }: PdfOrder): PdfAnswer {
   compiler.mapShadow(path.join(fonts, 'paper.json'), Buffer.from(paper))
   const stamp = createdAt === undefined ? {} : { creationTimestamp: createdAt }
@@ -51,7 +47,8 @@ function print({ id, paper, createdAt }: PdfOrder): PdfAnswer {
     if (!refusesTheStandard(error)) throw error
     return { id, bytes: compiler.pdf(compiled.result, stamp), standard: 'none' }
   } finally {
-    compiler.evictCache(remembered)
+    // What was set for this paper is of no use to the next, and large.
+    compiler.evictCache(0)
   }
 }
 
@@ -61,12 +58,13 @@ const refusesTheStandard = (error: unknown) => /ua-1|standard|variant/i.test(Str
 const diagnosticsOf = (error: NodeError | null): string =>
   error === null ? 'Typst gave no reason' : JSON.stringify(error.shortDiagnostics)
 
-parentPort?.on('message', (order: PdfOrder) => {
+process.on('message', (message) => {
+  const order = message as PdfOrder
   let answer: PdfAnswer
   try {
     answer = print(order)
   } catch (error) {
     answer = { id: order.id, failure: error instanceof Error ? error.message : String(error) }
   }
-  parentPort?.postMessage(answer)
+  process.send?.(answer)
 })

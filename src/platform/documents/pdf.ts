@@ -1,4 +1,6 @@
-import { Worker } from 'node:worker_threads'
+import type { ChildProcess } from 'node:child_process'
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import type { Document } from '../../basics/document.ts'
 import type { PdfAnswer, PdfOrder } from './pdf-worker.ts'
 import { typstPaper } from './typst-paper.ts'
@@ -14,7 +16,11 @@ export interface PdfOptions {
   readonly createdAt?: Date
 }
 
-/** Prints a document as PDF, off the event loop. */
+/**
+ * Prints a document as PDF, in a process of its own: Typst compiles in one go and would hold up every
+ * answer, a thousand rows take most of a gigabyte that only the end of a process gives back, and a
+ * fault in native code must not end the server.
+ */
 export async function printPdf(document: Document, options: PdfOptions = {}): Promise<PrintedPdf> {
   const order = {
     paper: typstPaper(document),
@@ -29,58 +35,63 @@ export async function printPdf(document: Document, options: PdfOptions = {}): Pr
 export const toPdf = async (document: Document, options: PdfOptions = {}): Promise<Uint8Array> =>
   (await printPdf(document, options)).bytes
 
-/** The worker's own file: TypeScript beside this one in the source, JavaScript beside the bundle. */
+/** The printer's own file: TypeScript beside this one in the source, JavaScript beside the bundle. */
 export const pdfWorkerUrl = (): URL =>
   new URL(import.meta.url.endsWith('.ts') ? './pdf-worker.ts' : './pdf-worker.js', import.meta.url)
 
-/** A thread nobody needs is given back after this long, with its memory. */
+/** A printer nobody needs is let go after this long, and its memory with it. */
 const idleFor = 60_000
 
-interface Thread {
-  readonly worker: Worker
+interface Printer {
+  readonly process: ChildProcess
   readonly waiting: Map<number, { done: (answer: PdfAnswer) => void; failed: (why: Error) => void }>
   idle: NodeJS.Timeout | null
 }
 
-let thread: Thread | null = null
+let printer: Printer | null = null
 let orders = 0
 
 function ask(order: Omit<PdfOrder, 'id'>): Promise<PdfAnswer> {
-  thread ??= openThread()
-  const { worker, waiting, idle } = thread
+  printer ??= openPrinter()
+  const { process, waiting, idle } = printer
   if (idle) clearTimeout(idle)
-  worker.ref()
+  process.ref()
+  process.channel?.ref()
   const id = ++orders
   return new Promise((done, failed) => {
     waiting.set(id, { done, failed })
-    worker.postMessage({ ...order, id })
+    process.send({ ...order, id } satisfies PdfOrder)
   })
 }
 
-function openThread(): Thread {
-  const worker = new Worker(pdfWorkerUrl())
-  const opened: Thread = { worker, waiting: new Map(), idle: null }
-  worker.on('message', (answer: PdfAnswer) => {
+function openPrinter(): Printer {
+  const process = fork(fileURLToPath(pdfWorkerUrl()), { execArgv: [], serialization: 'advanced' })
+  const opened: Printer = { process, waiting: new Map(), idle: null }
+  process.on('message', (message) => {
+    const answer = message as PdfAnswer
     opened.waiting.get(answer.id)?.done(answer)
     opened.waiting.delete(answer.id)
     if (opened.waiting.size === 0) rest(opened)
   })
-  worker.on('error', (error) => fail(opened, error))
-  worker.on('exit', (code) => fail(opened, new Error(`The printing thread ended (${code})`)))
+  process.on('error', (error) => fail(opened, error))
+  process.on('exit', (code, signal) =>
+    fail(opened, new Error(`The printer ended (${signal ?? code}) before it had answered`)),
+  )
   return opened
 }
 
-/** A thread at rest does not keep the program alive, and ends when it rests for long. */
-function rest(resting: Thread) {
-  resting.worker.unref()
+/** A printer at rest does not keep the program alive, and is let go when it rests for long. */
+function rest(resting: Printer) {
+  resting.process.unref()
+  resting.process.channel?.unref()
   resting.idle = setTimeout(() => {
-    if (thread === resting) thread = null
-    void resting.worker.terminate()
+    if (printer === resting) printer = null
+    resting.process.disconnect()
   }, idleFor).unref()
 }
 
-function fail(failed: Thread, why: Error) {
-  if (thread === failed) thread = null
+function fail(failed: Printer, why: Error) {
+  if (printer === failed) printer = null
   for (const { failed: tell } of failed.waiting.values()) tell(why)
   failed.waiting.clear()
 }
