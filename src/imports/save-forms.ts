@@ -43,7 +43,9 @@ const saveForm = z
 /** Reads the form below a preview. */
 export function readSaveForm(typed: Typed): Result<SaveChoice, readonly WrongSave[]> {
   const names = ['agency', 'name', 'district', 'province', 'year', 'replace']
-  const read = saveForm.safeParse(Object.fromEntries(names.map((each) => [each, typedIn(typed, each)])))
+  const read = saveForm.safeParse(
+    Object.fromEntries(names.map((each) => [each, typedIn(typed, each)])),
+  )
   if (!read.success)
     return refuse(
       read.error.issues.map(({ path, message }) => ({

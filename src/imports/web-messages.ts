@@ -84,7 +84,8 @@ const en: typeof th = {
   fileHint: 'Word (.docx), Excel (.xlsx), CSV, text, web page, or JSON of Prongsai, up to 64 MB',
   orText: 'Or paste text',
   text: 'Text of the table',
-  textHint: 'Open the PDF, select all, copy, and paste here. Tables with tabs from Word or Excel work too.',
+  textHint:
+    'Open the PDF, select all, copy, and paste here. Tables with tabs from Word or Excel work too.',
   agency: 'Agency',
   agencyHint: 'Left open, the name is taken from the paper',
   fromPaper: 'As the paper says',

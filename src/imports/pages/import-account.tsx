@@ -59,8 +59,7 @@ export function Inferred({ language, imported }: { language: Language; imported:
         {imported.inferred.slice(0, 100).map((each) => (
           <li>
             {words.inferredOf[each.of]}: <b>{each.value}</b>{' '}
-            <span class="soft">({placeWords(each.place)[language]})</span>{' '}
-            {each.because[language]}
+            <span class="soft">({placeWords(each.place)[language]})</span> {each.because[language]}
           </li>
         ))}
       </ul>

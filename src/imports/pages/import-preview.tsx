@@ -3,8 +3,8 @@ import { toFullAgencyLine } from '../../basics/agency-name.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { FindingCounts, FindingList } from '../../findings/pages/findings-list.tsx'
 import { measureWords } from '../../measures/messages.ts'
-import { Codes, instrumentText, StageTag, titleOf } from '../../measures/pages/parts.tsx'
 import { ContentPairs } from '../../measures/pages/history.tsx'
+import { Codes, instrumentText, StageTag, titleOf } from '../../measures/pages/parts.tsx'
 import { OutcomeWords } from '../../measures/pages/plan-table.tsx'
 import type { PlannedMeasure } from '../../measures/plan.ts'
 import { pathsIn } from '../../paths.ts'
@@ -27,7 +27,7 @@ export interface PreviewProps {
   readonly agencies: readonly Agency[]
   readonly form: FormView
   readonly action: string
-  readonly key: string
+  readonly formKey: string
   /** The plan that is there already under the choice made. */
   readonly there: { readonly year: number; readonly measures: number } | null
   /** Why saving was refused, in a sentence. */

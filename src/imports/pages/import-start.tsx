@@ -51,7 +51,14 @@ export function ImportStartPage(props: {
             </div>
           </div>
           <h2>{words.orText}</h2>
-          <TextArea {...shared} name="text" label={words.text} hint={words.textHint} rows={6} optional />
+          <TextArea
+            {...shared}
+            name="text"
+            label={words.text}
+            hint={words.textHint}
+            rows={6}
+            optional
+          />
           <div class="together">
             <SelectField
               {...shared}

@@ -1,12 +1,7 @@
 import { toFullAgencyLine } from '../../basics/agency-name.ts'
 import { pathsIn } from '../../paths.ts'
 import { HiddenFields, Submit } from '../../platform/html/buttons.tsx'
-import {
-  CheckField,
-  ErrorSummary,
-  SelectField,
-  TextField,
-} from '../../platform/html/fields.tsx'
+import { CheckField, ErrorSummary, SelectField, TextField } from '../../platform/html/fields.tsx'
 import { problemOf, typedIn } from '../../platform/html/form-view.ts'
 import { Notice } from '../../platform/html/tags.tsx'
 import { importWords } from '../web-messages.ts'
@@ -24,7 +19,7 @@ export function SaveForm(props: PreviewProps) {
       <h2>{words.saveTitle}</h2>
       <ErrorSummary form={form} language={language} />
       <form method="post" action={props.action} novalidate>
-        <HiddenFields values={{ key: props.key }} />
+        <HiddenFields values={{ key: props.formKey }} />
         <SelectField
           {...shared}
           name="agency"

@@ -1,0 +1,118 @@
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { localOfficer } from './accounts/local-officer.ts'
+import type { Actor } from './basics/actor.ts'
+import { deskWords } from './desk/messages.ts'
+import { deskRoutes } from './desk/routes.tsx'
+import type { Framework } from './frameworks/framework.ts'
+import { importRoutes } from './imports/routes.tsx'
+import { measureRoutes } from './measures/routes.tsx'
+import { assetPath, inLanguage, pathsIn, patterns, splitLanguage } from './paths.ts'
+import { type Clock, systemClock } from './platform/clock.ts'
+import type { Database } from './platform/db/database.ts'
+import { newId } from './platform/db/new-id.ts'
+import type { FileKeeper } from './platform/files/file-keeper.ts'
+import type { Frame } from './platform/html/frame.ts'
+import { type Assets, loadAssets } from './platform/web/assets.ts'
+import type { WebEnv, World } from './platform/web/env.ts'
+import { ownNameOnly, ownPagesOnly, securityHeaders } from './platform/web/guard.ts'
+import { trouble } from './platform/web/trouble.tsx'
+import { reportRoutes } from './reports/routes.tsx'
+import { transparencyRoutes } from './transparency-page/routes.tsx'
+
+export interface AppParts {
+  readonly db: Database
+  readonly files: FileKeeper
+  readonly frameworks: readonly Framework[]
+  readonly clock?: Clock
+  /** Who is at the keyboard; the local officer until there are accounts. */
+  readonly actor?: Actor
+  /** The address others know us by, such as https://ita.example.go.th; null on one computer alone. */
+  readonly publicOrigin?: string | null
+  /** Folder of the built islands (dist/islands); pages are complete without it. */
+  readonly islandsFolder?: string | null
+  /** Told of every fault of ours, with the number the page shows. */
+  readonly onFault?: (reference: string, error: unknown) => void
+}
+
+/** The whole site: the middleware in order, and which slice serves what. */
+export function createApp(parts: AppParts): Hono<WebEnv> {
+  const { db, files, frameworks, publicOrigin = null, islandsFolder = null } = parts
+  const { clock = systemClock, actor = localOfficer, onFault = tellOnStandardError } = parts
+  const world: World = { db, files, clock, actor }
+  const assets = loadAssets(islandsFolder)
+  // Routes know no language: /en/desk/… is matched as /desk/….
+  const app = new Hono<WebEnv>({
+    getPath: (request) => splitLanguage(new URL(request.url).pathname).path,
+  })
+
+  app.use(securityHeaders)
+  app.use(compress())
+  app.use(async (c, next) => {
+    const { language } = splitLanguage(new URL(c.req.url).pathname)
+    c.set('language', language)
+    c.set('frame', frameFor(c.req.url, assets))
+    await next()
+  })
+  app.use(ownNameOnly(publicOrigin))
+  app.use(ownPagesOnly(publicOrigin))
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: async (c, methods) => {
+        const answer = await trouble(c, 'method-not-allowed')
+        answer.headers.set('allow', methods.join(', '))
+        return answer
+      },
+    }),
+  )
+
+  app.get(patterns.asset, (c) => {
+    const asset = assets.byName.get(c.req.param('file'))
+    if (!asset) return trouble(c, 'not-found')
+    c.header('content-type', asset.contentType)
+    c.header('cache-control', 'public, max-age=31536000, immutable')
+    return c.body(Uint8Array.from(asset.bytes))
+  })
+  app.route('/', importRoutes(world, frameworks))
+  app.route('/', measureRoutes(world, frameworks))
+  app.route('/', deskRoutes(world, frameworks))
+  app.route('/', reportRoutes(world))
+  app.route('/', transparencyRoutes(world, frameworks))
+
+  app.notFound((c) => trouble(c, 'not-found'))
+  app.onError((error, c) => {
+    const reference = newId()
+    onFault(reference, error)
+    return trouble(c, 'our-fault', reference)
+  })
+  return app
+}
+
+const tellOnStandardError = (reference: string, error: unknown) =>
+  console.error(`fault ${reference}:`, error)
+
+/** What the pages of one request have around them. */
+function frameFor(url: string, assets: Assets): Frame {
+  const { pathname, search } = new URL(url)
+  const { language, path } = splitLanguage(pathname)
+  const paths = pathsIn(language)
+  const words = deskWords[language]
+  return {
+    language,
+    home: paths.home(),
+    links: [
+      { href: paths.home(), text: words.links.home },
+      { href: paths.importTable(), text: words.links.import },
+    ],
+    otherLanguage: inLanguage(language === 'th' ? 'en' : 'th', path) + search,
+    css: assetPath(assets.css),
+    icon: assetPath(assets.icon),
+    fonts: assets.fonts.map(assetPath),
+    islands: Object.fromEntries(
+      Object.entries(assets.islands).map(([name, file]) => [name, assetPath(file)]),
+    ),
+    footnote: words.localOnlyShort,
+  }
+}

@@ -1,0 +1,173 @@
+import type { Agency } from '../../agencies/agency.ts'
+import { AgencyName } from '../../agencies/pages/agency-name.tsx'
+import type { Language } from '../../basics/bilingual.ts'
+import { fields } from '../../basics/place.ts'
+import type { Finding } from '../../findings/finding.ts'
+import { FindingList } from '../../findings/pages/findings-list.tsx'
+import { placeWords } from '../../findings/place-messages.ts'
+import { findingPageWords } from '../../findings/web-messages.ts'
+import type { Source } from '../../measures/measure.ts'
+import { measureWords } from '../../measures/messages.ts'
+import { ContentPairs, History } from '../../measures/pages/history.tsx'
+import { Codes, instrumentText, StageTag, titleOf } from '../../measures/pages/parts.tsx'
+import { OutcomeWords } from '../../measures/pages/plan-table.tsx'
+import type { MeasureHistory, StoredMeasure } from '../../measures/stored-plan.ts'
+import { pathsIn } from '../../paths.ts'
+import { ActButton, ButtonLink } from '../../platform/html/buttons.tsx'
+import type { Frame } from '../../platform/html/frame.ts'
+import { Layout } from '../../platform/html/layout.tsx'
+import { Notice } from '../../platform/html/tags.tsx'
+import { deskWords } from '../messages.ts'
+
+/** One measure: where it stands, what it says, what to check, and everything that ever happened to it. */
+export function MeasurePage(props: {
+  frame: Frame
+  agency: Agency
+  history: MeasureHistory
+  findings: readonly Finding[]
+  newKey: () => string
+}) {
+  const { frame, agency, history, newKey } = props
+  const { language } = frame
+  const { now, fiscalYear: year } = history
+  const said = measureWords[language]
+  const paths = pathsIn(language)
+  const last = now ?? lastContent(history)
+  return (
+    <Layout
+      frame={frame}
+      title={`${last ? titleOf(last) : said.fields.measures} · ${agency.name}`}
+      crumbs={[
+        { href: paths.home(), text: deskWords[language].links.home },
+        { href: paths.plan(agency.code, year), text: said.planTitle(year) },
+      ]}
+    >
+      <div class="page-head">
+        <p class="over">
+          <AgencyName name={agency.name} />
+        </p>
+        <h1>{last ? titleOf(last) : said.fields.measures}</h1>
+        {last ? (
+          <p class="under">
+            <Codes codes={last.codes} /> {instrumentText(language, last.instrument)}
+          </p>
+        ) : null}
+      </div>
+      {now ? (
+        <Standing {...props} measure={now} />
+      ) : (
+        <Notice tone="busy">
+          <p>{said.removed}</p>
+        </Notice>
+      )}
+      <section>
+        <h2>{said.historyTitle}</h2>
+        <History
+          language={language}
+          facts={history.facts}
+          undoAt={(fact) => paths.undo(agency.code, year, fact)}
+          newKey={newKey}
+        />
+      </section>
+    </Layout>
+  )
+}
+
+function Standing(props: {
+  frame: Frame
+  agency: Agency
+  history: MeasureHistory
+  measure: StoredMeasure
+  findings: readonly Finding[]
+  newKey: () => string
+}) {
+  const { agency, measure, findings } = props
+  const { language } = props.frame
+  const said = measureWords[language]
+  const paths = pathsIn(language)
+  const year = props.history.fiscalYear
+  const basedOn = measure.version
+  return (
+    <>
+      <section class="card hero">
+        <p class="standing">
+          <StageTag language={language} stage={measure.stage} />{' '}
+          {measure.percent === null ? null : <b class="count">{said.percent(measure.percent)}</b>}
+        </p>
+        {measure.statement === '' && measure.outcome.length === 0 ? (
+          <p>{said.notReported}</p>
+        ) : (
+          <OutcomeWords language={language} measure={measure} />
+        )}
+        <div class="buttons">
+          <ButtonLink href={paths.progress(agency.code, year, measure.id)}>
+            {deskWords[language].reportProgress}
+          </ButtonLink>
+        </div>
+      </section>
+      {findings.length > 0 ? (
+        <section>
+          <h2>{findingPageWords[language].ofRow}</h2>
+          <FindingList language={language} findings={findings} />
+        </section>
+      ) : null}
+      <section>
+        <h2>{said.whatIsDone}</h2>
+        <div class="card">
+          <ContentPairs language={language} content={measure} />
+        </div>
+        <div class="buttons small-buttons">
+          <ButtonLink href={paths.editMeasure(agency.code, year, measure.id)} quiet>
+            {said.edit}
+          </ButtonLink>
+          {(['up', 'down'] as const).map((direction) => (
+            <ActButton
+              action={paths.moveMeasure(agency.code, year, measure.id)}
+              hidden={{ key: props.newKey(), basedOn, direction }}
+            >
+              {said[direction]}
+            </ActButton>
+          ))}
+          <ActButton
+            action={paths.removeMeasure(agency.code, year, measure.id)}
+            hidden={{ key: props.newKey(), basedOn }}
+            danger
+          >
+            {said.remove}
+          </ActButton>
+        </div>
+      </section>
+      {measure.source ? <AsTyped language={language} source={measure.source} /> : null}
+    </>
+  )
+}
+
+/** What the imported file says, letter by letter, field by field. */
+function AsTyped({ language, source }: { language: Language; source: Source }) {
+  const said = measureWords[language]
+  return (
+    <details class="card">
+      <summary>{said.asTyped}</summary>
+      <p class="soft">{said.asTypedHint}</p>
+      <dl class="pairs">
+        {fields.map((field) => {
+          const typed = source[field]
+          return typed ? (
+            <div>
+              <dt>
+                {said.fields[field]}
+                <br />
+                <span class="small">{placeWords(typed.place)[language]}</span>
+              </dt>
+              <dd class="typed">{typed.text}</dd>
+            </div>
+          ) : null
+        })}
+      </dl>
+    </details>
+  )
+}
+
+/** What a removed measure said last. */
+const lastContent = (history: MeasureHistory) =>
+  history.facts.flatMap((fact) => ('content' in fact ? [fact.content] : [])).at(-1) ?? null

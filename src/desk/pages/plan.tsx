@@ -1,0 +1,186 @@
+import type { Agency } from '../../agencies/agency.ts'
+import { AgencyName, Whereabouts } from '../../agencies/pages/agency-name.tsx'
+import type { FiscalYear } from '../../basics/fiscal-year.ts'
+import type { PlainDate } from '../../basics/plain-date.ts'
+import type { Finding } from '../../findings/finding.ts'
+import { FindingCounts } from '../../findings/pages/findings-list.tsx'
+import { findingPageWords } from '../../findings/web-messages.ts'
+import { measureWords } from '../../measures/messages.ts'
+import { PlanCards } from '../../measures/pages/plan-cards.tsx'
+import { PlanTable } from '../../measures/pages/plan-table.tsx'
+import { Months, Summary } from '../../measures/pages/summary.tsx'
+import type { StoredMeasure, StoredPlan } from '../../measures/stored-plan.ts'
+import { pathsIn } from '../../paths.ts'
+import { ButtonLink } from '../../platform/html/buttons.tsx'
+import type { Frame } from '../../platform/html/frame.ts'
+import { Layout } from '../../platform/html/layout.tsx'
+import { Downloads } from '../../reports/pages/downloads.tsx'
+import { deskWords } from '../messages.ts'
+import { PaperAccount } from './plan-parts.tsx'
+
+export type View = 'auto' | 'table' | 'cards'
+
+/** A year's plan: how far it has come, when each measure runs, and the official table or its cards. */
+export function PlanPage(props: {
+  frame: Frame
+  agency: Agency
+  year: FiscalYear
+  /** Null where nothing has been planned for the year. */
+  plan: StoredPlan | null
+  findings: readonly Finding[]
+  today: PlainDate
+  view: View
+  /** Other years that have a plan. */
+  years: readonly FiscalYear[]
+  undoKey: string
+}) {
+  const { frame, agency, year, plan, view } = props
+  const { language } = frame
+  const words = deskWords[language]
+  const said = measureWords[language]
+  const paths = pathsIn(language)
+  const measures = plan?.measures ?? []
+  const linkTo = (measure: StoredMeasure) => paths.measure(agency.code, year, measure.id)
+  return (
+    <Layout
+      frame={frame}
+      title={`${said.planTitle(year)} · ${agency.name}`}
+      crumbs={[{ href: paths.home(), text: words.links.home }]}
+      islands={['copy-button']}
+      wide
+    >
+      <div class="page-head">
+        <p class="over">
+          <AgencyName name={agency.name} />{' '}
+          <span class="soft">
+            <Whereabouts {...agency} />
+          </span>
+        </p>
+        <h1>{said.planTitle(year)}</h1>
+        {props.years.length > 0 ? (
+          <p class="small no-print">
+            {words.otherPlans}:{' '}
+            {props.years.map((other) => (
+              <>
+                <a href={paths.plan(agency.code, other)}>{other}</a>{' '}
+              </>
+            ))}
+          </p>
+        ) : null}
+      </div>
+      {measures.length === 0 ? (
+        <Empty {...props} />
+      ) : (
+        <>
+          <div class="two-thirds no-print">
+            <section class="card">
+              <Summary language={language} measures={measures} />
+            </section>
+            <section class="card">
+              <h2>{findingPageWords[language].title}</h2>
+              <p>
+                <FindingCounts language={language} findings={props.findings} />
+              </p>
+              <p>
+                <a href={paths.findings(agency.code, year)}>
+                  {findingPageWords[language].seeAll} ({props.findings.length})
+                </a>
+              </p>
+            </section>
+          </div>
+          <div class="buttons no-print">
+            <ButtonLink href={paths.newMeasure(agency.code, year)}>{words.addMeasure}</ButtonLink>
+            <ButtonLink href={paths.importTable({ agency: agency.code, year })} quiet>
+              {words.importTable}
+            </ButtonLink>
+          </div>
+          <section class="card no-print">
+            <h2>{said.monthsTitle}</h2>
+            <Months
+              language={language}
+              year={year}
+              today={props.today}
+              measures={measures}
+              linkTo={(_, row) => linkTo(measures[row - 1] as StoredMeasure)}
+            />
+          </section>
+          <Downloads language={language} agencyCode={agency.code} year={year}>
+            <li>
+              <ButtonLink href={paths.publicReport(agency.code, year)} quiet>
+                {words.publicPage}
+              </ButtonLink>
+            </li>
+            <li>
+              <copy-button text={paths.publicReport(agency.code, year)} done={words.copied}>
+                <button type="button" class="button quiet" hidden>
+                  {words.copyAddress}
+                </button>
+              </copy-button>
+            </li>
+          </Downloads>
+          <h2 class="no-print">{words.measuresTitle}</h2>
+          <Views {...props} />
+          <div class={view === 'auto' ? 'show-both' : undefined}>
+            {view === 'table' ? null : (
+              <PlanCards language={language} measures={measures} linkTo={linkTo} />
+            )}
+            {view === 'cards' ? null : (
+              <PlanTable
+                language={language}
+                measures={measures}
+                answers={plan?.answers ?? null}
+                linkTo={linkTo}
+              />
+            )}
+          </div>
+          {plan?.imported ? (
+            <PaperAccount
+              language={language}
+              paper={plan.imported}
+              undoAt={paths.undo(agency.code, year, plan.imported.id)}
+              undoKey={props.undoKey}
+            />
+          ) : null}
+        </>
+      )}
+    </Layout>
+  )
+}
+
+function Empty(props: { frame: Frame; agency: Agency; year: FiscalYear }) {
+  const words = deskWords[props.frame.language]
+  const paths = pathsIn(props.frame.language)
+  return (
+    <section class="card hero">
+      <p class="big">{words.emptyTitle(props.year)}</p>
+      <p>{words.emptyMore}</p>
+      <div class="buttons">
+        <ButtonLink href={paths.importTable({ agency: props.agency.code, year: props.year })}>
+          {words.importMain}
+        </ButtonLink>
+        <ButtonLink href={paths.newMeasure(props.agency.code, props.year)} quiet>
+          {words.addMeasure}
+        </ButtonLink>
+      </div>
+    </section>
+  )
+}
+
+/** The view is an address, so that it can be kept and sent on. */
+function Views(props: { frame: Frame; agency: Agency; year: FiscalYear; view: View }) {
+  const words = deskWords[props.frame.language]
+  const paths = pathsIn(props.frame.language)
+  return (
+    <nav class="views no-print" aria-label={words.views.label}>
+      {(['auto', 'table', 'cards'] as const).map((view) => (
+        <a
+          href={paths.plan(props.agency.code, props.year, view === 'auto' ? {} : { view })}
+          aria-current={view === props.view ? 'true' : undefined}
+        >
+          {words.views[view]}
+        </a>
+      ))}
+      <span class="soft small print-hint">{words.print}</span>
+    </nav>
+  )
+}

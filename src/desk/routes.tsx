@@ -1,0 +1,136 @@
+import { Hono } from 'hono'
+import { allow } from '../accounts/permissions.ts'
+import { type Agency, readAgencyCode } from '../agencies/agency.ts'
+import { agencies, agencyByCode } from '../agencies/store.ts'
+import { type FiscalYear, fiscalYearOf, readFiscalYear } from '../basics/fiscal-year.ts'
+import type { MeasureId } from '../basics/ids.ts'
+import { monthOf, type PlainDate } from '../basics/plain-date.ts'
+import { findingsOf } from '../findings/engine.ts'
+import { knownOf } from '../findings/known.ts'
+import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
+import { measureHistory, planOf, plansOf } from '../measures/store.ts'
+import type { StoredPlan } from '../measures/stored-plan.ts'
+import { patterns } from '../paths.ts'
+import { newId } from '../platform/db/new-id.ts'
+import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
+import { page } from '../platform/web/page.ts'
+import { trouble } from '../platform/web/trouble.tsx'
+import { isUuid } from '../platform/web/uuid.ts'
+import { readDayTyped } from './day-typed.ts'
+import { FindingsPage } from './pages/findings.tsx'
+import { HomePage } from './pages/home.tsx'
+import { MeasurePage } from './pages/measure.tsx'
+import { PlanPage, type View } from './pages/plan.tsx'
+import { matchesSearch } from './search.ts'
+
+/** What an officer looks at: the first page, a plan, one of its measures, and what to check. */
+export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  const { db, clock } = world
+  const findingsIn = (plan: StoredPlan, asOf: PlainDate) =>
+    findingsOf(knownOf(plan, frameworks, asOf, { frontMatter: plan.imported?.frontMatter ?? [] }))
+
+  app.get(patterns.home, async (c) => {
+    const search = (c.req.query('q') ?? '').trim().slice(0, 200)
+    const all = (await agencies(db)).filter(({ id }) => allow(world.actor, 'see-desk', id).ok)
+    const found = all.filter((agency) => matchesSearch(agency, search)).slice(0, 50)
+    const withPlans = []
+    for (const agency of found) withPlans.push({ agency, plans: await plansOf(db, agency.id) })
+    return page(
+      c,
+      <HomePage
+        frame={c.get('frame')}
+        agencies={withPlans}
+        all={all.length}
+        search={search}
+        thisYear={fiscalYearOf(monthOf(clock.today()))}
+      />,
+    )
+  })
+
+  app.get(patterns.plan, (c) =>
+    atDesk(c, world, async (agency, year) => {
+      const plan = await planOf(db, agency.id, year)
+      const years = (await plansOf(db, agency.id)).map(({ fiscalYear }) => fiscalYear)
+      return page(
+        c,
+        <PlanPage
+          frame={c.get('frame')}
+          agency={agency}
+          year={year}
+          plan={plan}
+          findings={plan ? findingsIn(plan, clock.today()) : []}
+          today={clock.today()}
+          view={viewIn(c.req.query('view'))}
+          years={years.filter((other) => other !== year)}
+          undoKey={newId()}
+        />,
+      )
+    }),
+  )
+
+  app.get(patterns.measure, (c) =>
+    atDesk(c, world, async (agency, year) => {
+      const id = c.req.param('measure') ?? ''
+      const history = isUuid(id) ? await measureHistory(db, agency.id, id as MeasureId) : null
+      if (!history || history.fiscalYear !== year) return trouble(c, 'not-found')
+      const plan = await planOf(db, agency.id, year)
+      const row = (plan?.measures.findIndex((measure) => measure.id === id) ?? -1) + 1
+      const findings = plan
+        ? findingsIn(plan, clock.today()).filter(({ place }) => row > 0 && place.row === row)
+        : []
+      return page(
+        c,
+        <MeasurePage
+          frame={c.get('frame')}
+          agency={agency}
+          history={history}
+          findings={findings}
+          newKey={newId}
+        />,
+      )
+    }),
+  )
+
+  app.get(patterns.findings, (c) =>
+    atDesk(c, world, async (agency, year) => {
+      const plan = await planOf(db, agency.id, year)
+      if (!plan) return trouble(c, 'not-found')
+      const asked = c.req.query('as-of') ?? ''
+      const day = readDayTyped(asked)
+      const asOf = day.ok ? day.value : clock.today()
+      const current = frameworkFor(frameworks, year)
+      return page(
+        c,
+        <FindingsPage
+          frame={c.get('frame')}
+          agency={agency}
+          plan={plan}
+          findings={findingsIn(plan, asOf)}
+          asOf={asOf}
+          today={clock.today()}
+          wrongDay={asked !== '' && !day.ok}
+          analysed={current && analysedBy(frameworks, current)}
+        />,
+      )
+    }),
+  )
+  return app
+}
+
+/** Finds the agency and year of an address, for those who may sit at its desk. */
+async function atDesk(
+  c: WebContext,
+  world: World,
+  then: (agency: Agency, year: FiscalYear) => Promise<Response>,
+) {
+  const code = readAgencyCode(c.req.param('agency') ?? '')
+  const year = readFiscalYear(c.req.param('year') ?? '')
+  const agency = code.ok ? await agencyByCode(world.db, code.value) : null
+  if (!agency || !year.ok) return trouble(c, 'not-found')
+  if (!allow(world.actor, 'see-desk', agency.id).ok) return trouble(c, 'not-allowed')
+  return then(agency, year.value)
+}
+
+const viewIn = (asked: string | undefined): View =>
+  asked === 'table' || asked === 'cards' ? asked : 'auto'

@@ -1,0 +1,238 @@
+import { Hono } from 'hono'
+import { allow } from '../accounts/permissions.ts'
+import type { Agency } from '../agencies/agency.ts'
+import { registerAgency } from '../agencies/commands.ts'
+import { agencies } from '../agencies/store.ts'
+import { readFiscalYear } from '../basics/fiscal-year.ts'
+import { accept, type Result, refuse } from '../basics/result.ts'
+import { findingsOf } from '../findings/engine.ts'
+import { knownOf } from '../findings/known.ts'
+import type { Framework } from '../frameworks/framework.ts'
+import { importPlan } from '../measures/commands.ts'
+import { measureWords } from '../measures/messages.ts'
+import { planOf } from '../measures/store.ts'
+import type { MeasureRefusal, Recorded } from '../measures/stored-plan.ts'
+import { pathsIn, patterns } from '../paths.ts'
+import type { Context } from '../platform/context.ts'
+import { inTransactionUnlessRefused } from '../platform/db/database.ts'
+import { newId } from '../platform/db/new-id.ts'
+import { typedFrom } from '../platform/form.ts'
+import { type FieldProblem, type Typed, typedIn } from '../platform/html/form-view.ts'
+import { typedForm } from '../platform/web/body.ts'
+import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
+import { page } from '../platform/web/page.ts'
+import { trouble } from '../platform/web/trouble.tsx'
+import { uploadedForm } from '../platform/web/upload.ts'
+import { type Draft, readDraft, uploadLimits } from './draft-routes.ts'
+import { ImportPreviewPage } from './pages/import-preview.tsx'
+import { ImportStartPage } from './pages/import-start.tsx'
+import { readSaveForm, type SaveChoice } from './save-forms.ts'
+import { type ImportWrong, importWords } from './web-messages.ts'
+
+/** Taking in a table: give it, see what was understood, save it as a plan. */
+export function importRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  const mayImport = () => allow(world.actor, 'import-plan', null).ok
+
+  app.get(patterns.importTable, async (c) => {
+    if (!mayImport()) return trouble(c, 'not-allowed')
+    const { agency = '', year = '' } = c.req.query()
+    return showStart(c, typedFrom({ agency, year }), [], 200)
+  })
+
+  app.post(patterns.importTable, async (c) => {
+    if (!mayImport()) return trouble(c, 'not-allowed')
+    const upload = await uploadedForm(c, uploadLimits)
+    if (!upload.ok) return trouble(c, upload.reason)
+    const { typed, file, fileTooLarge } = upload.value
+    const wrong = (field: string, code: ImportWrong) =>
+      showStart(c, typed, [{ field, sentence: importWords[c.get('language')].wrong[code] }], 422)
+    const year = typedIn(typed, 'year').trim()
+    if (year !== '' && !readFiscalYear(year).ok) return wrong('year', 'year-unreadable')
+    const text = typedIn(typed, 'text')
+    const given = fileTooLarge ? 'too-large' : (file ?? textGiven(c, text))
+    if (given === null) return wrong('file', 'nothing-given')
+    const field = file || fileTooLarge ? 'file' : 'text'
+    const draft = await readDraft(given, frameworks)
+    if (!draft.ok) {
+      const sentence = draft.reason.sentence[c.get('language')]
+      return showStart(c, typed, [{ field, sentence }], draft.reason.status)
+    }
+    const kept = await world.files.keep(draft.value.bytes)
+    const choices = { name: draft.value.name, agency: typedIn(typed, 'agency'), year }
+    return c.redirect(pathsIn(c.get('language')).importPreview(kept, choices), 303)
+  })
+
+  app.get(patterns.importPreview, (c) =>
+    withDraft(c, async (draft) => {
+      const { agency = '', year = '' } = c.req.query()
+      const all = await agencies(world.db)
+      const { plan } = draft.imported
+      const chosen =
+        all.find(({ code }) => code === agency) ??
+        (agency === '' ? all.find((each) => isNamed(each, plan.agency)) : undefined)
+      const typed = typedFrom({
+        ...plan.agency,
+        agency: chosen?.code ?? '',
+        year: String(yearTyped(year) ?? plan.fiscalYear ?? ''),
+      })
+      return showPreview(c, draft, typed, {})
+    }),
+  )
+
+  app.post(patterns.importPreview, (c) =>
+    withDraft(c, async (draft) => {
+      const form = await typedForm(c)
+      if (!form.ok) return trouble(c, form.reason)
+      const typed = form.value
+      const read = readSaveForm(typed)
+      if (!read.ok) return showPreview(c, draft, typed, { wrong: read.reason })
+      const saved = await inTransactionUnlessRefused(world.db, (tx) =>
+        save({ ...contextIn(world), db: tx }, read.value, draft, typedIn(typed, 'key')),
+      )
+      if (saved.ok) {
+        const { agency, recorded } = saved.value
+        return c.redirect(pathsIn(c.get('language')).plan(agency.code, recorded.fiscalYear), 303)
+      }
+      const { code } = saved.reason
+      if (code === 'agency-unknown')
+        return showPreview(c, draft, typed, { wrong: [{ field: 'agency', code }] })
+      if (code === 'plan-already-there')
+        return showPreview(c, draft, typed, {
+          wrong: [{ field: 'replace', code: 'replace-unsaid' }],
+          refused: true,
+        })
+      const refusal = measureWords[c.get('language')].refused[code]
+      return showPreview(c, draft, typed, { refusal })
+    }),
+  )
+
+  async function showStart(
+    c: WebContext,
+    typed: Typed,
+    problems: readonly FieldProblem[],
+    status: 200 | 413 | 415 | 422,
+  ) {
+    const all = await agencies(world.db)
+    const form = { typed, problems }
+    return page(c, <ImportStartPage frame={c.get('frame')} form={form} agencies={all} />, status)
+  }
+
+  /** Finds the file an address means and reads it again; reading is pure, so the preview is the same each time. */
+  async function withDraft(c: WebContext, then: (draft: Draft) => Promise<Response>) {
+    if (!mayImport()) return trouble(c, 'not-allowed')
+    const bytes = await world.files.read(c.req.param('draft') ?? '')
+    if (!bytes) return trouble(c, 'not-found')
+    const draft = await readDraft({ bytes, name: c.req.query('name') ?? '' }, frameworks)
+    if (draft.ok) return then(draft.value)
+    const sentence = draft.reason.sentence[c.get('language')]
+    return showStart(c, {}, [{ field: 'file', sentence }], draft.reason.status)
+  }
+
+  async function showPreview(
+    c: WebContext,
+    draft: Draft,
+    typed: Typed,
+    said: {
+      wrong?: readonly { field: string; code: ImportWrong }[]
+      refusal?: string
+      refused?: boolean
+    },
+  ) {
+    const { language } = c.var
+    const all = await agencies(world.db)
+    const agency = all.find(({ code }) => code === typedIn(typed, 'agency'))
+    const year = yearTyped(typedIn(typed, 'year'))
+    const plan = agency && year ? await planOf(world.db, agency.id, year) : null
+    const there =
+      plan && plan.measures.length > 0
+        ? { year: plan.fiscalYear, measures: plan.measures.length }
+        : null
+    const { frontMatter, headings, missing } = draft.imported
+    const known = knownOf(draft.imported.plan, frameworks, world.clock.today(), {
+      ...{ frontMatter, headings, missing },
+    })
+    const { name, agency: inAddress, year: yearInAddress } = c.req.query()
+    return page(
+      c,
+      <ImportPreviewPage
+        frame={c.get('frame')}
+        imported={draft.imported}
+        fileName={draft.name}
+        remarks={draft.remarks.map((remark) => remark[language])}
+        findings={findingsOf(known)}
+        agencies={all}
+        form={{
+          typed,
+          problems: (said.wrong ?? []).map(({ field, code }) => ({
+            field,
+            sentence: importWords[language].wrong[code],
+          })),
+        }}
+        action={pathsIn(language).importPreview(c.req.param('draft') ?? '', {
+          ...(name && { name }),
+          ...(inAddress && { agency: inAddress }),
+          ...(yearInAddress && { year: yearInAddress }),
+        })}
+        formKey={typedIn(typed, 'key') || newId()}
+        there={there}
+        refusal={said.refusal ?? null}
+      />,
+      said.refused || said.refusal ? 409 : said.wrong ? 422 : 200,
+    )
+  }
+  return app
+}
+
+const textGiven = (c: WebContext, text: string) =>
+  text.trim() === ''
+    ? null
+    : { bytes: new TextEncoder().encode(text), name: importWords[c.get('language')].pastedName }
+
+function yearTyped(typed: string) {
+  const year = readFiscalYear(typed)
+  return year.ok ? year.value : null
+}
+
+type Named = Pick<Agency, 'name' | 'district' | 'province'>
+const isNamed = (agency: Named, named: Named) =>
+  named.name !== '' &&
+  agency.name === named.name &&
+  (named.district === '' || agency.district === named.district) &&
+  (named.province === '' || agency.province === named.province)
+
+/** Saves a plan under its agency, registering the agency first where it is new: both or neither. */
+async function save(
+  context: Context,
+  choice: SaveChoice,
+  draft: Draft,
+  key: string,
+): Promise<
+  Result<
+    { readonly agency: Agency; readonly recorded: Recorded },
+    Exclude<MeasureRefusal, never> | { readonly code: 'agency-unknown' }
+  >
+> {
+  const all = await agencies(context.db)
+  const found = all.find((each) =>
+    choice.agency === null ? isNamed(each, choice) : each.code === choice.agency,
+  )
+  if (!found && choice.agency !== null) return refuse({ code: 'agency-unknown' })
+  const registered = found ? accept(found) : await registerAgency(context, choice)
+  if (!registered.ok) return refuse({ code: 'not-allowed', act: 'register-agency' })
+  const agency = registered.value
+  const { frontMatter, unread, inferred, plan } = draft.imported
+  const { name, district, province } = agency
+  const recorded = await importPlan(context, {
+    agencyId: agency.id,
+    fiscalYear: choice.year,
+    plan: { ...plan, agency: { name, district, province }, fiscalYear: choice.year },
+    paper: {
+      ...{ fileName: draft.name, format: draft.format, bytes: draft.bytes },
+      ...{ frontMatter, unread, inferred },
+    },
+    replace: choice.replace,
+    ...(key !== '' && { idempotencyKey: key }),
+  })
+  return recorded.ok ? accept({ agency, recorded: recorded.value }) : recorded
+}

@@ -1,0 +1,153 @@
+import type { Child } from 'hono/jsx'
+import type { Agency } from '../../agencies/agency.ts'
+import { AgencyName } from '../../agencies/pages/agency-name.tsx'
+import type { FiscalYear } from '../../basics/fiscal-year.ts'
+import { pathsIn } from '../../paths.ts'
+import { ButtonLink } from '../../platform/html/buttons.tsx'
+import type { FormView } from '../../platform/html/form-view.ts'
+import type { Frame } from '../../platform/html/frame.ts'
+import { type Crumb, Layout } from '../../platform/html/layout.tsx'
+import { Notice } from '../../platform/html/tags.tsx'
+import { measureWords } from '../messages.ts'
+import type { MeasureRefusal, StoredMeasure } from '../stored-plan.ts'
+import { MeasureForm, type Suggestions } from './measure-form.tsx'
+import { Codes, titleOf } from './parts.tsx'
+import { ProgressForm } from './progress-form.tsx'
+
+interface FormPageProps {
+  frame: Frame
+  agency: Agency
+  year: FiscalYear
+  form: FormView
+  /** Why the command would not do it; null where it was not asked yet. */
+  refusal: MeasureRefusal | null
+  hidden: Readonly<Record<string, string>>
+}
+
+/** Adding a measure, or editing one. */
+export function MeasureFormPage(
+  props: FormPageProps & { measure: StoredMeasure | null; suggestions: Suggestions },
+) {
+  const { frame, agency, year, measure } = props
+  const words = measureWords[frame.language]
+  const paths = pathsIn(frame.language)
+  return (
+    <FormSheet {...props} title={measure ? words.editTitle : words.addTitle} hint={words.addHint}>
+      <MeasureForm
+        language={frame.language}
+        year={year}
+        form={props.form}
+        hidden={props.hidden}
+        suggestions={props.suggestions}
+        editing={measure !== null}
+        action={
+          measure
+            ? paths.editMeasure(agency.code, year, measure.id)
+            : paths.newMeasure(agency.code, year)
+        }
+        cancel={
+          measure ? paths.measure(agency.code, year, measure.id) : paths.plan(agency.code, year)
+        }
+      />
+    </FormSheet>
+  )
+}
+
+/** Reporting how far one measure has come. */
+export function ProgressPage(props: FormPageProps & { measure: StoredMeasure }) {
+  const { frame, agency, year, measure } = props
+  const paths = pathsIn(frame.language)
+  return (
+    <FormSheet {...props} title={measureWords[frame.language].progressTitle}>
+      <ProgressForm
+        language={frame.language}
+        form={props.form}
+        hidden={props.hidden}
+        action={paths.progress(agency.code, year, measure.id)}
+        cancel={paths.measure(agency.code, year, measure.id)}
+      />
+    </FormSheet>
+  )
+}
+
+/** An act without a form that was refused: why, and the way back. */
+export function RefusedPage(props: {
+  frame: Frame
+  agency: Agency
+  year: FiscalYear
+  refusal: MeasureRefusal
+}) {
+  const { frame, agency, year } = props
+  const words = measureWords[frame.language]
+  return (
+    <Layout frame={frame} title={words.refusedHeading} crumbs={crumbsTo(props)}>
+      <div class="page-head">
+        <h1>{words.refusedHeading}</h1>
+      </div>
+      <Notice tone="bad">
+        <p>{words.refused[props.refusal.code]}</p>
+      </Notice>
+      <ButtonLink href={pathsIn(frame.language).plan(agency.code, year)}>
+        {words.planTitle(year)}
+      </ButtonLink>
+    </Layout>
+  )
+}
+
+function FormSheet(
+  props: FormPageProps & {
+    measure: StoredMeasure | null
+    title: string
+    hint?: string
+    children: Child
+  },
+) {
+  const { frame, agency, measure } = props
+  const words = measureWords[frame.language]
+  return (
+    <Layout
+      frame={frame}
+      title={`${props.title} · ${agency.name}`}
+      crumbs={crumbsTo(props)}
+      islands={['unsaved-guard']}
+    >
+      <div class="page-head">
+        <p class="over">
+          <AgencyName name={agency.name} /> · {words.shortYear(props.year)}
+        </p>
+        <h1>{props.title}</h1>
+        {measure ? (
+          <p class="under">
+            <Codes codes={measure.codes} /> {titleOf(measure)}
+          </p>
+        ) : props.hint ? (
+          <p class="under">{props.hint}</p>
+        ) : null}
+      </div>
+      {props.refusal ? (
+        <Notice tone="bad" heading={words.refusedHeading}>
+          <p>{words.refused[props.refusal.code]}</p>
+        </Notice>
+      ) : null}
+      {props.children}
+    </Layout>
+  )
+}
+
+function crumbsTo(props: {
+  frame: Frame
+  agency: Agency
+  year: FiscalYear
+  measure?: StoredMeasure | null
+}): Crumb[] {
+  const { language } = props.frame
+  const { agency, year, measure } = props
+  const words = measureWords[language]
+  const paths = pathsIn(language)
+  return [
+    { href: paths.plan(agency.code, year), text: words.planTitle(year) },
+    ...(measure
+      ? [{ href: paths.measure(agency.code, year, measure.id), text: words.rowName(measure.no) }]
+      : []),
+  ]
+}

@@ -1,0 +1,296 @@
+import { Hono } from 'hono'
+import { allow } from '../accounts/permissions.ts'
+import { type Agency, readAgencyCode } from '../agencies/agency.ts'
+import { agencyByCode } from '../agencies/store.ts'
+import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
+import type { FactId, MeasureId } from '../basics/ids.ts'
+import type { Result } from '../basics/result.ts'
+import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
+import { pathsIn, patterns } from '../paths.ts'
+import { newId } from '../platform/db/new-id.ts'
+import type { FieldProblem, Typed } from '../platform/html/form-view.ts'
+import { typedIn } from '../platform/html/form-view.ts'
+import { typedForm } from '../platform/web/body.ts'
+import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
+import { page } from '../platform/web/page.ts'
+import { trouble } from '../platform/web/trouble.tsx'
+import { isUuid } from '../platform/web/uuid.ts'
+import {
+  adoptMeasure,
+  moveMeasure,
+  removeMeasure,
+  reportProgress,
+  reviseMeasure,
+  undo,
+} from './commands.ts'
+import {
+  measureAsTyped,
+  progressAsTyped,
+  readMeasureForm,
+  readProgressForm,
+  type WrongMeasure,
+} from './forms.ts'
+import { measureWords } from './messages.ts'
+import { MeasureFormPage, ProgressPage, RefusedPage } from './pages/form-pages.tsx'
+import { planOf } from './store.ts'
+import type { MeasureRefusal, Recorded, StoredMeasure, StoredPlan } from './stored-plan.ts'
+import { nextNumber } from './tally.ts'
+
+/** Where a request stands: the agency, the year, and its plan if there is one. */
+interface Desk {
+  readonly agency: Agency
+  readonly year: FiscalYear
+  readonly plan: StoredPlan | null
+}
+
+interface Shown {
+  readonly typed: Typed
+  readonly wrong?: readonly WrongMeasure[]
+  readonly refusal?: MeasureRefusal
+}
+
+/** Adding, editing, moving and removing measures, reporting progress, and undoing. */
+export function measureRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+
+  app.get(patterns.newMeasure, (c) =>
+    atDesk(c, world, (desk) => showMeasureForm(c, desk, null, { typed: { instrument: [''] } })),
+  )
+  app.post(patterns.newMeasure, (c) =>
+    atDesk(c, world, (desk) =>
+      withForm(c, async (typed) => {
+        const read = readMeasureForm(typed, { no: 0, period: null })
+        if (!read.ok) return showMeasureForm(c, desk, null, { typed, wrong: read.reason })
+        const no = nextNumber(desk.plan?.measures ?? [], read.value.instrument)
+        const done = await adoptMeasure(contextIn(world), {
+          ...submission(desk, typed),
+          fiscalYear: desk.year,
+          content: { ...read.value, no },
+        })
+        return done.ok
+          ? toMeasure(c, desk, done.value)
+          : showMeasureForm(c, desk, null, { typed, refusal: done.reason })
+      }),
+    ),
+  )
+
+  app.get(patterns.editMeasure, (c) =>
+    atMeasure(c, world, (desk, measure) =>
+      showMeasureForm(c, desk, measure, { typed: measureAsTyped(measure) }),
+    ),
+  )
+  app.post(patterns.editMeasure, (c) =>
+    atMeasure(c, world, (desk, measure) =>
+      withForm(c, async (typed) => {
+        const read = readMeasureForm(typed, measure)
+        const basedOn = basedOnIn(typed)
+        if (!read.ok || !basedOn)
+          return showMeasureForm(c, desk, measure, { typed, wrong: read.ok ? stale : read.reason })
+        const others = (desk.plan?.measures ?? []).filter(({ id }) => id !== measure.id)
+        const moved = read.value.instrument !== measure.instrument
+        const no = moved ? nextNumber(others, read.value.instrument) : measure.no
+        const done = await reviseMeasure(contextIn(world), {
+          ...submission(desk, typed),
+          measureId: measure.id,
+          basedOn,
+          content: { ...read.value, no },
+        })
+        return done.ok
+          ? toMeasure(c, desk, done.value)
+          : showMeasureForm(c, desk, measure, { typed, refusal: done.reason })
+      }),
+    ),
+  )
+
+  app.get(patterns.progress, (c) =>
+    atMeasure(c, world, (desk, measure) => {
+      const begun = measure.standing.entry !== null
+      const typed = progressAsTyped(measure, begun, world.clock.today())
+      return showProgressForm(c, desk, measure, { typed })
+    }),
+  )
+  app.post(patterns.progress, (c) =>
+    atMeasure(c, world, (desk, measure) =>
+      withForm(c, async (typed) => {
+        const read = readProgressForm(typed, world.clock.today())
+        if (!read.ok) return showProgressForm(c, desk, measure, { typed, wrong: read.reason })
+        const basedOn = typedIn(typed, 'basedOn') === '' ? null : basedOnIn(typed)
+        if (basedOn === undefined)
+          return showProgressForm(c, desk, measure, { typed, wrong: stale })
+        const done = await reportProgress(contextIn(world), {
+          ...submission(desk, typed),
+          measureId: measure.id,
+          basedOn,
+          progress: read.value,
+        })
+        return done.ok
+          ? toMeasure(c, desk, done.value)
+          : showProgressForm(c, desk, measure, { typed, refusal: done.reason })
+      }),
+    ),
+  )
+
+  app.post(patterns.moveMeasure, (c) =>
+    act(c, world, (desk, typed, measureId) => {
+      const basedOn = basedOnIn(typed)
+      const direction = typedIn(typed, 'direction')
+      return basedOn && (direction === 'up' || direction === 'down')
+        ? moveMeasure(contextIn(world), {
+            ...submission(desk, typed),
+            measureId,
+            basedOn,
+            direction,
+          })
+        : null
+    }),
+  )
+  app.post(patterns.removeMeasure, (c) =>
+    act(c, world, (desk, typed, measureId) => {
+      const basedOn = basedOnIn(typed)
+      return basedOn
+        ? removeMeasure(contextIn(world), { ...submission(desk, typed), measureId, basedOn })
+        : null
+    }),
+  )
+  app.post(patterns.undo, (c) =>
+    act(c, world, (desk, typed) => {
+      const factId = c.req.param('fact') ?? ''
+      return isUuid(factId)
+        ? undo(contextIn(world), { ...submission(desk, typed), factId: factId as FactId })
+        : null
+    }),
+  )
+
+  const showMeasureForm = (
+    c: WebContext,
+    desk: Desk,
+    measure: StoredMeasure | null,
+    shown: Shown,
+  ) =>
+    page(
+      c,
+      <MeasureFormPage
+        frame={c.get('frame')}
+        {...desk}
+        measure={measure}
+        {...viewOf(c, shown)}
+        hidden={hiddenIn(shown, measure?.version ?? null)}
+        suggestions={suggestionsFor(desk, frameworks)}
+      />,
+      statusOf(shown),
+    )
+  const showProgressForm = (c: WebContext, desk: Desk, measure: StoredMeasure, shown: Shown) =>
+    page(
+      c,
+      <ProgressPage
+        frame={c.get('frame')}
+        {...desk}
+        measure={measure}
+        {...viewOf(c, shown)}
+        hidden={hiddenIn(shown, measure.standing.entry)}
+      />,
+      statusOf(shown),
+    )
+  return app
+}
+
+type Answer = Response | Promise<Response>
+
+/** Finds the agency and year of an address, for those who may sit at its desk. */
+async function atDesk(c: WebContext, world: World, then: (desk: Desk) => Answer) {
+  const code = readAgencyCode(c.req.param('agency') ?? '')
+  const year = readFiscalYear(c.req.param('year') ?? '')
+  const agency = code.ok ? await agencyByCode(world.db, code.value) : null
+  if (!agency || !year.ok) return trouble(c, 'not-found')
+  if (!allow(world.actor, 'see-desk', agency.id).ok) return trouble(c, 'not-allowed')
+  return then({ agency, year: year.value, plan: await planOf(world.db, agency.id, year.value) })
+}
+
+const atMeasure = (
+  c: WebContext,
+  world: World,
+  then: (desk: Desk, measure: StoredMeasure) => Answer,
+) =>
+  atDesk(c, world, (desk) => {
+    const measure = desk.plan?.measures.find(({ id }) => id === c.req.param('measure'))
+    return measure ? then(desk, measure) : trouble(c, 'not-found')
+  })
+
+async function withForm(c: WebContext, then: (typed: Typed) => Answer) {
+  const typed = await typedForm(c)
+  return typed.ok ? then(typed.value) : trouble(c, typed.reason)
+}
+
+/** A button's act: done and back to the measure or its plan, or refused with the reason. Null: the button was not ours. */
+const act = (
+  c: WebContext,
+  world: World,
+  command: (
+    desk: Desk,
+    typed: Typed,
+    measureId: MeasureId,
+  ) => Promise<Result<Recorded, MeasureRefusal>> | null,
+) =>
+  atDesk(c, world, (desk) =>
+    withForm(c, async (typed) => {
+      const measureId = c.req.param('measure') ?? ''
+      const asked =
+        measureId === '' || isUuid(measureId) ? command(desk, typed, measureId as MeasureId) : null
+      const done = await asked
+      if (done === null) return trouble(c, 'not-found')
+      if (done.ok) return toMeasure(c, desk, done.value)
+      return page(c, <RefusedPage frame={c.get('frame')} {...desk} refusal={done.reason} />, 409)
+    }),
+  )
+
+function toMeasure(c: WebContext, { agency }: Desk, { fiscalYear, measureId }: Recorded) {
+  const paths = pathsIn(c.get('language'))
+  return c.redirect(
+    measureId
+      ? paths.measure(agency.code, fiscalYear, measureId)
+      : paths.plan(agency.code, fiscalYear),
+    303,
+  )
+}
+
+const stale: readonly WrongMeasure[] = [{ field: 'measures', code: 'form-stale' }]
+
+/** The fact a form was opened on; undefined where the field was tampered with. */
+function basedOnIn(typed: Typed): FactId | undefined {
+  const sent = typedIn(typed, 'basedOn')
+  return isUuid(sent) ? (sent as FactId) : undefined
+}
+
+const submission = ({ agency }: Desk, typed: Typed) => {
+  const idempotencyKey = typedIn(typed, 'key')
+  return { agencyId: agency.id, ...(idempotencyKey !== '' && { idempotencyKey }) }
+}
+
+/** A form shown again keeps its key and the version it was opened on, so that nothing is saved twice or over another's words. */
+const hiddenIn = ({ typed, refusal }: Shown, basedOn: FactId | null) => ({
+  key: (refusal?.code !== 'form-used-twice' && typedIn(typed, 'key')) || newId(),
+  basedOn: typed['basedOn']?.[0] ?? basedOn ?? '',
+})
+
+const statusOf = ({ wrong, refusal }: Shown) => (wrong ? 422 : refusal ? 409 : 200)
+
+function viewOf(c: WebContext, { typed, wrong = [], refusal }: Shown) {
+  const words = measureWords[c.get('language')].wrong
+  const problems: FieldProblem[] = wrong.map(({ field, code }) => ({
+    field,
+    sentence: words[code],
+  }))
+  return { form: { typed, problems }, refusal: refusal ?? null }
+}
+
+/** Indicators of the framework whose result the plan answers, and units the plan has used. */
+function suggestionsFor({ plan, year }: Desk, frameworks: readonly Framework[]) {
+  const current = frameworkFor(frameworks, year)
+  const analysed = current && (analysedBy(frameworks, current) ?? current)
+  const indicators = analysed?.instruments.flatMap((each) => each.indicators) ?? []
+  const used = plan?.measures ?? []
+  return {
+    indicators: [...new Set(indicators.map(({ name }) => name.th))],
+    units: [...new Set(used.flatMap(({ responsible }) => responsible.units))],
+  }
+}

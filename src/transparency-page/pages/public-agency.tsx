@@ -1,0 +1,54 @@
+import type { Agency } from '../../agencies/agency.ts'
+import { AgencyName, Whereabouts } from '../../agencies/pages/agency-name.tsx'
+import type { FiscalYear } from '../../basics/fiscal-year.ts'
+import type { Measure } from '../../measures/measure.ts'
+import { measureWords } from '../../measures/messages.ts'
+import { Summary } from '../../measures/pages/summary.tsx'
+import { pathsIn } from '../../paths.ts'
+import type { Frame } from '../../platform/html/frame.ts'
+import { Layout } from '../../platform/html/layout.tsx'
+import { publicWords } from '../messages.ts'
+
+/** What anybody sees of an agency: its plans, year by year. */
+export function PublicAgencyPage(props: {
+  frame: Frame
+  agency: Agency
+  plans: readonly {
+    readonly year: FiscalYear
+    readonly measures: readonly Pick<Measure, 'stage'>[]
+  }[]
+}) {
+  const { frame, agency } = props
+  const { language } = frame
+  const words = publicWords[language]
+  const paths = pathsIn(language)
+  return (
+    <Layout frame={frame} title={agency.name} description={words.agencyLead}>
+      <div class="page-head">
+        <h1>
+          <AgencyName name={agency.name} />
+        </h1>
+        <p class="under">
+          <Whereabouts {...agency} />
+        </p>
+      </div>
+      <p class="lead">{words.agencyLead}</p>
+      <section>
+        <h2>{words.years}</h2>
+        {props.plans.length === 0 ? <p>{words.noPlans}</p> : null}
+        {props.plans.map(({ year, measures }) => (
+          <section class="card">
+            <h3>
+              <a href={paths.publicPlan(agency.code, year)}>{measureWords[language].year(year)}</a>
+            </h3>
+            <Summary language={language} measures={measures} />
+            <p class="after">
+              <a href={paths.publicReport(agency.code, year)}>{words.seeReport}</a>
+            </p>
+          </section>
+        ))}
+      </section>
+      <p class="soft measure">{words.itaMeans}</p>
+    </Layout>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Agency } from '../../agencies/agency.ts'
+import { AgencyName, Whereabouts } from '../../agencies/pages/agency-name.tsx'
+import type { PlainDate } from '../../basics/plain-date.ts'
+import { dayText } from '../../measures/calendar.ts'
+import { measureWords } from '../../measures/messages.ts'
+import { PlanCards } from '../../measures/pages/plan-cards.tsx'
+import { Months, Summary } from '../../measures/pages/summary.tsx'
+import type { StoredPlan } from '../../measures/stored-plan.ts'
+import { pathsIn } from '../../paths.ts'
+import { ButtonLink } from '../../platform/html/buttons.tsx'
+import type { Frame } from '../../platform/html/frame.ts'
+import { Layout } from '../../platform/html/layout.tsx'
+import { publicWords } from '../messages.ts'
+
+/** A year's plan for anybody: how far it has come, and each promise with what was done. */
+export function PublicPlanPage(props: {
+  frame: Frame
+  agency: Agency
+  plan: StoredPlan
+  today: PlainDate
+}) {
+  const { frame, agency, plan } = props
+  const { language } = frame
+  const words = publicWords[language]
+  const said = measureWords[language]
+  const paths = pathsIn(language)
+  const year = plan.fiscalYear
+  const reported = lastReport(plan)
+  return (
+    <Layout
+      frame={frame}
+      title={`${said.planTitle(year)} · ${agency.name}`}
+      description={words.agencyLead}
+      crumbs={[{ href: paths.publicAgency(agency.code), text: <AgencyName name={agency.name} /> }]}
+    >
+      <div class="page-head">
+        <p class="over">
+          <AgencyName name={agency.name} />{' '}
+          <span class="soft">
+            <Whereabouts {...agency} />
+          </span>
+        </p>
+        <h1>{said.planTitle(year)}</h1>
+        <p class="under">{words.planLead}</p>
+      </div>
+      <section class="card">
+        <Summary language={language} measures={plan.measures} />
+        {reported ? (
+          <p class="soft small after">{words.lastReported(dayText(language, reported))}</p>
+        ) : null}
+      </section>
+      <div class="buttons">
+        <ButtonLink href={paths.publicReport(agency.code, year)}>{words.seeReport}</ButtonLink>
+      </div>
+      <section class="card">
+        <h2>{said.monthsTitle}</h2>
+        <Months language={language} year={year} today={props.today} measures={plan.measures} />
+      </section>
+      <h2>{words.promises}</h2>
+      <PlanCards language={language} measures={plan.measures} />
+      <p class="soft measure">{words.itaMeans}</p>
+    </Layout>
+  )
+}
+
+/** The newest day any measure was reported for. */
+export const lastReport = (plan: StoredPlan): PlainDate | null =>
+  plan.measures
+    .flatMap(({ standing }) => (standing.reportedOn ? [standing.reportedOn] : []))
+    .sort()
+    .at(-1) ?? null

@@ -1,0 +1,63 @@
+import type { Agency } from '../../agencies/agency.ts'
+import { AgencyName } from '../../agencies/pages/agency-name.tsx'
+import type { Document } from '../../basics/document.ts'
+import { confidenceOf, type Framework } from '../../frameworks/framework.ts'
+import { measureWords } from '../../measures/messages.ts'
+import { PlanCards } from '../../measures/pages/plan-cards.tsx'
+import { Summary } from '../../measures/pages/summary.tsx'
+import type { StoredPlan } from '../../measures/stored-plan.ts'
+import { pathsIn } from '../../paths.ts'
+import { DocumentHtml } from '../../platform/html/document.tsx'
+import type { Frame } from '../../platform/html/frame.ts'
+import { Layout } from '../../platform/html/layout.tsx'
+import { Downloads } from '../../reports/pages/downloads.tsx'
+import { publicWords } from '../messages.ts'
+
+/** The official report as a page: the table as on paper, and cards where the screen is narrow. */
+export function PublicReportPage(props: {
+  frame: Frame
+  agency: Agency
+  plan: StoredPlan
+  document: Document
+  analysed: Framework | null
+}) {
+  const { frame, agency, plan, analysed } = props
+  const { language } = frame
+  const words = publicWords[language]
+  const paths = pathsIn(language)
+  const year = plan.fiscalYear
+  return (
+    <Layout
+      frame={frame}
+      title={`${words.reportTitle(year)} · ${agency.name}`}
+      description={props.document.title}
+      crumbs={[
+        { href: paths.publicAgency(agency.code), text: <AgencyName name={agency.name} /> },
+        { href: paths.publicPlan(agency.code, year), text: measureWords[language].shortYear(year) },
+      ]}
+      wide
+    >
+      <div class="page-head no-print">
+        <p class="over">
+          <AgencyName name={agency.name} />
+        </p>
+        <h1>{words.reportTitle(year)}</h1>
+        <p class="under">{words.permanent}</p>
+      </div>
+      <div class="card no-print">
+        <Summary language={language} measures={plan.measures} />
+      </div>
+      <Downloads language={language} agencyCode={agency.code} year={year} />
+      <div class="show-both">
+        <PlanCards language={language} measures={plan.measures} />
+        <div class="as-table landscape">
+          <DocumentHtml document={props.document} />
+        </div>
+      </div>
+      {analysed && confidenceOf(analysed.status) === 'unverified' ? (
+        <p class="soft small measure">{words.unverified(analysed.title[language])}</p>
+      ) : null}
+      <p class="soft small measure no-print">{words.itaMeans}</p>
+    </Layout>
+  )
+}

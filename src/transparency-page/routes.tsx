@@ -1,0 +1,78 @@
+import { Hono } from 'hono'
+import { type Agency, readAgencyCode } from '../agencies/agency.ts'
+import { agencyByCode } from '../agencies/store.ts'
+import { readFiscalYear } from '../basics/fiscal-year.ts'
+import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
+import { plainPlan } from '../measures/plain-plan.ts'
+import { planOf, plansOf } from '../measures/store.ts'
+import type { StoredPlan } from '../measures/stored-plan.ts'
+import { patterns } from '../paths.ts'
+import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
+import { page } from '../platform/web/page.ts'
+import { trouble } from '../platform/web/trouble.tsx'
+import { reportWords } from '../reports/messages.ts'
+import { progressReport } from '../reports/progress-report/v1.ts'
+import { PublicAgencyPage } from './pages/public-agency.tsx'
+import { PublicPlanPage } from './pages/public-plan.tsx'
+import { PublicReportPage } from './pages/public-report.tsx'
+
+/** What any citizen sees: no sign-in, no cookie, no script. */
+export function transparencyRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  const agencyOf = async (c: WebContext) => {
+    const code = readAgencyCode(c.req.param('agency') ?? '')
+    return code.ok ? agencyByCode(world.db, code.value) : null
+  }
+
+  app.get(patterns.publicAgency, async (c) => {
+    const agency = await agencyOf(c)
+    if (!agency) return trouble(c, 'not-found')
+    const plans = []
+    for (const { fiscalYear, measures } of await plansOf(world.db, agency.id)) {
+      const plan = measures > 0 ? await planOf(world.db, agency.id, fiscalYear) : null
+      if (plan) plans.push({ year: fiscalYear, measures: plan.measures })
+    }
+    return page(c, <PublicAgencyPage frame={c.get('frame')} agency={agency} plans={plans} />)
+  })
+
+  const withPlan = async (
+    c: WebContext,
+    then: (agency: Agency, plan: StoredPlan) => Response | Promise<Response>,
+  ) => {
+    const agency = await agencyOf(c)
+    const year = readFiscalYear(c.req.param('year') ?? '')
+    const plan = agency && year.ok ? await planOf(world.db, agency.id, year.value) : null
+    return agency && plan && plan.measures.length > 0 ? then(agency, plan) : trouble(c, 'not-found')
+  }
+
+  app.get(patterns.publicPlan, (c) =>
+    withPlan(c, (agency, plan) =>
+      page(
+        c,
+        <PublicPlanPage
+          frame={c.get('frame')}
+          agency={agency}
+          plan={plan}
+          today={world.clock.today()}
+        />,
+      ),
+    ),
+  )
+
+  app.get(patterns.publicReport, (c) =>
+    withPlan(c, (agency, plan) => {
+      const current = frameworkFor(frameworks, plan.fiscalYear)
+      return page(
+        c,
+        <PublicReportPage
+          frame={c.get('frame')}
+          agency={agency}
+          plan={plan}
+          document={progressReport(plainPlan(plan), reportWords[c.get('language')])}
+          analysed={current && analysedBy(frameworks, current)}
+        />,
+      )
+    }),
+  )
+  return app
+}
