@@ -41,12 +41,16 @@ export function droppedWords(measure: PlannedMeasure): Words[] {
     if (!from) return []
     const { also = [], ...first } = from
     const cells = [first, ...also]
-    const typed = letters(cells.map(({ text }) => text).join(' '))
-    const values = letters(kept(measure).join(' '))
-    if (typed === values || holds(values + letters(labels(measure)), typed)) return []
-    return cells
+    const typed = cells.map(({ text }) => text).join(' ')
+    const values = kept(measure).join(' ')
+    if (withoutSigns(typed) === withoutSigns(values)) return []
+    return holds(letters(`${values} ${labels(measure)}`), letters(typed)) ? [] : cells
   })
 }
+
+/** Most cells are kept letter for letter; this sees it without mending a word. */
+const withoutSigns = (text: string): string =>
+  text.toLowerCase().replace(/[\s\d๐-๙.,:;()/%"'\-–—*<>]+/g, '')
 
 const letters = (text: string): string => squeezed(text).replace(/[^\p{L}\p{M}]/gu, '')
 

@@ -3,7 +3,7 @@
  * of reading: what counts as a word, as markup, as an empty cell.
  */
 import type { RawCell, RawPaper } from '../basics/raw-paper.ts'
-import { mendText, unwrapText } from '../basics/thai-text.ts'
+import { mendLetters, mendText, unwrapText } from '../basics/thai-text.ts'
 import type { Words } from './imported.ts'
 
 /**
@@ -43,7 +43,7 @@ export const withoutGuard = (text: string): string => text.replace(/^'(?='*[=+\-
 
 /** The text as a key to compare by: mended, lower case, no spaces, no markup. */
 export const squeezed = (text: string): string =>
-  mendText(withoutMarkup(text)).toLowerCase().replace(/\s+/g, '')
+  mendLetters(withoutMarkup(text)).toLowerCase().replace(/\s+/g, '')
 
 /** Marks officials put into a cell that says nothing. */
 export const isNothing = (text: string): boolean =>

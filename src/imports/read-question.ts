@@ -26,7 +26,7 @@ export function readQuestion(typed: string, tidy: Tidy, knownParts: KnownParts):
   const wordings = [
     text.slice(0, found[0]?.at ?? text.length),
     ...found.map(({ end }, at) => text.slice(end, found[at + 1]?.at ?? text.length)),
-  ].map((wording) => wording.replace(/^[\s:.,;/\-–]+|[\s,;/]+$|^\s*และ\s*$/g, ''))
+  ].map((wording) => (joins.test(wording) ? '' : wording.replace(/^[\s:.,;/\-–]+|[\s,;/]+$/g, '')))
   const [only] = found
   const asked =
     only && found.length === 1 && dashed.length === 0
@@ -41,6 +41,9 @@ export function readQuestion(typed: string, tidy: Tidy, knownParts: KnownParts):
   }
 }
 
+/** What stands between the codes of a run. */
+const joins = /^(?:[\s:.,;/+\-–]|และ|ข้อ|กับ)*$/
+
 const beginsPart = /^\s*[-•–]\s+/
 
 /**
@@ -54,7 +57,7 @@ export function openingCodes(text: string): CodeInText[] {
     const last = opening.at(-1)
     const before = text.slice(last?.end ?? 0, next.at)
     const opensLine = /(?:^|\n)\s*(?:ข้อ\s*)?$/.test(last ? before : `\n${before}`)
-    const inRun = last !== undefined && /^(?:[\s,;/+]|และ|ข้อ|กับ)*$/.test(before)
+    const inRun = last !== undefined && joins.test(before)
     const opensWording =
       last !== undefined &&
       !text.includes('\n') &&
