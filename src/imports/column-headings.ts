@@ -70,7 +70,7 @@ function bestWording(key: string): { means: ColumnMeaning | null; likeness: numb
 function likenessOf(key: string, pairs: ReadonlySet<string>, wording: Wording): number {
   const { key: wanted } = wording
   const [short, long] = key.length < wanted.length ? [key, wanted] : [wanted, key]
-  if (short.length >= 3 && long.includes(short)) return 0.5 + (0.49 * short.length) / long.length
+  if (short.length >= 4 && long.includes(short)) return 0.5 + (0.49 * short.length) / long.length
   let common = 0
   for (const pair of pairs) if (wording.pairs.has(pair)) common += 1
   const alike = (2 * common) / (pairs.size + wording.pairs.size || 1)

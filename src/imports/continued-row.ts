@@ -53,6 +53,7 @@ function withPiece(pieces: readonly Piece[], piece: Piece): readonly Piece[] {
   const between = beginsItem.test(piece.text) ? '\n' : ' '
   return pieces.with(at, {
     column: piece.column,
+    title: before.title,
     text: `${before.text}${between}${piece.text}`,
     cells: [...before.cells, ...piece.cells],
   })

@@ -9,7 +9,7 @@ import type { ColumnMeaning } from './imported.ts'
 export const wordings = {
   no: ['ลำดับที่', 'ลำดับ', 'ที่', 'ข้อที่', 'no', 'number'],
   instrument: ['เครื่องมือ', 'เครื่องมือการประเมิน', 'แบบวัด', 'instrument'],
-  indicator: ['ตัวชี้วัดการประเมิน', 'ตัวชี้วัด', 'ตัวชี้วัดที่', 'indicator'],
+  indicator: ['ตัวชี้วัดการประเมิน', 'ตัวชี้วัด', 'ตัวชี้วัดที่', 'มิติ', 'ภารกิจตามมิติ', 'indicator'],
   codes: [
     'หัวข้อย่อยการประเมิน',
     'หัวข้อย่อย',

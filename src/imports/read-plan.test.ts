@@ -267,6 +267,34 @@ describe('a row without a number', () => {
   })
 })
 
+describe('a row that adds up the others', () => {
+  it('is no measure, and its figures are unread', () => {
+    const { plan, unread } = readTable(head, row, ['รวม', ...Array(10).fill(''), '1 มาตรการ'])
+    expect(plan.measures).toHaveLength(1)
+    expect(texts(unread)).toEqual(['รวม', '1 มาตรการ'])
+  })
+})
+
+describe('a plan of projects with a budget for each year', () => {
+  const { plan, unread } = readTable(
+    ['ภารกิจตามมิติ', 'โครงการ/กิจกรรม/มาตรการ', 'ปี 2565', null, 'หมายเหตุ'],
+    [null, null, 'งบประมาณ (บาท)', 'ผล', null],
+    ['การสร้างจิตสำนึก', 'อบรมพนักงานใหม่', '๑๐,๐๐๐', 'อบรมแล้ว', 'เลื่อนมาจากปีก่อน'],
+  )
+
+  it('gives its measures, and its budget is unread under the heading of its year', () => {
+    expect(plan.measures[0]).toMatchObject({
+      indicator: 'การสร้างจิตสำนึก',
+      measures: ['อบรมพนักงานใหม่'],
+      outcome: ['อบรมแล้ว'],
+    })
+    expect(unread.map(({ under, text }) => [under, text])).toEqual([
+      ['ปี 2565 / งบประมาณ (บาท)', '๑๐,๐๐๐'],
+      ['หมายเหตุ', 'เลื่อนมาจากปีก่อน'],
+    ])
+  })
+})
+
 describe('the stage', () => {
   const inColumn = (heading: string, text: string) =>
     readTable(

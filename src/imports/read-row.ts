@@ -49,7 +49,9 @@ export function readRow(
   const unread: Words[] = [...section.others]
   const inferred: Inference[] = []
   const leave = (pieces: readonly Piece[]) =>
-    unread.push(...pieces.flatMap((piece) => piece.cells.map((cell) => wordsOf(cell, 'row'))))
+    unread.push(
+      ...pieces.flatMap((piece) => piece.cells.map((cell) => wordsOf(cell, 'row', piece.title))),
+    )
 
   const no = firstOnly(of('no'), numberIn, leave)
   if (no === null)

@@ -47,7 +47,7 @@ export function readStage(
   const known = percent ?? inColumns[0] ?? null
   const pieces = ordered(boxes, ticked.length > 0 ? ticked : filled, row.cells.get('stage') ?? [])
   const unread = [...filled, ...told.map((piece) => ({ piece }))].flatMap(({ piece }) =>
-    isUnderstood(piece.text) ? [] : piece.cells.map((cell) => wordsOf(cell, 'row')),
+    isUnderstood(piece.text) ? [] : piece.cells.map((cell) => wordsOf(cell, 'row', piece.title)),
   )
   const answer = (stage: Stage, because: StageReason | null): StageReading => ({
     stage,

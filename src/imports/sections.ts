@@ -35,6 +35,8 @@ export interface SectionRow {
 /** What one column says in a row; several cells where the row continues after a page break. */
 export interface Piece {
   readonly column: number
+  /** The heading it stands under. */
+  readonly title: string
   readonly text: string
   readonly cells: readonly RawCell[]
 }
@@ -176,6 +178,12 @@ function walkRow(
   const spoken = row.filter(hasWords)
   const [only] = spoken
   if (!only) return
+  if (totals.test(only.text)) {
+    walk.unread.push(
+      ...spoken.map((cell) => wordsOf(cell, 'row', titleOf(head, row.indexOf(cell)))),
+    )
+    return
+  }
   const section = spoken.length === 1 ? sectionInstrument(only.text) : null
   if (section) {
     walk.instrument = section
@@ -214,13 +222,16 @@ function rowUnder(
     if (means) {
       const pieces = cells.get(means)
       const text = walk.format === 'csv' ? withoutGuard(cell.text) : cell.text
-      const piece = { column, text, cells: [cell] }
+      const piece = { column, title: titleOf(head, column), text, cells: [cell] }
       if (pieces) pieces.push(piece)
       else cells.set(means, [piece])
     } else if (!isNothing(cell.text)) others.push(wordsOf(cell, 'row', titleOf(head, column)))
   })
   return { table: walk.tables, instrument: walk.instrument, cells, others }
 }
+
+/** A row that adds up the others is no measure. */
+const totals = /^\s*(?:รวม|รวมทั้งสิ้น|รวมทั้งหมด|total)\s*$/i
 
 const titleOf = (head: Head, column: number): string =>
   squeezed(head.columns[column]?.title ?? '') === '' ? '' : (head.columns[column]?.title ?? '')

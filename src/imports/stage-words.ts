@@ -18,7 +18,7 @@ export const isEmptyBox = (text: string): boolean =>
  * @source Status words of fourteen O42 and O43 papers.
  */
 const words: readonly (readonly [RegExp, Stage])[] = [
-  [/^ยังไม่ได้?|ยังไม่(?:ได้)?(?:ดำเนิน|เริ่ม|ทำ|แล้วเสร็จ)|^รอดำเนิน|notstarted/, 'not-started'],
+  [/^ยังไม่(?:ได้)?$|ยังไม่(?:ได้)?(?:ดำเนิน|เริ่ม|ทำ|แล้วเสร็จ)|^รอดำเนิน|notstarted/, 'not-started'],
   [
     /อยู่ระหว่าง|ระหว่างดำเนิน|กำลัง|รอเอกสาร|ดำเนินการบางส่วน|ดำเนินการต่อเนื่อง|underway|inprogress|ongoing/,
     'underway',

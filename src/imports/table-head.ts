@@ -74,7 +74,11 @@ function isHeadRow(row: Row, read: HeadingReader): boolean {
   const known = readings.filter(({ likeness }) => likeness >= 0.6)
   const meanings = new Set(known.flatMap(({ means }) => means ?? []))
   const sure = known.reduce((sum, { likeness }) => sum + likeness, 0) / (known.length || 1)
-  const enough = meanings.size >= 3 || (meanings.size === 2 && cells.length <= 3)
+  const withMeasures = meanings.size === 2 && meanings.has('measures')
+  const enough =
+    meanings.size >= 3 ||
+    (meanings.size === 2 && cells.length <= 3) ||
+    (withMeasures && known.length >= 3)
   const telling = (['measures', 'indicator', 'codes', 'outcome', 'responsible'] as const).some(
     (field) => meanings.has(field),
   )
