@@ -3,6 +3,7 @@ import type { FactId, MeasureId, PlanId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransactionUnlessRefused, type Writer } from '../platform/db/database.ts'
+import { retried } from '../platform/db/retry.ts'
 import {
   adoption,
   type Draft,
@@ -114,31 +115,33 @@ function act(
   load: Find,
   decide: (plan: LockedPlan) => Promise<Result<readonly Draft[], MeasureRefusal>>,
 ): Outcome {
-  return inTransactionUnlessRefused(context.db, async (tx): Outcome => {
-    const allowed = allow(context.actor, name, request.agencyId)
-    if (!allowed.ok) return allowed
-    const plan = await load(tx)
-    if ('ok' in plan) return plan
-    const form = {
-      key: keyOf(request.idempotencyKey),
-      act: name,
-      digest: digestOf(request),
-      at: context.now,
-    }
-    const before = form.key && (await submissionOf(tx, request.agencyId, form.key))
-    if (before) {
-      return before.digest === `${name} ${form.digest}`
-        ? accept({ ...before.recorded, fiscalYear: plan.fiscalYear })
-        : refuse({ code: 'form-used-twice' })
-    }
-    const decided = await decide(plan)
-    if (!decided.ok) return decided
-    const facts = factsFrom(context, plan, decided.value)
-    await saveFacts(tx, request.agencyId, plan.id, facts)
-    const recorded = recordedBy(plan, facts)
-    if (form.key) await saveSubmission(tx, request.agencyId, { ...form, key: form.key }, recorded)
-    return accept(recorded)
-  })
+  const once = () =>
+    inTransactionUnlessRefused(context.db, async (tx): Outcome => {
+      const allowed = allow(context.actor, name, request.agencyId)
+      if (!allowed.ok) return allowed
+      const plan = await load(tx)
+      if ('ok' in plan) return plan
+      const form = {
+        key: keyOf(request.idempotencyKey),
+        act: name,
+        digest: digestOf(request),
+        at: context.now,
+      }
+      const before = form.key && (await submissionOf(tx, request.agencyId, form.key))
+      if (before) {
+        return before.digest === `${name} ${form.digest}`
+          ? accept({ ...before.recorded, fiscalYear: plan.fiscalYear })
+          : refuse({ code: 'form-used-twice' })
+      }
+      const decided = await decide(plan)
+      if (!decided.ok) return decided
+      const facts = factsFrom(context, plan, decided.value)
+      await saveFacts(tx, request.agencyId, plan.id, facts)
+      const recorded = recordedBy(plan, facts)
+      if (form.key) await saveSubmission(tx, request.agencyId, { ...form, key: form.key }, recorded)
+      return accept(recorded)
+    })
+  return retried(once, { isKeyed: Boolean(request.idempotencyKey) })
 }
 
 /**

@@ -24,6 +24,15 @@ interface FileSystemInside {
  */
 export class DurableFS extends NodeFS {
   fsyncs = 0
+  readonly #onFailure: (error: unknown) => void
+  readonly #sync: (descriptor: number) => void
+
+  /** `onFailure` is told of an fsync that failed: nothing written since the last one can be trusted to be there. */
+  constructor(folder: string, onFailure: (error: unknown) => void, sync = fsyncSync) {
+    super(folder)
+    this.#onFailure = onFailure
+    this.#sync = sync
+  }
 
   override async init(pg: PGlite, options: Partial<PostgresMod>) {
     const { emscriptenOpts } = await super.init(pg, options)
@@ -35,8 +44,13 @@ export class DurableFS extends NodeFS {
     const inside = fileSystemOf(mod)
     inside.stream_ops['fsync'] = (stream: Stream) => {
       this.fsyncs += 1
-      if (stream.nfd === undefined) syncByName(inside.realPath(stream.node))
-      else fsyncSync(stream.nfd)
+      try {
+        if (stream.nfd === undefined) syncByName(inside.realPath(stream.node))
+        else this.#sync(stream.nfd)
+      } catch (error) {
+        this.#onFailure(error)
+        throw error
+      }
       return 0
     }
   }

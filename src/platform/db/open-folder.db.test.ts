@@ -54,6 +54,24 @@ describe('a data folder', () => {
     await inMemory.close()
   })
 
+  it('is given up at once when the disk refuses to keep what is written', async () => {
+    const modules = ['@electric-sql/pglite', new URL('./durable-fs.ts', import.meta.url).href]
+    const [pglite, durable] = modules.map((name) => JSON.stringify(import.meta.resolve(name)))
+    const said = await answerOf(`
+      const { PGlite } = await import(${pglite})
+      const { DurableFS, durableStart } = await import(${durable})
+      let fails = false
+      const giveUp = (error) => { process.stdout.write(JSON.stringify(error.message)); process.exit(1) }
+      const sync = () => { if (fails) throw new Error('EIO') }
+      const fs = new DurableFS(${JSON.stringify(path.join(folder, 'pgdata'))}, giveUp, sync)
+      const db = await PGlite.create({ fs, startParams: durableStart })
+      await db.exec('create table word (words text)')
+      fails = true
+      await db.exec("insert into word values ('lost')")
+      process.stdout.write('"acknowledged"')`)
+    expect(said).toBe('EIO')
+  })
+
   it('keeps what was committed when it is closed and opened again', async () => {
     const first = await open()
     await sql`create table word (words text)`.execute(first.db)
@@ -177,15 +195,19 @@ describe('a data folder', () => {
 })
 
 /** Tries to open the folder from another process; gives its refusal, or null where it was let in. */
-async function openElsewhere(folder: string): Promise<unknown> {
-  const file = new URL('./open-database.ts', import.meta.url).href
-  const script = `
-    const { openDatabase } = await import(${JSON.stringify(file)})
+const openElsewhere = (folder: string): Promise<unknown> =>
+  answerOf(`
+    const { openDatabase } = await import(${JSON.stringify(new URL('./open-database.ts', import.meta.url).href)})
     const result = await openDatabase({ folder: ${JSON.stringify(folder)} })
     process.stdout.write(JSON.stringify(result.ok ? null : result.reason))
-    if (result.ok) await result.value.close()`
+    if (result.ok) await result.value.close()`)
+
+/** Runs a script in a process of its own and gives the JSON it writes. */
+async function answerOf(script: string): Promise<unknown> {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    timeout: 30_000,
+    killSignal: 'SIGKILL',
   })
   let said = ''
   child.stdout.on('data', (words) => {

@@ -36,6 +36,8 @@ export interface Call {
 export type Reply =
   | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly trouble: Trouble }
+  /** The last word of a worker whose disk failed. */
+  | { readonly dead: string }
 
 /** An error as it crosses from the worker: PostgreSQL's own fields where it has them. */
 export interface Trouble {

@@ -47,11 +47,13 @@ export async function startPGlite(start: WorkerStart): Promise<PGliteClient> {
   let ended: Error | null = null
 
   const end = (why: Error) => {
-    ended = why
+    ended ??= why
     for (const { reject } of waiting.values()) reject(why)
     waiting.clear()
   }
   worker.on('message', (reply: Reply) => {
+    if ('dead' in reply)
+      return end(new Error(`The disk does not keep what is written: ${reply.dead}`))
     const waiter = waiting.get(reply.id)
     waiting.delete(reply.id)
     if ('trouble' in reply) waiter?.reject(new DatabaseError(reply.trouble))

@@ -4,13 +4,13 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { DurableFS, durableStart, leanStart } from './durable-fs.ts'
 import { parsers } from './parsers.ts'
-import type { Answer, Call, CallName, Calls, Trouble, WorkerStart } from './pglite-calls.ts'
+import type { Answer, Call, CallName, Calls, Reply, Trouble, WorkerStart } from './pglite-calls.ts'
 
 const start = workerData as WorkerStart
 const port = parentPort
 if (!port) throw new Error('This file is a worker; start it with openDatabase().')
 
-const disk = start.folder === null ? null : new DurableFS(start.folder)
+const disk = start.folder === null ? null : new DurableFS(start.folder, giveUp)
 const pglite = open()
 // Whoever asks `start` is told; without this, Node would end the process before anyone can.
 pglite.catch(() => undefined)
@@ -42,6 +42,15 @@ port.on('message', async ({ id, name, ask }: Call) => {
     port.postMessage({ id, trouble: troubleOf(error) })
   }
 })
+
+/**
+ * Ends the worker where the disk does not keep what is written: to go on would be to acknowledge what
+ * may be lost. What was acknowledged before is on the disk, and the next start finds it.
+ */
+function giveUp(error: unknown): never {
+  port?.postMessage({ dead: troubleOf(error).message } satisfies Reply)
+  process.exit(1)
+}
 
 function open(): Promise<PGlite> {
   const snapshot = start.snapshot === null ? {} : { loadDataDir: tarOf(start.snapshot) }

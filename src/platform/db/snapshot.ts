@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import path from 'node:path'
 import { clusterVersion } from './cluster-folder.ts'
 import { migrationsFolder, migrationsIn } from './migrate.ts'
+import { newId } from './new-id.ts'
 import { openDatabase } from './open-database.ts'
 import { sentenceOf } from './refusal.ts'
 
@@ -22,7 +23,7 @@ export async function preparedSnapshot(
   if (!opened.ok) throw new Error(sentenceOf(opened.reason).en)
   const bytes = await opened.value.dump({ gzip })
   await opened.value.close()
-  const unfinished = `${file}.${process.pid}`
+  const unfinished = `${file}.${newId()}`
   writeFileSync(unfinished, bytes)
   renameSync(unfinished, file)
   for (const old of readdirSync(folder)) {
