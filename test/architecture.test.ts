@@ -86,7 +86,7 @@ const importsOf = (source: string) =>
   ].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
 
 /** Why this import is not lawful, as a sentence; null when it is. */
-export function breach(file: string, imported: string): string | null {
+function breach(file: string, imported: string): string | null {
   const local = imported.startsWith('.')
   const target = local
     ? path.posix.normalize(path.posix.join(path.posix.dirname(file), imported))
