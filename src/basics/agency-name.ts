@@ -117,28 +117,22 @@ const localTypes = [
 ]
 
 const localNames = new RegExp(
-  `(?:${localTypes.map((type, at) => `(?<t${at}>${type})`).join('|')})(?:(?<=พัทยา|นคร|กทม\\.)|\\s*(?<own>${letter}+))`,
+  `(?:${localTypes.map((type, at) => `(?<t${at}>${type})`).join('|')})(?:(?<=พัทยา|มหานคร|กทม\\.)|\\s*(?<own>${letter}+))`,
   'g',
 )
 
 /** Types that are a name by themselves. */
 const isWhole = (type: AgencyType) => type === 'pattaya' || type === 'bangkok'
 
-/** An agency of the state that is no local government, where a line begins with its name. */
+/** An agency of the state that is no local government, where its name begins a line or stands behind "ของ". */
 function generalAgencyIn(line: string): AgencyInText | null {
   const types = agencyTypes.slice(localTypes.length)
-  const at = Math.max(
-    0,
-    ...['ของ', 'รายงาน'].map((word) => line.lastIndexOf(` ${word}`) + word.length),
-  )
-  for (const start of new Set([0, at])) {
-    const text = line.slice(start).trimStart()
-    const type = types.find(({ full }) => text.startsWith(full))
-    const [own = ''] = new RegExp(`^${letter}+`).exec(text.slice(type?.full.length)) ?? []
-    const begins = line.length - text.length
-    if (type && own) return { printed: type.full + own, type: type.id, ownName: own, at: begins }
-  }
-  return null
+  const pattern = `(?<=^|\\s|ของ)(${types.map(({ full }) => full).join('|')})(${letter}+)`
+  const match = new RegExp(pattern).exec(line)
+  const type = types.find(({ full }) => full === match?.[1])
+  return match && type
+    ? { printed: match[0], type: type.id, ownName: match[2] ?? '', at: match.index }
+    : null
 }
 
 /** Words that follow an agency's name without a space, but belong to no name. */
