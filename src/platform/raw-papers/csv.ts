@@ -66,7 +66,7 @@ export function delimiterOf(text: string): Delimiter | null {
   const sample = text.slice(0, 200_000)
   let best: Delimiter | null = null
   let most = 0
-  for (const mark of [',', ';', '\t'] as const) {
+  for (const mark of ['\t', ',', ';'] as const) {
     const counts = countsOf(sample, mark).slice(0, 200)
     const agreed = mostCommon(counts.filter((count) => count > 0))
     const agreeing = counts.filter((count) => count === agreed).length
@@ -92,15 +92,19 @@ function countsOf(text: string, mark: Delimiter): number[] {
   let count = 0
   let isQuoted = false
   let isEmpty = true
+  let before = '\n'
   for (const sign of text) {
-    if (sign === '"') isQuoted = !isQuoted
+    // A quotation mark means something only where a value begins, and then until it closes.
+    if (sign === '"') isQuoted = !isQuoted && (before === mark || before === '\n' || before === '"')
     else if (sign === '\n' && !isQuoted) {
       if (!isEmpty) counts.push(count)
       count = 0
       isEmpty = true
+      before = sign
       continue
     } else if (sign === mark && !isQuoted) count++
     if (sign !== '\r') isEmpty = false
+    before = sign
   }
   return isEmpty ? counts : [...counts, count]
 }

@@ -116,7 +116,7 @@ function cellOf(cell: Element): SpanningCell {
 function textIn(nodes: readonly Node[]): string {
   return nodes
     .map((node) => {
-      if ('value' in node) return node.value.replace(/[\t\n\r\f]+/g, ' ')
+      if ('value' in node) return node.value.replace(/[ \t\n\r\f]+/g, ' ')
       if (!('tagName' in node) || unseen.has(node.tagName)) return ''
       const inner = textIn(node.childNodes)
       return breaking.has(node.tagName) ? `\u2028${inner}\u2028` : inner

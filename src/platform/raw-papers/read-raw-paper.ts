@@ -43,7 +43,7 @@ async function readZip(bytes: Uint8Array): Promise<RawPaper> {
   if (bytes.length > maxOfficeBytes) tooLarge(bytes.length, maxOfficeBytes)
   const zip = await unzip(bytes, (name) => /\.(xml|rels)$|^mimetype$/i.test(name))
   const main = mainPartOf(zip)
-  const root = /<(?:\w+:)?(document|workbook|presentation)[\s>]/.exec(
+  const root = /<(?:\w+:)?(document|workbook|presentation)[\s>/]/.exec(
     (textOfPart(zip, main) ?? '').slice(0, 4_000),
   )?.[1]
   if (root === 'document') return readDocx(zip, main)
