@@ -23,7 +23,7 @@ export const columnWidthOf = (cells: readonly string[]): number =>
 export function closeColumnBreaks(paragraph: string, columnWidth = 0): string {
   const runs = paragraph.split(' ')
   const width = Math.max(columnWidth, columnWidthOf(runs))
-  const breaks = likeliestBreaks(runs, width)
+  const breaks = likeliestBreaks(runs.map(measured), width)
   return runs.reduce((text, run, at) => {
     const closes = mayHaveBroken(text, run) && (breaks.has(at) || text.endsWith('/'))
     return closes ? text + run : `${text} ${run}`
@@ -33,20 +33,30 @@ export function closeColumnBreaks(paragraph: string, columnWidth = 0): string {
 /** Characters that take room in a line: marks above and below take none. */
 const widthOf = (text: string) => text.replaceAll(/\p{Mn}/gu, '').length
 
+/** A run of letters between spaces, measured. */
+interface Run {
+  readonly width: number
+  readonly firstWordWidth: number
+  /** What it costs to believe in a space before it, inside a line. */
+  readonly spaceBefore: number
+  readonly beginsItem: boolean
+}
+
 /** Where lines begin in the cheapest layout, as positions in `runs`. */
-function likeliestBreaks(runs: readonly string[], width: number): ReadonlySet<number> {
+function likeliestBreaks(runs: readonly Run[], width: number): ReadonlySet<number> {
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }]
   for (let end = 1; end <= runs.length; end += 1) {
     let choice = { cost: Number.POSITIVE_INFINITY, from: end - 1 }
-    let line = widthOf(runs[end - 1] ?? '')
+    let line = -1
     let spaces = 0
     for (let from = end - 1; from >= 0; from -= 1) {
+      const run = runs[from]
+      line += 1 + (run?.width ?? 0)
+      if (line > width * 1.3 && from < end - 1) break
       const cost = (best[from]?.cost ?? 0) + spaces + lineCost(line, width, runs[end])
       if (cost < choice.cost) choice = { cost, from }
-      if (from === 0 || beginsItem.test(runs[from] ?? '')) break
-      line += 1 + widthOf(runs[from - 1] ?? '')
-      if (line > width * 1.3) break
-      spaces += spaceCost(runs[from - 1] ?? '', runs[from] ?? '')
+      if (run?.beginsItem) break
+      spaces += run?.spaceBefore ?? 0
     }
     best.push(choice)
   }
@@ -56,13 +66,19 @@ function likeliestBreaks(runs: readonly string[], width: number): ReadonlySet<nu
 }
 
 /** A line is the dearer the more it hangs over, or leaves of the room its next word would have had. */
-function lineCost(line: number, width: number, next: string | undefined): number {
+function lineCost(line: number, width: number, next: Run | undefined): number {
   if (line > width) return 2 * (line - width)
-  if (next === undefined || beginsItem.test(next)) return 0
-  return Math.max(0, width - line - widthOf(firstWord(next))) / 2
+  if (!next || next.beginsItem) return 0
+  return Math.max(0, width - line - next.firstWordWidth) / 2
 }
 
-/** What it costs to believe in a space inside a line. */
+const measured = (run: string, at: number, runs: readonly string[]): Run => ({
+  width: widthOf(run),
+  firstWordWidth: widthOf(firstWord(run)),
+  spaceBefore: at === 0 ? 0 : spaceCost(runs[at - 1] ?? '', run),
+  beginsItem: beginsItem.test(run),
+})
+
 function spaceCost(left: string, right: string): number {
   if (!mayHaveBroken(left, right)) return 0
   if (hasWordAcross(left, right)) return 100

@@ -6,7 +6,7 @@ import { isInsideWord, thaiLetter } from './thai-words.ts'
  * Text with the slips mended that have only one right reading: letters typed as two, characters
  * nobody sees, runs of spaces, and spaces inside a Thai word. Line breaks stay. Nothing else changes.
  */
-export const mendText = (text: string): string => closeSpaces(mendLetters(text), mayClose)
+export const mendText = (text: string): string => closeSpaces(mendLetters(text))
 
 /**
  * Text whose narrow column broke its lines, with the breaks become spaces, as a PDF gives it: mended,
@@ -54,19 +54,19 @@ export const mendLetters = (text: string): string =>
 /** What old Thai fonts put at U+F700 and on for raised, lowered and shifted marks: the marks themselves. */
 const thaiGlyphs = [...'ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู']
 
-function closeSpaces(
-  text: string,
-  closes: (left: string, right: string, next: string) => boolean,
-): string {
+const mayHaveSpaceInside = /[\u0E01-\u0E4E] [\u0E01-\u0E4E]/
+
+function closeSpaces(text: string): string {
+  if (!mayHaveSpaceInside.test(text)) return text
   const lines = text.split('\n').map((line) => {
     const [first = '', ...runs] = line.split(' ')
     return runs.reduce(
-      (left, run, at) => left + (closes(left, run, runs[at + 1] ?? '') ? run : ` ${run}`),
+      (left, run, at) => left + (mayClose(left, run, runs[at + 1] ?? '') ? run : ` ${run}`),
       first,
     )
   })
-  const closed = mendLetters(lines.join('\n'))
-  return closed === text ? text : closeSpaces(closed, closes)
+  const closed = lines.join('\n')
+  return closed === text ? text : closeSpaces(mendLetters(closed))
 }
 
 /** A mark or vowel that needs a letter before it, or after it. */
@@ -80,7 +80,7 @@ const isThai = (left: string, right: string) =>
 function mayClose(left: string, run: string, next: string): boolean {
   if (!isThai(left, run)) return false
   if (needsBefore.test(run) || needsAfter.test(left)) return true
-  const last = left.slice(left.lastIndexOf(' ') + 1)
+  const last = left.slice(left.lastIndexOf(' ') + 1).slice(-40)
   return isInsideWord(last, run) || (isThai(run, next) && isInsideWord(last, run + next))
 }
 

@@ -11,18 +11,17 @@ export const thaiWords = (text: string): string[] =>
   [...segmenter.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment)
 
 /** The first word of a text as the segmenter cuts it. */
-export const firstWord = (text: string): string =>
-  [...segmenter.segment(text.slice(0, reach))][0]?.segment ?? ''
+export const firstWord = remembered((text) => cut(text.slice(0, reach))[0] ?? '')
 
 /** The last word of a text as the segmenter cuts it. */
-export const lastWord = (text: string): string => cut(text.slice(-reach)).at(-1) ?? ''
+export const lastWord = remembered((text) => cut(text.slice(-reach)).at(-1) ?? '')
 
 /**
  * Whether the space between two pieces of text stands inside one Thai word: joined, they read as
  * clearly fewer words than apart, and no word ends where the space is. "ดำเนินกา ร" does, "ตา กลม"
  * does not, for "ตากลม" could be cut elsewhere.
  */
-export const isInsideWord = remembered((left: string, right: string): boolean => {
+export const isInsideWord = remembered((left, right) => {
   const before = cut(endOf(left))
   const after = cut(startOf(right))
   const joined = cut(before.join('') + after.join(''))
@@ -35,8 +34,9 @@ export const isInsideWord = remembered((left: string, right: string): boolean =>
 })
 
 /** Whether the joined text has a word that runs over the seam, however likely a space is there. */
-export const hasWordAcross = (left: string, right: string): boolean =>
-  partAcross(cut(endOf(left) + startOf(right)), endOf(left).length) !== null
+export const hasWordAcross = remembered(
+  (left, right) => partAcross(cut(endOf(left) + startOf(right)), endOf(left).length) !== null,
+)
 
 /** The Thai letters a text ends with; none where they are the tail of an abbreviation, "มี.ค". */
 function endOf(text: string): string {
@@ -97,10 +97,10 @@ function isKnown(word: string): boolean {
 }
 
 /** The same question with its answers kept for a while: tables ask about the same words all over. */
-function remembered(ask: (left: string, right: string) => boolean) {
-  const answers = new Map<string, boolean>()
-  return (left: string, right: string): boolean => {
-    const key = `${left.slice(-reach)} ${right.slice(0, reach)}`
+function remembered<Answer>(ask: (left: string, right: string) => Answer) {
+  const answers = new Map<string, Answer>()
+  return (left: string, right = ''): Answer => {
+    const key = `${left} ${right}`
     const known = answers.get(key)
     if (known !== undefined) return known
     const answer = ask(left, right)
