@@ -59,7 +59,6 @@ export async function readDraft(
 const fileNameOf = (sent: string) =>
   (sent.split(/[\\/]/).at(-1) ?? '')
     .normalize('NFC')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters have no place in a name.
     .replaceAll(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
     .slice(-200) || 'table.txt'
 

@@ -1,8 +1,16 @@
+import { localOfficer } from '../accounts/local-officer.ts'
 import type { Language } from '../basics/bilingual.ts'
 import type { Instrument } from '../basics/instrument.ts'
 import type { Field } from '../basics/place.ts'
 import type { Stage } from './measure.ts'
+import { saveTroubles } from './save-messages.ts'
 import type { Tally } from './tally.ts'
+
+/** A person as a page names them: facts keep the id, and the one officer there is has a name. */
+export const personName = (id: string, language: Language): string =>
+  id === localOfficer.id
+    ? { th: localOfficer.name, en: 'the officer at this computer' }[language]
+    : id
 
 const th = {
   year: (year: number) => `ปีงบประมาณ พ.ศ. ${year}`,
@@ -110,7 +118,7 @@ const th = {
   undone: 'ยกเลิกแล้ว',
   undo: 'ยกเลิกรายการนี้',
   undoOf: (what: string) => `ยกเลิกรายการ “${what}”`,
-  by: (who: string) => `โดย ${who}`,
+  by: (who: string) => `โดย ${personName(who, 'th')}`,
   asTyped: 'ข้อความตามเอกสารเดิม',
   asTypedHint: 'ตรงตามตัวอักษรในไฟล์ที่นำเข้า ก่อนระบบจัดคำและเว้นวรรค',
   edit: 'แก้ไข',
@@ -119,46 +127,11 @@ const th = {
   down: 'เลื่อนลง',
   removed: 'มาตรการนี้ไม่อยู่ในแผนแล้ว ประวัติยังอยู่ครบและยกเลิกการนำออกได้ด้านล่าง',
 
-  wrong: {
-    'measures-missing': 'พิมพ์สิ่งที่จะทำอย่างน้อยหนึ่งข้อ',
-    'code-unreadable': 'รหัสข้อต้องเป็น I, E หรือ O ตามด้วยตัวเลข เช่น I26 ตรวจรหัสแล้วพิมพ์ใหม่',
-    'instrument-unknown': 'เลือกเครื่องมือ IIT, EIT, OIT หรือไม่ระบุ',
-    'month-unknown': 'เลือกเดือนจากรายการ',
-    'period-backwards': 'เดือนสิ้นสุดต้องไม่มาก่อนเดือนเริ่ม',
-    'period-half': 'เลือกทั้งเดือนเริ่มและเดือนสิ้นสุด หรือไม่ระบุทั้งสองเดือน',
-    'stage-missing': 'เลือกว่าทำถึงไหนแล้ว',
-    'percent-not-number': 'ความก้าวหน้าต้องเป็นจำนวนเต็ม 0 ถึง 100',
-    'done-below-hundred': 'ถ้าเลือก “ทำแล้ว” ความก้าวหน้าต้องเป็น 100 ถ้ายังไม่ครบให้เลือก “กำลังทำ”',
-    'not-started-above-zero': 'ถ้ามีความก้าวหน้าแล้ว ให้เลือก “กำลังทำ”',
-    'date-unreadable': 'วันที่รายงานไม่มีในปฏิทิน ตรวจวัน เดือน และปี พ.ศ.',
-    'date-in-future': 'วันที่รายงานต้องไม่เลยวันนี้',
-    'text-too-long': 'ข้อความยาวเกินไป ตัดให้ไม่เกิน 20,000 ตัวอักษร',
-    'form-stale': 'แบบฟอร์มไม่สมบูรณ์ เปิดหน้านี้ใหม่แล้วลองอีกครั้ง',
-  },
-  refused: {
-    'percent-not-whole': 'ความก้าวหน้าต้องเป็นจำนวนเต็ม 0 ถึง 100',
-    'done-below-hundred': 'ถ้าเลือก “ทำแล้ว” ความก้าวหน้าต้องเป็น 100',
-    'not-started-above-zero': 'ถ้ามีความก้าวหน้าแล้ว ให้เลือก “กำลังทำ”',
-    'reported-in-the-future': 'วันที่รายงานต้องไม่เลยวันนี้',
-    'not-allowed': 'คุณไม่มีสิทธิ์ทำรายการนี้',
-    'agency-missing': 'ไม่พบหน่วยงานนี้แล้ว',
-    'measure-missing': 'ไม่พบมาตรการนี้ในแผนแล้ว อาจถูกนำออกไป เปิดแผนอีกครั้งเพื่อดูล่าสุด',
-    'fact-missing': 'ไม่พบรายการที่จะยกเลิก',
-    'plan-already-there': 'ปีนี้มีแผนอยู่แล้ว เลือกว่าจะแทนที่แผนเดิมหรือไม่',
-    'plan-empty': 'ไม่มีมาตรการให้บันทึก',
-    'changed-meanwhile':
-      'มีผู้บันทึกมาตรการนี้ไปแล้วระหว่างที่คุณกรอก ข้อความของคุณยังอยู่ด้านล่าง คัดลอกไว้แล้วเปิดหน้านี้ใหม่',
-    'newer-facts': 'มีรายการใหม่กว่าที่อ้างถึงรายการนี้ ยกเลิกรายการใหม่กว่าก่อน',
-    'already-undone': 'รายการนี้ถูกยกเลิกไปแล้ว',
-    'nowhere-to-move': 'มาตรการนี้อยู่สุดทางแล้ว เลื่อนต่อไม่ได้',
-    'form-used-twice': 'แบบฟอร์มนี้เคยบันทึกไปแล้วด้วยข้อความอื่น เปิดหน้านี้ใหม่แล้วกรอกอีกครั้ง',
-    'not-storable': 'มีอักขระที่บันทึกไม่ได้ ลบอักขระแปลกปลอมแล้วลองอีกครั้ง',
-  },
+  ...saveTroubles.th,
   refusedHeading: 'ยังไม่ได้บันทึก',
 }
 
 export type MeasureWords = typeof th
-export type MeasureWrong = keyof typeof th.wrong
 
 const en: MeasureWords = {
   year: (year) => `Fiscal year ${year} B.E.`,
@@ -251,7 +224,7 @@ const en: MeasureWords = {
   undone: 'Undone',
   undo: 'Undo this',
   undoOf: (what) => `Undid “${what}”`,
-  by: (who) => `by ${who}`,
+  by: (who) => `by ${personName(who, 'en')}`,
   asTyped: 'As typed in the paper',
   asTypedHint: 'Letter by letter as in the imported file, before words and spaces were mended',
   edit: 'Edit',
@@ -260,42 +233,7 @@ const en: MeasureWords = {
   down: 'Move down',
   removed:
     'This measure is no longer in the plan. Its history is kept and the removal can be undone below.',
-  wrong: {
-    'measures-missing': 'Type at least one thing that will be done',
-    'code-unreadable': 'A code is I, E or O and a number, such as I26. Check the codes',
-    'instrument-unknown': 'Choose IIT, EIT, OIT or none',
-    'month-unknown': 'Choose a month from the list',
-    'period-backwards': 'The last month must not come before the first',
-    'period-half': 'Choose both months, or neither',
-    'stage-missing': 'Choose how far it has come',
-    'percent-not-number': 'Progress must be a whole number from 0 to 100',
-    'done-below-hundred': 'What is done has progress 100. If something is left, choose “Underway”',
-    'not-started-above-zero': 'Where there is progress, choose “Underway”',
-    'date-unreadable': 'There is no such day. Check day, month and Buddhist year',
-    'date-in-future': 'The day reported must not be later than today',
-    'text-too-long': 'The text is too long. Shorten it to 20,000 characters',
-    'form-stale': 'The form is incomplete. Open this page again',
-  },
-  refused: {
-    'percent-not-whole': 'Progress must be a whole number from 0 to 100',
-    'done-below-hundred': 'What is done has progress 100',
-    'not-started-above-zero': 'Where there is progress, choose “Underway”',
-    'reported-in-the-future': 'The day reported must not be later than today',
-    'not-allowed': 'You may not do this',
-    'agency-missing': 'This agency is no longer there',
-    'measure-missing': 'This measure is no longer in the plan. Open the plan again',
-    'fact-missing': 'There is nothing to undo',
-    'plan-already-there': 'This year has a plan already. Say whether to replace it',
-    'plan-empty': 'There are no measures to save',
-    'changed-meanwhile':
-      'Somebody saved this measure while you were typing. Your words are still below: copy them, then open this page again',
-    'newer-facts': 'Something newer rests on this entry. Undo that first',
-    'already-undone': 'This entry has been undone already',
-    'nowhere-to-move': 'This measure cannot be moved any further',
-    'form-used-twice': 'This form was saved before with other words. Open this page again',
-    'not-storable':
-      'There is a character that cannot be saved. Delete strange characters and try again',
-  },
+  ...saveTroubles.en,
   refusedHeading: 'Not saved yet',
 }
 

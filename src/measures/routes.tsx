@@ -1,19 +1,12 @@
 import { Hono } from 'hono'
-import { allow } from '../accounts/permissions.ts'
-import { type Agency, readAgencyCode } from '../agencies/agency.ts'
-import { agencyByCode } from '../agencies/store.ts'
-import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
-import type { FactId, MeasureId } from '../basics/ids.ts'
-import type { Result } from '../basics/result.ts'
+import type { FactId } from '../basics/ids.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
-import { pathsIn, patterns } from '../paths.ts'
+import { patterns } from '../paths.ts'
 import { newId } from '../platform/db/new-id.ts'
 import type { FieldProblem, Typed } from '../platform/html/form-view.ts'
 import { typedIn } from '../platform/html/form-view.ts'
-import { typedForm } from '../platform/web/body.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
-import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
 import {
   adoptMeasure,
@@ -24,6 +17,16 @@ import {
   undo,
 } from './commands.ts'
 import {
+  act,
+  atDesk,
+  atMeasure,
+  basedOnIn,
+  type Desk,
+  submission,
+  toMeasure,
+  withForm,
+} from './desk-routes.tsx'
+import {
   measureAsTyped,
   progressAsTyped,
   readMeasureForm,
@@ -31,17 +34,9 @@ import {
   type WrongMeasure,
 } from './forms.ts'
 import { measureWords } from './messages.ts'
-import { MeasureFormPage, ProgressPage, RefusedPage } from './pages/form-pages.tsx'
-import { planOf } from './store.ts'
-import type { MeasureRefusal, Recorded, StoredMeasure, StoredPlan } from './stored-plan.ts'
+import { MeasureFormPage, ProgressPage } from './pages/form-pages.tsx'
+import type { MeasureRefusal, StoredMeasure } from './stored-plan.ts'
 import { nextNumber } from './tally.ts'
-
-/** Where a request stands: the agency, the year, and its plan if there is one. */
-interface Desk {
-  readonly agency: Agency
-  readonly year: FiscalYear
-  readonly plan: StoredPlan | null
-}
 
 interface Shown {
   readonly typed: Typed
@@ -194,77 +189,7 @@ export function measureRoutes(world: World, frameworks: readonly Framework[]): H
   return app
 }
 
-type Answer = Response | Promise<Response>
-
-/** Finds the agency and year of an address, for those who may sit at its desk. */
-async function atDesk(c: WebContext, world: World, then: (desk: Desk) => Answer) {
-  const code = readAgencyCode(c.req.param('agency') ?? '')
-  const year = readFiscalYear(c.req.param('year') ?? '')
-  const agency = code.ok ? await agencyByCode(world.db, code.value) : null
-  if (!agency || !year.ok) return trouble(c, 'not-found')
-  if (!allow(world.actor, 'see-desk', agency.id).ok) return trouble(c, 'not-allowed')
-  return then({ agency, year: year.value, plan: await planOf(world.db, agency.id, year.value) })
-}
-
-const atMeasure = (
-  c: WebContext,
-  world: World,
-  then: (desk: Desk, measure: StoredMeasure) => Answer,
-) =>
-  atDesk(c, world, (desk) => {
-    const measure = desk.plan?.measures.find(({ id }) => id === c.req.param('measure'))
-    return measure ? then(desk, measure) : trouble(c, 'not-found')
-  })
-
-async function withForm(c: WebContext, then: (typed: Typed) => Answer) {
-  const typed = await typedForm(c)
-  return typed.ok ? then(typed.value) : trouble(c, typed.reason)
-}
-
-/** A button's act: done and back to the measure or its plan, or refused with the reason. Null: the button was not ours. */
-const act = (
-  c: WebContext,
-  world: World,
-  command: (
-    desk: Desk,
-    typed: Typed,
-    measureId: MeasureId,
-  ) => Promise<Result<Recorded, MeasureRefusal>> | null,
-) =>
-  atDesk(c, world, (desk) =>
-    withForm(c, async (typed) => {
-      const measureId = c.req.param('measure') ?? ''
-      const asked =
-        measureId === '' || isUuid(measureId) ? command(desk, typed, measureId as MeasureId) : null
-      const done = await asked
-      if (done === null) return trouble(c, 'not-found')
-      if (done.ok) return toMeasure(c, desk, done.value)
-      return page(c, <RefusedPage frame={c.get('frame')} {...desk} refusal={done.reason} />, 409)
-    }),
-  )
-
-function toMeasure(c: WebContext, { agency }: Desk, { fiscalYear, measureId }: Recorded) {
-  const paths = pathsIn(c.get('language'))
-  return c.redirect(
-    measureId
-      ? paths.measure(agency.code, fiscalYear, measureId)
-      : paths.plan(agency.code, fiscalYear),
-    303,
-  )
-}
-
 const stale: readonly WrongMeasure[] = [{ field: 'measures', code: 'form-stale' }]
-
-/** The fact a form was opened on; undefined where the field was tampered with. */
-function basedOnIn(typed: Typed): FactId | undefined {
-  const sent = typedIn(typed, 'basedOn')
-  return isUuid(sent) ? (sent as FactId) : undefined
-}
-
-const submission = ({ agency }: Desk, typed: Typed) => {
-  const idempotencyKey = typedIn(typed, 'key')
-  return { agencyId: agency.id, ...(idempotencyKey !== '' && { idempotencyKey }) }
-}
 
 /** A form shown again keeps its key and the version it was opened on, so that nothing is saved twice or over another's words. */
 const hiddenIn = ({ typed, refusal }: Shown, basedOn: FactId | null) => ({

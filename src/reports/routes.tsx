@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import { readAgencyCode } from '../agencies/agency.ts'
 import { agencyByCode } from '../agencies/store.ts'
@@ -8,6 +7,7 @@ import { planOf } from '../measures/store.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
 import { type PaperFormat, paperFormats, patterns } from '../paths.ts'
 import { render } from '../platform/documents/render.ts'
+import { sha256Of } from '../platform/files/file-keeper.ts'
 import type { WebEnv, World } from '../platform/web/env.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { reportWords } from './messages.ts'
@@ -45,13 +45,13 @@ export function reportRoutes(world: World): Hono<WebEnv> {
 const formatOf = (file: string): PaperFormat | null =>
   paperFormats.find((format) => file === `report.${format}`) ?? null
 
-function etagOf(plan: StoredPlan, ...made: readonly string[]) {
-  const of = createHash('sha256').update([toPlanJson(plainPlan(plan)), look, ...made].join('\n'))
-  return `"${of.digest('hex').slice(0, 32)}"`
+const etagOf = (plan: StoredPlan, ...made: readonly string[]) => {
+  const words = [toPlanJson(plainPlan(plan)), look, ...made].join('\n')
+  return `"${sha256Of(new TextEncoder().encode(words)).slice(0, 32)}"`
 }
 
 const holds = (sent: string | undefined, tag: string) =>
-  sent !== undefined && sent.split(',').some((each) => each.trim().replace(/^W\//, '') === tag)
+  (sent ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === tag)
 
 /** PDF and JSON open in the browser; the others are saved. The Thai name is sent as RFC 6266 has it. */
 function dispositionOf(plan: StoredPlan, format: PaperFormat) {

@@ -11,7 +11,7 @@ export function AgencyName({ name }: { name: string }) {
       <Whole>{name.slice(type.full.length)}</Whole>
     </>
   ) : (
-    <>{name}</>
+    name
   )
 }
 

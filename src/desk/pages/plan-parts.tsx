@@ -1,6 +1,7 @@
 import type { Language } from '../../basics/bilingual.ts'
 import { placeWords } from '../../findings/place-messages.ts'
 import { instantText } from '../../measures/calendar.ts'
+import { personName } from '../../measures/messages.ts'
 import type { ImportedPaper } from '../../measures/stored-plan.ts'
 import { ActButton } from '../../platform/html/buttons.tsx'
 import { deskWords } from '../messages.ts'
@@ -18,7 +19,11 @@ export function PaperAccount(props: {
     <section class="card no-print">
       <h2>{words.paperTitle}</h2>
       <p>
-        {words.paperFrom(paper.fileName, instantText(language, paper.recordedAt), paper.recordedBy)}
+        {words.paperFrom(
+          paper.fileName,
+          instantText(language, paper.recordedAt),
+          personName(paper.recordedBy, language),
+        )}
       </p>
       {paper.inferred.length > 0 ? (
         <details>

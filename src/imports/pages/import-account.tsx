@@ -23,7 +23,7 @@ export function ColumnsRead({ language, imported }: { language: Language; import
             <tbody>
               {columns.map((column) => (
                 <tr>
-                  <td>{column.heading}</td>
+                  <td>{[...column.headings.values()].join(' · ')}</td>
                   <td>
                     {column.means ? (
                       columnMeanings[column.means][language]
@@ -82,17 +82,37 @@ export const WordsAt = ({ language, words }: { language: Language; words: readon
   </ul>
 )
 
-/** Papers repeat the head on every page, spaced a little differently each time. */
+/**
+ * Papers repeat the head on every page, spaced a little differently each time and with another
+ * instrument in it; tables understood alike are one, each column with its different headings.
+ */
 function alikeTables(columns: readonly ColumnReading[]) {
   const byTable = Map.groupBy(columns, ({ table }) => table)
-  const alike = new Map<string, { tables: number[]; columns: readonly ColumnReading[] }>()
+  const alike = new Map<string, AlikeTables>()
   for (const [table, head] of byTable) {
-    const key = head
-      .map(({ heading, means }) => `${heading.replaceAll(/\s/g, '')}=${means}`)
-      .join('|')
-    const same = alike.get(key)
-    if (same) same.tables.push(table)
-    else alike.set(key, { tables: [table], columns: head })
+    const key = head.map(({ column, means }) => `${column}=${means}`).join('|')
+    const same: AlikeTables = alike.get(key) ?? {
+      tables: [],
+      columns: head.map(({ means }) => ({ means, headings: new Map() })),
+    }
+    same.tables.push(table)
+    head.forEach(({ heading }, at) => {
+      const { headings } = same.columns[at] ?? { headings: new Map() }
+      const closed = heading.replaceAll(/\s/g, '')
+      if (!headings.has(closed)) headings.set(closed, heading)
+    })
+    alike.set(key, same)
   }
   return [...alike.values()]
+}
+
+interface AlikeTables {
+  readonly tables: number[]
+  readonly columns: readonly AlikeColumn[]
+}
+
+interface AlikeColumn {
+  readonly means: ColumnReading['means']
+  /** As printed, by their letters without spaces. */
+  readonly headings: Map<string, string>
 }

@@ -20,7 +20,6 @@ export function PlanTable<M extends Measure>(props: {
         <section
           class="scroll"
           aria-label={`${instrumentText(props.language, group.instrument)} (${measureWords[props.language].tableScrolls})`}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
           tabindex={0}
         >
           <table class="official">
@@ -66,7 +65,7 @@ function Head(props: {
         <th scope="col" class="w-narrow">
           (1) {fields.responsible}
         </th>
-        <th scope="col" class="w-narrow">
+        <th scope="col" class="w-period">
           {fields.period}
         </th>
         <th scope="col">(2) {fields.steps}</th>
@@ -76,7 +75,9 @@ function Head(props: {
             <div class="upright">{words.stagesOfForm[stage]}</div>
           </th>
         ))}
-        <th scope="col">(4) {fields.outcome}</th>
+        <th scope="col" class="w-outcome">
+          (4) {fields.outcome}
+        </th>
       </tr>
     </thead>
   )

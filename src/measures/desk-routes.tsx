@@ -1,0 +1,97 @@
+import { allow } from '../accounts/permissions.ts'
+import { type Agency, readAgencyCode } from '../agencies/agency.ts'
+import { agencyByCode } from '../agencies/store.ts'
+import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
+import type { FactId, MeasureId } from '../basics/ids.ts'
+import type { Result } from '../basics/result.ts'
+import { pathsIn } from '../paths.ts'
+import { type Typed, typedIn } from '../platform/html/form-view.ts'
+import { typedForm } from '../platform/web/body.ts'
+import type { WebContext, World } from '../platform/web/env.ts'
+import { page } from '../platform/web/page.ts'
+import { trouble } from '../platform/web/trouble.tsx'
+import { isUuid } from '../platform/web/uuid.ts'
+import { RefusedPage } from './pages/form-pages.tsx'
+import { planOf } from './store.ts'
+import type { MeasureRefusal, Recorded, StoredMeasure, StoredPlan } from './stored-plan.ts'
+
+/** Where a request stands: the agency, the year, and its plan if there is one. */
+export interface Desk {
+  readonly agency: Agency
+  readonly year: FiscalYear
+  readonly plan: StoredPlan | null
+}
+
+type Answer = Response | Promise<Response>
+
+/** Finds the agency and year of an address, for those who may sit at its desk. */
+export async function atDesk(c: WebContext, world: World, then: (desk: Desk) => Answer) {
+  const code = readAgencyCode(c.req.param('agency') ?? '')
+  const year = readFiscalYear(c.req.param('year') ?? '')
+  const agency = code.ok ? await agencyByCode(world.db, code.value) : null
+  if (!agency || !year.ok) return trouble(c, 'not-found')
+  if (!allow(world.actor, 'see-desk', agency.id).ok) return trouble(c, 'not-allowed')
+  return then({ agency, year: year.value, plan: await planOf(world.db, agency.id, year.value) })
+}
+
+/** The same, for a measure that is in the plan. */
+export const atMeasure = (
+  c: WebContext,
+  world: World,
+  then: (desk: Desk, measure: StoredMeasure) => Answer,
+) =>
+  atDesk(c, world, (desk) => {
+    const measure = desk.plan?.measures.find(({ id }) => id === c.req.param('measure'))
+    return measure ? then(desk, measure) : trouble(c, 'not-found')
+  })
+
+/** Reads the form of a post, or says why it cannot be read. */
+export async function withForm(c: WebContext, then: (typed: Typed) => Answer) {
+  const typed = await typedForm(c)
+  return typed.ok ? then(typed.value) : trouble(c, typed.reason)
+}
+
+/** A button's act: done and back to the measure or its plan, or refused with the reason. Null: the button was not ours. */
+export const act = (
+  c: WebContext,
+  world: World,
+  command: (
+    desk: Desk,
+    typed: Typed,
+    measureId: MeasureId,
+  ) => Promise<Result<Recorded, MeasureRefusal>> | null,
+) =>
+  atDesk(c, world, (desk) =>
+    withForm(c, async (typed) => {
+      const measureId = c.req.param('measure') ?? ''
+      const asked =
+        measureId === '' || isUuid(measureId) ? command(desk, typed, measureId as MeasureId) : null
+      const done = await asked
+      if (done === null) return trouble(c, 'not-found')
+      if (done.ok) return toMeasure(c, desk, done.value)
+      return page(c, <RefusedPage frame={c.get('frame')} {...desk} refusal={done.reason} />, 409)
+    }),
+  )
+
+/** Back to the measure a command was about, or to its plan. */
+export function toMeasure(c: WebContext, { agency }: Desk, { fiscalYear, measureId }: Recorded) {
+  const paths = pathsIn(c.get('language'))
+  return c.redirect(
+    measureId
+      ? paths.measure(agency.code, fiscalYear, measureId)
+      : paths.plan(agency.code, fiscalYear),
+    303,
+  )
+}
+
+/** The fact a form was opened on; undefined where the field was tampered with. */
+export function basedOnIn(typed: Typed): FactId | undefined {
+  const sent = typedIn(typed, 'basedOn')
+  return isUuid(sent) ? (sent as FactId) : undefined
+}
+
+/** What every command of a form is given: the agency, and the key made when the form was opened. */
+export const submission = ({ agency }: Desk, typed: Typed) => {
+  const idempotencyKey = typedIn(typed, 'key')
+  return { agencyId: agency.id, ...(idempotencyKey !== '' && { idempotencyKey }) }
+}
