@@ -1,4 +1,5 @@
 // npm run build: bundles the command line, its workers and the islands into dist/. Packages stay outside.
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -47,4 +48,11 @@ if (islands.length > 0) {
     logLevel: 'warning',
   })
 }
+// A new data folder begins from this snapshot of an empty, migrated database.
+const snapshot = spawnSync(
+  process.execPath,
+  [path.join(root, 'src', 'platform', 'db', 'prepare-snapshot.ts'), dist],
+  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+)
+if (snapshot.status !== 0) throw new Error('the snapshot of an empty database was not made')
 if (!existsSync(path.join(dist, 'cli.js'))) throw new Error('dist/cli.js was not written')

@@ -53,7 +53,7 @@ const law: Record<
     own: ['core', 'messages', 'pages', 'forms', 'store', 'commands', 'routes'],
     lower: ['core', 'messages', 'pages', 'store', 'commands'],
     platform: /^platform\//,
-    npm: /^hono(\/|$)/,
+    npm: /^(hono(\/|$)|node:crypto$)/,
   },
 }
 

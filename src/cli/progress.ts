@@ -14,7 +14,8 @@ export async function showing<Value>(
   work: () => Promise<Value>,
 ): Promise<Value> {
   const began = performance.now()
-  const line = () => `${doing[voice.language]} … ${Math.round((performance.now() - began) / 1000)} s`
+  const line = () =>
+    `${doing[voice.language]} … ${Math.round((performance.now() - began) / 1000)} s`
   let spoke = false
   const timer = setInterval(() => {
     if (process.stderr.isTTY) process.stderr.write(`\r${line()}\u001b[K`)

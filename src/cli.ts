@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Arguments, readArguments } from './cli/arguments.ts'
+import { checkPaper } from './cli/check-paper.ts'
+import { doctor } from './cli/doctor.ts'
+import { help } from './cli/help.ts'
+import { importPaper } from './cli/import-paper.ts'
+import { makeReport } from './cli/make-report.ts'
+import { programFolder } from './cli/reading.ts'
+import { serve } from './cli/serve.ts'
+import { showFrameworks } from './cli/show-frameworks.ts'
+import { type Exit, exits, terminalVoice, type Voice } from './cli/words.ts'
+
+/** The commands, a thin second door to what the pages do. */
+const commands: Readonly<Record<string, (said: Arguments, voice: Voice) => Promise<Exit>>> = {
+  serve,
+  import: importPaper,
+  check: checkPaper,
+  report: makeReport,
+  frameworks: showFrameworks,
+  doctor,
+}
+
+async function run(typed: readonly string[]): Promise<Exit> {
+  const said = readArguments(typed)
+  const asked = said.ok ? said.value.flags.lang : undefined
+  const voice = terminalVoice(
+    asked === 'en' || (!asked && process.env.PRONGSAI_LANG === 'en') ? 'en' : 'th',
+  )
+  if (!said.ok) {
+    voice.tell(said.reason)
+    return exits.unusable
+  }
+  const { command, flags } = said.value
+  if (flags.version) {
+    const { version } = JSON.parse(readFileSync(path.join(programFolder, 'package.json'), 'utf8'))
+    voice.print(version)
+    return exits.good
+  }
+  if (flags.help || command === '' || command === 'help') {
+    voice.print(help)
+    return command === '' && !flags.help ? exits.unusable : exits.good
+  }
+  const act = Object.hasOwn(commands, command) ? commands[command] : undefined
+  if (act) return act(said.value, voice)
+  voice.tell({
+    th: `ไม่มีคำสั่ง "${command}" ดูคำสั่งทั้งหมดด้วย --help`,
+    en: `There is no command "${command}". See them all with --help.`,
+  })
+  return exits.unusable
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  // A fault of ours: one sentence for the person, the details only where a developer asks for them.
+  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: '' }
+  process.stderr.write(
+    `โปรแกรมขัดข้องและหยุดทำงานนี้ ข้อมูลที่บันทึกแล้วไม่หาย · The program failed at this and stopped; what was saved is safe: ${message}\n`,
+  )
+  if (process.env.PRONGSAI_DEBUG) process.stderr.write(`${stack}\n`)
+  process.exitCode = 3
+}

@@ -1,0 +1,64 @@
+import { rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type PaperFormat, paperFormats, render } from '../platform/documents/render.ts'
+import { reportWords } from '../reports/messages.ts'
+import { progressPapers } from '../reports/papers.ts'
+import type { Arguments } from './arguments.ts'
+import { showing } from './progress.ts'
+import { readPaperFile } from './reading.ts'
+import { type Exit, exits, type Voice } from './words.ts'
+
+/** `report FILE --format F --out PATH`: the official report of a paper that was read. */
+export async function makeReport({ words, flags }: Arguments, voice: Voice): Promise<Exit> {
+  const out = typeof flags.out === 'string' ? flags.out : null
+  const format = formatOf(flags.format, out)
+  if (!format || !out) {
+    voice.tell({
+      th: `บอกรูปแบบด้วย --format (${paperFormats.join(' ')}) และที่เก็บไฟล์ด้วย --out`,
+      en: `Name the format with --format (${paperFormats.join(' ')}) and where it goes with --out.`,
+    })
+    return exits.unusable
+  }
+  const read = await readPaperFile(words[0], voice)
+  if (!read.ok) {
+    voice.tell(read.reason)
+    return exits.unusable
+  }
+  const papers = progressPapers(read.value.imported.plan, reportWords[voice.language], {
+    digits: flags.digits === 'thai' ? 'thai' : 'arabic',
+    ...(typeof flags.poster === 'string' && { posterLink: flags.poster }),
+  })
+  const doing = { th: 'กำลังทำรายงาน', en: 'Making the report' }
+  const { bytes, standard } = await showing(voice, doing, () => render(papers, format))
+  const saved = await saveWhole(out, bytes)
+  if (saved) {
+    voice.tell({
+      th: `เขียนไฟล์ ${out} ไม่ได้ (${saved}) ตรวจว่ามีโฟลเดอร์นั้นและไฟล์ไม่ได้เปิดค้างอยู่`,
+      en: `${out} cannot be written (${saved}). Check that the folder exists and the file is not open elsewhere.`,
+    })
+    return exits.unusable
+  }
+  if (standard === 'none') {
+    voice.tell({
+      th: 'เครื่องนี้ทำ PDF ได้แต่ยังประกาศมาตรฐาน PDF/UA-1 ไม่ได้',
+      en: 'This machine makes the PDF but cannot declare it PDF/UA-1.',
+    })
+  }
+  voice.print(path.resolve(out))
+  return exits.good
+}
+
+const formatOf = (said: string | boolean | undefined, out: string | null): PaperFormat | null =>
+  paperFormats.find((each) => each === (said ?? path.extname(out ?? '').slice(1))) ?? null
+
+/** Writes beside the place and moves it there, so that a half-written paper is never found. */
+async function saveWhole(out: string, bytes: Uint8Array): Promise<string | null> {
+  const unfinished = `${out}.${process.pid}.part`
+  try {
+    await writeFile(unfinished, bytes)
+    await rename(unfinished, out)
+    return null
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? String(error)
+  }
+}
