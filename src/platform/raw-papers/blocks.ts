@@ -6,6 +6,8 @@ import { stop } from './refused.ts'
 export class BlockList {
   readonly blocks: RawBlock[] = []
   readonly remarks: FileRemark[] = []
+  /** How many quotation marks at the start of a cell were never closed. */
+  openQuotes = 0
   #tables = 0
   #rows = 0
   #cells = 0
@@ -30,6 +32,7 @@ export class BlockList {
 
   addParagraph(text: string, where: { line?: number; sheet?: string; cell?: string } = {}): void {
     if (text.trim() === '') return
+    this.countRow(1)
     const part = this.isBeforeTables ? 'front-matter' : 'file'
     this.blocks.push({ kind: 'paragraph', text: text.trim(), place: { part, ...where } })
   }

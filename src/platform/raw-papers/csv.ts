@@ -95,7 +95,7 @@ function countsOf(text: string, mark: Delimiter): number[] {
   let before = '\n'
   for (const sign of text) {
     // A quotation mark means something only where a value begins, and then until it closes.
-    if (sign === '"') isQuoted = !isQuoted && (before === mark || before === '\n' || before === '"')
+    if (sign === '"') isQuoted = !isQuoted && ',;\t\n"'.includes(before)
     else if (sign === '\n' && !isQuoted) {
       if (!isEmpty) counts.push(count)
       count = 0

@@ -1,4 +1,5 @@
 import type { FileRemark } from '../../basics/raw-paper.ts'
+import { maxLines, maxRows } from './limits.ts'
 import { stop } from './refused.ts'
 
 /** A file's text, and what had to be decided to read it. */
@@ -62,6 +63,7 @@ function thai874Of(bytes: Uint8Array): Decoded {
   let thaiUtf8 = 0
   let thai = 0
   for (const line of linesOf(bytes)) {
+    if (lines.length > maxLines) stop('too-many-rows', { limit: maxRows })
     const text = decodedBy(utf8, line)
     if (text !== null) {
       if (/[\u0e01-\u0e5b]/.test(text)) thaiUtf8++

@@ -127,7 +127,7 @@ export class StoryReader {
     } else if (name === 'vanish' && this.#path.at(-3) === 'r' && isOn(value)) this.#hasHidden = true
     else if (name === 'pStyle') paragraph.style = value
     else if (name === 'numId' && parent === 'numPr') paragraph.list = value
-    else if (name === 'ilvl' && parent === 'numPr') paragraph.level = Number(value) || 0
+    else if (name === 'ilvl' && parent === 'numPr') paragraph.level = levelOf(value)
     else if (name === 'tab' && parent === 'r') paragraph.text += '\t'
     else if (name === 'br' || name === 'cr') paragraph.text += '\n'
     else if (name === 'noBreakHyphen') paragraph.text += '-'
@@ -214,6 +214,10 @@ export class StoryReader {
     })
   }
 }
+
+/** Word has nine levels. */
+export const levelOf = (value: string | null) =>
+  Math.min(8, Math.max(0, Math.trunc(Number(value)) || 0))
 
 const isOn = (value: string | null) => value === null || !/^(0|false|off|none)$/.test(value)
 

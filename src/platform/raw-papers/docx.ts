@@ -3,6 +3,7 @@ import { BlockList } from './blocks.ts'
 import { type ListPlace, NumberCounter, readNumbering } from './docx-numbering.ts'
 import {
   type ListStyles,
+  levelOf,
   type Piece,
   StoryReader,
   type WordCell,
@@ -129,7 +130,7 @@ function readListStyles(xml: string): ListStyles {
         places.set(attribute(attributes, 'styleId') ?? '', style)
       } else if (name === 'basedOn') style.base = value
       else if (name === 'numId') style.list = value
-      else if (name === 'ilvl') style.level = Number(value) || 0
+      else if (name === 'ilvl') style.level = levelOf(value)
     },
     text: () => {},
     close: () => {},

@@ -25,6 +25,9 @@ export const maxZipEntries = 5_000
 /** The bench imports 100,000 rows; twice that is still read, a sheet filled to its last row (1,048,576) is not. */
 export const maxRows = 200_000
 
+/** Lines of a text, empty ones counted: ten for each row that could be read. */
+export const maxLines = maxRows * 10
+
 /** The official table has 12 columns; a sheet with hundreds of filled columns is some other table. */
 export const maxColumns = 500
 

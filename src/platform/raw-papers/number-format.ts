@@ -1,5 +1,7 @@
 /** A number of a sheet as its cell shows it, as far as a plan needs: digits, percentages, dates. */
 export function shown(value: number, format: string, epoch1904 = false): string {
+  // Excel allows 255 signs; a longer format is none of its own.
+  if (format.length > 255) return plain(value)
   const section = sectionFor(value, format)
   const bare = withoutQuotes(section)
   if (/[dmyhsb]/i.test(bare) && !/[0#?]/.test(bare.replace(/\.0+|ss?/gi, ''))) {

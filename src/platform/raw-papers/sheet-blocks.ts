@@ -13,11 +13,21 @@ export interface SheetRow {
  * titles of the next table. Empty rows inside a table do not end it: people leave them between measures.
  */
 export function addSheet(rows: readonly SheetRow[], list: BlockList): void {
+  const runEnds = singleRunEnds(rows)
   let at = 0
   while (at < rows.length) {
     at = addTitles(rows, at, list)
-    if (at < rows.length) at = addTable(rows, at, list)
+    if (at < rows.length) at = addTable(rows, at, runEnds, list)
   }
+}
+
+/** For each row, where the run of single cells it stands in ends; its own place where it is no single cell. */
+function singleRunEnds(rows: readonly SheetRow[]): number[] {
+  const ends: number[] = new Array(rows.length)
+  for (let at = rows.length - 1; at >= 0; at--) {
+    ends[at] = isSingle(rows[at]) ? Math.max(at + 1, ends[at + 1] ?? 0) : at
+  }
+  return ends
 }
 
 function addTitles(rows: readonly SheetRow[], from: number, list: BlockList): number {
@@ -35,10 +45,15 @@ function addTitles(rows: readonly SheetRow[], from: number, list: BlockList): nu
   return at
 }
 
-function addTable(rows: readonly SheetRow[], from: number, list: BlockList): number {
+function addTable(
+  rows: readonly SheetRow[],
+  from: number,
+  runEnds: readonly number[],
+  list: BlockList,
+): number {
   const heading = rows[from]
   let end = from + 1
-  while (end < rows.length && !endsTable(rows, end, heading)) end++
+  while (end < rows.length && !endsTable(rows, end, heading, runEnds[end] ?? end)) end++
   const table = list.nextTable
   list.addTable(
     rows.slice(from, end).map((row, index) =>
@@ -51,14 +66,18 @@ function addTable(rows: readonly SheetRow[], from: number, list: BlockList): num
   return end
 }
 
-/** A table ends where titles stand that lead to its heading again, or to the end of the sheet. */
-function endsTable(rows: readonly SheetRow[], at: number, heading: SheetRow | undefined): boolean {
+/**
+ * A table ends where titles stand that lead to its heading again, or to the end of the sheet.
+ * `next` is where the run of titles ends.
+ */
+function endsTable(
+  rows: readonly SheetRow[],
+  at: number,
+  heading: SheetRow | undefined,
+  next: number,
+): boolean {
   const row = rows[at]
-  if (!row?.afterBlank && !isSingle(row)) return false
-  if (isSameHeading(row, heading)) return row?.afterBlank === true
-  if (!isSingle(row)) return false
-  let next = at
-  while (next < rows.length && isSingle(rows[next])) next++
+  if (next === at) return row?.afterBlank === true && isSameHeading(row, heading)
   return next === rows.length ? row?.afterBlank === true : isSameHeading(rows[next], heading)
 }
 

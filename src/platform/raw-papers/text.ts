@@ -1,6 +1,8 @@
 import type { FileRemark, RawCell, RawPaper } from '../../basics/raw-paper.ts'
 import { BlockList } from './blocks.ts'
+import { maxLines, maxRows } from './limits.ts'
 import { withoutMarks } from './marks.ts'
+import { stop } from './refused.ts'
 import { isWrapped } from './wrapped.ts'
 
 /**
@@ -10,7 +12,9 @@ import { isWrapped } from './wrapped.ts'
 export function readText(text: string, remarks: readonly FileRemark[] = []): RawPaper {
   const list = new BlockList()
   for (const remark of remarks) list.remark(remark)
-  addLines(text.split(/\r\n|\n|\r/), list)
+  const lines = text.split(/\r\n|\n|\r/, maxLines + 1)
+  if (lines.length > maxLines) stop('too-many-rows', { limit: maxRows })
+  addLines(lines, list)
   return list.paper('text', isWrapped(list.blocks))
 }
 
@@ -36,7 +40,7 @@ function addTabTable(lines: readonly string[], from: number, list: BlockList): n
   const table = list.nextTable
   let at = from
   while (at < lines.length && (lines[at] ?? '').includes('\t') && (lines[at] ?? '').trim() !== '') {
-    const row = quotedRow(lines, at) ?? { cells: (lines[at] ?? '').split('\t'), lines: 1 }
+    const row = quotedRow(lines, at, list) ?? { cells: (lines[at] ?? '').split('\t'), lines: 1 }
     rows.push(cellsOf(row.cells, at + 1, table, rows.length + 1))
     list.countRow(row.cells.length)
     at += row.lines
@@ -45,33 +49,45 @@ function addTabTable(lines: readonly string[], from: number, list: BlockList): n
   return at
 }
 
+/** After so many quotes that never close, a file uses quotation marks as words. */
+const enoughOpenQuotes = 1_000
+
 /** Excel puts quotes round a copied cell that has line breaks; such a row goes on over several lines. */
-function quotedRow(lines: readonly string[], from: number) {
-  if (!/(^|\t)"/.test(lines[from] ?? '')) return null
+function quotedRow(lines: readonly string[], from: number, list: BlockList) {
+  if (list.openQuotes > enoughOpenQuotes || !/(^|\t)"/.test(lines[from] ?? '')) return null
   const cells: string[] = []
   const last = Math.min(lines.length, from + 100)
-  let open: string | null = null
+  let open: string[] = []
+  let marks = 0
   for (let at = from; at < last; at++) {
     for (const [column, piece] of (lines[at] ?? '').split('\t').entries()) {
-      if (open !== null) open += (column === 0 ? '\n' : '\t') + piece
-      else if (piece.startsWith('"') && (isClosed(piece) || !isEven(piece))) open = piece
-      else cells.push(piece)
-      if (open === null || !isClosed(open)) continue
-      cells.push(open.slice(1, -1).replaceAll('""', '"'))
-      open = null
+      const inPiece = piece.split('"').length - 1
+      const isWhole = piece.length > 1 && piece.endsWith('"') && inPiece % 2 === 0
+      const begins = piece.startsWith('"') && (isWhole || inPiece % 2 === 1)
+      if (open.length === 0 && !begins) {
+        cells.push(piece)
+        continue
+      }
+      if (open.length > 0) open.push(column === 0 ? '\n' : '\t')
+      open.push(piece)
+      marks += inPiece
+      if (!piece.endsWith('"') || marks % 2 === 1) continue
+      cells.push(open.join('').slice(1, -1).replaceAll('""', '"'))
+      open = []
+      marks = 0
     }
-    if (open === null) return { cells, lines: at - from + 1 }
+    if (open.length === 0) return { cells, lines: at - from + 1 }
   }
+  list.openQuotes++
   return null
 }
 
-const isEven = (cell: string) => cell.split('"').length % 2 === 1
-const isClosed = (cell: string) => cell.length > 1 && cell.endsWith('"') && isEven(cell)
-
-const separator = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/
-const isPipeRow = (line: string | undefined) => /^\s*\|.*\|\s*$/.test(line ?? '')
+const isPipeRow = (line: string | undefined) => {
+  const bare = line?.trim() ?? ''
+  return bare.length > 1 && bare.startsWith('|') && bare.endsWith('|')
+}
 const isSeparator = (line: string | undefined) =>
-  (line ?? '').includes('-') && separator.test(line ?? '')
+  (line ?? '').includes('-') && pipeCells(line ?? '').every((cell) => /^:?-+:?$/.test(cell.trim()))
 const startsPipeTable = (lines: readonly string[], at: number) =>
   (lines[at] ?? '').includes('|') && (isPipeRow(lines[at]) || isSeparator(lines[at + 1]))
 
@@ -82,16 +98,20 @@ function addPipeTable(lines: readonly string[], from: number, list: BlockList): 
   for (; at < lines.length && (lines[at] ?? '').includes('|'); at++) {
     const line = lines[at] ?? ''
     if (isSeparator(line)) continue
-    const inner = line
-      .trim()
-      .replace(/^\|/, '')
-      .replace(/(?<!\\)\|$/, '')
-    const cells = inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|'))
+    const cells = pipeCells(line)
     rows.push(cellsOf(cells, at + 1, table, rows.length + 1))
     list.countRow(cells.length)
   }
   list.addTable(rows)
   return at
+}
+
+/** What stands between the pipes of a line; a pipe after a backslash is a word's own. */
+function pipeCells(line: string): string[] {
+  const cells = line.trim().split(/(?<!\\)\|/)
+  if (cells[0] === '') cells.shift()
+  if (cells.at(-1) === '') cells.pop()
+  return cells.map((cell) => cell.replaceAll('\\|', '|'))
 }
 
 function cellsOf(cells: string[], line: number, table: number, tableRow: number): RawCell[] {

@@ -20,12 +20,22 @@ export function isWrapped(blocks: readonly RawBlock[]): boolean {
     if (block.kind !== 'table') continue
     for (const cell of block.rows.flat()) {
       if (!/[\u0e01-\u0e2e]/.test(cell.text) || cell.text.includes('\n')) continue
-      for (const item of cell.text.split(/\s+(?=[\d๐-๙]+[.)]|[-•])/)) {
-        if (width(item) < longItem) continue
+      for (const pieces of itemsOf(cell.text)) {
+        if (width(pieces.join('')) < longItem) continue
         long++
-        if (item.split(/\s+/).every((piece) => width(piece) <= widestLine)) broken++
+        if (pieces.every((piece) => width(piece) <= widestLine)) broken++
       }
     }
   }
   return long > 0 && broken >= long * 0.7
+}
+
+/** The items of a list, each as its pieces between spaces. */
+function itemsOf(text: string): string[][] {
+  const items: string[][] = [[]]
+  for (const piece of text.split(/\s+/)) {
+    if (/^(?:[\d๐-๙]+[.)]|[-•])/.test(piece)) items.push([])
+    items.at(-1)?.push(piece)
+  }
+  return items
 }
