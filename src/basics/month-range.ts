@@ -50,7 +50,7 @@ export function readPeriod(
   typed: string,
   near: FiscalYear | null = null,
 ): Result<Period, NotAPeriod> {
-  const printed = mendText(typed)
+  const printed = mendText(typed).replaceAll('\n', ' ')
   const text = toArabicDigits(printed)
   const named = monthsWithin(text)
   const months = named.length > 0 ? monthsOf(named, text, near) : partOfYear(text, near)
@@ -60,9 +60,9 @@ export function readPeriod(
 /** The months and dates that running text names together with their year. */
 export function monthsNamedIn(text: string): MonthInText[] {
   return monthsWithin(text).flatMap((named) => {
-    if (named.year === null || !named.yearIsPlain || !hasItsDay(named)) return []
-    const printed = text.slice(named.at, named.end)
-    return [{ month: calendarMonth(named, named.year), printed, at: named.at }]
+    if (!isDated(named) || !named.yearIsPlain || !hasItsDay(named)) return []
+    const month = calendarMonth(named, named.year, named.fiscal)
+    return [{ month, printed: text.slice(named.at, named.end), at: named.at }]
   })
 }
 
@@ -98,28 +98,27 @@ function monthsOf(
 
 /** Each month in its calendar year: its own, its neighbour's, or the one it has in the fiscal year near. */
 function withYears(named: readonly NamedMonth[], near: FiscalYear | null): YearMonth[] | null {
-  const months: YearMonth[] = []
-  for (const [at, each] of named.entries()) {
-    const dated = each.year !== null ? each : named.slice(at).find((next) => next.year !== null)
-    const before = named.slice(0, at).findLast((next) => next.year !== null)
-    const year = dated?.year ?? before?.year ?? null
-    if (year === null && near === null) return null
-    if (year === null && near !== null) months.push(inFiscalYear(each.month, near))
-    else if (year !== null && dated)
-      months.push(calendarMonth({ ...each, fiscal: dated.fiscal }, year - crossing(each, dated)))
-    else if (year !== null && before)
-      months.push(calendarMonth({ ...each, fiscal: before.fiscal }, year + crossing(before, each)))
-  }
-  return months
+  const months = named.map((each, at) => {
+    if (isDated(each)) return calendarMonth(each, each.year, each.fiscal)
+    const after = named.slice(at).find(isDated)
+    if (after) return calendarMonth(each, after.year - crossing(each, after), after.fiscal)
+    const before = named.slice(0, at).findLast(isDated)
+    if (before) return calendarMonth(each, before.year + crossing(before, each), before.fiscal)
+    return near === null ? null : inFiscalYear(each.month, near)
+  })
+  return months.every((month) => month !== null) ? months : null
 }
+
+type DatedMonth = NamedMonth & { readonly year: number }
+
+const isDated = (named: NamedMonth): named is DatedMonth => named.year !== null
 
 /** 1 where two months of one year as printed can only be the two calendar years of one fiscal year. */
 const crossing = (first: NamedMonth, last: NamedMonth) =>
   !first.fiscal && !last.fiscal && first.month >= 10 && last.month < 10 ? 1 : 0
 
-function calendarMonth({ month, fiscal }: NamedMonth, year: number): YearMonth {
-  return fiscal ? inFiscalYear(month, fiscalYear(year)) : monthIn(year - buddhistYearsAhead, month)
-}
+const calendarMonth = ({ month }: NamedMonth, year: number, fiscal: boolean): YearMonth =>
+  fiscal ? inFiscalYear(month, fiscalYear(year)) : monthIn(year - buddhistYearsAhead, month)
 
 const inFiscalYear = (month: number, year: FiscalYear) =>
   addMonths(firstMonth(year), (month + 2) % 12)
@@ -133,8 +132,12 @@ function hasItsDay({ day, month, year }: NamedMonth): boolean {
 
 const yearTyped = /(?:ปี|งบประมาณ|พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|\/|^)\s*(\d{4}|\d{2})(?!\d|\s*เดือน)/
 
-/** Quarters, halves and the whole of a fiscal year. */
+const yearsTyped = /(?<!\d)(\d{4})\s*(?:-|–|ถึง)\s*(?:ปี|งบประมาณ|พ\.?\s?ศ\.?|\s)*(\d{4})(?!\d)/
+
+/** Quarters, halves and the whole of a fiscal year, or several fiscal years. */
 function partOfYear(text: string, near: FiscalYear | null): Months | null {
+  const [, first, last] = yearsTyped.exec(text) ?? []
+  if (first && last) return wholeYears(toBuddhistYear(Number(first)), toBuddhistYear(Number(last)))
   const typed = yearTyped.exec(text)?.[1]
   const buddhist = typed === undefined ? null : toBuddhistYear(Number(typed))
   const year = buddhist === null ? near : fiscalYear(buddhist)
@@ -147,8 +150,13 @@ function partOfYear(text: string, near: FiscalYear | null): Months | null {
   if (/6\s*เดือน\s*หลัง|ครึ่งปีหลัง/.test(text)) return quartersOf(year, 3, 4)
   const whole =
     /ตลอด(?:ทั้ง)?ปี|ทั้งปี|12\s*เดือน|งบประมาณ|^\s*(?:ปี|พ\.?ศ\.?)?\s*\d{4}\s*$|ปี\s*(?:พ\.?ศ\.?)?\s*\d{4}/
-  return whole.test(text) ? { from: firstMonth(year), to: lastMonth(year) } : null
+  return whole.test(text) ? wholeYears(year, year) : null
 }
+
+const wholeYears = (first: number | null, last: number | null): Months | null =>
+  first === null || last === null || first > last
+    ? null
+    : { from: firstMonth(fiscalYear(first)), to: lastMonth(fiscalYear(last)) }
 
 /** @source ปีงบประมาณ: ไตรมาสที่ 1 เริ่ม 1 ตุลาคม */
 function quartersOf(year: FiscalYear, first: number, last: number): Months | null {
