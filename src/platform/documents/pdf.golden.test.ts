@@ -8,6 +8,8 @@ import type { Plan } from '../../measures/plan.ts'
 import { reportWords } from '../../reports/messages.ts'
 import { progressReport } from '../../reports/progress-report/v1.ts'
 import { printPdf } from './pdf.ts'
+import { typstPaper } from './typst-paper.ts'
+import { webTypst } from './typst-web.ts'
 
 const plan: Plan = JSON.parse(readFileSync('sample/plan-2566.json', 'utf8'))
 const posterLink = 'https://ita.example/eit/thansai66'
@@ -192,5 +194,21 @@ describe('several papers at once', () => {
       expect.stringContaining('สอง'),
       expect.stringContaining('สาม'),
     ])
+  })
+})
+
+describe('the engine for platforms without a binary', () => {
+  it('prints the same words, and claims no standard it cannot declare', async () => {
+    const document = progressReport(plan, reportWords.th)
+    const engine = await webTypst()
+    const { bytes, standard } = engine(typstPaper(document), undefined)
+    expect(standard).toBe('none')
+    const read = letters((await pagesOf(bytes)).join(''))
+    const cells = tablesOf(document).flatMap(({ rows }) => rows.flat())
+    const lost = cells
+      .map((cell) => letters(textOfCell(cell)))
+      .filter((text) => !read.includes(text))
+    expect(cells.length).toBeGreaterThan(80)
+    expect(lost).toEqual([])
   })
 })
