@@ -150,17 +150,13 @@ describe('whatever is done to the official table', () => {
 })
 
 describe('a long table', () => {
-  it('is read in a time that grows with its length', () => {
-    const time = (length: number) => {
-      const paper = rawPaper([
-        [head, ...Array.from({ length }, (_, at) => [String(at + 1), ...(rows[0] ?? []).slice(1)])],
-      ])
-      const start = performance.now()
-      const read = readPlan(paper, { frameworks })
-      expect(read.ok && read.value.plan.measures.length).toBe(length)
-      return performance.now() - start
-    }
-    time(200)
-    expect(time(4000) / time(1000)).toBeLessThan(12)
+  it('is read to its last row', () => {
+    const length = 3000
+    const paper = rawPaper([
+      [head, ...Array.from({ length }, (_, at) => [String(at + 1), ...(rows[0] ?? []).slice(1)])],
+    ])
+    const read = readPlan(paper, { frameworks })
+    expect(read.ok && read.value.plan.measures.at(-1)?.no).toBe(length)
+    expect(read.ok && read.value.plan.measures).toHaveLength(length)
   })
 })

@@ -493,12 +493,10 @@ describeWithDatabase('a plan', () => {
     expect(await measureHistory(open.db, other.id, there(measureId))).toBeNull()
   })
 
-  it('of a thousand measures is kept and read in a moment', async () => {
+  it('of a thousand measures is kept and read whole, in order', async () => {
     const measures = Array.from({ length: 1000 }, (_, at) => cleanMeasure({ no: at + 1 }))
     given(await commands.importPlan(context, paper('พัน', { plan: cleanPlan(measures) })))
-    const before = performance.now()
     const stored = await plan()
-    expect(performance.now() - before).toBeLessThan(2000)
     expect(stored.measures.map(({ no }) => no)).toEqual(measures.map(({ no }) => no))
   })
 

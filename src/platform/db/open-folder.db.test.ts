@@ -167,18 +167,17 @@ describe('a data folder', () => {
 
   it('answers other work while a long query runs', async () => {
     const { db } = await open()
-    let longest = 0
-    let last = performance.now()
-    const beat = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last)
-      last = performance.now()
-    }, 5)
-    const began = performance.now()
-    await sql`select count(*) from generate_series(1, 3000000) a where a % 7 = 3`.execute(db)
-    clearInterval(beat)
-    const took = performance.now() - began
-    expect(took).toBeGreaterThan(100)
-    expect(longest).toBeLessThan(took / 2)
+    let answered = 0
+    let running = true
+    const other = () => {
+      answered += 1
+      if (running) setImmediate(other)
+    }
+    setImmediate(other)
+    await sql`select count(*) from generate_series(1, 1000000) a where a % 7 = 3`.execute(db)
+    running = false
+    // On one thread the query would hold up all but a handful of these.
+    expect(answered).toBeGreaterThan(100)
   })
 
   it('says so, rather than wait for ever, when the database is used inside its own transaction', async () => {
