@@ -1,0 +1,36 @@
+// npm run check: format and lint, types, build, budgets, and every kind of test. There is no second way.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build, commandOf, install, root, step, stop } from './ground.mjs'
+
+install()
+
+const steps = [
+  ['format and lint', () => step([commandOf('@biomejs/biome', 'biome'), 'ci', '.'])],
+  ['types', () => step([commandOf('typescript', 'tsc'), '--noEmit'])],
+  ['build', () => (build(), 0)],
+  ['budgets', budgets],
+  ['tests', () => step([path.join(root, 'scripts', 'test.mjs')])],
+]
+for (const [name, run] of steps) {
+  console.log(`\n— ${name}`)
+  if (run() !== 0) stop(`check stopped at: ${name}`)
+}
+console.log('\ncheck: all is well')
+
+/** What a page may weigh, in bytes after gzip: an old phone on a poor line has to fetch it. */
+function budgets() {
+  const gzipped = (...file) => gzipSync(readFileSync(path.join(root, ...file)), { level: 9 }).length
+  const islands = path.join(root, 'dist', 'islands')
+  const weights = [
+    ['src/platform/html/site.css', gzipped('src', 'platform', 'html', 'site.css'), 12 * 1024],
+    ...readdirSync(islands)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => [`islands/${name}`, gzipped('dist', 'islands', name), 3 * 1024]),
+  ]
+  for (const [name, weight, most] of weights) {
+    console.log(`${weight <= most ? 'ok  ' : 'OVER'} ${name}: ${weight} of ${most} bytes`)
+  }
+  return weights.every(([, weight, most]) => weight <= most) ? 0 : 1
+}
