@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { FileRemark, RawCell, RawPaper } from '../../basics/raw-paper.ts'
 import { BlockList } from './blocks.ts'
-import { maxCsvRowBytes } from './limits.ts'
+import { maxColumns, maxCsvRowBytes } from './limits.ts'
 import { stop } from './refused.ts'
 import { addSheet, type SheetRow } from './sheet-blocks.ts'
 
@@ -21,6 +21,7 @@ export function readCsv(
 
 /** The rows that hold a word, each with its line; empty ones are left out as they come. */
 function rowsOf(text: string, delimiter: Delimiter, list: BlockList): SheetRow[] {
+  refuseEndlessLines(text, delimiter)
   const rows: SheetRow[] = []
   let lastLine = 0
   const keep = (record: readonly string[], endLine: number) => {
@@ -57,6 +58,19 @@ function rowsOf(text: string, delimiter: Delimiter, list: BlockList): SheetRow[]
     stop('csv-quote-open', { line: lastLine + 1 })
   }
   return rows
+}
+
+/** The parser builds a whole row before it can be asked how wide it is. */
+function refuseEndlessLines(text: string, delimiter: Delimiter): void {
+  let from = 0
+  while (text.length - from > maxCsvRowBytes) {
+    const end = text.indexOf('\n', from)
+    const line = end < 0 ? text.slice(from) : text.slice(from, end)
+    if (line.length > maxCsvRowBytes && line.split(delimiter, maxColumns + 2).length > maxColumns) {
+      stop('too-many-columns', { limit: maxColumns })
+    }
+    from += line.length + 1
+  }
 }
 
 /** The separator of a text whose lines agree on it, or null: two columns on nearly every line. */

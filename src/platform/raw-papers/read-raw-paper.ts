@@ -78,7 +78,7 @@ function readWords(decoded: Decoded, ending: string): ReadFile {
     }
     stop('file-unknown', { kind: 'XML' })
   }
-  if (looksLikeHtml(start)) return readHtml(text, remarks)
+  if (looksLikeHtml(start) || /\.html?$/.test(ending)) return readHtml(text, remarks)
   if (ending === '.json' || looksLikeJson(text)) return jsonOrText(decoded, ending)
   return readLines(decoded, ending)
 }
@@ -94,11 +94,22 @@ function jsonOrText(decoded: Decoded, ending: string): ReadFile {
   return { format: 'json', value: readJson(decoded.text) }
 }
 
+/** A line with three tabs, or tabs in every second line: nobody's CSV has so many in its values. */
+function hasTabTable(text: string): boolean {
+  const lines = text
+    .slice(0, 20_000)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  const tabbed = lines.filter((line) => line.includes('\t'))
+  return tabbed.length * 2 >= lines.length || tabbed.some((line) => line.split('\t').length > 3)
+}
+
 /** Tables by tabs have text around them and are read as text; so is what only has commas in its sentences. */
 function readLines(decoded: Decoded, ending: string): RawPaper {
   const { text, remarks } = decoded
   const delimiter = delimiterOf(text) ?? (ending === '.csv' ? ',' : '\t')
   const isCsv = ending === '.csv' || agreementOn(text, delimiter) >= 0.9
-  const hasTabs = delimiter === '\t' || /\t.*\t.*\t/.test(text.slice(0, 20_000))
-  return isCsv && !hasTabs ? readCsv(text, delimiter, remarks) : readText(text, remarks)
+  return isCsv && delimiter !== '\t' && !hasTabTable(text)
+    ? readCsv(text, delimiter, remarks)
+    : readText(text, remarks)
 }

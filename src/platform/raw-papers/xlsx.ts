@@ -167,6 +167,8 @@ class SheetReader {
       case 'e':
         this.#remark('cell-error')
         return value
+      case 'd':
+        return value.replace(/T00:00:00(\.0+)?Z?$/, '')
       case 'n': {
         const number = Number(value)
         if (value === '' || Number.isNaN(number)) return value

@@ -92,6 +92,16 @@ export interface Reference {
   readonly target: string
 }
 
+/** A target's name in the zip: from the root with a slash in front, else from the part's own folder. */
+function pathFrom(folder: string, target: string): string {
+  const path: string[] = []
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') path.pop()
+    else if (step !== '' && step !== '.') path.push(step)
+  }
+  return path.join('/')
+}
+
 /** Reads the references of a part ("" for those of the whole file) from its .rels. */
 export function referencesOf(zip: Unzipped, name: string): Reference[] {
   const folder = name.slice(0, name.lastIndexOf('/') + 1)
@@ -103,7 +113,7 @@ export function referencesOf(zip: Unzipped, name: string): Reference[] {
       references.push({
         id: attribute(attributes, 'Id') ?? '',
         kind: (attribute(attributes, 'Type') ?? '').split('/').at(-1) ?? '',
-        target: new URL(target, `zip:///${folder}`).pathname.slice(1),
+        target: pathFrom(folder, target),
       })
     },
     text: () => {},
