@@ -11,18 +11,18 @@ export const agencyNameVaries: Rule = (known) => {
   if (own === '') return []
   return everyText(known).flatMap(({ place, text }) =>
     agencyNamesIn(text).flatMap(({ printed, ownName, at }) => {
-      const spelled = spelling(bare(ownName), own)
-      const typeIsWrong = !typesKnown.some((type) => bare(printed).startsWith(type))
-      if (spelled === null || (spelled === own && !typeIsWrong)) return []
-      // The words after a name are not parted from it by a space, so only its own letters are shown.
-      const lettersAfter = bare(ownName).length - spelled.length
-      const shown = text.slice(at, at + printed.length - lettersAfter).replace(/\s+/g, '')
-      return [{ place, says: { printed: shown, name: title } }]
+      const type = printed.slice(0, printed.length - ownName.length)
+      // A narrow column may have broken the name, and words may follow it without a space.
+      const rest = bare(text.slice(at + type.length, at + type.length + own.length * 3))
+      const spelled = ownName === '' ? null : spelling(rest, own)
+      const typeIsRight = typesKnown.has(bare(type))
+      if (spelled === null || (spelled === own && typeIsRight)) return []
+      return [{ place, says: { printed: type.replace(/\s+/g, '') + spelled, name: title } }]
     }),
   )
 }
 
-const typesKnown = agencyTypes.flatMap(({ full, short }) => [full, short]).map(bare)
+const typesKnown = new Set(agencyTypes.flatMap(({ full, short }) => [full, short]).map(bare))
 
 /**
  * The letters at the start of a text that stand for our name: the name itself, or a slip of it. Null
@@ -36,7 +36,7 @@ function spelling(text: string, own: string): string | null {
     .map((start) => ({ start, apart: lettersApart(start, own) }))
     .sort((one, other) => one.apart - other.apart)
   const [nearest] = slips
-  const allowed = Math.min(2, Math.floor(own.length * 0.34))
+  const allowed = own.length < 4 ? 0 : Math.min(2, Math.floor(own.length * 0.34))
   return nearest && nearest.apart <= allowed ? nearest.start : null
 }
 
