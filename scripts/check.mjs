@@ -9,7 +9,7 @@ install()
 const steps = [
   ['format and lint', () => step([commandOf('@biomejs/biome', 'biome'), 'ci', '.'])],
   ['types', () => step([commandOf('typescript', 'tsc'), '--noEmit'])],
-  ['build', () => (build(), 0)],
+  ['build', () => build() ?? 0],
   ['budgets', budgets],
   ['tests', () => step([path.join(root, 'scripts', 'test.mjs')])],
 ]
