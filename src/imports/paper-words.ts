@@ -2,6 +2,7 @@
  * The importer reads a paper as officials made it and gives back a plan. These are the smallest acts
  * of reading: what counts as a word, as markup, as an empty cell.
  */
+import { agencyNamesIn } from '../basics/agency-name.ts'
 import type { RawCell, RawPaper } from '../basics/raw-paper.ts'
 import { mendLetters, mendText, unwrapText } from '../basics/thai-text.ts'
 import type { Words } from './imported.ts'
@@ -27,6 +28,18 @@ export function tidyFor({ format, wrapped }: Pick<RawPaper, 'format' | 'wrapped'
     if (known.size < 50_000) known.set(text, after)
     return after
   }
+}
+
+/**
+ * Closes the breaks a narrow column put inside the agency's own name: "ดงตะ งาว" is ดงตะงาว. No
+ * dictionary knows such a name; the title of the paper does.
+ */
+export function withNameWhole(tidy: Tidy, agency: { readonly name: string } | null): Tidy {
+  const own = agencyNamesIn(agency?.name ?? '')[0]?.ownName ?? ''
+  // A name of three letters may stand across two other words.
+  if ([...own].length < 4) return tidy
+  const broken = new RegExp([...own].map((letter) => RegExp.escape(letter)).join(' ?'), 'g')
+  return (text) => tidy(text).replaceAll(broken, own)
 }
 
 /** The text without the marks of Markdown and the few tags a PDF's text carries; a break tag is a line break. */

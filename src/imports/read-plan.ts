@@ -15,7 +15,7 @@ import { readFrontMatter } from './front-matter.ts'
 import { expectedHeadings } from './heading-wordings.ts'
 import type { Imported, ImportRefusal, Inference, PlanColumn, Words } from './imported.ts'
 import { planColumns } from './imported.ts'
-import { isNothing, tidyFor, wordsOf } from './paper-words.ts'
+import { isNothing, tidyFor, withNameWhole, wordsOf } from './paper-words.ts'
 import type { KnownParts } from './read-question.ts'
 import { periodOf, readRow } from './read-row.ts'
 import { becauseNamedInRows, becauseOfFramework, becauseOfPeriods } from './reasons.ts'
@@ -46,7 +46,7 @@ export function readPlan(paper: RawPaper, known: KnownToImport): Result<Imported
   const year = yearOf(front, sections.rows)
   const own = year.value === null ? null : frameworkFor(known.frameworks, year.value)
   const rows = readRows(sections.rows, {
-    tidy,
+    tidy: paper.wrapped ? withNameWhole(tidy, front.agency) : tidy,
     near: year.value,
     knownParts: partsKnown(known.frameworks, own),
   })

@@ -51,6 +51,11 @@ describe.skipIf(!there)('the real report of a subdistrict office (O43, 2566)', (
     ])
   })
 
+  it('leaves no break of a column in the name of its own agency', () => {
+    const steps = imported.plan.measures[1]?.steps ?? []
+    expect(steps[1]).toMatch(/เจ้าหน้าที่ อบต\.ดงตะงาว$/)
+  })
+
   it('names who is responsible: a unit with posts, or units alone', () => {
     const [first, second, ...others] = imported.plan.measures.map(({ responsible }) => responsible)
     const office = {
