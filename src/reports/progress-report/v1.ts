@@ -55,10 +55,12 @@ export function progressReport(
   }
 }
 
-/** The agency's own name without its type, and its district and province. */
+/** The agency's own name without its type and with the type in short, and its district and province. */
 function namesOf({ name, district, province }: AgencyAsPrinted): string[] {
   const type = agencyTypes.find(({ full }) => name.startsWith(full))
-  return [name.slice(type?.full.length ?? 0), district, province].filter((one) => one !== '')
+  const own = name.slice(type?.full.length ?? 0)
+  const short = type && own !== '' ? `${type.short}${own}` : ''
+  return [short, own, district, province].filter((one) => one !== '')
 }
 
 /** Title, year and agency, a line each; what the plan does not know is left out. */
