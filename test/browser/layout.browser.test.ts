@@ -1,0 +1,200 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { importWords } from '../../src/imports/web-messages.ts'
+import { measureWords } from '../../src/measures/messages.ts'
+import { journeys, openBrowser } from './chromium.ts'
+import { pastedTable } from './fictional-table.ts'
+import { type Office, openOffice, sample } from './office.ts'
+import { isPrinted, withPdfPages } from './pdf-pages.ts'
+import { type Visit, visit } from './visit.ts'
+
+const pictures = path.resolve('test-output/screenshots')
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const widths = [360, 1280] as const
+
+const desk = `/desk/${sample.code}/${sample.year}`
+const open = `/a/${sample.code}`
+const words = measureWords.th
+
+/** Every page of the site, by the name of its pictures, and how a visitor comes to it. */
+const pages: Record<string, (on: Visit) => Promise<void>> = {
+  home: ({ go }) => go('/'),
+  'home-english': ({ go }) => go('/en'),
+  'import-start': ({ go }) => go('/desk/import'),
+  'import-nothing-given': async ({ go, press, page }) => {
+    await go('/desk/import')
+    await press(page.getByRole('button', { name: importWords.th.read }), 422)
+  },
+  'import-preview': previewOf(pastedTable),
+  plan: ({ go }) => go(desk),
+  'plan-as-table': ({ go }) => go(`${desk}?view=table`),
+  'plan-as-cards': ({ go }) => go(`${desk}?view=cards`),
+  'plan-english': ({ go }) => go(`/en${desk}`),
+  'plan-empty': ({ go }) => go(`/desk/${sample.code}/2571`),
+  findings: ({ go }) => go(`${desk}/findings`),
+  'findings-english': ({ go }) => go(`/en${desk}/findings`),
+  'measure-new': ({ go }) => go(`${desk}/measures/new`),
+  'measure-new-wrong': async ({ go, press, page }) => {
+    await go(`${desk}/measures/new`)
+    await page.getByLabel(words.fields.codes).fill('คุณธรรม')
+    await page.getByLabel(words.periodFrom).selectOption('2023-05')
+    await page.getByLabel(words.periodTo).selectOption('2023-01')
+    await press(page.getByRole('button', { name: words.save }), 422)
+  },
+  measure: openFirstMeasure,
+  'measure-edit': async (on) => {
+    await openFirstMeasure(on)
+    await on.press(on.page.getByRole('link', { name: words.edit, exact: true }))
+  },
+  progress: async (on) => {
+    await openFirstMeasure(on)
+    await on.press(on.page.getByRole('link', { name: words.progressTitle }))
+  },
+  'public-agency': ({ go }) => go(open),
+  'public-plan': ({ go }) => go(`${open}/${sample.year}`),
+  'public-report': ({ go }) => go(`${open}/${sample.year}/report`),
+  'public-report-english': ({ go }) => go(`/en${open}/${sample.year}/report`),
+  'not-found': ({ go }) => go('/desk/nowhere', 404),
+}
+
+async function openFirstMeasure({ go, page, press }: Visit) {
+  await go(`${desk}?view=table`)
+  await press(page.getByRole('link', { name: words.rowName(1) }).first())
+}
+
+function previewOf(text: string) {
+  return async ({ go, page, press }: Visit) => {
+    await go('/desk/import')
+    await page.getByLabel(importWords.th.text).fill(text)
+    await press(page.getByRole('button', { name: importWords.th.read }))
+  }
+}
+
+const real = path.resolve('../shared/real/o43-dong-ta-ngao-2566.txt')
+if (existsSync(real)) {
+  // The words of the real report are longer and stranger than any of ours.
+  pages['real-import-preview'] = previewOf(readFileSync(real, 'utf8'))
+  for (const [name, rest] of [
+    ['real-plan', ''],
+    ['real-plan-as-table', '?view=table'],
+    ['real-findings', '/findings'],
+  ])
+    pages[name ?? ''] = async (on) => {
+      await previewOf(readFileSync(real, 'utf8'))(on)
+      if ((await on.page.getByLabel(importWords.th.replace).count()) > 0)
+        await on.page.getByLabel(importWords.th.replace).check()
+      await on.press(on.page.getByRole('button', { name: importWords.th.save(2566) }))
+      await on.go(`${new URL(on.page.url()).pathname}${rest}`)
+    }
+}
+
+journeys('every page', () => {
+  let browser: Browser
+  let office: Office
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true })
+    browser = await openBrowser()
+    office = await openOffice()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await office?.close()
+    expect(office.faults()).toEqual([])
+  })
+
+  describe.each(widths)('at a width of %i', (width) => {
+    it.each(Object.entries(pages))('%s fits, and every tool can read it', async (name, come) => {
+      const visitor = await visit(browser, office, { script: true, width })
+      try {
+        await come(visitor)
+        const { page } = visitor
+        await page.evaluate(() => document.fonts.ready)
+        await page.screenshot({ path: path.join(pictures, `${name}-${width}.png`), fullPage: true })
+        expect(await overWidth(visitor), 'wider than the window').toEqual([])
+        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+        expect(
+          violations.map(({ id, nodes }) => [
+            id,
+            nodes.map(({ html, target }) => `${target} ${html.slice(0, 160)}`),
+          ]),
+        ).toEqual([])
+        visitor.expectNoFault()
+      } finally {
+        await visitor.close()
+      }
+    })
+  })
+
+  const plan = JSON.parse(readFileSync(sample.file, 'utf8')) as {
+    measures: { measures: string[]; steps: string[]; outcome: string[]; indicator: string }[]
+  }
+  it.each(['plan', 'plan-as-table', 'public-report'])(
+    '%s prints as A4 landscape with the words of every row',
+    async (name) => {
+      const visitor = await visit(browser, office, { script: false })
+      try {
+        await pages[name]?.(visitor)
+        const pdf = await visitor.page.pdf({ preferCSSPageSize: true, printBackground: false })
+        await withPdfPages(pdf, async (printed) => {
+          await keepPictures(name, printed)
+          for (const { width, height } of printed)
+            expect([Math.round(width), Math.round(height)]).toEqual([842, 595])
+          const letters = printed.map((page) => page.letters).join('')
+          const lost = plan.measures
+            .flatMap((measure) => [
+              ...[measure.indicator, ...measure.measures],
+              ...[...measure.steps, ...measure.outcome],
+            ])
+            .filter((said) => !isPrinted(letters, said))
+          expect(lost).toEqual([])
+          expect(isPrinted(letters, 'มาตรการที่ไม่มีใครเขียนไว้')).toBe(false)
+          expect(printed.filter((page) => page.letters.length < 20)).toEqual([])
+        })
+        visitor.expectNoFault()
+      } finally {
+        await visitor.close()
+      }
+    },
+  )
+
+  it.each([
+    'measure',
+    'findings',
+    'public-plan',
+    'home',
+    ...(existsSync(real) ? ['real-plan'] : []),
+  ])('%s prints without an empty page', async (name) => {
+    const visitor = await visit(browser, office, { script: false })
+    try {
+      await pages[name]?.(visitor)
+      const pdf = await visitor.page.pdf({ preferCSSPageSize: true, printBackground: false })
+      await withPdfPages(pdf, async (printed) => {
+        await keepPictures(name, printed)
+        expect(printed.filter((page) => page.letters.length < 20)).toEqual([])
+      })
+    } finally {
+      await visitor.close()
+    }
+  })
+})
+
+/** What stands out of the window sideways, where the page itself would have to be scrolled. */
+const overWidth = ({ page }: Visit): Promise<string[]> =>
+  page.evaluate(() => {
+    const wide = document.documentElement
+    if (wide.scrollWidth <= window.innerWidth) return []
+    return [
+      `${wide.scrollWidth} > ${window.innerWidth}`,
+      ...[...document.querySelectorAll('body *')]
+        .filter((each) => each.getBoundingClientRect().right > window.innerWidth + 1)
+        .map((each) => each.outerHTML.slice(0, 120)),
+    ].slice(0, 6)
+  })
+
+async function keepPictures(name: string, printed: readonly { picture: () => Promise<Buffer> }[]) {
+  for (const [at, page] of printed.slice(0, 8).entries())
+    writeFileSync(path.join(pictures, `${name}-print-${at + 1}.png`), await page.picture())
+}

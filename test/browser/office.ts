@@ -1,0 +1,70 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const cli = path.join(root, 'dist', 'cli.js')
+const node = path.join(
+  ...[root, 'node_modules', 'node', 'bin'],
+  process.platform === 'win32' ? 'node.exe' : 'node',
+)
+
+/** The sample office with its plan of 2566, and its code. */
+export const sample = {
+  code: '0000001',
+  year: 2566,
+  file: path.join(root, 'sample/plan-2566.json'),
+}
+
+export interface Office {
+  /** Where its pages are, without a slash at the end. */
+  readonly address: string
+  /** A folder for the files of the test. */
+  readonly folder: string
+  /** What the program itself reported as its own faults. */
+  readonly faults: () => readonly string[]
+  readonly close: () => Promise<void>
+}
+
+/** Starts the program as a user does: the built command line, a new folder of data, the sample office in it. */
+export async function openOffice(): Promise<Office> {
+  if (!existsSync(cli)) throw new Error('dist/cli.js is not built: node scripts/build.mjs')
+  const folder = mkdtempSync(path.join(tmpdir(), 'prongsai-office-'))
+  const data = path.join(folder, 'data')
+  const server = spawn(node, [cli, 'serve', '--sample', '--port', '0', '--data', data], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  server.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString('utf8')
+  })
+  const ended = once(server, 'exit')
+  const lines = createInterface(server.stdout)
+  const address = await Promise.race([
+    once(lines, 'line').then(([line]) => String(line)),
+    ended.then(([code]) => {
+      throw new Error(`The program ended with ${code} before it answered:\n${said}`)
+    }),
+  ])
+  return {
+    address: new URL(address).origin,
+    folder,
+    faults: () => said.split('\n').filter((line) => /^fault |^\s+at /.test(line)),
+    async close() {
+      server.kill('SIGTERM')
+      await ended
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    },
+  }
+}
+
+/** Prints the report of a file with the command line and gives back its bytes. */
+export async function printedReport(office: Office, file: string, format: 'docx' | 'xlsx' | 'csv') {
+  const out = path.join(office.folder, `report.${format}`)
+  await promisify(execFile)(node, [cli, 'report', file, '--format', format, '--out', out])
+  return { path: out, bytes: readFileSync(out) }
+}
