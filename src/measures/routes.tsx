@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { FactId } from '../basics/ids.ts'
+import type { Instrument } from '../basics/instrument.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { patterns } from '../paths.ts'
 import { newId } from '../platform/db/new-id.ts'
@@ -36,7 +37,7 @@ import {
 import { measureWords } from './messages.ts'
 import { MeasureFormPage, ProgressPage } from './pages/form-pages.tsx'
 import type { MeasureRefusal, StoredMeasure } from './stored-plan.ts'
-import { nextNumber } from './tally.ts'
+import { choosable, nextNumber } from './tally.ts'
 
 interface Shown {
   readonly typed: Typed
@@ -56,7 +57,7 @@ export function measureRoutes(world: World, frameworks: readonly Framework[]): H
       withForm(c, async (typed) => {
         const read = readMeasureForm(typed, { no: 0, period: null })
         if (!read.ok) return showMeasureForm(c, desk, null, { typed, wrong: read.reason })
-        const no = nextNumber(desk.plan?.measures ?? [], read.value.instrument)
+        const no = numberIn(typed, desk, read.value.instrument)
         const done = await adoptMeasure(contextIn(world), {
           ...submission(desk, typed),
           fiscalYear: desk.year,
@@ -169,7 +170,10 @@ export function measureRoutes(world: World, frameworks: readonly Framework[]): H
         {...desk}
         measure={measure}
         {...viewOf(c, shown)}
-        hidden={hiddenIn(shown, measure?.version ?? null)}
+        hidden={{
+          ...hiddenIn(shown, measure?.version ?? null),
+          ...(measure ? {} : numbersFor(desk, shown.typed)),
+        }}
         suggestions={suggestionsFor(desk, frameworks)}
       />,
       statusOf(shown),
@@ -190,6 +194,23 @@ export function measureRoutes(world: World, frameworks: readonly Framework[]): H
 }
 
 const stale: readonly WrongMeasure[] = [{ field: 'measures', code: 'form-stale' }]
+
+/**
+ * The number a new measure would get under each instrument, said when the form is opened: a form sent
+ * twice must ask for the same thing twice, or the second would look like another measure.
+ */
+const numbersFor = (desk: Desk, typed: Typed) =>
+  Object.fromEntries(
+    [...choosable, null].map((instrument) => [
+      `no-${instrument ?? ''}`,
+      String(numberIn(typed, desk, instrument)),
+    ]),
+  )
+
+function numberIn(typed: Typed, { plan }: Desk, instrument: Instrument | null): number {
+  const sent = typedIn(typed, `no-${instrument ?? ''}`)
+  return /^[1-9]\d{0,3}$/.test(sent) ? Number(sent) : nextNumber(plan?.measures ?? [], instrument)
+}
 
 /** A form shown again keeps its key and the version it was opened on, so that nothing is saved twice or over another's words. */
 const hiddenIn = ({ typed, refusal }: Shown, basedOn: FactId | null) => ({

@@ -51,7 +51,7 @@ export function PublicReportPage(props: {
       <div class="show-both">
         <PlanCards language={language} measures={plan.measures} />
         <div class="as-table landscape">
-          <DocumentHtml document={props.document} />
+          <DocumentHtml document={belowTitle(props.document)} />
         </div>
       </div>
       {analysed && confidenceOf(analysed.status) === 'unverified' ? (
@@ -61,3 +61,11 @@ export function PublicReportPage(props: {
     </Layout>
   )
 }
+
+/** The page has its title already; the paper's own stands one level below it. */
+const belowTitle = (document: Document): Document => ({
+  ...document,
+  blocks: document.blocks.map((block) =>
+    block.kind === 'heading' && block.level === 1 ? { ...block, level: 2 as const } : block,
+  ),
+})

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { registerAgency } from '../../src/agencies/commands.ts'
+import { createApp } from '../../src/app.ts'
+import type { Actor } from '../../src/basics/actor.ts'
+import { fiscalYear } from '../../src/basics/fiscal-year.ts'
+import { readPlanJson } from '../../src/imports/plan-json.ts'
+import { importPlan } from '../../src/measures/commands.ts'
+import { planOf } from '../../src/measures/store.ts'
+import type { StoredMeasure } from '../../src/measures/stored-plan.ts'
+import { clockAt } from '../../src/platform/clock.ts'
+import { frameworks } from './clean-plan.ts'
+import { temporaryFiles, testContext, testDay } from './context.ts'
+import { testDatabase } from './database.ts'
+
+/** The site as a test visits it: without a socket, with the sample agency's plan of 2566 in it. */
+export async function webWorld(
+  change: { readonly actor?: Actor; readonly publicOrigin?: string } = {},
+) {
+  const database = await testDatabase()
+  const kept = temporaryFiles()
+  const { db } = database
+  const { files } = kept
+  const faults: unknown[] = []
+  const app = createApp({
+    ...{ db, files, frameworks, clock: clockAt(testDay), ...change },
+    onFault: (_, error) => void faults.push(error),
+  })
+  const agency = await seeded({ db, files })
+  return {
+    ...{ app, db, files, agency, faults },
+    /** What a browser on this computer asks for. */
+    get: (address: string, headers: Record<string, string> = {}) =>
+      app.request(`${home}${address}`, { headers: { host, ...headers } }),
+    /** What a browser on this computer posts from one of our pages. */
+    post: (
+      address: string,
+      fields: Readonly<Record<string, string | readonly string[]>>,
+      headers: Record<string, string> = {},
+    ) =>
+      app.request(`${home}${address}`, {
+        method: 'POST',
+        headers: {
+          host,
+          ...ownPage,
+          'content-type': 'application/x-www-form-urlencoded',
+          ...headers,
+        },
+        body: urlencoded(fields),
+      }),
+    /** The same, with a file in it. */
+    upload: (address: string, form: FormData) =>
+      app.request(`${home}${address}`, {
+        method: 'POST',
+        headers: { host, ...ownPage },
+        body: form,
+      }),
+    measures: async (): Promise<readonly StoredMeasure[]> =>
+      (await planOf(db, agency.id, fiscalYear(2566)))?.measures ?? [],
+    async close() {
+      kept.remove()
+      await database.close()
+    },
+  }
+}
+
+const host = '127.0.0.1:4380'
+const home = `http://${host}`
+const ownPage = { 'sec-fetch-site': 'same-origin', origin: home }
+
+function urlencoded(fields: Readonly<Record<string, string | readonly string[]>>) {
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields))
+    for (const each of typeof value === 'string' ? [value] : value) body.append(name, each)
+  return body.toString()
+}
+
+/** The plan of the fictional office that every newcomer sees first. */
+const samplePlan = () => {
+  const bytes = readFileSync(path.resolve('sample/plan-2566.json'))
+  const read = readPlanJson(JSON.parse(bytes.toString('utf8')))
+  if (!read.ok) throw new Error('The sample plan cannot be read.')
+  return { bytes, ...read.value }
+}
+
+async function seeded(world: Parameters<typeof testContext>[0]) {
+  const { bytes, plan, frontMatter, unread, inferred } = samplePlan()
+  const agency = await registerAgency(testContext(world), { ...plan.agency, code: 'thansai' })
+  if (!agency.ok) throw new Error(agency.reason.code)
+  const saved = await importPlan(testContext(world), {
+    agencyId: agency.value.id,
+    fiscalYear: fiscalYear(2566),
+    plan,
+    paper: { fileName: 'plan-2566.json', format: 'json', bytes, frontMatter, unread, inferred },
+  })
+  if (!saved.ok) throw new Error(saved.reason.code)
+  return agency.value
+}
+
+/** The hidden fields of the first form of a page that posts to an address ending so. */
+export function hiddenFields(html: string, action: string): Record<string, string> {
+  const form = [...html.matchAll(/<form method="post" action="([^"]*)"[\s\S]*?<\/form>/g)].find(
+    ([, to]) => to?.endsWith(action),
+  )
+  if (!form) throw new Error(`No form posts to …${action}`)
+  return Object.fromEntries(
+    [...form[0].matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value],
+    ),
+  )
+}
