@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const kinds = ['db', 'web', 'golden', 'browser']
+const kinds = ['db', 'web', 'golden', 'browser', 'process']
 const allOf = (kind: string) => [
   `src/**/*.${kind}.test.{ts,tsx}`,
   `test/**/*.${kind}.test.{ts,tsx}`,
@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'core',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
           exclude: kinds.flatMap(allOf),
+          testTimeout: 30_000,
         },
       },
       {
@@ -54,6 +55,10 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'process', include: allOf('process'), testTimeout: 60_000 },
       },
       {
         extends: true,
