@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { readDayTyped } from './day-typed.ts'
+
+it.each(['30/9/2566', '๓๐/๙/๒๕๖๖', '30-09-2566', '30.9.66', '30/9/2023', '2023-09-30'])(
+  '%s is the last day of fiscal year 2566',
+  (typed) => {
+    expect(readDayTyped(typed)).toEqual({ ok: true, value: '2023-09-30' })
+  },
+)
+
+it.each(['31/2/2566', '29/2/2566', 'พรุ่งนี้', '', '30/9', '1/1/0001', '0000-01-01'])(
+  '%j is no day to check by',
+  (typed) => {
+    expect(readDayTyped(typed).ok).toBe(false)
+  },
+)
+
+it('a leap day is there in the years that have one', () => {
+  expect(readDayTyped('29/2/2567')).toEqual({ ok: true, value: '2024-02-29' })
+})
