@@ -152,6 +152,11 @@ journeys('every page', () => {
           expect(lost).toEqual([])
           expect(isPrinted(letters, 'มาตรการที่ไม่มีใครเขียนไว้')).toBe(false)
           expect(printed.filter((page) => page.letters.length < 20)).toEqual([])
+          const headAlone = /\(4\)[\u0e00-\u0e7f]{10,250}$/
+          expect(
+            printed.flatMap(({ letters }, at) => (headAlone.test(letters) ? [at + 1] : [])),
+            'pages that end with the head of a table',
+          ).toEqual([])
         })
         visitor.expectNoFault()
       } finally {

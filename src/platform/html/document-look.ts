@@ -35,6 +35,7 @@ export const paperLook = `
 .paper-scroll{overflow:visible}
 .paper-table{min-width:0;font-size:8.5pt}
 .paper-table thead{display:table-header-group}
+.paper-table tbody tr:first-child{break-before:avoid}
 .paper-table th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .paper a{color:inherit;text-decoration:none}
 }
