@@ -78,7 +78,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', importRoutes(world, frameworks))
   app.route('/', measureRoutes(world, frameworks))
   app.route('/', deskRoutes(world, frameworks))
-  app.route('/', reportRoutes(world))
+  app.route('/', reportRoutes(world, frameworks))
   app.route('/', transparencyRoutes(world, frameworks))
 
   app.notFound((c) => trouble(c, 'not-found'))

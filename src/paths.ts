@@ -10,6 +10,7 @@ export const patterns = {
   importPreview: '/desk/import/:draft{[0-9a-f]+}',
   plan,
   findings: `${plan}/findings`,
+  printReport: `${plan}/print`,
   newMeasure: `${plan}/measures/new`,
   measure,
   editMeasure: `${measure}/edit`,
@@ -70,6 +71,7 @@ export function pathsIn(language: Language) {
       at('plan', { agency, year }) + query(show),
     findings: (agency: string, year: number, asOf?: string) =>
       at('findings', { agency, year }) + query({ 'as-of': asOf }),
+    printReport: (agency: string, year: number) => at('printReport', { agency, year }),
     newMeasure: (agency: string, year: number) => at('newMeasure', { agency, year }),
     measure: (agency: string, year: number, measure: string) =>
       at('measure', { agency, year, measure }),

@@ -45,6 +45,7 @@ const th = {
   current: 'ข้อมูลปัจจุบัน',
   otherPlans: 'แผนปีอื่น',
   copyAddress: 'คัดลอกที่อยู่รายงาน',
+  printChoices: 'เลือกผู้ลงนามและโปสเตอร์',
   copied: 'คัดลอกแล้ว',
   manage: 'จัดการมาตรการ',
 }
@@ -97,6 +98,7 @@ const en: typeof th = {
   current: 'As it stands',
   otherPlans: 'Plans of other years',
   copyAddress: 'Copy the report’s address',
+  printChoices: 'Signatures and poster',
   copied: 'Copied',
   manage: 'Manage this measure',
 }

@@ -68,7 +68,7 @@ export function transparencyRoutes(world: World, frameworks: readonly Framework[
           frame={c.get('frame')}
           agency={agency}
           plan={plan}
-          document={progressReport(plainPlan(plan), reportWords[c.get('language')])}
+          document={progressReport(plainPlan(plan, current), reportWords[c.get('language')])}
           analysed={current && analysedBy(frameworks, current)}
         />,
       )

@@ -106,6 +106,11 @@ export function PlanPage(props: {
           </section>
           <Downloads language={language} agencyCode={agency.code} year={year}>
             <li>
+              <ButtonLink href={paths.printReport(agency.code, year)} quiet>
+                {words.printChoices}
+              </ButtonLink>
+            </li>
+            <li>
               <ButtonLink href={paths.publicReport(agency.code, year)} quiet>
                 {words.publicPage}
               </ButtonLink>

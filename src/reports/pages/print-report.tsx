@@ -1,0 +1,83 @@
+import type { Agency } from '../../agencies/agency.ts'
+import type { FiscalYear } from '../../basics/fiscal-year.ts'
+import { measureWords } from '../../measures/messages.ts'
+import { pathsIn } from '../../paths.ts'
+import { Submit } from '../../platform/html/buttons.tsx'
+import { ErrorSummary, RadioField, TextField } from '../../platform/html/fields.tsx'
+import type { FormView } from '../../platform/html/form-view.ts'
+import type { Frame } from '../../platform/html/frame.ts'
+import { Layout } from '../../platform/html/layout.tsx'
+import { printWords } from '../web-messages.ts'
+
+/** How the report is to be printed: file, digits, who signs, and the poster in front. */
+export function PrintReportPage(props: {
+  frame: Frame
+  agency: Agency
+  year: FiscalYear
+  form: FormView
+}) {
+  const { frame, agency, year, form } = props
+  const { language } = frame
+  const words = printWords[language]
+  const paths = pathsIn(language)
+  const shared = { form, language }
+  return (
+    <Layout
+      frame={frame}
+      title={`${words.title} · ${agency.name}`}
+      crumbs={[
+        { href: paths.home(), text: words.home },
+        { href: paths.plan(agency.code, year), text: measureWords[language].planTitle(year) },
+      ]}
+    >
+      <div class="page-head">
+        <h1>{words.title}</h1>
+        <p class="under">{words.lead}</p>
+      </div>
+      <ErrorSummary form={form} language={language} />
+      <form method="get" action={paths.printReport(agency.code, year)} novalidate>
+        <RadioField
+          {...shared}
+          name="format"
+          label={words.format}
+          row
+          choices={[
+            { value: 'pdf', text: 'PDF' },
+            { value: 'docx', text: 'Word' },
+          ]}
+        />
+        <RadioField
+          {...shared}
+          name="digits"
+          label={words.digits}
+          row
+          choices={[
+            { value: 'arabic', text: words.arabic },
+            { value: 'thai', text: words.thai },
+          ]}
+        />
+        <h2>{words.signatures}</h2>
+        <p class="hint">{words.signaturesHint}</p>
+        <div class="together">
+          <TextField {...shared} name="reporterName" label={words.reporterName} optional />
+          <TextField {...shared} name="reporterPosition" label={words.position} optional />
+        </div>
+        <div class="together">
+          <TextField {...shared} name="executiveName" label={words.executiveName} optional />
+          <TextField {...shared} name="executivePosition" label={words.position} optional />
+        </div>
+        <h2>{words.posterTitle}</h2>
+        <TextField
+          {...shared}
+          name="poster"
+          label={words.poster}
+          hint={words.posterHint}
+          optional
+        />
+        <div class="buttons">
+          <Submit>{words.make}</Submit>
+        </div>
+      </form>
+    </Layout>
+  )
+}

@@ -1,0 +1,40 @@
+import { readAgencyCode } from '../agencies/agency.ts'
+import { agencyByCode } from '../agencies/store.ts'
+import { readFiscalYear } from '../basics/fiscal-year.ts'
+import type { Plan } from '../measures/plan.ts'
+import { planOf } from '../measures/store.ts'
+import type { StoredPlan } from '../measures/stored-plan.ts'
+import type { PaperFormat } from '../paths.ts'
+import type { WebContext, World } from '../platform/web/env.ts'
+
+/** The plan an address names by agency and year; null where there is none, or it has no measures. */
+export async function planAt(c: WebContext, world: World): Promise<StoredPlan | null> {
+  const code = readAgencyCode(c.req.param('agency') ?? '')
+  const year = readFiscalYear(c.req.param('year') ?? '')
+  const agency = code.ok ? await agencyByCode(world.db, code.value) : null
+  const plan = agency && year.ok ? await planOf(world.db, agency.id, year.value) : null
+  return plan && plan.measures.length > 0 ? plan : null
+}
+
+/** Answers with a paper as a file. */
+export function paperAnswer(
+  c: WebContext,
+  plan: Plan,
+  format: PaperFormat,
+  { bytes, contentType }: { readonly bytes: Uint8Array; readonly contentType: string },
+): Response {
+  c.header('content-type', contentType)
+  c.header('content-disposition', dispositionOf(plan, format))
+  return c.body(Uint8Array.from(bytes))
+}
+
+/** PDF and JSON open in the browser; the others are saved. The Thai name is sent as RFC 6266 has it. */
+function dispositionOf(plan: Plan, format: PaperFormat) {
+  const thai = `รายงานผลมาตรการ ITA ${plan.agency.name} ${plan.fiscalYear}.${format}`
+  const way = format === 'pdf' || format === 'json' ? 'inline' : 'attachment'
+  const encoded = encodeURIComponent(thai).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `${way}; filename="ita-report-${plan.fiscalYear}.${format}"; filename*=UTF-8''${encoded}`
+}

@@ -1,0 +1,44 @@
+import { allow } from '../accounts/permissions.ts'
+import { type Framework, frameworkFor } from '../frameworks/framework.ts'
+import { plainPlan } from '../measures/plain-plan.ts'
+import { render } from '../platform/documents/render.ts'
+import { readTyped, typedFrom } from '../platform/form.ts'
+import type { WebContext, World } from '../platform/web/env.ts'
+import { page } from '../platform/web/page.ts'
+import { trouble } from '../platform/web/trouble.tsx'
+import { reportWords } from './messages.ts'
+import { PrintReportPage } from './pages/print-report.tsx'
+import { paperAnswer, planAt } from './paper-routes.ts'
+import { progressPapers } from './papers.ts'
+import { readPrintForm } from './print-forms.ts'
+import { printWords } from './web-messages.ts'
+
+/** The officer's choices of a print: digits, who signs, the survey's poster in front. Nothing is saved. */
+export async function printReport(
+  c: WebContext,
+  world: World,
+  frameworks: readonly Framework[],
+): Promise<Response> {
+  const stored = await planAt(c, world)
+  if (!stored) return trouble(c, 'not-found')
+  if (!allow(world.actor, 'see-desk', stored.agency.id).ok) return trouble(c, 'not-allowed')
+  const { frame, language } = c.var
+  const shared = { frame, agency: stored.agency, year: stored.fiscalYear }
+  const asked = readTyped(new URL(c.req.url).search)
+  if (!('format' in asked)) {
+    const typed = typedFrom({ format: 'pdf', digits: 'arabic' })
+    return page(c, <PrintReportPage {...shared} form={{ typed, problems: [] }} />)
+  }
+  const read = readPrintForm(asked)
+  if (!read.ok) {
+    const problems = read.reason.map(({ field, code }) => ({
+      field,
+      sentence: printWords[language].wrong[code],
+    }))
+    return page(c, <PrintReportPage {...shared} form={{ typed: asked, problems }} />, 422)
+  }
+  const plan = plainPlan(stored, frameworkFor(frameworks, stored.fiscalYear))
+  const { format, options } = read.value
+  const made = await render(progressPapers(plan, reportWords[language], options), format)
+  return paperAnswer(c, plan, format, made)
+}
