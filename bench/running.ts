@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
+import http from 'node:http'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
+import { programFolder } from '../src/cli/reading.ts'
+
+/** A server in a process of its own. */
+export interface Running {
+  readonly address: string
+  readonly msToFirstAnswer: number
+  /** Resident memory of the process and all it started; null where the system does not show it. */
+  readonly megabytes: () => number | null
+  readonly stop: () => Promise<void>
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: http.IncomingHttpHeaders
+  readonly bytes: Buffer
+}
+
+/** Starts `prongsai serve` on a data folder and waits until its first page has come. */
+export async function started(data: string): Promise<Running> {
+  const cli = path.join(programFolder, 'dist', 'cli.js')
+  const began = performance.now()
+  const server = await serving([cli, 'serve', '--sample', '--port', '0', '--data', data])
+  while ((await fetched(server.address, '/')).status !== 200) await pause(5)
+  return { ...server, msToFirstAnswer: performance.now() - began }
+}
+
+/** The least a Node server can do: the same bytes with the same headers. */
+export function bareServer({ headers, bytes }: Answer) {
+  const said = { 'content-type': '', 'content-encoding': 'identity', ...headers }
+  const kept = { type: said['content-type'], encoding: said['content-encoding'] }
+  const script = `
+    const bytes = Buffer.from(${JSON.stringify(bytes.toString('base64'))}, 'base64')
+    const headers = { 'content-type': ${JSON.stringify(kept.type)}, 'content-encoding': ${JSON.stringify(kept.encoding)} }
+    const server = require('node:http').createServer((_, answer) => answer.writeHead(200, headers).end(bytes))
+    server.listen(0, '127.0.0.1', () => console.log('http://127.0.0.1:' + server.address().port + '/'))`
+  return serving(['-e', script])
+}
+
+async function serving(args: readonly string[]): Promise<Omit<Running, 'msToFirstAnswer'>> {
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, DATABASE_URL: '' },
+  })
+  const ended = once(child, 'exit')
+  const lines = createInterface({ input: child.stdout })
+  const [address] = await Promise.race([
+    once(lines, 'line'),
+    ended.then(([code]) => {
+      throw new Error(`the server ended with ${code} before it had an address`)
+    }),
+  ])
+  return {
+    address,
+    megabytes: () => residentMegabytes(child),
+    stop: async () => {
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+const agent = new http.Agent({ keepAlive: true })
+
+/** One page, its bytes as they came over the wire. */
+export function fetched(address: string, page: string): Promise<Answer> {
+  const headers = { 'accept-encoding': 'gzip, deflate, br, zstd' }
+  return new Promise((done, failed) => {
+    const asked = http.get(new URL(page, address), { agent, headers }, (answer) => {
+      const pieces: Buffer[] = []
+      answer.on('data', (piece: Buffer) => pieces.push(piece))
+      answer.on('error', failed)
+      answer.on('end', () => {
+        const { statusCode: status = 0 } = answer
+        if (status >= 400) failed(new Error(`${page} was answered with ${status}`))
+        else done({ status, headers: answer.headers, bytes: Buffer.concat(pieces) })
+      })
+    })
+    asked.on('error', failed)
+  })
+}
+
+/** Runs Node once and waits for its end. */
+export async function runToTheEnd(args: readonly string[]): Promise<void> {
+  await once(spawn(process.execPath, args, { stdio: 'ignore' }), 'exit')
+}
+
+function residentMegabytes({ pid }: ChildProcess): number | null {
+  if (process.platform !== 'linux' || pid === undefined) return null
+  const children = new Map<number, number[]>()
+  for (const name of readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
+    const parent = Number(/^PPid:\s*(\d+)/m.exec(statusOf(name))?.[1] ?? 0)
+    children.set(parent, [...(children.get(parent) ?? []), Number(name)])
+  }
+  const family = [pid]
+  for (const member of family) family.push(...(children.get(member) ?? []))
+  const kilobytes = family.map((member) =>
+    Number(/^VmRSS:\s*(\d+)/m.exec(statusOf(member))?.[1] ?? 0),
+  )
+  return kilobytes.reduce((sum, each) => sum + each, 0) / 1024
+}
+
+/** A process may end between being listed and being looked at. */
+function statusOf(pid: number | string): string {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'utf8')
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return ''
+    throw error
+  }
+}
