@@ -73,22 +73,26 @@ function previewOf(text: string) {
   }
 }
 
-const real = path.resolve('../shared/real/o43-dong-ta-ngao-2566.txt')
-if (existsSync(real)) {
-  // The words of the real report are longer and stranger than any of ours.
-  pages['real-import-preview'] = previewOf(readFileSync(real, 'utf8'))
-  for (const [name, rest] of [
-    ['real-plan', ''],
-    ['real-plan-as-table', '?view=table'],
-    ['real-findings', '/findings'],
-  ])
-    pages[name ?? ''] = async (on) => {
-      await previewOf(readFileSync(real, 'utf8'))(on)
-      if ((await on.page.getByLabel(importWords.th.replace).count()) > 0)
-        await on.page.getByLabel(importWords.th.replace).check()
-      await on.press(on.page.getByRole('button', { name: importWords.th.save(2566) }))
-      await on.go(`${new URL(on.page.url()).pathname}${rest}`)
-    }
+const shared = path.resolve('../shared')
+const real = path.join(shared, 'real/o43-dong-ta-ngao-2566.txt')
+const realMustBeThere = process.env['CI'] !== undefined && existsSync(shared)
+
+/** A test of a page; of the real report it is skipped by name where the report is not, save where CI must have it. */
+const itOn = (name: string) =>
+  it.skipIf(name.startsWith('real-') && !existsSync(real) && !realMustBeThere)
+
+// The words of the real report are longer and stranger than any of ours.
+pages['real-import-preview'] = (on) => previewOf(readFileSync(real, 'utf8'))(on)
+pages['real-plan'] = (on) => openRealPlan(on, '')
+pages['real-plan-as-table'] = (on) => openRealPlan(on, '?view=table')
+pages['real-findings'] = (on) => openRealPlan(on, '/findings')
+
+async function openRealPlan(on: Visit, rest: string) {
+  await previewOf(readFileSync(real, 'utf8'))(on)
+  const replace = on.page.getByLabel(importWords.th.replace)
+  if ((await replace.count()) > 0) await replace.check()
+  await on.press(on.page.getByRole('button', { name: importWords.th.save(2566) }))
+  await on.go(`${new URL(on.page.url()).pathname}${rest}`)
 }
 
 journeys('every page', () => {
@@ -106,26 +110,30 @@ journeys('every page', () => {
   })
 
   describe.each(widths)('at a width of %i', (width) => {
-    it.each(Object.entries(pages))('%s fits, and every tool can read it', async (name, come) => {
-      const visitor = await visit(browser, office, { script: true, width })
-      try {
-        await come(visitor)
-        const { page } = visitor
-        await page.evaluate(() => document.fonts.ready)
-        await page.screenshot({ path: path.join(pictures, `${name}-${width}.png`), fullPage: true })
-        expect(await overWidth(visitor), 'wider than the window').toEqual([])
-        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-        expect(
-          violations.map(({ id, nodes }) => [
-            id,
-            nodes.map(({ html, target }) => `${target} ${html.slice(0, 160)}`),
-          ]),
-        ).toEqual([])
-        visitor.expectNoFault()
-      } finally {
-        await visitor.close()
-      }
-    })
+    for (const [name, come] of Object.entries(pages))
+      itOn(name)(`${name} fits, and every tool can read it`, async () => {
+        const visitor = await visit(browser, office, { script: true, width })
+        try {
+          await come(visitor)
+          const { page } = visitor
+          await page.evaluate(() => document.fonts.ready)
+          await page.screenshot({
+            path: path.join(pictures, `${name}-${width}.png`),
+            fullPage: true,
+          })
+          expect(await overWidth(visitor), 'wider than the window').toEqual([])
+          const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+          expect(
+            violations.map(({ id, nodes }) => [
+              id,
+              nodes.map(({ html, target }) => `${target} ${html.slice(0, 160)}`),
+            ]),
+          ).toEqual([])
+          visitor.expectNoFault()
+        } finally {
+          await visitor.close()
+        }
+      })
   })
 
   const plan = JSON.parse(readFileSync(sample.file, 'utf8')) as {
@@ -165,25 +173,20 @@ journeys('every page', () => {
     },
   )
 
-  it.each([
-    'measure',
-    'findings',
-    'public-plan',
-    'home',
-    ...(existsSync(real) ? ['real-plan'] : []),
-  ])('%s prints without an empty page', async (name) => {
-    const visitor = await visit(browser, office, { script: false })
-    try {
-      await pages[name]?.(visitor)
-      const pdf = await visitor.page.pdf({ preferCSSPageSize: true, printBackground: false })
-      await withPdfPages(pdf, async (printed) => {
-        await keepPictures(name, printed)
-        expect(printed.filter((page) => page.letters.length < 20)).toEqual([])
-      })
-    } finally {
-      await visitor.close()
-    }
-  })
+  for (const name of ['measure', 'findings', 'public-plan', 'home', 'real-plan'])
+    itOn(name)(`${name} prints without an empty page`, async () => {
+      const visitor = await visit(browser, office, { script: false })
+      try {
+        await pages[name]?.(visitor)
+        const pdf = await visitor.page.pdf({ preferCSSPageSize: true, printBackground: false })
+        await withPdfPages(pdf, async (printed) => {
+          await keepPictures(name, printed)
+          expect(printed.filter((page) => page.letters.length < 20)).toEqual([])
+        })
+      } finally {
+        await visitor.close()
+      }
+    })
 })
 
 /** What stands out of the window sideways, where the page itself would have to be scrolled. */
