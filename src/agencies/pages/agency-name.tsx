@@ -5,13 +5,13 @@ import { Whole } from '../../platform/html/tags.tsx'
 export function AgencyName({ name }: { name: string }) {
   const type = agencyTypes.find(({ full }) => name.startsWith(full) && name.length > full.length)
   return type ? (
-    <>
+    <span lang="th">
       {type.full}
       <wbr />
       <Whole>{name.slice(type.full.length)}</Whole>
-    </>
+    </span>
   ) : (
-    name
+    <span lang="th">{name}</span>
   )
 }
 

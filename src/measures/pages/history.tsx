@@ -82,7 +82,7 @@ function FactWords({ language, fact }: { language: Language; fact: MeasureFact }
               </span>
             ) : null}
           </p>
-          {fact.progress.statement ? <p>{fact.progress.statement}</p> : null}
+          {fact.progress.statement ? <p lang="th">{fact.progress.statement}</p> : null}
           <List items={fact.progress.outcome} />
           {fact.progress.evidence.length > 0 ? <Evidence items={fact.progress.evidence} /> : null}
         </>
@@ -126,7 +126,7 @@ export function ContentPairs(props: { language: Language; content: MeasureConten
       </div>
       <div>
         <dt>{words.fields.indicator}</dt>
-        <dd>{content.indicator || none}</dd>
+        <dd lang="th">{content.indicator || none}</dd>
       </div>
       <div>
         <dt>{words.fields.subject}</dt>
@@ -135,7 +135,7 @@ export function ContentPairs(props: { language: Language; content: MeasureConten
             <Codes codes={content.codes} />
           </p>
           {content.subject.split('\n').map((line) => (
-            <p>{line}</p>
+            <p lang="th">{line}</p>
           ))}
           <List items={content.parts} plain />
         </dd>

@@ -34,15 +34,15 @@ export const Codes = ({ codes }: { codes: readonly string[] }) => (
 /** A list as the paper numbers it; one item stands alone. */
 export function List({ items, plain }: { items: readonly string[]; plain?: boolean }) {
   if (items.length === 0) return null
-  if (items.length === 1) return <p>{items[0]}</p>
+  if (items.length === 1) return <p lang="th">{items[0]}</p>
   return plain ? (
-    <ul>
+    <ul lang="th">
       {items.map((item) => (
         <li>{item}</li>
       ))}
     </ul>
   ) : (
-    <ol>
+    <ol lang="th">
       {items.map((item) => (
         <li>{item}</li>
       ))}
@@ -52,7 +52,7 @@ export function List({ items, plain }: { items: readonly string[]; plain?: boole
 
 /** Evidence as typed; what is an address of the web becomes a link to it. */
 export const Evidence = ({ items }: { items: readonly string[] }) => (
-  <ul>
+  <ul lang="th">
     {items.map((item) => (
       <li>
         {/^https?:\/\/\S+$/i.test(item) ? (

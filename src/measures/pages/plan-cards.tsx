@@ -46,9 +46,9 @@ function MeasureCard(props: { language: Language; row: number; measure: Measure;
         </span>
         <StageTag language={language} stage={measure.stage} percent={measure.percent} />
       </div>
-      <h4>{props.href ? <a href={props.href}>{title}</a> : title}</h4>
+      <h4 lang="th">{props.href ? <a href={props.href}>{title}</a> : title}</h4>
       {others.length > 0 ? (
-        <ul>
+        <ul lang="th">
           {others.map((other) => (
             <li>{other}</li>
           ))}

@@ -103,7 +103,7 @@ function Row(props: { language: Language; row: number; measure: Measure; href?: 
           <Codes codes={measure.codes} />
         </p>
         {measure.subject.split('\n').map((line) => (
-          <p>{line}</p>
+          <p lang="th">{line}</p>
         ))}
         <List items={measure.parts} plain />
       </td>

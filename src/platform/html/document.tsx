@@ -85,7 +85,7 @@ const PaperTable = ({ table, digits }: { table: Table; digits: Digits }) => {
           ))}
         </colgroup>
         <PaperHead columns={table.columns} />
-        <tbody>
+        <tbody lang="th">
           {table.rows.map((row) => (
             <tr>
               {row.map((cell, at) => (
