@@ -45,7 +45,7 @@ journeys('a file that is not what we need', () => {
   afterAll(async () => {
     await browser?.close()
     await office?.close()
-    expect(office.faults()).toEqual([])
+    expect(office?.faults() ?? []).toEqual([])
   })
 
   describe.each(modes)('$mode', ({ script }) => {

@@ -32,7 +32,7 @@ journeys('an officer with last year’s table', () => {
     })
     afterAll(async () => {
       await office?.close()
-      expect(office.faults()).toEqual([])
+      expect(office?.faults() ?? []).toEqual([])
     })
 
     it('pastes it, sees how it was understood and what was not, and only then saves', async () => {

@@ -106,7 +106,7 @@ journeys('every page', () => {
   afterAll(async () => {
     await browser?.close()
     await office?.close()
-    expect(office.faults()).toEqual([])
+    expect(office?.faults() ?? []).toEqual([])
   })
 
   describe.each(widths)('at a width of %i', (width) => {

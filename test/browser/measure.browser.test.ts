@@ -19,7 +19,7 @@ journeys('an officer at work on the plan', () => {
   afterAll(async () => {
     await browser?.close()
     await office?.close()
-    expect(office.faults()).toEqual([])
+    expect(office?.faults() ?? []).toEqual([])
   })
 
   describe.each(modes)('$mode', ({ mode, script }) => {

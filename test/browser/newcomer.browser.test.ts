@@ -21,7 +21,7 @@ journeys('a newcomer', () => {
   afterAll(async () => {
     await browser?.close()
     await office?.close()
-    expect(office.faults()).toEqual([])
+    expect(office?.faults() ?? []).toEqual([])
   })
 
   it('would notice a picture that is missing, a script in the page and a foreign address', async () => {

@@ -29,7 +29,7 @@ journeys('the published report', () => {
   afterAll(async () => {
     await browser?.close()
     await office?.close()
-    expect(office.faults()).toEqual([])
+    expect(office?.faults() ?? []).toEqual([])
   })
 
   describe.each(modes)('$mode', ({ script }) => {
