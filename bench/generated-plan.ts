@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { thaiWords } from '../src/basics/thai-words.ts'
-import { programFolder } from '../src/cli/reading.ts'
+import { programFolder } from '../src/cli/program-folder.ts'
 import type { Plan, PlannedMeasure } from '../src/measures/plan.ts'
 
 export const samplePlan = (): Plan =>

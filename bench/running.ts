@@ -5,7 +5,7 @@ import http from 'node:http'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
-import { programFolder } from '../src/cli/reading.ts'
+import { programFolder } from '../src/cli/program-folder.ts'
 
 /** A server in a process of its own. */
 export interface Running {

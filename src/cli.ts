@@ -1,24 +1,20 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Arguments, readArguments } from './cli/arguments.ts'
-import { checkPaper } from './cli/check-paper.ts'
-import { doctor } from './cli/doctor.ts'
 import { help } from './cli/help.ts'
-import { importPaper } from './cli/import-paper.ts'
-import { makeReport } from './cli/make-report.ts'
-import { programFolder } from './cli/reading.ts'
-import { serve } from './cli/serve.ts'
-import { showFrameworks } from './cli/show-frameworks.ts'
+import { programFolder } from './cli/program-folder.ts'
 import { type Exit, exits, terminalVoice, type Voice } from './cli/words.ts'
 
-/** The commands, a thin second door to what the pages do. */
-const commands: Readonly<Record<string, (said: Arguments, voice: Voice) => Promise<Exit>>> = {
-  serve,
-  import: importPaper,
-  check: checkPaper,
-  report: makeReport,
-  frameworks: showFrameworks,
-  doctor,
+type Command = (said: Arguments, voice: Voice) => Promise<Exit>
+
+/** The commands, a thin second door to what the pages do; each loads only what it needs. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./cli/serve.ts')).serve,
+  import: async () => (await import('./cli/import-paper.ts')).importPaper,
+  check: async () => (await import('./cli/check-paper.ts')).checkPaper,
+  report: async () => (await import('./cli/make-report.ts')).makeReport,
+  frameworks: async () => (await import('./cli/show-frameworks.ts')).showFrameworks,
+  doctor: async () => (await import('./cli/doctor.ts')).doctor,
 }
 
 async function run(typed: readonly string[]): Promise<Exit> {
@@ -41,8 +37,8 @@ async function run(typed: readonly string[]): Promise<Exit> {
     voice.print(help)
     return command === '' && !flags.help ? exits.unusable : exits.good
   }
-  const act = Object.hasOwn(commands, command) ? commands[command] : undefined
-  if (act) return act(said.value, voice)
+  const load = Object.hasOwn(commands, command) ? commands[command] : undefined
+  if (load) return (await load())(said.value, voice)
   voice.tell({
     th: `ไม่มีคำสั่ง "${command}" ดูคำสั่งทั้งหมดด้วย --help`,
     en: `There is no command "${command}". See them all with --help.`,

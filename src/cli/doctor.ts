@@ -10,7 +10,8 @@ import { reportWords } from '../reports/messages.ts'
 import { progressPapers } from '../reports/papers.ts'
 import type { Arguments } from './arguments.ts'
 import { dataFolder } from './office.ts'
-import { ownFrameworks, programFolder } from './reading.ts'
+import { programFolder } from './program-folder.ts'
+import { ownFrameworks } from './reading.ts'
 import { type Exit, exits, type Voice } from './words.ts'
 
 interface Checkup {

@@ -6,7 +6,7 @@ import { sentenceOf } from '../platform/db/refusal.ts'
 import { snapshotIn } from '../platform/db/snapshot.ts'
 import { type FileKeeper, fileKeeper } from '../platform/files/file-keeper.ts'
 import type { Arguments } from './arguments.ts'
-import { programFolder } from './reading.ts'
+import { programFolder } from './program-folder.ts'
 
 /** What the program of one office stands on: its database, and the files it keeps. */
 export interface Office {

@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Bilingual } from '../basics/bilingual.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
@@ -10,13 +9,9 @@ import { knownOf } from '../findings/known.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import { loadFrameworks } from '../frameworks/store.ts'
 import { type Draft, readDraft, uploadLimits } from '../imports/draft-routes.ts'
+import { programFolder } from './program-folder.ts'
 import { showing } from './progress.ts'
 import type { Voice } from './words.ts'
-
-/** The folder of the program itself: dist/cli.js and src/cli/reading.ts both find it. */
-export const programFolder = fileURLToPath(
-  new URL(import.meta.url.endsWith('.ts') ? '../../' : '../', import.meta.url),
-)
 
 /** The assessments of each year that ship with the program. */
 export const ownFrameworks = (): Promise<readonly Framework[]> =>

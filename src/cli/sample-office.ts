@@ -9,7 +9,7 @@ import { importPlan } from '../measures/commands.ts'
 import { contextOf } from '../platform/context.ts'
 import { inTransactionUnlessRefused } from '../platform/db/database.ts'
 import type { Office } from './office.ts'
-import { programFolder } from './reading.ts'
+import { programFolder } from './program-folder.ts'
 
 /** The code of the fictional office; no real one begins with two zeros. */
 export const sampleCode = '0000001'

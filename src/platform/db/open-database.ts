@@ -14,7 +14,6 @@ import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { migrate } from './migrate.ts'
 import { type PGliteClient, startPGlite } from './pglite-client.ts'
 import { pgliteDialect } from './pglite-dialect.ts'
-import { openPostgres } from './postgres.ts'
 import type { DatabaseRefusal } from './refusal.ts'
 import type { Tables } from './tables.gen.ts'
 
@@ -44,7 +43,10 @@ export interface OpenDatabase {
 export async function openDatabase(
   place: DatabasePlace,
 ): Promise<Result<OpenDatabase, DatabaseRefusal>> {
-  if ('url' in place) return openPostgres(place.url)
+  if ('url' in place) {
+    const { openPostgres } = await import('./postgres.ts')
+    return openPostgres(place.url)
+  }
   const snapshot = place.snapshot ?? null
   if ('memory' in place) return migrated(await startPGlite({ folder: null, snapshot }))
   const unwritable = madeReady(place.folder)

@@ -1,9 +1,7 @@
 import type { Papers } from '../../basics/document.ts'
 import { toCsv } from './csv.ts'
-import { toDocx } from './docx.ts'
 import { toHtmlPage } from './html.tsx'
 import { printPdf } from './pdf.ts'
-import { toXlsx } from './xlsx.ts'
 
 /** The formats a report is given out in. */
 export const paperFormats = ['pdf', 'docx', 'xlsx', 'csv', 'html', 'json'] as const
@@ -25,16 +23,20 @@ const contentTypes = {
   json: 'application/json; charset=utf-8',
 } as const satisfies Record<PaperFormat, string>
 
-/** The paper in the format asked for. */
+/** The paper in the format asked for. The writers of Office files load when first used: they are large. */
 export async function render(papers: Papers, format: PaperFormat): Promise<RenderedPaper> {
   const contentType = contentTypes[format]
   switch (format) {
     case 'pdf':
       return { ...(await printPdf(papers.document())), contentType }
-    case 'docx':
+    case 'docx': {
+      const { toDocx } = await import('./docx.ts')
       return { bytes: await toDocx(papers.document()), contentType }
-    case 'xlsx':
+    }
+    case 'xlsx': {
+      const { toXlsx } = await import('./xlsx.ts')
       return { bytes: await toXlsx(papers.workbook()), contentType }
+    }
     case 'csv':
       return { bytes: bytesOf(toCsv(papers.rows())), contentType }
     case 'html':

@@ -3,7 +3,6 @@ import { accept, type Result } from '../../basics/result.ts'
 import { agreementOn, delimiterOf, readCsv } from './csv.ts'
 import { type Decoded, decode } from './decode.ts'
 import { readDocx } from './docx.ts'
-import { readHtml } from './html.ts'
 import { looksLikeJson, readJson } from './json.ts'
 import { endingOf, kindOf } from './kinds.ts'
 import { maxOfficeBytes, maxTextBytes } from './limits.ts'
@@ -67,7 +66,7 @@ function mainPartOf(zip: Unzipped): string {
   return known.find((name) => name !== undefined && zip.parts.has(name)) ?? ''
 }
 
-function readWords(decoded: Decoded, ending: string): ReadFile {
+async function readWords(decoded: Decoded, ending: string): Promise<ReadFile> {
   const { text, remarks } = decoded
   if (text.trim() === '') stop('file-has-no-text')
   const start = text.slice(0, 4_000)
@@ -78,7 +77,10 @@ function readWords(decoded: Decoded, ending: string): ReadFile {
     }
     stop('file-unknown', { kind: 'XML' })
   }
-  if (looksLikeHtml(start) || /\.html?$/.test(ending)) return readHtml(text, remarks)
+  if (looksLikeHtml(start) || /\.html?$/.test(ending)) {
+    const { readHtml } = await import('./html.ts')
+    return readHtml(text, remarks)
+  }
   if (ending === '.json' || looksLikeJson(text)) return jsonOrText(decoded, ending)
   return readLines(decoded, ending)
 }
