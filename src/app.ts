@@ -104,7 +104,8 @@ function frameFor(url: string, assets: Assets): Frame {
     home: paths.home(),
     links: [
       { href: paths.home(), text: words.links.home },
-      { href: paths.importTable(), text: words.links.import },
+      // A citizen's page offers nothing only an officer may do.
+      ...(path.startsWith('/a/') ? [] : [{ href: paths.importTable(), text: words.links.import }]),
     ],
     otherLanguage: inLanguage(language === 'th' ? 'en' : 'th', path) + search,
     css: assetPath(assets.css),

@@ -85,6 +85,7 @@ export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono
           frame={c.get('frame')}
           agency={agency}
           history={history}
+          mayMove={plan ? waysOf(plan, row) : []}
           findings={findings}
           newKey={newId}
         />,
@@ -116,6 +117,16 @@ export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono
     }),
   )
   return app
+}
+
+/** A measure moves among those of its own instrument. */
+function waysOf({ measures }: StoredPlan, row: number): readonly ('up' | 'down')[] {
+  const measure = measures[row - 1]
+  const own = measures.filter(({ instrument }) => instrument === measure?.instrument)
+  return [
+    ...(measure && own[0] !== measure ? ['up' as const] : []),
+    ...(measure && own.at(-1) !== measure ? ['down' as const] : []),
+  ]
 }
 
 /** Finds the agency and year of an address, for those who may sit at its desk. */

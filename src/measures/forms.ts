@@ -213,8 +213,25 @@ function dayTyped(typed: Typed): Result<PlainDate | null, null> {
   return read.ok && christian > 1900 ? accept(read.value) : refuse(null)
 }
 
+/** The fields in the order the pages ask for them, so that the summary of errors leads down the page. */
+const order = [
+  'measures',
+  'steps',
+  'followUp',
+  'units',
+  'posts',
+  'from',
+  'to',
+  'instrument',
+  'codes',
+]
+
 const wrongsOf = (error: z.ZodError): WrongMeasure[] =>
-  error.issues.map(({ path, message }) => ({
-    field: String(path[0] ?? ''),
-    code: message as WrongMeasure['code'],
-  }))
+  error.issues
+    .map(({ path, message }) => ({
+      field: String(path[0] ?? ''),
+      code: message as WrongMeasure['code'],
+    }))
+    .sort((one, other) => placeIn(one.field) - placeIn(other.field))
+
+const placeIn = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length)

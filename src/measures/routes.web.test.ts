@@ -207,6 +207,40 @@ describe('the buttons of a measure', () => {
   })
 })
 
+describe('the page of a measure', () => {
+  it('offers only the ways the measure can go', async () => {
+    const own = (await world.measures()).filter(({ instrument }) => instrument === 'EIT')
+    const [first, last] = [own[0], own.at(-1)]
+    const waysOn = async (id = '') =>
+      [
+        ...(await text(world.get(paths.measure('thansai', 2566, id)))).matchAll(
+          /name="direction" value="(\w+)"/g,
+        ),
+      ].map(([, way]) => way)
+    expect(own.length).toBeGreaterThan(2)
+    expect(await waysOn(first?.id)).toEqual(['down'])
+    expect(await waysOn(own[1]?.id)).toEqual(['up', 'down'])
+    expect(await waysOn(last?.id)).toEqual(['up'])
+  })
+
+  it('lists what is wrong with a form in the order the page asks', async () => {
+    const answer = await world.post(paths.newMeasure('thansai', 2566), {
+      ...{
+        instrument: '',
+        codes: 'ขอ 12',
+        measures: '',
+        from: '2023-03',
+        to: '2023-01',
+        key: 'order',
+      },
+    })
+    const fields = [...(await text(answer)).matchAll(/href="#field-(\w+)"/g)].map(
+      ([, field]) => field,
+    )
+    expect(fields).toEqual(['measures', 'to', 'codes'])
+  })
+})
+
 describe('whatever is posted', () => {
   const anyForm = fc.dictionary(
     fc.constantFrom(

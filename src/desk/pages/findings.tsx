@@ -90,7 +90,7 @@ export function FindingsPage(props: {
               name="as-of"
               class="medium"
               inputmode="numeric"
-              value={buddhist(asOf)}
+              value={language === 'th' ? buddhist(asOf) : asOf}
               aria-describedby="as-of-hint"
             />
           </div>

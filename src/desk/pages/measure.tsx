@@ -24,6 +24,8 @@ export function MeasurePage(props: {
   frame: Frame
   agency: Agency
   history: MeasureHistory
+  /** The ways the measure can go among those of its instrument. */
+  mayMove: readonly ('up' | 'down')[]
   findings: readonly Finding[]
   newKey: () => string
 }) {
@@ -78,6 +80,7 @@ function Standing(props: {
   agency: Agency
   history: MeasureHistory
   measure: StoredMeasure
+  mayMove: readonly ('up' | 'down')[]
   findings: readonly Finding[]
   newKey: () => string
 }) {
@@ -120,7 +123,7 @@ function Standing(props: {
           <ButtonLink href={paths.editMeasure(agency.code, year, measure.id)} quiet>
             {said.edit}
           </ButtonLink>
-          {(['up', 'down'] as const).map((direction) => (
+          {props.mayMove.map((direction) => (
             <ActButton
               action={paths.moveMeasure(agency.code, year, measure.id)}
               hidden={{ key: props.newKey(), basedOn, direction }}

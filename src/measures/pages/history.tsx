@@ -40,7 +40,7 @@ export function History(props: {
           {fact.mayBeUndone ? (
             <div class="small-buttons no-print">
               <ActButton action={props.undoAt(fact.id)} hidden={{ key: props.newKey() }}>
-                {words.undo}
+                {fact.kind === 'adopted' ? words.undoAdoption : words.undo}
               </ActButton>
             </div>
           ) : null}
