@@ -84,6 +84,8 @@ describe('codes inside a cell', () => {
     ['038 039', ['O38', 'O39']],
     ['ข้อ ๐๓๘ และ ๐๓๙', ['O38', 'O39']],
     ['(O42)', ['O42']],
+    ['o 38 การเสริมสร้าง', ['O38']],
+    ['ข้อ o 38 การเสริมสร้าง', ['O38']],
   ])('in %j are %j', (text, expected) => {
     expect(codes(text)).toEqual(expected)
     for (const { typed, at, end } of itemCodesIn(text)) expect(text.slice(at, end)).toBe(typed)
@@ -105,6 +107,7 @@ describe('codes inside a cell', () => {
     'COVID-19 ISO 9001 ITA 2566',
     'Q&A 3.Social Network',
     'o 2 ครั้ง',
+    'ประชุม o 12 ครั้ง',
     'EIT 2566 IIT OIT',
     'http://a.go.th/2O38x',
   ])('in %j are none', (text) => {

@@ -76,7 +76,8 @@ export function itemCodesIn(text: string): CodeInText[] {
     const value = Number(toArabicDigits(number ?? zeroNumber ?? ''))
     const end = match.index + typed.length
     if (value < 1) return []
-    if (letter !== undefined && gap !== '' && isLower(letter)) return []
+    const isBullet = value < 10 || !opensLine(text, match.index)
+    if (letter !== undefined && gap !== '' && isLower(letter) && isBullet) return []
     if (typed.length === 2 && zeroNumber !== undefined && /^[.)]/.test(text.slice(end))) return []
     const code: ItemCode = `${letter === undefined ? 'O' : printedLetter(letter)}${value}`
     return [{ code, typed, at: match.index, end, slip: slipOf(letter, gap, typed) }]
@@ -106,5 +107,9 @@ function printedLetter(letter: string): 'I' | 'E' | 'O' {
   const at = letters.indexOf(letter.toUpperCase()) % 3
   return at === 0 ? 'I' : at === 1 ? 'E' : 'O'
 }
+
+/** Whether only "ข้อ" stands before in the line: there "o 38" is a code, elsewhere "o" may be a bullet. */
+const opensLine = (text: string, at: number): boolean =>
+  /(?:^|\n)\s*(?:ข้อ(?:ที่)?\s*)?$/.test(text.slice(Math.max(0, at - 20), at))
 
 const isLower = (letter: string) => letter !== letter.toUpperCase()
