@@ -24,6 +24,12 @@ describe('a heading', () => {
     ['งบประมาณ (บาท)', null],
     ['หมายเหตุ', null],
     ['สีประจำหน่วย', null],
+    ['ผู้ดำเนินการ', 'responsible'],
+    ['หน่วยงานที่ดำเนินการ', 'responsible'],
+    ['วิธีการดำเนินงาน', 'steps'],
+    ['ยังไม่ได้เริ่มดำเนินการ', 'stage-not-started'],
+    ['สถานที่ดำเนินการ', null],
+    ['งบดำเนินการปี 2566', null],
   ])('%s means %s', (heading, means) => {
     expect(readHeading(heading).means).toBe(means)
   })

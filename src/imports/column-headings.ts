@@ -60,11 +60,22 @@ function bestWording(key: string): { means: ColumnMeaning | null; likeness: numb
   const pairs = pairsOf(key)
   let best: { means: ColumnMeaning | null; likeness: number } = { means: null, likeness: 0 }
   for (const wording of vocabulary) {
+    if (!mayBeBox(key, wording.means)) continue
     const likeness = likenessOf(key, pairs, wording)
     if (likeness > best.likeness) best = { means: wording.means, likeness }
   }
   return best.likeness < 0.6 ? { means: null, likeness: best.likeness } : best
 }
+
+/** What a heading must say to be one of the three boxes: ดำเนินการ alone stands in headings of every kind. */
+const boxSays: Partial<Record<ColumnMeaning, RegExp>> = {
+  'stage-not-started': /ไม|ยัง|รอ|not/,
+  'stage-underway': /ระห|กำลัง|way|progress/,
+  'stage-done': /แล|เสร็|สำเร็|done|complet/,
+}
+
+const mayBeBox = (key: string, means: ColumnMeaning | null): boolean =>
+  means === null || (boxSays[means]?.test(key) ?? true)
 
 /** A wording inside the heading counts by how much of it it fills; else the share of letter pairs in common. */
 function likenessOf(key: string, pairs: ReadonlySet<string>, wording: Wording): number {
