@@ -320,6 +320,23 @@ describe('the stage', () => {
     expect(inferred).toContainEqual(expect.objectContaining({ of: 'stage', value: 'underway' }))
   })
 
+  it.each([
+    ['80', 80],
+    ['๘๐', 80],
+    ['0.8', 80],
+    ['ร้อยละ ๘๐', 80],
+  ])('may be the percentage %s in a column of the stage', (text, percent) => {
+    const { plan, unread } = inColumn('สถานะ', text)
+    expect(plan.measures[0]).toMatchObject({ stage: 'underway', percent })
+    expect(unread).toEqual([])
+  })
+
+  it('is not told by a tick in a column of words, which is left as unread', () => {
+    const { plan, unread } = inColumn('สถานะ', '√')
+    expect(plan.measures[0]?.stage).toBe('not-started')
+    expect(texts(unread)).toEqual(['√'])
+  })
+
   it('that no word maps to is unread and counts as not started', () => {
     const { plan, unread, inferred } = inColumn('สถานะ', 'ยกเลิก')
     expect(plan.measures[0]?.stage).toBe('not-started')

@@ -41,14 +41,16 @@ export function readStage(
   const filled = boxes.filter(({ piece }) => !isEmptyBox(piece.text))
   const ticked = filled.filter(({ piece }) => isTick(piece.text))
   const told = (row.cells.get('stage') ?? []).filter(({ text }) => !isNothing(text))
-  const inColumns = [...filled.map(({ piece }) => piece), ...told].flatMap(
-    ({ text }) => percentIn(text) ?? [],
-  )
+  const inColumns = [
+    ...filled.flatMap(({ piece }) => percentIn(piece.text) ?? []),
+    ...told.flatMap(({ text }) => (isTick(text) ? [] : (percentOfCell(text) ?? []))),
+  ]
   const known = percent ?? inColumns[0] ?? null
   const pieces = ordered(boxes, ticked.length > 0 ? ticked : filled, row.cells.get('stage') ?? [])
-  const unread = [...filled, ...told.map((piece) => ({ piece }))].flatMap(({ piece }) =>
-    isUnderstood(piece.text) ? [] : piece.cells.map((cell) => wordsOf(cell, 'row', piece.title)),
-  )
+  const unread = [
+    ...filled.map(({ piece }) => piece).filter(({ text }) => !isTick(text) && !speaks(text)),
+    ...told.filter(({ text }) => isTick(text) || !speaks(text)),
+  ].flatMap(({ cells, title }) => cells.map((cell) => wordsOf(cell, 'row', title)))
   const answer = (stage: Stage, because: StageReason | null): StageReading => ({
     stage,
     because,
@@ -80,5 +82,6 @@ function ordered(boxes: readonly Box[], telling: readonly Box[], words: readonly
   ]
 }
 
-const isUnderstood = (text: string): boolean =>
-  isTick(text) || stageOfWords(text) !== null || percentOfCell(text) !== null
+/** Whether a cell says a stage or a percentage. A tick says which box; in a column of words it says nothing. */
+const speaks = (text: string): boolean =>
+  stageOfWords(text) !== null || percentOfCell(text) !== null
