@@ -31,7 +31,6 @@ describe('the rules', () => {
     const wrong = cleanMeasure({ percent: 80, steps: [], evidence: [], outcome: ['จัดประชุม'] })
     const found = findingsOf(toldOf(cleanPlan([wrong, { ...wrong, followUp: [] }])))
     expect(found.map(({ code, place }) => `${place.row} ${code}`)).toEqual([
-      '1 wording-repeated',
       '1 steps-missing',
       '1 percent-contradicts-stage',
       '1 done-without-evidence',

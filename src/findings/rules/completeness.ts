@@ -73,23 +73,32 @@ export const periodOutsideYear: Rule = ({ plan }) => {
   })
 }
 
-/** Two rows answer the same codes with the same measures and the same steps. */
-export const rowDuplicated: Rule = ({ plan }) => {
+/** The rows that say the same as an earlier one, each with the number of that one: the same codes, measures and steps. */
+export function rowsSaidBefore(measures: readonly PlannedMeasure[]): ReadonlyMap<number, number> {
   const first = new Map<string, number>()
-  return plan.measures.flatMap((measure, at) => {
-    const { instrument, codes, indicator, subject, measures, steps } = measure
+  const again = new Map<number, number>()
+  measures.forEach((measure, at) => {
+    const { instrument, codes, indicator, subject } = measure
     const same = JSON.stringify([
       instrument,
       codes,
       codes.length > 0 ? '' : bare(indicator + subject),
-      measures.map(bare),
-      steps.map(bare),
+      measure.measures.map(bare),
+      measure.steps.map(bare),
     ])
     const before = first.get(same)
-    if (before === undefined) {
-      first.set(same, at)
-      return []
-    }
-    return [{ place: { ...placeInRow(measure, at, 'measures') }, says: { first: before + 1 } }]
+    if (before === undefined) first.set(same, at)
+    else again.set(at, before)
+  })
+  return again
+}
+
+/** Two rows answer the same codes with the same measures and the same steps. */
+export const rowDuplicated: Rule = ({ plan: { measures } }) => {
+  const again = rowsSaidBefore(measures)
+  return measures.flatMap((measure, at) => {
+    const before = again.get(at)
+    if (before === undefined) return []
+    return [{ place: placeInRow(measure, at, 'measures'), says: { first: before + 1 } }]
   })
 }

@@ -123,7 +123,11 @@ describe('the same wording', () => {
       outcome: [],
     }
     const other = { ...same, followUp: ['ตรวจหน้าเว็บไซต์ทุกเดือน'] }
-    expect(seenBy(wordingRepeated, other, same, other, same)).toMatchObject([
+    const rows = [other, same, other, same].map((row, at) => ({
+      ...row,
+      codes: [`I${at + 1}` as const],
+    }))
+    expect(seenBy(wordingRepeated, ...rows)).toMatchObject([
       { place: { row: 1, field: 'followUp' }, says: { rows: '1, 3' } },
       { place: { row: 2, field: 'followUp', item: 1 }, says: { rows: '2, 4' } },
     ])
@@ -138,6 +142,10 @@ describe('the same wording', () => {
         step('มีการแต่งตั้ง คณะทำงานเผยแพร่ข้อมูล'),
       ),
     ).toHaveLength(1)
+  })
+
+  it('is not counted in a row that is a duplicate of another: that is said of the whole row', () => {
+    expect(seenBy(wordingRepeated, {}, {})).toEqual([])
   })
 
   it('is not counted twice within a row, nor where it is only a few letters', () => {

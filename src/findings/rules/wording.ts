@@ -4,6 +4,7 @@ import type { PlannedMeasure } from '../../measures/plan.ts'
 import type { Rule, Sighting } from '../finding.ts'
 import { withoutOpening } from '../likeness.ts'
 import { type ListField, listFields, placeInRow, rowNumbers, textsOf } from '../place-in-row.ts'
+import { rowsSaidBefore } from './completeness.ts'
 
 /** Lists whose numbers were printed, with the numbers as typed. */
 const numbered = (measure: PlannedMeasure): { field: ListField; numbers: number[] }[] =>
@@ -123,10 +124,12 @@ export function doubledIn(text: string): readonly string[] {
 /** Fields in which the same sentence again means copying; an outcome or a subject may well be the same. */
 const ownWork: readonly ListField[] = ['measures', 'steps', 'followUp', 'outcome']
 
-/** One sentence in several rows, as one finding that names the rows. */
+/** One sentence in several rows, as one finding that names the rows; a row that is a duplicate is not counted again. */
 export const wordingRepeated: Rule = ({ plan }) => {
   const seen = new Map<string, { text: string; field: ListField; item: number; rows: number[] }>()
+  const again = rowsSaidBefore(plan.measures)
   plan.measures.forEach((measure, at) => {
+    if (again.has(at)) return
     for (const field of ownWork) {
       measure[field].forEach((text, item) => {
         const letters = withoutOpening(text)
