@@ -166,6 +166,16 @@ describe('a report in Excel', () => {
     expect(sheet.getCell('E6').dataValidation).toMatchObject({ type: 'decimal' })
   })
 
+  it('has one range of each list, however many rows: overlapping ones are damage to Excel', async () => {
+    const long = workbook.sheets.map((one) => ({ ...one, spareRows: 120 }))
+    const { parts } = await unzip(await toXlsx({ ...workbook, sheets: long }), () => true)
+    const xml = new TextDecoder().decode(parts.get('xl/worksheets/sheet1.xml'))
+    expect([...xml.matchAll(/<dataValidation [^>]*sqref="([^"]*)"/g)].map(([, at]) => at)).toEqual([
+      'C4:C124',
+      'E4:E124',
+    ])
+  })
+
   it('prints on A4 on its side, as wide as the page, with the head on every page and on screen', () => {
     expect(sheet.pageSetup).toMatchObject({
       paperSize: 9,

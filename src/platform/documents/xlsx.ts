@@ -48,6 +48,24 @@ function writeSheet(file: ExcelJS.Workbook, sheet: Sheet) {
   })
   const last = headAt + table.rows.length + sheet.spareRows
   for (let row = headAt + 1; row <= last; row++) dressRow(made, table.columns, row)
+  table.columns.forEach((column, index) => {
+    const allowed = allowedIn(column)
+    const letter = made.getColumn(index + 1).letter
+    if (allowed && last > headAt) {
+      rulesOf(made).add(`${letter}${headAt + 1}:${letter}${last}`, allowed)
+    }
+  })
+}
+
+/**
+ * The sheet's rules by range. Given cell by cell, exceljs gathers them in alphabetical order, A10 before A6,
+ * into ranges that overlap, which Excel calls damage; its types leave the ranges out.
+ */
+const rulesOf = (made: ExcelJS.Worksheet) =>
+  (made as ExcelJS.Worksheet & { readonly dataValidations: RulesByRange }).dataValidations
+
+interface RulesByRange {
+  add(range: string, rule: ExcelJS.DataValidation): void
 }
 
 const font = { name: 'TH SarabunPSK', size: 16 } as const
@@ -83,7 +101,7 @@ function writeRow(
   })
 }
 
-/** Borders, types and lists: the same for filled rows and for the empty ones below them. */
+/** Borders and types: the same for filled rows and for the empty ones below them. */
 function dressRow(made: ExcelJS.Worksheet, columns: readonly Column[], at: number) {
   columns.forEach((column, index) => {
     const cell = made.getCell(at, index + 1)
@@ -97,8 +115,6 @@ function dressRow(made: ExcelJS.Worksheet, columns: readonly Column[], at: numbe
     if (column.holds === 'percent') cell.numFmt = '0%'
     else if (column.holds === 'number') cell.numFmt = '0'
     else if (typeof cell.value !== 'number') cell.numFmt = '@'
-    const allowed = allowedIn(column)
-    if (allowed) cell.dataValidation = allowed
   })
 }
 
