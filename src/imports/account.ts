@@ -15,26 +15,59 @@ export function unaccounted(
   measures: readonly PlannedMeasure[],
   listed: Iterable<Words>,
 ): Words[] {
-  const accounts = new Map<string, string[]>()
-  const enter = (place: Place, text: string) => {
-    const key = keyOf(place)
-    const texts = accounts.get(key)
-    if (!texts) accounts.set(key, [text])
-    else if (!texts.includes(text)) texts.push(text)
-  }
-  for (const { place, text } of listed) enter(place, text)
+  const accounts = new Accounts()
+  for (const { place, text } of listed) accounts.enter(place, text)
   for (const measure of measures) {
-    for (const { place, text } of cellsOf(measure.source ?? {})) enter(place, text)
+    for (const { place, text } of cellsOf(measure.source ?? {})) accounts.enter(place, text)
   }
   return everything(paper).flatMap((words) => {
-    const missing = rest(words.text, accounts.get(keyOf(words.place)) ?? [])
+    const missing = rest(words.text, accounts.at(words.place))
     return missing === '' ? [] : [{ ...words, text: missing }]
   })
 }
 
-/** What a place is known by: where the file has it, whatever part the importer took it for. */
-const keyOf = ({ sheet, cell, table, tableRow, line, column }: Place): string =>
-  `${sheet ?? ''}|${cell ?? ''}|${table ?? ''}|${tableRow ?? ''}|${line ?? ''}|${column ?? ''}`
+/** Texts by what a place is known by: where the file has it, whatever part the importer took it for. */
+class Accounts {
+  readonly #rows = new Map<string, Map<string | number, string[]>>()
+  /** The row asked for last: cells come row by row, and its key costs more than all else. */
+  #last: Place | null = null
+  #row = new Map<string | number, string[]>()
+
+  enter(place: Place, text: string): void {
+    const row = this.#rowOf(place)
+    const key = cellKey(place)
+    const texts = row.get(key)
+    if (!texts) row.set(key, [text])
+    else if (!texts.includes(text)) texts.push(text)
+  }
+
+  at(place: Place): readonly string[] {
+    return this.#rowOf(place).get(cellKey(place)) ?? []
+  }
+
+  #rowOf(place: Place): Map<string | number, string[]> {
+    const last = this.#last
+    if (last === null || !isSameRow(last, place)) {
+      const key = rowKey(place)
+      this.#row = this.#rows.get(key) ?? new Map()
+      this.#rows.set(key, this.#row)
+      this.#last = place
+    }
+    return this.#row
+  }
+}
+
+const isSameRow = (one: Place, other: Place): boolean =>
+  one.line === other.line &&
+  one.tableRow === other.tableRow &&
+  one.table === other.table &&
+  one.sheet === other.sheet
+
+const rowKey = ({ sheet, table, tableRow, line }: Place): string =>
+  `${sheet ?? ''}|${table ?? ''}|${tableRow ?? ''}|${line ?? ''}`
+
+const cellKey = ({ cell, column }: Place): string | number =>
+  cell === undefined ? (column ?? '') : `${cell}|${column ?? ''}`
 
 function* cellsOf(source: Source): Iterable<Words> {
   for (const from of Object.values(source)) {

@@ -60,7 +60,11 @@ export const squeezed = (text: string): string =>
 
 /** Marks officials put into a cell that says nothing. */
 export const isNothing = (text: string): boolean =>
-  /^[\s\-–—_.…\u200b-\u200f\ufeff]*$/.test(withoutMarkup(text))
+  !opensWithLetter.test(text) && nothing.test(withoutMarkup(text))
+
+const nothing = /^[\s\-–—_.…\u200b-\u200f\ufeff]*$/
+/** Most cells say something and show it by their first character, which no markup begins with. */
+const opensWithLetter = /^[^\s\-–—_.…\u200b-\u200f\ufeff*<]/
 
 /** A cell's words for a list of places: the place keeps what the file says and gains its part. */
 export const wordsOf = (cell: RawCell, part: Words['place']['part'], under?: string): Words => ({

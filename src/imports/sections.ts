@@ -4,7 +4,7 @@ import type { RawCell, RawPaper, RawParagraph, RawTable } from '../basics/raw-pa
 import { continues, joinedTo } from './continued-row.ts'
 import type { ColumnMeaning, ColumnReading, PlanColumn, Words } from './imported.ts'
 import { sectionInstrument } from './instrument-names.ts'
-import { isNothing, squeezed, withoutGuard, wordsOf } from './paper-words.ts'
+import { isNothing, withoutGuard, wordsOf } from './paper-words.ts'
 import { readPlanEntries } from './plan-entries.ts'
 import type { Head } from './table-head.ts'
 import { headAt, headingReader } from './table-head.ts'
@@ -233,5 +233,4 @@ function rowUnder(
 /** A row that adds up the others is no measure. */
 const totals = /^\s*(?:รวม|รวมทั้งสิ้น|รวมทั้งหมด|total)\s*$/i
 
-const titleOf = (head: Head, column: number): string =>
-  squeezed(head.columns[column]?.title ?? '') === '' ? '' : (head.columns[column]?.title ?? '')
+const titleOf = (head: Head, column: number): string => head.columns[column]?.under ?? ''

@@ -3,7 +3,7 @@ import type { RawCell } from '../basics/raw-paper.ts'
 import type { HeadingReading } from './column-headings.ts'
 import { readHeading } from './column-headings.ts'
 import type { ColumnMeaning, Words } from './imported.ts'
-import { isNothing, wordsOf } from './paper-words.ts'
+import { isNothing, squeezed, wordsOf } from './paper-words.ts'
 import { isTick } from './stage-words.ts'
 
 /** The head of a table: what each column means, by its position. */
@@ -19,6 +19,8 @@ export interface Head {
 
 export interface HeadColumn {
   readonly title: string
+  /** The title as words below it are listed under; empty where it holds no word. */
+  readonly under: string
   readonly means: ColumnMeaning | null
 }
 
@@ -50,7 +52,13 @@ export function headAt(rows: readonly Row[], at: number, read: HeadingReader): H
   const readings = columnReadings(top, sub, read)
   const cells = headRows.flatMap((row) => row.filter(hasWords))
   return {
-    columns: settled(readings.map(({ title, reading }) => ({ title, means: reading.means }))),
+    columns: settled(
+      readings.map(({ title, reading }) => ({
+        title,
+        under: squeezed(title) === '' ? '' : title,
+        means: reading.means,
+      })),
+    ),
     instrument: instrumentOf(readings),
     height: headRows.length,
     words: cells.map((cell) => wordsOf(cell, 'heading')),
