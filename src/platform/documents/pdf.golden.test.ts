@@ -170,6 +170,30 @@ describe('a long address in a narrow column', () => {
   })
 })
 
+describe('the name of a month', () => {
+  it('is never torn at the end of a line', async () => {
+    const names =
+      'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม'.split(
+        ' ',
+      )
+    const before = ['', 'ครบ', 'ทราบภายใน', 'ทราบผลภายใน', 'ดำเนินการทราบผลภายใน', 'ทำแล้วครบในรอบ']
+    const texts = names.flatMap((name) => before.map((words) => `${words}เดือน${name} 2566`))
+    const [table] = tablesOf(oneCell(...texts))
+    if (!table) throw new Error('no table')
+    const columns = [...table.columns, ...table.columns].map((column, at) => ({
+      ...column,
+      width: at === 0 ? 2 : 14,
+    }))
+    const rows = table.rows.map((row) => [...row, ...row])
+    const document = { ...oneCell(), blocks: [{ ...table, columns, rows }] }
+    const lines = (await pagesOf((await printPdf(document)).bytes)).join('\n')
+    const whole = (name: string) => lines.split(name).length - 1
+    const printed = (name: string) => letters(lines).split(name).length - 1
+    expect(names.filter((name) => whole(name) < printed(name))).toEqual([])
+    expect(names.map(printed)).toEqual(names.map(() => 2 * before.length))
+  })
+})
+
 describe('a long table', () => {
   it('repeats its head on every page', async () => {
     const long = oneCell(...Array.from({ length: 90 }, (_, at) => `แถวที่ ${at + 1}`))

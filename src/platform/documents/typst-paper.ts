@@ -17,10 +17,12 @@ export function typstPaper(document: Document): string {
 }
 
 /**
- * Words that Typst's line breaker tears (ปราบ|ปราม, ผู้|บริหาร, พ|.ศ.). Very common stems stay out:
+ * Words that Typst's line breaker tears (ปราบ|ปราม, กัน|ยายน, พ|.ศ.). Very common stems stay out:
  * boxing them makes the rest of the phrase break badly.
  */
 const wholeWords = [
+  ...'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม'.split(' '),
+  ...'กันยายน ตุลาคม พฤศจิกายน ธันวาคม'.split(' '),
   'ปราบปราม',
   'ผู้บริหาร',
   'ผู้รับบริการ',
