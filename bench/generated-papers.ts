@@ -4,30 +4,35 @@ import type { Plan } from '../src/measures/plan.ts'
 import { reportWords } from '../src/reports/messages.ts'
 import { progressReport } from '../src/reports/progress-report/v1.ts'
 
-/** The official table of a plan as a CSV file that an office keeps: a title, then a table for each instrument. */
+/**
+ * The official table of a plan as a CSV file that an office keeps: a title, then a table for each
+ * instrument. Every line has as many commas, as Excel writes it; csv-parse makes an error object of each
+ * line that has not.
+ */
 export const csvOf = (plan: Plan): Uint8Array =>
-  new TextEncoder().encode(linesOf(plan, csvCell, ','))
+  new TextEncoder().encode(linesOf(plan, csvCell, ',', { fill: widths.length }))
 
 /**
  * The same as text taken from a PDF: cells by tabs, each broken by its narrow column into lines whose
  * breaks have become spaces, and the head again every third row.
  */
 export const wrappedTextOf = (plan: Plan): Uint8Array =>
-  new TextEncoder().encode(linesOf(plan, wrappedCell, '\t', 3))
+  new TextEncoder().encode(linesOf(plan, wrappedCell, '\t', { page: 3 }))
 
 function linesOf(
   plan: Plan,
   cell: (text: string, column: number) => string,
   separator: string,
-  page = Number.POSITIVE_INFINITY,
+  { page = Number.POSITIVE_INFINITY, fill = 1 },
 ): string {
   const lines: string[] = []
+  const alone = (text: string) => cell(text, 0) + separator.repeat(fill - 1)
   for (const block of progressReport(plan, reportWords.th).blocks) {
-    if (block.kind === 'heading') lines.push(...block.lines.map((line) => cell(line, 0)), '')
+    if (block.kind === 'heading') lines.push(...block.lines.map(alone), alone(''))
     if (block.kind !== 'table') continue
     const head = headOf(block).map(cell).join(separator)
     block.rows.forEach((row, at) => {
-      if (at % page === 0 || at === 0) lines.push('', head)
+      if (at % page === 0 || at === 0) lines.push(alone(''), head)
       lines.push(row.map((one, column) => cell(textOfCell(one), column)).join(separator))
     })
   }
