@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import type { Cell, Column, Sheet, Workbook } from '../../basics/document.ts'
 import { textOfCell } from '../../basics/document.ts'
 import { asWritten } from '../../basics/printed.ts'
+import { rowHeight } from './xlsx-heights.ts'
 
 /**
  * Writes a workbook with real types: figures are numbers, percentages are percentages, and a column
@@ -41,6 +42,8 @@ function writeSheet(file: ExcelJS.Workbook, sheet: Sheet) {
     cell.font = { ...font, bold: at < headAt - 2 || at === 0 }
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
     made.mergeCells(at + 1, 1, at + 1, table.columns.length)
+    const width = table.columns.reduce((sum, column) => sum + widthOf(column), 0)
+    made.getRow(at + 1).height = rowHeight([{ text: line, width }])
   })
   writeHead(made, table.columns, headAt)
   table.rows.forEach((row, at) => {
@@ -72,6 +75,9 @@ const font = { name: 'TH SarabunPSK', size: 16 } as const
 const edge = { style: 'thin', color: { argb: 'FF808080' } } as const
 const border = { top: edge, left: edge, bottom: edge, right: edge }
 
+/** Letters a column holds side by side. */
+const widthOf = (column: Column) => Math.max(6, column.width * 1.8)
+
 function writeHead(made: ExcelJS.Worksheet, columns: readonly Column[], at: number) {
   columns.forEach((column, index) => {
     const cell = made.getCell(at, index + 1)
@@ -85,7 +91,7 @@ function writeHead(made: ExcelJS.Worksheet, columns: readonly Column[], at: numb
       wrapText: true,
       ...(column.upright && { textRotation: 90 }),
     }
-    made.getColumn(index + 1).width = Math.max(6, column.width * 1.8)
+    made.getColumn(index + 1).width = widthOf(column)
   })
   if (columns.some((column) => column.upright)) made.getRow(at).height = 130
 }
@@ -99,6 +105,12 @@ function writeRow(
   row.forEach((cell, index) => {
     if (columns[index]) made.getCell(at, index + 1).value = typedValue(cell)
   })
+  made.getRow(at).height = rowHeight(
+    columns.map((column, index) => {
+      const cell = row[index]
+      return { text: cell ? textOfCell(cell) : '', width: widthOf(column) }
+    }),
+  )
 }
 
 /** Borders and types: the same for filled rows and for the empty ones below them. */
