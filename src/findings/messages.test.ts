@@ -19,7 +19,6 @@ const says: Finding['says'] = {
   analysed: 2565,
   current: 2566,
   becomes: 'O2',
-  sure: 'yes',
   printed: 'x',
   indicator: 'x',
   indicatorEn: 'x',
@@ -63,9 +62,25 @@ describe('a finding', () => {
     expect(en).toContain('28 February 2023')
   })
 
-  it('tells when the list of a year is not yet checked', () => {
-    const { th } = sentenceOf({ code: 'codes-of-another-year', says: { ...says, sure: 'no' } })
-    expect(th).toContain('ยังไม่ได้ตรวจกับคู่มือ')
+  it.each(['codes-of-another-year', 'code-unknown', 'code-under-wrong-indicator'] as const)(
+    'of %s tells when it rests on a list nobody has checked, and only then',
+    (code) => {
+      const unsure = sentenceOf({ code, says: { ...says, unsure: 'yes' } })
+      expect(unsure.th).toContain('ยังไม่ได้ตรวจกับคู่มือ')
+      expect(unsure.en).toContain('not yet checked')
+      expect(sentenceOf({ code, says }).th).not.toContain('ยังไม่ได้ตรวจกับคู่มือ')
+    },
+  )
+
+  it('speaks of one and of several in good English', () => {
+    const sentence = (code: Finding['code'], over: Finding['says']) =>
+      sentenceOf({ code, says: { ...says, ...over } }).en
+    expect(sentence('codes-of-another-year', { codes: 'O38' })).toMatch(/^O38 is numbered/)
+    expect(sentence('codes-of-another-year', { codes: 'O11, O23' })).toMatch(/^O11, O23 are num/)
+    expect(sentence('outcome-repeats-measure', { items: '1' })).toMatch(
+      /^Outcome 1 repeats .* does/,
+    )
+    expect(sentence('outcome-repeats-measure', { items: '1, 2' })).toMatch(/^Outcomes 1, 2 repeat /)
   })
 })
 

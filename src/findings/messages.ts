@@ -37,6 +37,17 @@ const english = (pattern: Intl.DateTimeFormatOptions) => {
 const englishDay = english({ day: 'numeric', month: 'long', year: 'numeric' })
 const englishMonth = english({ month: 'long', year: 'numeric' })
 
+const isSeveral = (list: unknown) => String(list).includes(',')
+
+/** What a sentence ends with where it rests on an unverified part of a framework. */
+const unsureWords = ({ unsure }: Says): Bilingual =>
+  unsure
+    ? {
+        th: ' (รายการของปีที่เทียบยังไม่ได้ตรวจกับคู่มือ ป.ป.ช.)',
+        en: ' (The lists compared are not yet checked against the NACC manual.)',
+      }
+    : { th: '', en: '' }
+
 const spoken = {
   'percent-contradicts-stage': (says) => ({
     sentence: {
@@ -65,30 +76,29 @@ const spoken = {
     },
     repair: { th: `โปรดพิมพ์เป็น ${codes}`, en: `Write ${codes}.` },
   }),
-  'code-unknown': ({ code, year, elsewhere }) => ({
-    sentence: {
-      th: `ไม่มีข้อ ${code} ในการประเมินปี ${year}${elsewhere ? ` (มีในปี ${elsewhere})` : ''}`,
-      en: `There is no ${code} in the assessment of ${year}${elsewhere ? ` (there is in ${elsewhere})` : ''}.`,
-    },
-    repair: {
-      th: `โปรดตรวจรหัสข้อกับผลการประเมินปี ${year} ที่นำมาวิเคราะห์`,
-      en: `Check the code against the result of ${year}, which this plan answers.`,
-    },
-  }),
+  'code-unknown': (says) => {
+    const { code, year, elsewhere } = says
+    const unsure = unsureWords(says)
+    return {
+      sentence: {
+        th: `ไม่มีข้อ ${code} ในการประเมินปี ${year}${elsewhere ? ` (มีในปี ${elsewhere})` : ''}${unsure.th}`,
+        en: `There is no ${code} in the assessment of ${year}${elsewhere ? ` (there is in ${elsewhere})` : ''}.${unsure.en}`,
+      },
+      repair: {
+        th: `โปรดตรวจรหัสข้อกับผลการประเมินปี ${year} ที่นำมาวิเคราะห์`,
+        en: `Check the code against the result of ${year}, which this plan answers.`,
+      },
+    }
+  },
   'codes-of-another-year': (says) => {
     const { codes, code, before, after, analysed, current, becomes } = says
-    const unsure =
-      says['sure'] === 'yes'
-        ? { th: '', en: '' }
-        : {
-            th: ' (รายการบางปียังไม่ได้ตรวจกับคู่มือ ป.ป.ช.)',
-            en: ' (Part of these lists is not yet checked against the NACC manual.)',
-          }
+    const unsure = unsureWords(says)
+    const are = isSeveral(codes) ? 'are' : 'is'
     if (says['meant'] === 'current') {
       return {
         sentence: {
           th: `${codes} ใช้เลขข้อของปี ${current} แต่มาตรการนี้ตอบผลการประเมินปี ${analysed} ซึ่ง ${code} คือ "${before}"${unsure.th}`,
-          en: `${codes} is numbered as in ${current}, but the measure answers the result of ${analysed}, where ${code} is "${before}".${unsure.en}`,
+          en: `${codes} ${are} numbered as in ${current}, but the measure answers the result of ${analysed}, where ${code} is "${before}".${unsure.en}`,
         },
         repair: {
           th: `โปรดใช้เลขข้อของปี ${analysed} หรือเขียนปีกำกับรหัสข้อ`,
@@ -99,7 +109,7 @@ const spoken = {
     return {
       sentence: {
         th: `${codes} เป็นเลขข้อของปี ${analysed} ในปี ${current} ${code} ${after ? `คือ "${after}"` : 'ไม่มีแล้ว'}${unsure.th}`,
-        en: `${codes} is numbered as in ${analysed}; in ${current} ${code} ${after ? `is "${after}"` : 'is no longer there'}.${unsure.en}`,
+        en: `${codes} ${are} numbered as in ${analysed}; in ${current} ${code} ${after ? `is "${after}"` : 'is no longer there'}.${unsure.en}`,
       },
       repair: {
         th: `โปรดเขียนปีกำกับ เช่น ${code} (ปี ${analysed})${becomes ? ` ข้อนี้ตรงกับ ${becomes} ของปี ${current}` : ''}`,
@@ -107,16 +117,20 @@ const spoken = {
       },
     }
   },
-  'code-under-wrong-indicator': ({ code, printed, indicator, indicatorEn, instrument }) => ({
-    sentence: {
-      th: `${code} อยู่ใต้ "${printed}" แต่เป็นข้อของ ${instrument} ตัวชี้วัด "${indicator}"`,
-      en: `${code} stands under "${printed}", but it belongs to ${instrument}, indicator "${indicator}" (${indicatorEn}).`,
-    },
-    repair: {
-      th: 'โปรดย้ายข้อหรือแก้ชื่อตัวชี้วัดให้ตรงกัน',
-      en: 'Move the row, or correct the name of the indicator.',
-    },
-  }),
+  'code-under-wrong-indicator': (says) => {
+    const { code, printed, indicator, indicatorEn, instrument } = says
+    const unsure = unsureWords(says)
+    return {
+      sentence: {
+        th: `${code} อยู่ใต้ "${printed}" แต่เป็นข้อของ ${instrument} ตัวชี้วัด "${indicator}"${unsure.th}`,
+        en: `${code} stands under "${printed}", but it belongs to ${instrument}, indicator "${indicator}" (${indicatorEn}).${unsure.en}`,
+      },
+      repair: {
+        th: 'โปรดย้ายข้อหรือแก้ชื่อตัวชี้วัดให้ตรงกัน',
+        en: 'Move the row, or correct the name of the indicator.',
+      },
+    }
+  },
   'agency-name-varies': ({ printed, name }) => ({
     sentence: {
       th: `เขียนชื่อหน่วยงานว่า "${printed}" ไม่ตรงกับ "${name}"`,
@@ -153,7 +167,9 @@ const spoken = {
   'outcome-repeats-measure': ({ items }) => ({
     sentence: {
       th: `ผลการดำเนินการข้อ ${items} กล่าวซ้ำมาตรการ ยังไม่บอกว่าเกิดผลอะไร`,
-      en: `Outcome ${items} repeats the measure and does not say what came of it.`,
+      en: isSeveral(items)
+        ? `Outcomes ${items} repeat the measure and do not say what came of it.`
+        : `Outcome ${items} repeats the measure and does not say what came of it.`,
     },
     repair: {
       th: 'โปรดเพิ่มสิ่งที่เกิดขึ้นจริง เช่น วันที่ จำนวน ช่องทางที่เผยแพร่ หรือผลที่เปลี่ยนไป',
@@ -264,7 +280,7 @@ const spoken = {
   'wording-repeated': (says) => ({
     sentence: {
       th: `ช่อง${field(says).th}ใช้ข้อความเดียวกันในแถว ${says['rows']}: "${says['text']}"`,
-      en: `The same ${field(says).en} stand in rows ${says['rows']}: "${says['text']}".`,
+      en: `The same words stand among the ${field(says).en} of rows ${says['rows']}: "${says['text']}".`,
     },
     repair: {
       th: 'โปรดเขียนให้ตรงกับงานของแต่ละแถว',

@@ -56,7 +56,12 @@ describe('a code', () => {
       },
     }
     const [found] = seenBy(codeUnknown, { codes: ['O43'] }, known)
-    expect(found?.says).toEqual({ code: 'O43', year: 2569, elsewhere: '2565, 2566' })
+    expect(found?.says).toEqual({
+      code: 'O43',
+      year: 2569,
+      elsewhere: '2565, 2566',
+      unsure: 'yes',
+    })
     expect(found?.severity).toBe('warning')
   })
 

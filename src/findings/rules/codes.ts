@@ -41,7 +41,12 @@ export const codeUnknown: Rule = ({ plan, frameworks }) => {
         const elsewhere = yearsOf(frameworks, code)
         return {
           place: placeInRow(measure, at, 'codes'),
-          says: { code, year: analysed.fiscalYear, ...(elsewhere ? { elsewhere } : {}) },
+          says: {
+            code,
+            year: analysed.fiscalYear,
+            ...(elsewhere ? { elsewhere } : {}),
+            ...saysUnsure(listIsSure(analysed)),
+          },
           // A list nobody has checked against the manual is not ground enough for an error.
           ...(listIsSure(analysed) ? {} : { severity: 'warning' as const }),
         }
@@ -83,7 +88,7 @@ export const codesOfAnotherYear: Rule = ({ plan, frameworks }) => {
             before: first.before.title.th,
             after: first.after?.title.th ?? '',
             becomes: becomes(first.code, current),
-            sure: codes.every(({ sure }) => sure) ? 'yes' : 'no',
+            ...saysUnsure(codes.every(({ sure }) => sure)),
           },
         },
       ]
@@ -112,6 +117,7 @@ export const codeUnderWrongIndicator: Rule = ({ plan, frameworks }) => {
             indicator: own.name.th,
             indicatorEn: own.name.en,
             instrument: instrumentOf(code),
+            ...saysUnsure(questionOrItem(analysed, code)?.confidence === 'confirmed'),
           },
         },
       ]
@@ -163,6 +169,9 @@ const yearsOf = (frameworks: Known['frameworks'], code: ItemCode): string =>
 
 /** Whether the list of this year was checked, so that a code it lacks does not exist. */
 const listIsSure = ({ status }: Framework): boolean => status.startsWith('researched')
+
+/** The mark of a finding that rests on what nobody has checked against the manual, for its sentence. */
+const saysUnsure = (sure: boolean): { unsure?: 'yes' } => (sure ? {} : { unsure: 'yes' })
 
 /** The wording beside one code of a row: its own line where each code has one, else the whole. */
 function wordingOf({ subject, codes }: PlannedMeasure, which: number): string {
