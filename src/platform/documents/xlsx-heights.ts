@@ -16,7 +16,7 @@ export const rowHeight = (
 
 /** Lines a text takes in a column of so many letters. Words go over whole, so a line is seldom filled. */
 function linesOf(text: string, width: number): number {
-  const filled = Math.max(1, width * 0.9)
+  const filled = Math.max(1, width * 0.8)
   return text
     .split('\n')
     .reduce((lines, each) => lines + Math.max(1, Math.ceil(widthOf(each) / filled)), 0)
