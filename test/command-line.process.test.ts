@@ -6,6 +6,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { canonicalJson } from '../src/basics/canonical-json.ts'
 import { cleanPlan } from './world/clean-plan.ts'
+import { describeWithRealReport, realReport } from './world/real-report.ts'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'prongsai-command-line-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -20,7 +21,6 @@ const fileOf = (name: string, content: string | Uint8Array) => {
   return file
 }
 
-const real = path.resolve('../shared/real/o43-dong-ta-ngao-2566.txt')
 const sample = 'sample/plan-2566.json'
 
 describe('the command line', () => {
@@ -127,9 +127,9 @@ describe('the command line', () => {
   })
 })
 
-describe.skipIf(!existsSync(real))('the real report on the command line', () => {
+describeWithRealReport('the real report on the command line', () => {
   it('is printed as JSON in the agreed shape', () => {
-    const read = JSON.parse(run('import', real, '--json').out)
+    const read = JSON.parse(run('import', realReport, '--json').out)
     expect(read).toMatchObject({
       agency: { name: 'องค์การบริหารส่วนตำบลดงตะงาว', district: 'ดอนพุด', province: 'สระบุรี' },
       paper: 'O43',
@@ -152,7 +152,7 @@ describe.skipIf(!existsSync(real))('the real report on the command line', () => 
   })
 
   it('fails its check', () => {
-    expect(run('check', real, '--as-of', '2023-09-30').code).toBe(1)
+    expect(run('check', realReport, '--as-of', '2023-09-30').code).toBe(1)
   })
 })
 

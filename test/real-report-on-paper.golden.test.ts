@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { expect, it } from 'vitest'
 import type { Document, Table } from '../src/basics/document.ts'
@@ -9,19 +9,16 @@ import { printPdf } from '../src/platform/documents/pdf.ts'
 import { readRawPaper } from '../src/platform/raw-papers/read-raw-paper.ts'
 import { reportWords } from '../src/reports/messages.ts'
 import { progressReport } from '../src/reports/progress-report/v1.ts'
-
-const real = '../shared/real/o43-dong-ta-ngao-2566.txt'
-const mustBeThere = process.env['CI'] !== undefined && existsSync('../shared')
+import { describeWithRealReport, realReport } from './world/real-report.ts'
 
 const tablesOf = (document: Document): Table[] =>
   document.blocks.filter((block) => block.kind === 'table')
 const letters = (text: string) => text.replace(/[\s\u00ad\ufffe]/g, '')
 
-it.skipIf(!existsSync(real) && !mustBeThere)(
-  'the real report of 2566, printed as PDF, gives back the words of each of its cells',
-  async () => {
+describeWithRealReport('the real report of 2566, printed as PDF', () => {
+  it('gives back the words of each of its cells', async () => {
     const frameworks = await loadFrameworks('frameworks')
-    const raw = await readRawPaper(readFileSync(real), 'report.txt')
+    const raw = await readRawPaper(readFileSync(realReport), 'report.txt')
     if (!raw.ok || raw.value.format === 'json') throw new Error('the real report is not read')
     const imported = readPlan(raw.value, { frameworks })
     if (!imported.ok) throw new Error('the real report is not understood')
@@ -38,8 +35,8 @@ it.skipIf(!existsSync(real) && !mustBeThere)(
     } finally {
       library.destroy()
     }
-  },
-)
+  })
+})
 
 /** A cell may go on over the page; its beginning and its end then stand on neighbouring pages. */
 function isOn(pages: readonly string[], cell: string): boolean {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fiscalYear } from '../src/basics/fiscal-year.ts'
@@ -20,6 +20,7 @@ import { readRawPaper } from '../src/platform/raw-papers/read-raw-paper.ts'
 import { reportWords } from '../src/reports/messages.ts'
 import { progressPapers } from '../src/reports/papers.ts'
 import { toPlanJson } from '../src/reports/plan-json.ts'
+import { describeWithRealReport, realReport } from './world/real-report.ts'
 
 /** The formats a plan comes back from whole; PDF is for reading, HTML for looking. */
 const formats = ['docx', 'xlsx', 'csv', 'json'] as const satisfies readonly PaperFormat[]
@@ -48,22 +49,17 @@ describe('the sample plan, printed and imported again', () => {
   })
 })
 
-const real = '../shared/real/o43-dong-ta-ngao-2566.txt'
-const isThere = existsSync(real)
-describe.skipIf(!isThere && !(process.env['CI'] && existsSync('../shared')))(
-  'the real report of 2566, imported, printed and imported again',
-  () => {
-    it.each(formats)('is the same plan byte for byte from %s', async (format) => {
-      const raw = await readRawPaper(readFileSync(real), 'report.txt')
-      if (!raw.ok || raw.value.format === 'json') throw new Error('the real report is not read')
-      const imported = readPlan(raw.value, { frameworks })
-      if (!imported.ok) throw new Error('the real report is not understood')
-      const { plan } = imported.value
-      expect(plan.measures).toHaveLength(7)
-      expect(toPlanJson(await thereAndBack(plan, format))).toBe(toPlanJson(plan))
-    })
-  },
-)
+describeWithRealReport('the real report of 2566, imported, printed and imported again', () => {
+  it.each(formats)('is the same plan byte for byte from %s', async (format) => {
+    const raw = await readRawPaper(readFileSync(realReport), 'report.txt')
+    if (!raw.ok || raw.value.format === 'json') throw new Error('the real report is not read')
+    const imported = readPlan(raw.value, { frameworks })
+    if (!imported.ok) throw new Error('the real report is not understood')
+    const { plan } = imported.value
+    expect(plan.measures).toHaveLength(7)
+    expect(toPlanJson(await thereAndBack(plan, format))).toBe(toPlanJson(plan))
+  })
+})
 
 /** Words as officials type them, and pieces that break careless formats. */
 const pieces = [

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { describeWithRealReport, realReport } from '../../test/world/real-report.ts'
 import { columnWidthOf } from './narrow-column.ts'
 import { mendText, sameWords, similarity, unwrapText } from './thai-text.ts'
 import { hasWordAcross, thaiWords } from './thai-words.ts'
@@ -141,12 +142,9 @@ describe('text of a narrow column', () => {
   })
 })
 
-const report = '../shared/real/o43-dong-ta-ngao-2566.txt'
-const there = existsSync(report) || (!!process.env['CI'] && existsSync('../shared'))
-
-describe.skipIf(!there)('every cell of the real report (../shared/real)', () => {
+describeWithRealReport('every cell of the real report (../shared/real)', () => {
   const rows = () =>
-    readFileSync(report, 'utf8')
+    readFileSync(realReport, 'utf8')
       .split('\n')
       .filter((line) => line.includes('\t'))
       .map((line) => line.split('\t'))

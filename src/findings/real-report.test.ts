@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { beforeAll, expect, it } from 'vitest'
 import { frameworks } from '../../test/world/clean-plan.ts'
+import { describeWithRealReport, realReport } from '../../test/world/real-report.ts'
 import { plainDate } from '../basics/plain-date.ts'
 import { readPlan } from '../imports/read-plan.ts'
 import { readText } from '../platform/raw-papers/text.ts'
@@ -10,18 +10,10 @@ import type { Finding } from './finding.ts'
 import { knownOf } from './known.ts'
 import { repairOf, sentenceOf } from './messages.ts'
 
-const shared = path.resolve('../shared')
-const report = path.join(shared, 'real/o43-dong-ta-ngao-2566.txt')
-const there = existsSync(report)
-
-it('the real report is there wherever CI stands beside ../shared', () => {
-  if (process.env['CI'] && existsSync(shared)) expect(there).toBe(true)
-})
-
-describe.skipIf(!there)('the real report of a subdistrict office (O43, 2566)', () => {
+describeWithRealReport('the real report of a subdistrict office (O43, 2566)', () => {
   let findings: readonly Finding[]
   beforeAll(() => {
-    const read = readPlan(readText(readFileSync(report, 'utf8')), { frameworks })
+    const read = readPlan(readText(readFileSync(realReport, 'utf8')), { frameworks })
     if (!read.ok) throw new Error(`no plan in the report: ${read.reason.code}`)
     const { plan } = read.value
     findings = findingsOf(knownOf(plan, frameworks, plainDate('2023-09-30'), read.value))

@@ -1,23 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { beforeAll, expect, it } from 'vitest'
 import { frameworks } from '../../test/world/clean-plan.ts'
+import { describeWithRealReport, realReport } from '../../test/world/real-report.ts'
 import { readRawPaper } from '../platform/raw-papers/read-raw-paper.ts'
 import type { Imported } from './imported.ts'
 import { readPlan } from './read-plan.ts'
 
-const shared = path.resolve('../shared')
-const report = path.join(shared, 'real/o43-dong-ta-ngao-2566.txt')
-const there = existsSync(report)
-
-it('the real report is there wherever CI stands beside ../shared', () => {
-  if (process.env['CI'] && existsSync(shared)) expect(there).toBe(true)
-})
-
-describe.skipIf(!there)('the real report of a subdistrict office (O43, 2566)', () => {
+describeWithRealReport('the real report of a subdistrict office (O43, 2566)', () => {
   let imported: Imported
   beforeAll(async () => {
-    const raw = await readRawPaper(readFileSync(report), 'o43.txt')
+    const raw = await readRawPaper(readFileSync(realReport), 'o43.txt')
     if (!raw.ok || raw.value.format === 'json') throw new Error('the report is not read')
     const read = readPlan(raw.value, { frameworks })
     if (!read.ok) throw new Error(`no plan in the report: ${read.reason.code}`)

@@ -1,20 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deskWords } from '../../src/desk/messages.ts'
 import { columnMeanings } from '../../src/imports/messages.ts'
 import { importWords } from '../../src/imports/web-messages.ts'
 import { measureWords } from '../../src/measures/messages.ts'
+import { realReport, realReportIsExpected } from '../world/real-report.ts'
 import { journeys, openBrowser } from './chromium.ts'
 import { pastedTable } from './fictional-table.ts'
 import { type Office, openOffice, printedReport, sample } from './office.ts'
 import { modes, type Visit, visit } from './visit.ts'
 
 const [words, said] = [importWords.th, measureWords.th]
-const shared = path.resolve('../shared')
-const real = path.join(shared, 'real/o43-dong-ta-ngao-2566.txt')
-const realMustBeThere = process.env['CI'] !== undefined && existsSync(shared)
 
 journeys('an officer with last year’s table', () => {
   let browser: Browser
@@ -127,7 +124,7 @@ journeys('an officer with last year’s table', () => {
       await close()
     })
 
-    it.skipIf(!existsSync(real) && !realMustBeThere)(
+    it.skipIf(!realReportIsExpected)(
       'uploads the real report of 2566 and gets its seven measures and what is wrong with them',
       async () => {
         const visitor = await visit(browser, office, { script })
@@ -135,7 +132,11 @@ journeys('an officer with last year’s table', () => {
         await go('/desk/import')
         await page
           .getByLabel(words.file)
-          .setInputFiles({ name: 'o43.txt', mimeType: 'text/plain', buffer: readFileSync(real) })
+          .setInputFiles({
+            name: 'o43.txt',
+            mimeType: 'text/plain',
+            buffer: readFileSync(realReport),
+          })
         await press(page.getByRole('button', { name: words.read }))
         expect(await page.getByText(words.measures(7)).count()).toBe(1)
         for (const unread of ['Activate', 'Go to Setti'])

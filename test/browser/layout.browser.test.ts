@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importWords } from '../../src/imports/web-messages.ts'
 import { measureWords } from '../../src/measures/messages.ts'
+import { realReport, realReportIsExpected } from '../world/real-report.ts'
 import { journeys, openBrowser } from './chromium.ts'
 import { pastedTable } from './fictional-table.ts'
 import { type Office, openOffice, sample } from './office.ts'
@@ -73,22 +74,17 @@ function previewOf(text: string) {
   }
 }
 
-const shared = path.resolve('../shared')
-const real = path.join(shared, 'real/o43-dong-ta-ngao-2566.txt')
-const realMustBeThere = process.env['CI'] !== undefined && existsSync(shared)
-
 /** A test of a page; of the real report it is skipped by name where the report is not, save where CI must have it. */
-const itOn = (name: string) =>
-  it.skipIf(name.startsWith('real-') && !existsSync(real) && !realMustBeThere)
+const itOn = (name: string) => it.skipIf(name.startsWith('real-') && !realReportIsExpected)
 
 // The words of the real report are longer and stranger than any of ours.
-pages['real-import-preview'] = (on) => previewOf(readFileSync(real, 'utf8'))(on)
+pages['real-import-preview'] = (on) => previewOf(readFileSync(realReport, 'utf8'))(on)
 pages['real-plan'] = (on) => openRealPlan(on, '')
 pages['real-plan-as-table'] = (on) => openRealPlan(on, '?view=table')
 pages['real-findings'] = (on) => openRealPlan(on, '/findings')
 
 async function openRealPlan(on: Visit, rest: string) {
-  await previewOf(readFileSync(real, 'utf8'))(on)
+  await previewOf(readFileSync(realReport, 'utf8'))(on)
   const replace = on.page.getByLabel(importWords.th.replace)
   if ((await replace.count()) > 0) await replace.check()
   await on.press(on.page.getByRole('button', { name: importWords.th.save(2566) }))

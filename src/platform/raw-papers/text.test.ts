@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { describeWithRealReport, realReport } from '../../../test/world/real-report.ts'
 import type { RawPaper, RawTable } from '../../basics/raw-paper.ts'
 import { readText } from './text.ts'
 
@@ -103,11 +104,9 @@ describe('whether a narrow column has broken the cells', () => {
   })
 })
 
-const real = '../shared/real/o43-dong-ta-ngao-2566.txt'
-const mustBeThere = process.env['CI'] === 'true' && existsSync('../shared')
-describe.skipIf(!existsSync(real) && !mustBeThere)('the real report', () => {
+describeWithRealReport('the real report', () => {
   it('is ten lines of front matter and seven tables of a heading and a row, twelve columns each', () => {
-    const paper = readText(readFileSync(real, 'utf8'))
+    const paper = readText(readFileSync(realReport, 'utf8'))
     expect(paper.wrapped).toBe(true)
     expect(paragraphs(paper)).toHaveLength(10)
     expect(paragraphs(paper).every(({ place }) => place.part === 'front-matter')).toBe(true)
@@ -117,7 +116,7 @@ describe.skipIf(!existsSync(real) && !mustBeThere)('the real report', () => {
   })
 
   it('loses no word', () => {
-    const source = readFileSync(real, 'utf8')
+    const source = readFileSync(realReport, 'utf8')
     const words = (text: string) =>
       text
         .replace(/\*\*|<\/?u>/g, '')
