@@ -1,13 +1,12 @@
 // npm run build: bundles the command line, its workers and the islands into dist/. Packages stay outside.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const dist = path.join(root, 'dist')
-rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 
 const workers = ['./src/platform/db/pglite-worker.ts', './src/platform/documents/pdf-worker.ts']
@@ -55,4 +54,10 @@ const snapshot = spawnSync(
   { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
 )
 if (snapshot.status !== 0) throw new Error('the snapshot of an empty database was not made')
+// A server that is open may still ask for a piece of the build it came from, so old pieces stay a day.
+const yesterday = Date.now() - 24 * 60 * 60 * 1000
+for (const name of readdirSync(dist)) {
+  const piece = path.join(dist, name)
+  if (/^chunk-.*\.js(\.map)?$/.test(name) && statSync(piece).mtimeMs < yesterday) rmSync(piece)
+}
 if (!existsSync(path.join(dist, 'cli.js'))) throw new Error('dist/cli.js was not written')
