@@ -7,6 +7,7 @@ import { build } from 'esbuild'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const dist = path.join(root, 'dist')
+rmSync(path.join(dist, 'islands'), { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 
 const workers = ['./src/platform/db/pglite-worker.ts', './src/platform/documents/pdf-worker.ts']
