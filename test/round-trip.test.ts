@@ -10,6 +10,7 @@ import { mendText } from '../src/basics/thai-text.ts'
 import { readTypedList } from '../src/basics/typed-list.ts'
 import type { Framework } from '../src/frameworks/framework.ts'
 import { loadFrameworks } from '../src/frameworks/store.ts'
+import type { Imported } from '../src/imports/imported.ts'
 import { readPlanJson } from '../src/imports/plan-json.ts'
 import { readPlan } from '../src/imports/read-plan.ts'
 import { stages } from '../src/measures/measure.ts'
@@ -30,8 +31,8 @@ beforeAll(async () => {
   frameworks = await loadFrameworks('frameworks')
 })
 
-/** The plan printed in a format and imported again. */
-async function thereAndBack(plan: Plan, format: PaperFormat): Promise<Plan> {
+/** The plan printed in a format and imported again, and what was not understood on the way. */
+async function readAgain(plan: Plan, format: PaperFormat): Promise<Imported> {
   const { bytes } = await render(progressPapers(plan, reportWords.th), format)
   const raw = await readRawPaper(bytes, `report.${format}`)
   if (!raw.ok) throw new Error(`not read: ${JSON.stringify(raw.reason)}`)
@@ -39,13 +40,18 @@ async function thereAndBack(plan: Plan, format: PaperFormat): Promise<Plan> {
   const imported =
     paper.format === 'json' ? readPlanJson(paper.value) : readPlan(paper, { frameworks })
   if (!imported.ok) throw new Error(`not understood: ${JSON.stringify(imported.reason)}`)
-  return imported.value.plan
+  return imported.value
 }
+
+const thereAndBack = async (plan: Plan, format: PaperFormat): Promise<Plan> =>
+  (await readAgain(plan, format)).plan
 
 describe('the sample plan, printed and imported again', () => {
   const sample: Plan = JSON.parse(readFileSync('sample/plan-2566.json', 'utf8'))
   it.each(formats)('is the same plan byte for byte from %s', async (format) => {
-    expect(toPlanJson(await thereAndBack(sample, format))).toBe(toPlanJson(sample))
+    const { plan, unread } = await readAgain(sample, format)
+    expect(toPlanJson(plan)).toBe(toPlanJson(sample))
+    expect(unread).toEqual([])
   })
 })
 

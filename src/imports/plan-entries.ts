@@ -6,6 +6,9 @@ import { isNothing, wordsOf } from './paper-words.ts'
 
 export interface PlanEntries {
   readonly values: ReadonlyMap<PlanColumn, Words>
+  /** What the values stand beside, and the head of the small table. */
+  readonly names: readonly Words[]
+  /** The values, and whatever else is in the table. */
   readonly words: readonly Words[]
 }
 
@@ -16,16 +19,23 @@ export interface PlanEntries {
 export function readPlanEntries(rows: readonly (readonly RawCell[])[]): PlanEntries | null {
   if (rows.length > 30) return null
   const values = new Map<PlanColumn, Words>()
+  const names: Words[] = []
   const words: Words[] = []
-  for (const row of rows) {
-    const said = row.filter((cell) => !cell.covered && !isNothing(cell.text))
+  for (const [at, row] of rows.entries()) {
+    const said = row
+      .filter((cell) => !cell.covered && !isNothing(cell.text))
+      .map((cell) => wordsOf(cell, 'front-matter'))
     if (said.length > 2) return null
     const [name, value] = said
     const means = name ? planColumnOf(name.text) : null
-    if (means && value) values.set(means, wordsOf(value, 'front-matter'))
-    words.push(...said.map((cell) => wordsOf(cell, 'front-matter')))
+    if (at === 0 && !means && value) names.push(...said)
+    else if (means && name && value) {
+      values.set(means, value)
+      names.push(name)
+      words.push(value)
+    } else words.push(...said)
   }
-  return values.size >= 2 ? { values, words } : null
+  return values.size >= 2 ? { values, names, words } : null
 }
 
 function planColumnOf(text: string): PlanColumn | null {

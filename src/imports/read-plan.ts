@@ -54,7 +54,13 @@ export function readPlan(paper: RawPaper, known: KnownToImport): Result<Imported
   const items = itemsOf(front, own, sections)
   const unread = [...front.unread, ...sections.unread, ...repeated.others, ...rows.unread]
   const dropped = rows.measures.flatMap(droppedWords)
-  const listed = [...front.lines, ...sections.headings, ...repeated.same, ...unread]
+  const listed = [
+    ...front.lines,
+    ...sections.headings,
+    ...repeated.same,
+    ...instrumentCells(sections),
+    ...unread,
+  ]
   return accept({
     plan: {
       agency: agency.value,
@@ -211,6 +217,14 @@ function planColumnsIn({ rows }: Sections) {
   }
   return { first, same, others }
 }
+
+/** The cells of a column of instruments: read into each row, they are no field with a source of its own. */
+const instrumentCells = ({ rows }: Sections): Words[] =>
+  rows.flatMap(({ cells }) =>
+    (cells.get('instrument') ?? []).flatMap((piece) =>
+      piece.cells.map((cell) => wordsOf(cell, 'row')),
+    ),
+  )
 
 function counted<Value>(values: readonly Value[]): Map<Value, number> {
   const counts = new Map<Value, number>()

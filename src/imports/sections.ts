@@ -122,6 +122,7 @@ function walkTable({ rows }: RawTable, walk: Walk): void {
   const entries = readPlanEntries(rows)
   if (entries) {
     for (const [column, words] of entries.values) walk.entries.set(column, words)
+    walk.headings.push(...entries.names)
     walk.lines.push(...entries.words)
     return
   }
