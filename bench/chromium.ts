@@ -10,15 +10,19 @@ export interface PrintingBrowser {
   readonly close: () => Promise<void>
 }
 
-/** Headless Chromium of the package @sparticuz/chromium; the reason where it cannot be had here. */
+/**
+ * Headless Chromium of the package @sparticuz/chromium, a build stripped for quick starts, or the
+ * browser PRONGSAI_BROWSER names; the reason where neither can be had here.
+ */
 export async function printingBrowser(): Promise<PrintingBrowser | string> {
-  if (process.platform !== 'linux') return 'no yardstick here: the package has Linux only'
+  const named = process.env['PRONGSAI_BROWSER']
+  if (!named && process.platform !== 'linux') return 'no yardstick here: the package has Linux only'
   try {
     const { default: packaged } = await import('@sparticuz/chromium')
     const { chromium } = await import('playwright-core')
-    const executablePath = await packaged.executablePath()
-    const launch = (): Promise<Browser> =>
-      chromium.launch({ executablePath, args: packaged.args, headless: true })
+    const executablePath = named ?? (await packaged.executablePath())
+    const args = named ? ['--no-sandbox', '--disable-gpu'] : packaged.args
+    const launch = (): Promise<Browser> => chromium.launch({ executablePath, args, headless: true })
     const browser = await launch()
     const page = await browser.newPage()
     return {
