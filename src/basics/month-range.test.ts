@@ -211,3 +211,10 @@ describe('months named in running text', () => {
     for (const { at, printed } of found) expect(text.slice(at, at + printed.length)).toBe(printed)
   })
 })
+
+it('a hundred thousand months without a year, and one at an end that has it, are each given theirs', () => {
+  const months = 'มกราคม '.repeat(100_000)
+  expect(read(`${months}2566`)).toBe('2023-01..2023-01')
+  expect(read(`ธันวาคม 2565 ${months}`)).toBe('2022-12..2023-01')
+  expect(read(months, 2566)).toBe('2023-01..2023-01')
+})

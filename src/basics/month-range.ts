@@ -98,11 +98,16 @@ function monthsOf(
 
 /** Each month in its calendar year: its own, its neighbour's, or the one it has in the fiscal year near. */
 function withYears(named: readonly NamedMonth[], near: FiscalYear | null): YearMonth[] | null {
-  const months = named.map((each, at) => {
-    if (isDated(each)) return calendarMonth(each, each.year, each.fiscal)
-    const after = named.slice(at).find(isDated)
+  const dated = named.filter(isDated).values()
+  let before: DatedMonth | undefined
+  let after = dated.next().value
+  const months = named.map((each) => {
+    if (isDated(each)) {
+      before = each
+      after = dated.next().value
+      return calendarMonth(each, each.year, each.fiscal)
+    }
     if (after) return calendarMonth(each, after.year - crossing(each, after), after.fiscal)
-    const before = named.slice(0, at).findLast(isDated)
     if (before) return calendarMonth(each, before.year + crossing(before, each), before.fiscal)
     return near === null ? null : inFiscalYear(each.month, near)
   })

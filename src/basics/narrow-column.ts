@@ -4,16 +4,15 @@ import { abbreviation, firstWord, hasWordAcross, lastWord, thaiLetter } from './
  * The width of the column these cells stand in, in characters that take room: no run of theirs is
  * longer. The column may have been wider, never narrower.
  */
-export const columnWidthOf = (cells: readonly string[]): number =>
-  Math.max(
-    0,
-    ...cells.flatMap((cell) =>
-      cell
-        .split(/\s+/)
-        .filter((run) => thaiLetter.test(run))
-        .map(widthOf),
-    ),
-  )
+export function columnWidthOf(cells: readonly string[]): number {
+  let widest = 0
+  for (const cell of cells) {
+    for (const run of cell.split(/\s+/)) {
+      if (run.length > widest && thaiLetter.test(run)) widest = Math.max(widest, widthOf(run))
+    }
+  }
+  return widest
+}
 
 /**
  * One paragraph of a narrow column, its line breaks typed as spaces, put together again. It is laid
@@ -22,13 +21,20 @@ export const columnWidthOf = (cells: readonly string[]): number =>
  */
 export function closeColumnBreaks(paragraph: string, columnWidth = 0): string {
   const runs = paragraph.split(' ')
-  const width = Math.max(columnWidth, columnWidthOf(runs))
+  const width = Math.min(widestLine, Math.max(columnWidth, columnWidthOf(runs)))
   const breaks = likeliestBreaks(runs.map(measured), width)
-  return runs.reduce((text, run, at) => {
-    const closes = mayHaveBroken(text, run) && (breaks.has(at) || text.endsWith('/'))
-    return closes ? text + run : `${text} ${run}`
-  })
+  return runs
+    .flatMap((run, at) => {
+      const left = at === 0 ? null : (runs[at - 1] ?? '')
+      if (left === null) return [run]
+      const closes = mayHaveBroken(left, run) && (breaks.has(at) || left.endsWith('/'))
+      return closes ? [run] : [' ', run]
+    })
+    .join('')
 }
+
+/** A line holds no more than this; a longer run was typed without a break and says nothing of the column. */
+const widestLine = 300
 
 /** Characters that take room in a line: marks above and below take none. */
 const widthOf = (text: string) => text.replaceAll(/\p{Mn}/gu, '').length

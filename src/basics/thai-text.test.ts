@@ -216,3 +216,25 @@ describe('comparing words', () => {
     expect(thaiWords('การป้องกันการทุจริต O38')).toEqual(['การ', 'ป้องกัน', 'การ', 'ทุจริต', 'O38'])
   })
 })
+
+describe('a text made to be slow', () => {
+  // A reader that asks the whole text at each space would not end in its time.
+  it.each(['ก ', 'การ การ ', 'สำนักปลัด ', 'เ แ ะ ', `${'ก'.repeat(80)} `, '/ก '])(
+    'of 400,000 spaces after %j is mended and unwrapped',
+    (piece) => {
+      const text = piece.repeat(400_000)
+      expect(bare(mendText(text)).length).toBeGreaterThan(0)
+      expect(bare(unwrapText(text))).toBe(bare(mendText(text)))
+    },
+    30_000,
+  )
+
+  it('in one long run before many short ones is unwrapped', () => {
+    const text = `${'ก'.repeat(100_000)}${' ข'.repeat(100_000)}`
+    expect(bare(unwrapText(text))).toBe(bare(text))
+  })
+
+  it('in more runs than a call can have arguments has a width', () => {
+    expect(columnWidthOf(['กข '.repeat(500_000), 'กขค'])).toBe(3)
+  })
+})

@@ -59,11 +59,16 @@ const mayHaveSpaceInside = /[\u0E01-\u0E4E] [\u0E01-\u0E4E]/
 function closeSpaces(text: string): string {
   if (!mayHaveSpaceInside.test(text)) return text
   const lines = text.split('\n').map((line) => {
-    const [first = '', ...runs] = line.split(' ')
-    return runs.reduce(
-      (left, run, at) => left + (mayClose(left, run, runs[at + 1] ?? '') ? run : ` ${run}`),
-      first,
-    )
+    const runs = line.split(' ')
+    // Only the end of the text so far bears on a space; asking the whole would cost its length each time.
+    let end = ''
+    return runs
+      .map((run, at) => {
+        const isOpen = at > 0 && !mayClose(end, run, runs[at + 1] ?? '')
+        end = (isOpen ? run : end + run).slice(-reach)
+        return isOpen ? ` ${run}` : run
+      })
+      .join('')
   })
   const closed = lines.join('\n')
   return closed === text ? text : closeSpaces(mendLetters(closed))
@@ -76,13 +81,15 @@ const needsAfter = /(?:[\u0E40-\u0E44]|[\u0E31\u0E37][\u0E48-\u0E4B]?)$/
 const isThai = (left: string, right: string) =>
   thaiLetter.test(left.at(-1) ?? '') && thaiLetter.test(right[0] ?? '')
 
-/** Whether the space between two runs stands inside a word; the run after them may hold the word's end. */
+/** Whether the space after the last letters of a run stands inside a word; the run after next may hold its end. */
 function mayClose(left: string, run: string, next: string): boolean {
   if (!isThai(left, run)) return false
   if (needsBefore.test(run) || needsAfter.test(left)) return true
-  const last = left.slice(left.lastIndexOf(' ') + 1).slice(-40)
-  return isInsideWord(last, run) || (isThai(run, next) && isInsideWord(last, run + next))
+  return isInsideWord(left, run) || (isThai(run, next) && isInsideWord(left, run + next))
 }
+
+/** How many letters before a space can be the word it stands in. */
+const reach = 40
 
 const lettersOf = (text: string) =>
   toArabicDigits(mendLetters(text))

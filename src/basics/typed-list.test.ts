@@ -158,3 +158,18 @@ describe('a list typed into a cell', () => {
     )
   })
 })
+
+it.each([
+  ['1) ', 99_999],
+  ['1.ก ', 100_000],
+  ['1 ก ', 1],
+  ['2 ก', 1],
+  ['ที่ 1 ', 1],
+  ['1. \n', 100_000],
+])(
+  '%j a hundred thousand times over is read: a reader that looks back over all of it would not end',
+  (piece, atLeast) => {
+    const text = piece.repeat(100_000)
+    expect(readTypedList(text).items.length).toBeGreaterThanOrEqual(atLeast)
+  },
+)

@@ -57,29 +57,44 @@ const linesOf = (text: string) =>
 
 const unmarked = (text: string): TypedItem => ({ marker: '', number: null, text })
 
+/** Where in the candidates a number stands for the last time; asked instead of looking on from each. */
+interface Later {
+  readonly lastTwo: number
+  /** By number: its last candidate that is plain. */
+  readonly lastPlain: ReadonlyMap<number, number>
+}
+
 /** The numbers that make a list together: they begin at one and go up, or stand still. */
 function numberedMarkers(text: string): Candidate[] {
   const candidates = candidatesIn(text)
+  const later: Later = {
+    lastTwo: candidates.findLastIndex((each) => each.number === 2),
+    lastPlain: new Map(
+      candidates.flatMap((each, at) => (each.plain ? [[each.number, at] as const] : [])),
+    ),
+  }
   const chain: Candidate[] = []
   for (const [at, next] of candidates.entries()) {
-    const later = candidates.slice(at + 1)
     const last = chain.at(-1)
-    if (last ? follows(last, next, later) : begins(next, later)) chain.push(next)
+    if (last ? follows(last, next, at, later) : begins(next, at, later)) chain.push(next)
   }
   return chain
 }
 
+const isPlainLater = (number: number, at: number, { lastPlain }: Later) =>
+  (lastPlain.get(number) ?? -1) > at
+
 /** A list begins with 1; at the very start of a text it may have lost its first numbers to another page. */
-function begins(first: Candidate, later: readonly Candidate[]): boolean {
+function begins(first: Candidate, at: number, later: Later): boolean {
   if (first.plain) return first.number === 1 || (first.at === 0 && first.number <= 9)
-  if (first.number !== 1 || later.some((next) => next.plain && next.number === 1)) return false
-  return first.beginsLine || later.some((next) => next.number === 2)
+  if (first.number !== 1 || isPlainLater(1, at, later)) return false
+  return first.beginsLine || later.lastTwo > at
 }
 
-function follows(last: Candidate, next: Candidate, later: readonly Candidate[]): boolean {
+function follows(last: Candidate, next: Candidate, at: number, later: Later): boolean {
   const step = next.number - last.number
   if (next.plain) return (step >= 0 && step <= 3) || next.number === 1
-  if (later.some((other) => other.plain && other.number === next.number)) return false
+  if (isPlainLater(next.number, at, later)) return false
   return step === 1 && (next.glued || next.beginsLine || !last.plain)
 }
 
@@ -92,10 +107,11 @@ function candidatesIn(text: string): Candidate[] {
     const end = at + match[0].length
     const marker = match[0].trim()
     const plain = /[.)]$/.test(marker)
-    const before = text.slice(0, at)
+    const wordEnd = endOfWordsBefore(text, at)
+    const before = text.slice(Math.max(0, wordEnd - longestWordBefore), wordEnd)
     const after = text.slice(end)
-    const beginsLine = /(?:^|\n)\s*$/.test(before)
-    const apart = beginsLine || /\s$/.test(before)
+    const beginsLine = wordEnd === 0 || text.slice(wordEnd, at).includes('\n')
+    const apart = beginsLine || wordEnd < at
     if (!apart && !(plain && /^[\u0E01-\u0E2E\u0E40-\u0E44]/.test(after))) return []
     if (monthFollows.test(after)) return []
     if (!beginsLine && (plain ? namesBefore : countsBefore).test(before)) return []
@@ -103,6 +119,15 @@ function candidatesIn(text: string): Candidate[] {
     const value = Number(toArabicDigits(marker.replaceAll(/[^0-9๐-๙]/g, '')))
     return [{ marker, number: value, at, end, plain, glued: marker === match[0], beginsLine }]
   })
+}
+
+/** Far more than the words that a number before an item may belong to. */
+const longestWordBefore = 40
+
+function endOfWordsBefore(text: string, at: number): number {
+  let end = at
+  while (end > 0 && /\s/.test(text[end - 1] ?? '')) end--
+  return end
 }
 
 const monthFollows = new RegExp(
