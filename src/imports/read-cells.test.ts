@@ -5,6 +5,7 @@ import { splitQuestion } from './parts.ts'
 import { readOutcome } from './read-outcome.ts'
 import { readQuestion } from './read-question.ts'
 import { readResponsible } from './read-responsible.ts'
+import { percentIn } from './stage-words.ts'
 
 const nothingKnown = () => []
 
@@ -122,5 +123,23 @@ describe('an outcome', () => {
       statement: 'ดำเนินการครบถ้วน 0%',
       percent: null,
     })
+  })
+})
+
+describe('cells made to be slow are read, where a pattern begun anew at each sign would not end', () => {
+  it.each([',', ' ', '\n', '/ '])('%j between code and wording', (sign) => {
+    const run = sign.repeat(400_000)
+    const typed = `I1 ก${run}ข I2${run}ค`
+    expect(readQuestion(typed, mended, nothingKnown).codes[0]).toBe('I1')
+  })
+
+  it('codes that the wording speaks of', () => {
+    const typed = `O43 ${'ตาม O42 '.repeat(50_000)}`
+    expect(readQuestion(typed, mended, nothingKnown).codes).toEqual(['O43'])
+  })
+
+  it('figures that end in no percentage', () => {
+    expect(percentIn('1'.repeat(400_000))).toBeNull()
+    expect(percentIn(`${'1.'.repeat(200_000)} 80%`)).toBe(80)
   })
 })

@@ -26,7 +26,7 @@ export function readQuestion(typed: string, tidy: Tidy, knownParts: KnownParts):
   const wordings = [
     text.slice(0, found[0]?.at ?? text.length),
     ...found.map(({ end }, at) => text.slice(end, found[at + 1]?.at ?? text.length)),
-  ].map((wording) => (joins.test(wording) ? '' : wording.replace(/^[\s:.,;/\-–]+|[\s,;/]+$/g, '')))
+  ].map((wording) => (joins.test(wording) ? '' : wording.replace(marksAround, '')))
   const [only] = found
   const asked =
     only && found.length === 1 && dashed.length === 0
@@ -44,6 +44,9 @@ export function readQuestion(typed: string, tidy: Tidy, knownParts: KnownParts):
 /** What stands between the codes of a run. */
 const joins = /^(?:[\s:.,;/+\-–]|และ|ข้อ|กับ)*$/
 
+/** Marks before and after a wording; the lookbehind asks each run of them once, not from each of its marks. */
+const marksAround = /^[\s:.,;/\-–]+|(?<![\s,;/])[\s,;/]+$/g
+
 const beginsPart = /^\s*[-•–]\s+/
 
 /**
@@ -53,18 +56,27 @@ const beginsPart = /^\s*[-•–]\s+/
  */
 export function openingCodes(text: string): CodeInText[] {
   const opening: CodeInText[] = []
+  const isOneLine = !text.includes('\n')
   for (const next of itemCodesIn(text)) {
     const last = opening.at(-1)
     const before = text.slice(last?.end ?? 0, next.at)
-    const opensLine = /(?:^|\n)\s*(?:ข้อ\s*)?$/.test(last ? before : `\n${before}`)
+    const words = before.trimEnd()
+    const opensLine =
+      endsLine(before) || (words.endsWith('ข้อ') && endsLine(words.slice(0, -'ข้อ'.length)))
     const inRun = last !== undefined && joins.test(before)
     const opensWording =
       last !== undefined &&
-      !text.includes('\n') &&
-      /\s$/.test(before) &&
-      !/(?:ข้อ|ตาม|ใน|ของ|แบบ|และ|หรือ|กับ|ที่|\()\s*$/.test(before) &&
+      isOneLine &&
+      words !== before &&
+      !/(?:ข้อ|ตาม|ใน|ของ|แบบ|และ|หรือ|กับ|ที่|\()$/.test(words.slice(-4)) &&
       instrumentOf(next.code) === instrumentOf(last.code)
     if (opensLine || inRun || opensWording) opening.push(next)
   }
   return opening
+}
+
+/** Whether a text is empty or ends with a line break, spaces aside. */
+function endsLine(text: string): boolean {
+  const words = text.trimEnd()
+  return words === '' || text.slice(words.length).includes('\n')
 }

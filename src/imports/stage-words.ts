@@ -39,7 +39,7 @@ export function stageOfWords(text: string): Stage | null {
 export const stageOfPercent = (percent: number): Stage =>
   percent >= 100 ? 'done' : percent > 0 ? 'underway' : 'not-started'
 
-const percentage = /(?:(\d+(?:\.\d+)?)\s*(?:%|％|เปอร์เซ็นต์))|(?:ร้อยละ\s*(\d+(?:\.\d+)?))/
+const percentage = /(?:(?<!\d)(\d+(?:\.\d+)?)\s*(?:%|％|เปอร์เซ็นต์))|(?:ร้อยละ\s*(\d+(?:\.\d+)?))/
 
 /** The percentage a text names, 0 to 100, or null. */
 export function percentIn(text: string): number | null {
