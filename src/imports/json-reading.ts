@@ -5,14 +5,15 @@ export interface JsonProblem {
   readonly wants: Wanted
 }
 
-/** Reads values of an unknown JSON one by one and remembers where one was not as wanted. */
+/** Reads values of an unknown JSON one by one and remembers where the first was not as wanted. */
 export type JsonReading = ReturnType<typeof jsonReading>
 
 /** A fresh reading; when `problems` stays empty, every value given back is what the file says. */
 export function jsonReading() {
   const problems: JsonProblem[] = []
   const wrong = <Value>(path: string, wants: Wanted, instead: Value): Value => {
-    problems.push({ path, wants })
+    // The first is told; a file can have millions.
+    if (problems.length === 0) problems.push({ path, wants })
     return instead
   }
 

@@ -67,3 +67,11 @@ describe('a plan in JSON of our own', () => {
     )
   })
 })
+
+it('JSON in which everything is wrong is refused by its first slip, and not all of them are kept', () => {
+  const measures = Array.from({ length: 300_000 }, () => 0)
+  expect(readPlanJson({ agency: {}, measures })).toMatchObject({
+    ok: false,
+    reason: { code: 'not-a-plan', path: expect.stringMatching(/^agency/) },
+  })
+})

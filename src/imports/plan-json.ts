@@ -60,6 +60,7 @@ const readingKeys = [
   'columns',
   'headings',
   'missing',
+  'file',
 ]
 
 const measureKeys = [

@@ -63,6 +63,12 @@ const bad: readonly [about: string, name: string, content: Uint8Array | string, 
   ['broken JSON', 'a.json', '{"agency": ', 'json-broken'],
   ['JSON nested without end', 'a.json', '['.repeat(5_000_000), 'json-broken'],
   [
+    'JSON of more values than any plan',
+    'a.json',
+    `{"measures":[${'{},'.repeat(2_000_000)}{}]}`,
+    'too-many-cells',
+  ],
+  [
     'a part that grows to 100 MB',
     'a.docx',
     zipOf({ 'word/document.xml': '<a/>', 'word/x.xml': Buffer.alloc(100 << 20) }),
@@ -128,13 +134,7 @@ describe('a file that cannot be read', () => {
   })
 
   it('has no reason that no file can have', () => {
-    const elsewhere = [
-      'too-many-rows',
-      'too-many-columns',
-      'too-many-cells',
-      'text-unreadable',
-      'csv-quote-open',
-    ]
+    const elsewhere = ['too-many-rows', 'too-many-columns', 'text-unreadable', 'csv-quote-open']
     const here = bad.map(([, , , code]) => code)
     expect([...new Set([...here, ...elsewhere])].sort()).toEqual([...fileRefusalCodes].sort())
   })

@@ -1,3 +1,4 @@
+import { maxCells } from './limits.ts'
 import { stop } from './refused.ts'
 
 /** Our own export is six levels deep; far deeper nesting was made to exhaust whoever walks it. */
@@ -8,7 +9,7 @@ export const looksLikeJson = (text: string) => /^\s*(?:\{\s*["}]|\[\s*[\]{["])/.
 
 /** The value of a JSON text; what it means is for the importer to say. */
 export function readJson(text: string): unknown {
-  if (isTooDeep(text)) stop('json-broken')
+  refuseEndless(text)
   try {
     return JSON.parse(text)
   } catch (error) {
@@ -17,8 +18,10 @@ export function readJson(text: string): unknown {
   }
 }
 
-function isTooDeep(text: string): boolean {
+/** Every value but the first stands after a comma or opens a list or an object; each costs more than its bytes. */
+function refuseEndless(text: string): void {
   let depth = 0
+  let values = 0
   let isQuoted = false
   for (let at = 0; at < text.length; at++) {
     const sign = text[at]
@@ -26,9 +29,11 @@ function isTooDeep(text: string): boolean {
       if (sign === '\\') at++
       else if (sign === '"') isQuoted = false
     } else if (sign === '"') isQuoted = true
+    else if (sign === ',') values++
     else if (sign === '{' || sign === '[') {
-      if (++depth > maxNesting) return true
+      values++
+      if (++depth > maxNesting) stop('json-broken')
     } else if (sign === '}' || sign === ']') depth--
+    if (values > maxCells) stop('too-many-cells', { limit: maxCells })
   }
-  return false
 }
