@@ -417,3 +417,9 @@ describe('a paper without a table of measures', () => {
     })
   })
 })
+
+it('a table without a head is kept word for word, though it has more cells than a call has arguments', () => {
+  const cells = Array.from({ length: 50_000 }, () => ['ก', 'ข', 'ค'])
+  const { frontMatter, unread } = read(rawPaper([cells, [head, row]]))
+  expect(frontMatter.length + unread.length).toBeGreaterThanOrEqual(150_000)
+})

@@ -129,7 +129,8 @@ function walkTable({ rows }: RawTable, walk: Walk): void {
   const firstHead = rows.slice(0, 60).findIndex((_, at) => headAt(rows, at, walk.read) !== null)
   const goesOn = firstHead < 0 && walk.head !== null && sameWidth(rows, walk.head)
   if (firstHead < 0 && !goesOn) {
-    walk.lines.push(...rows.flatMap((row) => linesIn(row)))
+    // One by one: a table has more cells than a call can have arguments.
+    for (const row of rows) for (const words of linesIn(row)) walk.lines.push(words)
     return
   }
   const above = new Map<number, RawCell>()
