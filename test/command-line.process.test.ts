@@ -1,10 +1,20 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { canonicalJson } from '../src/basics/canonical-json.ts'
+import { shownSafely } from '../src/cli/words.ts'
 import { cleanPlan } from './world/clean-plan.ts'
 import { describeWithRealReport, realReport } from './world/real-report.ts'
 
@@ -41,6 +51,7 @@ describe('the command line', () => {
     [['import', sample, '--colour']],
     [['check', sample, '--as-of', 'yesterday']],
     [['check', sample, '--as-of', '2023-02-30']],
+    [['check', sample, '--as-of', '9999-99-99']],
     [['report', sample, '--format', 'odt', '--out', 'x']],
     [['report', sample, '--format', 'pdf']],
     [['report', sample, '--format', 'pdf', '--out', path.join(folder, 'no', 'such', 'folder.pdf')]],
@@ -52,6 +63,28 @@ describe('the command line', () => {
     expect(code).toBe(2)
     expect(out + sentence).toMatch(/[ก-๙]/)
     expect(out + sentence).not.toMatch(/\bat .*:\d+:\d+|Error:/)
+  })
+
+  it('takes back what import --json printed', () => {
+    const printed = run('import', sample, '--json').out
+    const again = run('import', fileOf('again.json', printed), '--json')
+    expect(again.code).toBe(0)
+    expect(JSON.parse(again.out).measures).toEqual(JSON.parse(printed).measures)
+  })
+
+  it('writes out what would steer the terminal, and leaves JSON its meaning', () => {
+    const steering = run('import', 'no-such-\u001b[31m\u202efile.docx').said
+    expect(steering).toContain('\\u001b[31m\\u202efile.docx')
+    expect(shownSafely('ก\tข\nค √')).toBe('ก\tข\nค √')
+    const value = { text: 'ก\u0085\u202eข' }
+    expect(JSON.parse(shownSafely(JSON.stringify(value)))).toEqual(value)
+  })
+
+  it('leaves nothing half-written where a report cannot be put', () => {
+    const place = path.join(folder, 'a-folder')
+    mkdirSync(place)
+    expect(run('report', sample, '--format', 'csv', '--out', place).code).toBe(2)
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 
   it('speaks English when told to', () => {

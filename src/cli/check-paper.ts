@@ -1,6 +1,5 @@
 import type { Bilingual } from '../basics/bilingual.ts'
-import { fiscalYear } from '../basics/fiscal-year.ts'
-import { type PlainDate, readPlainDate } from '../basics/plain-date.ts'
+import { buddhistYearsAhead, type PlainDate, readPlainDate } from '../basics/plain-date.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { Arguments } from './arguments.ts'
@@ -45,9 +44,9 @@ const closing = (count: number, { language }: Voice) => {
 /** A day as ISO (2023-09-30) or with the Buddhist year (2566-09-30); today where none is named. */
 function readAsOf(typed: string | boolean | undefined): Result<PlainDate, Bilingual> {
   if (typeof typed !== 'string') return accept(systemClock.today())
-  const [year = '', rest = ''] = [typed.slice(0, 4), typed.slice(4)]
-  const buddhist = /^\d{4}$/.test(year) && Number(year) > 2400
-  const read = readPlainDate(buddhist ? `${fiscalYear(Number(year)) - 543}${rest}` : typed)
+  const [year, rest] = [typed.slice(0, 4), typed.slice(4)]
+  const isBuddhist = /^\d{4}$/.test(year) && Number(year) > 2400
+  const read = readPlainDate(isBuddhist ? `${Number(year) - buddhistYearsAhead}${rest}` : typed)
   return read.ok
     ? read
     : refuse({

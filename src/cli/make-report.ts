@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type PaperFormat, paperFormats, render } from '../platform/documents/render.ts'
 import { reportWords } from '../reports/messages.ts'
@@ -59,6 +59,9 @@ async function saveWhole(out: string, bytes: Uint8Array): Promise<string | null>
     await rename(unfinished, out)
     return null
   } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => {
+      // What stopped the writing may stop this too; the first reason is the one to tell.
+    })
     return (error as NodeJS.ErrnoException).code ?? String(error)
   }
 }

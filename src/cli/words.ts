@@ -16,6 +16,16 @@ export interface Voice {
 /** Speaks on the terminal's two streams. */
 export const terminalVoice = (language: Language): Voice => ({
   language,
-  print: (text) => void process.stdout.write(`${text}\n`),
-  tell: (sentence) => void process.stderr.write(`${sentence[language]}\n`),
+  print: (text) => void process.stdout.write(`${shownSafely(text)}\n`),
+  tell: (sentence) => void process.stderr.write(`${shownSafely(sentence[language])}\n`),
 })
+
+/**
+ * Words of a file or its name with the characters written out that would steer the terminal or turn
+ * its lines round; in the JSON of a result this is the same text.
+ */
+export const shownSafely = (text: string): string =>
+  text.replaceAll(
+    /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
