@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Language } from '../src/basics/bilingual.ts'
 import { fiscalYear } from '../src/basics/fiscal-year.ts'
 import { instruments } from '../src/basics/instrument.ts'
 import type { ItemCode } from '../src/basics/item-code.ts'
@@ -26,14 +27,20 @@ import { describeWithRealReport, realReport } from './world/real-report.ts'
 /** The formats a plan comes back from whole; PDF is for reading, HTML for looking. */
 const formats = ['docx', 'xlsx', 'csv', 'json'] as const satisfies readonly PaperFormat[]
 
+const languages: readonly Language[] = ['th', 'en']
+
 let frameworks: readonly Framework[] = []
 beforeAll(async () => {
   frameworks = await loadFrameworks('frameworks')
 })
 
 /** The plan printed in a format and imported again, and what was not understood on the way. */
-async function readAgain(plan: Plan, format: PaperFormat): Promise<Imported> {
-  const { bytes } = await render(progressPapers(plan, reportWords.th), format)
+async function readAgain(
+  plan: Plan,
+  format: PaperFormat,
+  language: Language = 'th',
+): Promise<Imported> {
+  const { bytes } = await render(progressPapers(plan, reportWords[language]), format)
   const raw = await readRawPaper(bytes, `report.${format}`)
   if (!raw.ok) throw new Error(`not read: ${JSON.stringify(raw.reason)}`)
   const paper = raw.value
@@ -48,8 +55,11 @@ const thereAndBack = async (plan: Plan, format: PaperFormat): Promise<Plan> =>
 
 describe('the sample plan, printed and imported again', () => {
   const sample: Plan = JSON.parse(readFileSync('sample/plan-2566.json', 'utf8'))
-  it.each(formats)('is the same plan byte for byte from %s', async (format) => {
-    const { plan, unread } = await readAgain(sample, format)
+  const papers = formats.flatMap((format) =>
+    languages.map((language) => [format, language] as const),
+  )
+  it.each(papers)('is the same plan byte for byte from %s in %s', async (format, language) => {
+    const { plan, unread } = await readAgain(sample, format, language)
     expect(toPlanJson(plan)).toBe(toPlanJson(sample))
     expect(unread).toEqual([])
   })
@@ -91,6 +101,7 @@ const pieces = [
   '1 งาน',
   '- ขีด',
   '• จุด',
+  'ไฟล์_x0E01_ใหม่',
   'ฯลฯ',
 ]
 const words = fc

@@ -130,13 +130,11 @@ journeys('an officer with last year’s table', () => {
         const visitor = await visit(browser, office, { script })
         const { page, go, press, expectNoFault, close } = visitor
         await go('/desk/import')
-        await page
-          .getByLabel(words.file)
-          .setInputFiles({
-            name: 'o43.txt',
-            mimeType: 'text/plain',
-            buffer: readFileSync(realReport),
-          })
+        await page.getByLabel(words.file).setInputFiles({
+          name: 'o43.txt',
+          mimeType: 'text/plain',
+          buffer: readFileSync(realReport),
+        })
         await press(page.getByRole('button', { name: words.read }))
         expect(await page.getByText(words.measures(7)).count()).toBe(1)
         for (const unread of ['Activate', 'Go to Setti'])
