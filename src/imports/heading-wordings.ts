@@ -143,7 +143,7 @@ export const wordings = {
   province: ['จังหวัด', 'province'],
   fiscalYear: ['ปีงบประมาณ', 'fiscal year'],
   paper: ['รายงานตามข้อ', 'reported under item'],
-  answers: ['มาตรการตามข้อ'],
+  answers: ['มาตรการตามข้อ', 'plan under item'],
 } as const satisfies Record<ColumnMeaning, readonly string[]>
 
 /** Headings that are understood well enough to know that the official table has no field for them. */

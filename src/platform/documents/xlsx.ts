@@ -164,12 +164,15 @@ function typedValue(cell: Cell): string | number | null {
     case 'text':
     case 'tick':
     case 'choice':
-      return textOfCell(cell) || null
+      return spelledOut(textOfCell(cell)) || null
   }
 }
 
 /** Excel refuses some characters in a sheet's name, and names over 31 characters. */
 const sheetName = (name: string) => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
+
+/** "_x0E01_" is how Excel writes a character by its number; typed as words, its own "_" is written so. */
+const spelledOut = (text: string) => text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
 /** "&" begins a code in a footer of Excel. */
 const escaped = (text: string) => text.replaceAll('&', '&&')
