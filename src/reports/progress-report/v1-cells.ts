@@ -71,7 +71,7 @@ const numbered = (texts: readonly string[]): Line[] =>
 /** Whether the statement names this percentage and no other, so that nothing needs adding. */
 function saysPercent(statement: string, percent: number | null): boolean {
   const named = [
-    ...toArabicDigits(statement).matchAll(/(\d+(?:\.\d+)?)\s*%|ร้อยละ\s*(\d+(?:\.\d+)?)/g),
+    ...toArabicDigits(statement).matchAll(/(?<!\d)(\d+(?:\.\d+)?)\s*%|ร้อยละ\s*(\d+(?:\.\d+)?)/g),
   ].map((match) => Number(match[1] ?? match[2]))
   return percent === null ? named.length === 0 : named.length === 1 && named[0] === percent
 }

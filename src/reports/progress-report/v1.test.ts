@@ -146,5 +146,6 @@ describe('a cell of the report', () => {
     expect(cell('แล้วร้อยละ 80', 80)).toBe('แล้วร้อยละ 80')
     expect(cell('ครบถ้วน 80%', null)).toBe('ครบถ้วน 80%\nความก้าวหน้า: -')
     expect(cell('ดำเนินการแล้ว', null)).toBe('ดำเนินการแล้ว')
+    expect(cell('1'.repeat(400_000), null)).toHaveLength(400_000)
   })
 })
