@@ -87,9 +87,9 @@ function watch(page: Page, address: string, faults: string[]) {
   })
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? ''
-    // A download leaves the page where it is; the browser calls that an aborted navigation.
-    if (!(why === 'net::ERR_ABORTED' && request.isNavigationRequest()))
-      faults.push(`failed: ${request.url()} ${why}`)
+    // Aborted is the browser's own doing: a download leaves the page where it is, and whoever goes on
+    // before a font has come lets go of it. A missing or refused file fails by another name.
+    if (why !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${why}`)
   })
   page.on('response', (answer) => {
     const expected = answer.request().isNavigationRequest() && refusals.includes(answer.status())
