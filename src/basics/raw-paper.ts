@@ -59,6 +59,7 @@ export const fileRefusalCodes = [
   'too-many-rows',
   'too-many-columns',
   'too-many-cells',
+  'cell-too-long',
   'text-unreadable',
   'text-has-nul',
   'csv-quote-open',

@@ -78,6 +78,10 @@ const refusals = {
     th: `ไฟล์นี้มีมากกว่า ${thousands(limit)} ช่อง โปรดแบ่งเป็นหลายไฟล์ หรือคัดลอกเฉพาะตารางมาตรการ`,
     en: `This file has more than ${thousands(limit)} cells. Please split it, or copy just the table of measures.`,
   }),
+  'cell-too-long': ({ limit, line, cell }) => ({
+    th: `ช่องหนึ่ง${cell ? ` (${cell})` : line ? ` (บรรทัดที่ ${line})` : ''} ยาวเกิน ${thousands(limit)} ตัวอักษร ซึ่งช่องของ Excel เก็บไม่ได้ โปรดแบ่งเป็นหลายแถว หรือย้ายข้อความยาวไปไว้ในเอกสารแนบ`,
+    en: `A cell${cell ? ` (${cell})` : line ? ` (line ${line})` : ''} is longer than ${thousands(limit)} characters, more than a cell of Excel holds. Please make several rows of it, or move the long text to an attached document.`,
+  }),
   'text-unreadable': ({ line }) => ({
     th: `อ่านตัวอักษรในบรรทัดที่ ${line} ไม่ได้ อาจบันทึกด้วยรหัสอักขระอื่นหรือไฟล์ขาดหาย โปรดบันทึกใหม่เป็น UTF-8 (ใน Excel เลือก CSV UTF-8)`,
     en: `The letters in line ${line} cannot be read; the encoding may be another, or the file cut short. Please save it again as UTF-8 (in Excel: CSV UTF-8).`,

@@ -83,6 +83,7 @@ export type Wanted =
   | 'object'
   | 'list'
   | 'text'
+  | 'shorter-text'
   | 'number'
   | 'whole-number'
   | 'percent'

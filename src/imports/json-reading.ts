@@ -1,5 +1,8 @@
 import type { Wanted } from './imported.ts'
 
+/** As much as a cell of Excel holds: a plan must be able to leave as every paper. */
+const longestText = 32_767
+
 export interface JsonProblem {
   readonly path: string
   readonly wants: Wanted
@@ -51,8 +54,10 @@ export function jsonReading() {
       path: string,
       read: (one: unknown, path: string) => Value,
     ): Value[] => (value === undefined ? [] : list(value, path, read)),
-    text: (value: unknown, path: string): string =>
-      typeof value === 'string' ? value : wrong(path, 'text', ''),
+    text: (value: unknown, path: string): string => {
+      if (typeof value !== 'string') return wrong(path, 'text', '')
+      return value.length > longestText ? wrong(path, 'shorter-text', '') : value
+    },
     whole: (value: unknown, path: string): number =>
       Number.isSafeInteger(value) && typeof value === 'number' && value >= 0
         ? value

@@ -29,6 +29,10 @@ const wanted: Readonly<Record<Wanted, Bilingual>> = {
   object: { th: 'ต้องเป็นวัตถุ { }', en: 'an object { } is wanted.' },
   list: { th: 'ต้องเป็นรายการ [ ]', en: 'a list [ ] is wanted.' },
   text: { th: 'ต้องเป็นข้อความที่กำหนดไว้', en: 'a text of the kind defined is wanted.' },
+  'shorter-text': {
+    th: 'ต้องเป็นข้อความไม่เกิน 32,767 ตัวอักษร',
+    en: 'a text of at most 32,767 characters is wanted.',
+  },
   number: { th: 'ต้องเป็นตัวเลข', en: 'a number is wanted.' },
   'whole-number': { th: 'ต้องเป็นจำนวนเต็ม', en: 'a whole number is wanted.' },
   percent: { th: 'ต้องเป็นตัวเลข 0 ถึง 100', en: 'a number from 0 to 100 is wanted.' },

@@ -75,3 +75,8 @@ it('JSON in which everything is wrong is refused by its first slip, and not all 
     reason: { code: 'not-a-plan', path: expect.stringMatching(/^agency/) },
   })
 })
+
+it('a text that no paper could hold is refused, with what would do', () => {
+  const refused = readPlanJson(measureWith({ subject: 'ก'.repeat(32_768) }))
+  expect(refused).toMatchObject({ reason: { path: 'measures[0].subject', wants: 'shorter-text' } })
+})

@@ -1,5 +1,5 @@
 import type { FileRemark, RawBlock, RawCell, RawPaper, RawTable } from '../../basics/raw-paper.ts'
-import { maxCells, maxColumns, maxRows } from './limits.ts'
+import { longestCell, maxCells, maxColumns, maxRows } from './limits.ts'
 import { stop } from './refused.ts'
 
 /** Gathers the blocks of a paper in order, numbering its tables and counting against the limits. */
@@ -39,6 +39,7 @@ export class BlockList {
 
   addTable(rows: readonly (readonly RawCell[])[], headingRows = 0): void {
     if (!rows.some((row) => row.some((cell) => cell.text !== ''))) return
+    for (const row of rows) for (const cell of row) refuseEndless(cell)
     this.#tables++
     const table: RawTable = { kind: 'table', rows }
     this.blocks.push(headingRows > 0 ? { ...table, headingRows } : table)
@@ -56,4 +57,10 @@ export class BlockList {
     const paper: RawPaper = { format, wrapped, blocks: this.blocks }
     return this.remarks.length > 0 ? { ...paper, remarks: this.remarks } : paper
   }
+}
+
+function refuseEndless({ text, place }: RawCell): void {
+  if (text.length <= longestCell) return
+  const { line = 0, sheet = '', cell = '' } = place
+  stop('cell-too-long', { limit: longestCell, line, cell: `${sheet} ${cell}`.trim() })
 }

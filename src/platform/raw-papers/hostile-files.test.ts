@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { excelFile, wordFile, wordParagraph, zipOf } from '../../../test/office-files.ts'
+import { excelFile, wordFile, wordParagraph, wordTable, zipOf } from '../../../test/office-files.ts'
 import { paperIn, refusalOf } from '../../../test/raw-text.ts'
 import { fileRefusalCodes, fileRemarkCodes } from '../../basics/raw-paper.ts'
 import { fileRefusalSentence, fileRemarkSentence } from '../../imports/file-refusal-messages.ts'
@@ -60,6 +60,8 @@ const bad: readonly [about: string, name: string, content: Uint8Array | string, 
   ['a picture-only Word file', 'a.docx', wordFile('<w:p><w:drawing/></w:p>'), 'file-has-no-text'],
   ['an Excel file without a filled cell', 'a.xlsx', excelFile('<sheetData/>'), 'file-has-no-text'],
   ['a text with a NUL', 'a.txt', `${'แผนปฏิบัติการ\n'.repeat(20)}ก\0ข`, 'text-has-nul'],
+  ['a cell of a million letters', 'a.txt', `ก\t${'ข'.repeat(1_000_000)}\n`, 'cell-too-long'],
+  ['the same in Word', 'a.docx', wordFile(wordTable([['ข'.repeat(32_768)]])), 'cell-too-long'],
   ['broken JSON', 'a.json', '{"agency": ', 'json-broken'],
   ['JSON nested without end', 'a.json', '['.repeat(5_000_000), 'json-broken'],
   [
@@ -154,7 +156,7 @@ describe('a file that cannot be read', () => {
 it('texts made to be slow are read: with quadratic readers this would not end in its time', async () => {
   const mega = 1 << 20
   await paperIn(`|${' '.repeat(mega)}-x\n| - |\n`, 'a.txt')
-  await paperIn(`ก\tก${' '.repeat(mega)}x\n`, 'a.txt')
+  await refusalOf(`ก\tก${' '.repeat(mega)}x\n`, 'a.txt')
   await paperIn('**a '.repeat(mega), 'a.txt')
   await paperIn('"a\tb\n'.repeat(100_000), 'a.txt')
   await paperIn(`a,b\n${'x,\n'.repeat(190_000)}`, 'a.csv')

@@ -34,6 +34,9 @@ export const maxColumns = 500
 /** 200,000 rows of the 12 official columns and some to spare; each cell costs about 150 bytes of memory. */
 export const maxCells = 3_000_000
 
+/** What a cell of Excel holds; a longer one could not be given back as an Excel file. */
+export const longestCell = 32_767
+
 /** A saved web page is a tree in memory, about fifty times its bytes. */
 export const maxHtmlBytes = 10 * mebibyte
 
