@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { TooLongToPrint } from '../platform/documents/pdf.ts'
 import { type PaperFormat, paperFormats, render } from '../platform/documents/render.ts'
 import { reportWords } from '../reports/messages.ts'
 import { progressPapers } from '../reports/papers.ts'
@@ -29,7 +30,18 @@ export async function makeReport({ words, flags }: Arguments, voice: Voice): Pro
     ...(typeof flags.poster === 'string' && { posterLink: flags.poster }),
   })
   const doing = { th: 'กำลังทำรายงาน', en: 'Making the report' }
-  const { bytes, standard } = await showing(voice, doing, () => render(papers, format))
+  const made = await showing(voice, doing, () => render(papers, format)).catch((error) => {
+    if (error instanceof TooLongToPrint) return null
+    throw error
+  })
+  if (!made) {
+    voice.tell({
+      th: 'พิมพ์ PDF นี้ไม่เสร็จในเวลาที่ให้ได้ ใช้ --format docx แทน หรือทำข้อความในช่องที่ยาวมากให้สั้นลง',
+      en: 'This PDF could not be printed in time. Use --format docx, or shorten the longest cells.',
+    })
+    return exits.unusable
+  }
+  const { bytes, standard } = made
   const saved = await saveWhole(out, bytes)
   if (saved) {
     voice.tell({

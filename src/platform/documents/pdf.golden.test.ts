@@ -7,7 +7,7 @@ import { textOfCell } from '../../basics/document.ts'
 import type { Plan } from '../../measures/plan.ts'
 import { reportWords } from '../../reports/messages.ts'
 import { progressReport } from '../../reports/progress-report/v1.ts'
-import { printPdf } from './pdf.ts'
+import { printPdf, TooLongToPrint } from './pdf.ts'
 import { typstPaper } from './typst-paper.ts'
 import { webTypst } from './typst-web.ts'
 
@@ -218,6 +218,15 @@ describe('several papers at once', () => {
       expect.stringContaining('สอง'),
       expect.stringContaining('สาม'),
     ])
+  })
+})
+
+describe('a paper made to be slow', () => {
+  it('is given up when its time is over, and the one behind it is printed', async () => {
+    const slow = printPdf(oneCell('1'.repeat(400_000)), { timeLimit: 3_000 })
+    const behind = printPdf(oneCell('ถัดไป'))
+    await expect(slow).rejects.toBeInstanceOf(TooLongToPrint)
+    expect(letters((await pagesOf((await behind).bytes)).join(''))).toContain('ถัดไป')
   })
 })
 

@@ -14,7 +14,15 @@ export interface PrintedPdf {
 export interface PdfOptions {
   /** Fixes the creation time, so that one paper gives one file byte for byte. */
   readonly createdAt?: Date
+  /** Milliseconds after which a print is given up; tests are less patient. */
+  readonly timeLimit?: number
 }
+
+/** Ten times what the longest honest report takes; one made to be slow must not keep the others waiting. */
+const usualTimeLimit = 180_000
+
+/** A paper whose printing was given up; any other format can still be had. */
+export class TooLongToPrint extends Error {}
 
 /**
  * Prints a document as PDF, in a process of its own: Typst compiles in one go and would hold up every
@@ -26,7 +34,7 @@ export async function printPdf(document: Document, options: PdfOptions = {}): Pr
     paper: typstPaper(document),
     ...(options.createdAt && { createdAt: Math.floor(options.createdAt.getTime() / 1000) }),
   }
-  const answer = await ask(order)
+  const answer = await ask(order, options.timeLimit ?? usualTimeLimit)
   if ('failure' in answer) throw new Error(`Typst could not print: ${answer.failure}`)
   return { bytes: answer.bytes, standard: answer.standard }
 }
@@ -44,33 +52,64 @@ const idleFor = 60_000
 
 interface Printer {
   readonly process: ChildProcess
-  readonly waiting: Map<number, { done: (answer: PdfAnswer) => void; failed: (why: Error) => void }>
+  /** In the order in which they are printed, one after another. */
+  readonly waiting: Map<number, Waiting>
   idle: NodeJS.Timeout | null
+  /** Runs while the first of the waiting is printed. */
+  limit: NodeJS.Timeout | null
+}
+
+interface Waiting {
+  readonly order: PdfOrder
+  readonly timeLimit: number
+  readonly done: (answer: PdfAnswer) => void
+  readonly failed: (why: Error) => void
 }
 
 let printer: Printer | null = null
 let orders = 0
 
-function ask(order: Omit<PdfOrder, 'id'>): Promise<PdfAnswer> {
-  printer ??= openPrinter()
-  const { process, waiting, idle } = printer
-  if (idle) clearTimeout(idle)
-  process.ref()
-  process.channel?.ref()
+function ask(order: Omit<PdfOrder, 'id'>, timeLimit: number): Promise<PdfAnswer> {
   const id = ++orders
   return new Promise((done, failed) => {
-    waiting.set(id, { done, failed })
-    process.send({ ...order, id } satisfies PdfOrder)
+    queue({ order: { ...order, id }, timeLimit, done, failed })
   })
+}
+
+function queue(waiting: Waiting) {
+  printer ??= openPrinter()
+  if (printer.idle) clearTimeout(printer.idle)
+  printer.process.ref()
+  printer.process.channel?.ref()
+  printer.waiting.set(waiting.order.id, waiting)
+  if (printer.waiting.size === 1) watch(printer)
+  printer.process.send(waiting.order)
+}
+
+/** Gives up the paper being printed when its time is over; those behind it go to a fresh printer. */
+function watch(watched: Printer) {
+  if (watched.limit) clearTimeout(watched.limit)
+  watched.limit = null
+  const [first] = watched.waiting.values()
+  if (!first) return
+  watched.limit = setTimeout(() => {
+    const [, ...behind] = watched.waiting.values()
+    watched.waiting.clear()
+    if (printer === watched) printer = null
+    watched.process.kill('SIGKILL')
+    first.failed(new TooLongToPrint(`Not printed within ${first.timeLimit} ms`))
+    for (const each of behind) queue(each)
+  }, first.timeLimit)
 }
 
 function openPrinter(): Printer {
   const process = fork(fileURLToPath(pdfWorkerUrl()), { execArgv: [], serialization: 'advanced' })
-  const opened: Printer = { process, waiting: new Map(), idle: null }
+  const opened: Printer = { process, waiting: new Map(), idle: null, limit: null }
   process.on('message', (message) => {
     const answer = message as PdfAnswer
     opened.waiting.get(answer.id)?.done(answer)
     opened.waiting.delete(answer.id)
+    watch(opened)
     if (opened.waiting.size === 0) rest(opened)
   })
   process.on('error', (error) => fail(opened, error))
@@ -94,4 +133,5 @@ function fail(failed: Printer, why: Error) {
   if (printer === failed) printer = null
   for (const { failed: tell } of failed.waiting.values()) tell(why)
   failed.waiting.clear()
+  watch(failed)
 }

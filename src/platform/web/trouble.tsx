@@ -14,6 +14,7 @@ const statusOf: Record<Trouble, ContentfulStatusCode> = {
   'from-elsewhere': 403,
   'wrong-host': 421,
   'not-allowed': 403,
+  'too-long-to-print': 422,
   'our-fault': 500,
 }
 

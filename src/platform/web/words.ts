@@ -9,6 +9,7 @@ export type Trouble =
   | 'from-elsewhere'
   | 'wrong-host'
   | 'not-allowed'
+  | 'too-long-to-print'
   | 'our-fault'
 
 const th: Record<Trouble, { heading: string; sentence: string }> = {
@@ -43,6 +44,11 @@ const th: Record<Trouble, { heading: string; sentence: string }> = {
   'not-allowed': {
     heading: 'ไม่มีสิทธิ์ดูหรือทำรายการนี้',
     sentence: 'ขอสิทธิ์จากผู้ดูแลระบบของหน่วยงาน',
+  },
+  'too-long-to-print': {
+    heading: 'พิมพ์ PDF นี้ไม่เสร็จในเวลาที่ให้ได้',
+    sentence:
+      'แผนนี้ยาวเกินกว่าจะทำเป็น PDF ข้อมูลไม่หาย ใช้รายงานแบบ Word หรือ Excel แทน หรือทำข้อความในช่องที่ยาวมากให้สั้นลง',
   },
   'our-fault': {
     heading: 'ระบบขัดข้อง',
@@ -84,6 +90,11 @@ const en: typeof th = {
   'not-allowed': {
     heading: 'You may not see or do this',
     sentence: 'Ask the administrator of the agency.',
+  },
+  'too-long-to-print': {
+    heading: 'This PDF could not be printed in time',
+    sentence:
+      'The plan is too long for a PDF. Nothing is lost: take the report as Word or Excel, or shorten the longest cells.',
   },
   'our-fault': {
     heading: 'Something broke',
