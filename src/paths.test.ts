@@ -24,3 +24,12 @@ it('a name in an address cannot leave its place', () => {
 it('no page of ours begins with the prefix of the other language', () => {
   expect(Object.values(patterns).filter((each) => each.startsWith('/en'))).toEqual([])
 })
+
+it('a language switch never leads to another site, whatever address was typed', () => {
+  for (const typed of ['/en//evil.example', '/en///evil.example', '//evil.example', '/en/en//x']) {
+    const { path } = splitLanguage(typed)
+    for (const language of ['th', 'en'] as const) {
+      expect(new URL(inLanguage(language, path), 'http://own.example').host).toBe('own.example')
+    }
+  }
+})

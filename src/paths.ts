@@ -36,9 +36,15 @@ export const fill = (pattern: string, names: Readonly<Record<string, string | nu
     encodeURIComponent(String(names[name] ?? '')),
   )
 
-/** A path of the Thai site as it stands in a language: Thai at the root, English below /en. */
-export const inLanguage = (language: Language, path: string) =>
-  language === 'th' ? path : path === '/' ? '/en' : `/en${path}`
+/**
+ * A path of the Thai site as it stands in a language: Thai at the root, English below /en. Of several
+ * slashes in front one is kept, for a link to "//name" leads to another site.
+ */
+export function inLanguage(language: Language, path: string): string {
+  const own = path.replace(/^\/+/, '/')
+  if (language === 'th') return own
+  return own === '/' ? '/en' : `/en${own}`
+}
 
 /** The language an address asks for, and the address without it. */
 export function splitLanguage(path: string): {
