@@ -41,6 +41,36 @@ export function lettersApart(one: string, other: string): number {
   return row.at(-1) ?? from.length
 }
 
+/**
+ * For each text the first earlier one that is the same or one letter apart, or null. Short texts, long
+ * ones and those with digits must be the same. Texts one letter apart become the same when a letter is
+ * left out of one or both, so each is looked up by what is left of it: comparing all with all would
+ * never end on a plan with a unit of its own in each row.
+ */
+export function earlierAlike(texts: readonly string[]): (number | null)[] {
+  const exact = new Map<string, number>()
+  const byRest = new Map<string, number[]>()
+  return texts.map((text, at) => {
+    const same = exact.get(text)
+    if (same === undefined) exact.set(text, at)
+    let first = same ?? null
+    if (text.length < 6 || text.length > 60 || /\d/.test(text)) return first
+    for (const rest of restsOf(text)) {
+      const alike = byRest.get(rest) ?? []
+      const near = alike.find((other) => lettersApart(texts[other] ?? '', text) === 1)
+      if (near !== undefined && (first === null || near < first)) first = near
+      if (same === undefined && alike.length < 20) byRest.set(rest, [...alike, at])
+    }
+    return first
+  })
+}
+
+/** A text, and what is left of it without each of its letters. */
+function restsOf(text: string): Set<string> {
+  const letters = [...text]
+  return new Set([text, ...letters.map((_, at) => letters.toSpliced(at, 1).join(''))])
+}
+
 /** Runs of three letters; Thai letters are one code unit each, so slices of the string will do. */
 function runsOf(text: string): string[] {
   if (text.length < 3) return text === '' ? [] : [text]

@@ -13,6 +13,11 @@ const varying = (text: string, agency = tambon) =>
   )
 
 describe('the name of the agency', () => {
+  it('of thousands of letters is no name that could be misspelt', () => {
+    const agency = { ...tambon, name: `${tambon.name}${'ก'.repeat(30_000)}` }
+    expect(varying(`องค์การบริหารส่วนตำบล${'ก'.repeat(30_000)}`, agency)).toEqual([])
+  })
+
   it('is misspelt in row 6 of the real report', () => {
     expect(varying('จัดตั้งคณะทำงานขององค์การบริหารส่วนตำบลดงเตงาว')).toEqual([
       {
@@ -82,6 +87,24 @@ describe('a unit', () => {
     ['กองสวัสดิการสังคม', 'กองสวัสดิการสังคน'],
   ])('is one and the same: %s, %s', (one, other) => {
     expect(named(one, other)).toHaveLength(1)
+  })
+
+  it('is told once for each further name', () => {
+    const other = named('สำนักปลัด', 'กองคลัง', 'สำนักงานปลัด', 'สำนักปลัด อบต.')
+    expect(other.map(({ says }) => [says['name'], says['other']])).toEqual([
+      ['สำนักปลัด', 'สำนักงานปลัด'],
+      ['สำนักปลัด', 'สำนักปลัดอบต.'],
+    ])
+  })
+
+  it('is looked for among tens of thousands without comparing all with all', () => {
+    const letters = [...'กขคงจฉชซญด']
+    const nameOf = (at: number) =>
+      `กอง${[...String(at).padStart(5, '0')].map((digit) => letters[Number(digit)]?.repeat(3)).join('')}`
+    const names = Array.from({ length: 30_000 }, (_, at) => nameOf(at))
+    const same = Array.from({ length: 5_000 }, (_, at) => `สำนักปลัดองค์การบริหารส่วนตำบล${nameOf(at)}`)
+    expect(named(...names, 'กองสวัสดิการสังคม', 'กองสวัสดิการสังคน')).toHaveLength(1)
+    expect(named(...same)).toHaveLength(4_999)
   })
 
   it.each([

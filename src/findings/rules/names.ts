@@ -1,14 +1,14 @@
 import { agencyNamesIn, agencyTypes } from '../../basics/agency-name.ts'
 import type { Place } from '../../basics/place.ts'
 import type { Known, Rule } from '../finding.ts'
-import { bare, lettersApart } from '../likeness.ts'
+import { bare, earlierAlike, lettersApart } from '../likeness.ts'
 import { placeInRow, rowNumbers, textsOf } from '../place-in-row.ts'
 
 /** The agency's own name or type spelled in another way than the title of its paper spells it. */
 export const agencyNameVaries: Rule = (known) => {
   const title = known.plan.agency.name
   const own = bare(agencyNamesIn(title)[0]?.ownName ?? '')
-  if (own === '') return []
+  if (own === '' || own.length > longestName) return []
   return everyText(known).flatMap(({ place, text }) =>
     agencyNamesIn(text).flatMap(({ printed, ownName, at }) => {
       const type = printed.slice(0, printed.length - ownName.length)
@@ -21,6 +21,9 @@ export const agencyNameVaries: Rule = (known) => {
     }),
   )
 }
+
+/** Letters of the longest own name of an agency, and many more; a longer one is no name to misspell. */
+const longestName = 150
 
 const typesKnown = new Set(agencyTypes.flatMap(({ full, short }) => [full, short]).map(bare))
 
@@ -64,28 +67,20 @@ export const unitNamedTwoWays: Rule = ({ plan }) => {
     }
   })
   const names = [...rowsOf.keys()]
-  return names.flatMap((name, at) =>
-    names.slice(at + 1).flatMap((other) => {
-      if (!isSameUnit(name, other)) return []
-      const rows = [name, other].map((one) => rowNumbers(rowsOf.get(one) ?? []))
-      return [
-        {
-          place: { part: 'plan' as const, field: 'responsible' as const },
-          says: { name, rows: rows[0] ?? '', other, otherRows: rows[1] ?? '' },
-        },
-      ]
-    }),
-  )
+  const rows = (name: string) => rowNumbers(rowsOf.get(name) ?? [])
+  return earlierAlike(names.map(plainUnit))
+    .flatMap((first, at) => (first === null ? [] : [{ first, at }]))
+    .toSorted((one, other) => one.first - other.first)
+    .map(({ first, at }) => {
+      const [name = '', other = ''] = [names[first], names[at]]
+      return {
+        place: { part: 'plan' as const, field: 'responsible' as const },
+        says: { name, rows: rows(name), other, otherRows: rows(other) },
+      }
+    })
 }
 
-/** Two names for one unit: they differ in สำนักงาน for สำนัก, in the agency's type at the end, or in one letter. */
-function isSameUnit(one: string, other: string): boolean {
-  const [first, second] = [plainUnit(one), plainUnit(other)]
-  if (first === second) return true
-  if (Math.min(first.length, second.length) < 6 || /\d/.test(first + second)) return false
-  return Math.abs(first.length - second.length) <= 1 && lettersApart(first, second) === 1
-}
-
+/** The name of one unit as others may write it: with สำนักงาน for สำนัก, or the agency's type at its end. */
 const plainUnit = (name: string): string =>
   bare(name)
     .replace(/^สำนักงาน/, 'สำนัก')
