@@ -54,6 +54,11 @@ describe('adding a measure', () => {
     expect(alike).toHaveLength(1)
   })
 
+  it('refuses a form of a million fields without reading them', async () => {
+    const fields = { a: Array.from({ length: 900_000 }, () => '') }
+    expect((await world.post(address, fields)).status).toBe(413)
+  })
+
   it('gives the page back with what was typed, each problem leading to its field', async () => {
     const answer = await world.post(address, {
       instrument: 'IIT',

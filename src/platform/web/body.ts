@@ -6,6 +6,9 @@ import type { WebContext } from './env.ts'
 /** The largest form without a file: far above the longest row, far below what would fill the memory. */
 export const largestForm = 2 * 1024 * 1024
 
+/** Names and values in a form: the longest of ours has some hundreds. Reading a million takes the server many seconds. */
+export const mostFields = 5_000
+
 export type BodyTrouble = 'too-large' | 'wrong-format' | 'form-unreadable'
 
 /** Reads a posted form, no further than its limit; says which trouble page to show where it cannot. */
@@ -16,7 +19,9 @@ export async function typedForm(
   const type = (c.req.header('content-type') ?? '').toLowerCase()
   if (!type.startsWith('application/x-www-form-urlencoded')) return refuse('wrong-format')
   const bytes = await bytesUpTo(c.req.raw.body, limit)
-  return bytes.ok ? accept(readTyped(new TextDecoder().decode(bytes.value))) : bytes
+  if (!bytes.ok) return bytes
+  if (countOf('&', bytes.value) >= mostFields) return refuse('too-large')
+  return accept(readTyped(new TextDecoder().decode(bytes.value)))
 }
 
 async function bytesUpTo(
@@ -37,4 +42,11 @@ async function bytesUpTo(
     return refuse('form-unreadable')
   }
   return accept(Buffer.concat(pieces))
+}
+
+function countOf(sign: string, bytes: Uint8Array): number {
+  const code = sign.charCodeAt(0)
+  let count = 0
+  for (const byte of bytes) if (byte === code) count++
+  return count
 }
