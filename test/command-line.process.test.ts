@@ -55,6 +55,17 @@ describe('the command line', () => {
     [['report', sample, '--format', 'odt', '--out', 'x']],
     [['report', sample, '--format', 'pdf']],
     [['report', sample, '--format', 'pdf', '--out', path.join(folder, 'no', 'such', 'folder.pdf')]],
+    [['report', sample, '--out', path.join(folder, 'p.html'), '--poster', 'javascript:alert(1)']],
+    [
+      [
+        'report',
+        sample,
+        '--out',
+        path.join(folder, 'p.html'),
+        '--poster',
+        `https://a.example/${'x'.repeat(5_000)}`,
+      ],
+    ],
     [['frameworks', 'show', 'nacc-ita-1999']],
     [['frameworks', 'validate', sample]],
     [['serve', '--port', 'door']],

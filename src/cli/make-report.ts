@@ -4,6 +4,7 @@ import { TooLongToPrint } from '../platform/documents/pdf.ts'
 import { type PaperFormat, paperFormats, render } from '../platform/documents/render.ts'
 import { reportWords } from '../reports/messages.ts'
 import { progressPapers } from '../reports/papers.ts'
+import { isPosterLink } from '../reports/print-forms.ts'
 import type { Arguments } from './arguments.ts'
 import { showing } from './progress.ts'
 import { readPaperFile } from './reading.ts'
@@ -17,6 +18,13 @@ export async function makeReport({ words, flags }: Arguments, voice: Voice): Pro
     voice.tell({
       th: `บอกรูปแบบด้วย --format (${paperFormats.join(' ')}) และที่เก็บไฟล์ด้วย --out`,
       en: `Name the format with --format (${paperFormats.join(' ')}) and where it goes with --out.`,
+    })
+    return exits.unusable
+  }
+  if (typeof flags.poster === 'string' && !isPosterLink(flags.poster)) {
+    voice.tell({
+      th: '--poster ต้องเป็นลิงก์ที่ขึ้นต้นด้วย https:// หรือ http:// และไม่เกิน 300 ตัวอักษร',
+      en: '--poster takes a link that begins with https:// or http:// and has at most 300 characters.',
     })
     return exits.unusable
   }

@@ -66,4 +66,8 @@ export function readPrintForm(typed: Typed): Result<PrintChoices, readonly Wrong
 const named = (who: 'reporter' | 'executive', name: string, position: string) =>
   name === '' && position === '' ? {} : { [who]: { name, position } }
 
+/** Whether a text is an address of the web; "javascript:" is none. */
 const isLink = (typed: string) => URL.canParse(typed) && /^https?:$/.test(new URL(typed).protocol)
+
+/** Whether a link may stand on the poster: an address of the web, short enough for its QR code. */
+export const isPosterLink = (typed: string): boolean => isLink(typed) && typed.length <= longestLink
