@@ -55,7 +55,8 @@ function levelTable(view: DataView, table: number) {
 const offsets = (view: DataView, base: number, list: number, count: number): number[] =>
   Array.from({ length: count }, (_, at) => base + view.getUint16(list + 2 * at))
 
-function tableAt(view: DataView, tag: string): number | null {
+/** Where a table of a font begins, or null where it has none. */
+export function tableAt(view: DataView, tag: string): number | null {
   for (let at = 0; at < view.getUint16(4); at++) {
     const entry = 12 + 16 * at
     const name = String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(entry + byte)))

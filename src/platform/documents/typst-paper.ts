@@ -1,19 +1,22 @@
 import type { Block, Cell, Document, Table } from '../../basics/document.ts'
 import { headGroups, textOfCell } from '../../basics/document.ts'
 import { asPrinted, withDigits } from '../../basics/printed.ts'
+import { drawable } from './drawable.ts'
 import { qrSvg } from './qr.ts'
 
 /** The document as the Typst template reads it: digits converted, QR codes drawn, heads grouped. */
 export function typstPaper(document: Document): string {
   const printed = asPrinted(document)
-  return JSON.stringify({
+  const paper = {
     title: printed.title,
     language: printed.language,
     digits: printed.digits,
     page: printed.page,
     unbroken: wholeWordsOf(printed),
     blocks: printed.blocks.map((block) => typstBlock(block, printed)),
-  })
+  }
+  // Last of all, so that a QR code leads where its link did.
+  return JSON.stringify(paper, (_, value) => (typeof value === 'string' ? drawable(value) : value))
 }
 
 /**
