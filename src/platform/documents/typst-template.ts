@@ -30,10 +30,9 @@ export const typstTemplate = `
 #show heading: it => block(above: 0.4em, below: 0.6em, width: 100%, sticky: true,
   align(center, text(size: if it.level == 1 { 13pt } else { 12pt }, weight: "bold", it.body)))
 
-// Words the line breaker would tear. The box sits as low as the edges above make lines deep.
-#let unbroken(body) = if paper.unbroken == "" { body } else {
-  show regex(paper.unbroken): it => box(baseline: 0.3em, it)
-  body
+// Words that stay whole. The box sits as low as the edges above make lines deep.
+#let words(pieces) = for piece in pieces {
+  if type(piece) == str { [#piece] } else { box(baseline: 0.3em, piece.whole) }
 }
 
 // A long piece of an address has no place to break and would run into the next column. A gap of no
@@ -47,7 +46,7 @@ export const typstTemplate = `
 
 #let lines-of(cell) = {
   let made = cell.lines.map(line => {
-    let body = if line.at("strong", default: false) { strong(line.text) } else { [#line.text] }
+    let body = if line.at("strong", default: false) { strong(words(line.words)) } else { words(line.words) }
     if "marker" in line {
       par(hanging-indent: 0.8em, [#line.marker #body])
     } else { par(body) }
@@ -60,7 +59,6 @@ export const typstTemplate = `
 #let table-of(block-) = {
   set text(size: 9pt)
   set par(leading: 0.08em, spacing: 0.2em)
-  show: unbroken
   show: breakable
   let grouped = block-.groups.any(group => group.grouped)
   table(
@@ -74,10 +72,10 @@ export const typstTemplate = `
         rowspan: if grouped and not group.grouped { 2 } else { 1 },
         colspan: group.columns.len(),
         align: center + horizon,
-        strong(group.title))),
+        strong(words(group.words)))),
       ..block-.groups.filter(group => group.grouped).map(group => group.columns).flatten().map(column =>
         table.cell(align: center + horizon, inset: (x: 1pt, y: 3pt),
-          if column.upright { rotate(-90deg, reflow: true, strong(column.title)) } else { strong(column.title) }))
+          if column.upright { rotate(-90deg, reflow: true, strong(words(column.words))) } else { strong(words(column.words)) }))
     ),
     ..block-.rows.flatten().map(cell-of),
   )
@@ -112,9 +110,9 @@ export const typstTemplate = `
 
 #for block- in paper.blocks {
   if block-.kind == "heading" {
-    heading(level: block-.level, unbroken(block-.lines.join(linebreak())))
+    heading(level: block-.level, block-.lines.map(words).join(linebreak()))
   } else if block-.kind == "paragraph" {
-    align(if block-.at("centred", default: false) { center } else { left }, unbroken(par(block-.text)))
+    align(if block-.at("centred", default: false) { center } else { left }, par(words(block-.words)))
   } else if block-.kind == "table" {
     block(above: 0.8em, below: 0.8em, table-of(block-))
   } else if block-.kind == "signatures" {
