@@ -8,6 +8,13 @@ import { hasWordAcross, thaiWords } from './thai-words.ts'
 
 const bare = (text: string) => text.replaceAll(/\s/g, '')
 
+/** Every "ำ" as what is left of it where its upper half is lost. */
+const wholeAa = (text: string) => text.replaceAll('ำ', 'า')
+
+/** Whether the letter, counted without spaces, is the first after a space. */
+const standsBehindSpace = (text: string, letter: number) =>
+  new RegExp(`^(?:\\s*\\S){${letter}}\\s`).test(text)
+
 describe('mending text', () => {
   it.each([
     ['ดําเนินการ', 'ดำเนินการ'],
@@ -59,6 +66,34 @@ describe('mending text', () => {
     expect(mendText(typed)).toBe(typed)
   })
 
+  it.each(
+    [
+      'ทำงาน กำหนด สำนักปลัด ดำเนินการ จำนวน ประจำปี นำไป ทำการ คำสั่ง อำนาจ อำเภอ ตำบล น้ำ ซ้ำ',
+      'ต่ำกว่า ย้ำเตือน เหลื่อมล้ำ ค้ำประกัน กำกับติดตาม ชำระภาษี แนะนำ ลำดับ บำรุง มาตรการ รายงาน',
+      'พัฒนา ปัญหา งบประมาณ ค่า ค่าใช้จ่าย ถ้า ผู้ค้า หน้าที่ ล่าช้า ภาษี ธรรมา มาใช้ รายงานรอบ',
+      'หน่วยงานที่ การมีส่วนร่วม เดินทางมา สัญญา สาธารณะ อาคาร ชำนาญ อำนวยการ',
+    ].flatMap((line) => line.split(' ')),
+  )('reads %s where a PDF gives its า or ำ as า behind a space', (word) => {
+    const vowels = [...word.matchAll(/(?<=[ก-ฮ])([่-๋]?)[าำ]/g)]
+    expect(vowels.length).toBeGreaterThan(0)
+    for (const { 0: typed, 1: tone = '', index } of vowels) {
+      const [left, right] = [word.slice(0, index), word.slice(index + typed.length)]
+      for (const broken of [`${left} ${tone}า${right}`, `${left}${tone} า${right}`]) {
+        expect(mendText(broken), broken).toBe(word)
+        expect(unwrapText(broken), broken).toBe(word)
+      }
+    }
+  })
+
+  it('reads every lost ำ of a line, each by the words that stand about it', () => {
+    expect(mendText('ส านักปลัด อ าเภอ ประจ าปี ด าเนินการตามม าตรการ')).toBe(
+      'สำนักปลัด อำเภอ ประจำปี ดำเนินการตามมาตรการ',
+    )
+    expect(mendText('จ าน วน')).toBe('จำนวน')
+    expect(mendText('พัฒ น า')).toBe('พัฒนา')
+    expect(unwrapText('ก าหนดแนวทาง การด าเนินการ ประจ าปี')).toContain('กำหนดแนวทาง')
+  })
+
   const scraps = fc.array(
     fc.oneof(
       fc.constantFrom(
@@ -80,28 +115,43 @@ describe('mending text', () => {
     )
   })
 
-  it('changes nothing but spaces where there is no letter to mend', () => {
+  it('changes nothing but spaces, and the vowel behind one, where there is no letter to mend', () => {
     const words = fc.array(
       fc.constantFrom(
-        ...'ดำเนินกา|ร|ประสิทธิ|ภาพการ|ปราบ|ปราม|ตา|กลม|O38|1.|2566|(1)|ๆ|ฯ|หน่วยง|าน|ก'.split('|'),
+        ...'ดำเนินกา|ร|ประสิทธิ|ภาพการ|ปราบ|ปราม|ตา|กลม|O38|1.|2566|(1)|ๆ|ฯ|หน่วยง|าน|ก|ท|างาน'.split(
+          '|',
+        ),
       ),
     )
     fc.assert(
       fc.property(words, (parts) => {
-        expect(bare(mendText(parts.join(' ')))).toBe(bare(parts.join(' ')))
-        expect(bare(unwrapText(parts.join(' ')))).toBe(bare(parts.join(' ')))
+        const text = parts.join(' ')
+        for (const mended of [mendText(text), unwrapText(text)]) {
+          expect(bare(mended)).toHaveLength(bare(text).length)
+          const changed = [...bare(text)].map((letter, at) => [letter, bare(mended)[at]])
+          for (const [at, [before, after]] of changed.entries()) {
+            if (before === after) continue
+            expect([before, after]).toEqual(['า', 'ำ'])
+            expect(standsBehindSpace(text, at)).toBe(true)
+          }
+        }
       }),
     )
   })
 
-  it('mends the same letters whether spaces stand between them or not', () => {
+  it('mends the same letters whether spaces stand between them or not, but for a vowel behind one', () => {
     fc.assert(
       fc.property(scraps, (parts) => {
         const text = parts
           .join('')
           .normalize('NFC')
           .replaceAll(/[^\u0E00-\u0E7F ]/g, '')
-        expect(bare(mendText(text))).toBe(bare(mendText(bare(text))))
+        const [spaced, close] = [bare(mendText(text)), bare(mendText(bare(text)))]
+        expect(wholeAa(spaced)).toBe(wholeAa(close))
+        const behindSpaceStandsAa = /[\u0E01-\u0E2E][\u0E48-\u0E4B]? [ \u0E48-\u0E4B]*\u0E32/.test(
+          text,
+        )
+        if (!behindSpaceStandsAa) expect(spaced).toBe(close)
       }),
       { numRuns: 1000 },
     )
@@ -219,7 +269,7 @@ describe('comparing words', () => {
 
 describe('a text made to be slow', () => {
   // A reader that asks the whole text at each space would not end in its time.
-  it.each(['ก ', 'การ การ ', 'สำนักปลัด ', 'เ แ ะ ', `${'ก'.repeat(80)} `, '/ก '])(
+  it.each(['ก ', 'ก า', 'การ การ ', 'สำนักปลัด ', 'เ แ ะ ', `${'ก'.repeat(80)} `, '/ก '])(
     'of 400,000 spaces after %j is mended and unwrapped',
     (piece) => {
       const text = piece.repeat(400_000)

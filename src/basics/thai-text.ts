@@ -1,4 +1,5 @@
 import { closeColumnBreaks } from './narrow-column.ts'
+import { joinDetachedAa } from './sara-am.ts'
 import { toArabicDigits } from './thai-digits.ts'
 import { isInsideWord, thaiLetter } from './thai-words.ts'
 
@@ -6,7 +7,7 @@ import { isInsideWord, thaiLetter } from './thai-words.ts'
  * Text with the slips mended that have only one right reading: letters typed as two, characters
  * nobody sees, runs of spaces, and spaces inside a Thai word. Line breaks stay. Nothing else changes.
  */
-export const mendText = (text: string): string => closeSpaces(mendLetters(text))
+export const mendText = (text: string): string => closeSpaces(joinDetachedAa(mendLetters(text)))
 
 /**
  * Text whose narrow column broke its lines, with the breaks become spaces, as a PDF gives it: mended,
@@ -15,7 +16,7 @@ export const mendText = (text: string): string => closeSpaces(mendLetters(text))
  */
 export const unwrapText = (text: string, columnWidth = 0): string =>
   mendText(
-    mendLetters(text)
+    joinDetachedAa(mendLetters(text))
       .split('\n')
       .map((line) => closeColumnBreaks(line, columnWidth))
       .join('\n'),

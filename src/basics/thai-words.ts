@@ -4,7 +4,9 @@ export const thaiLetter = /[\u0E01-\u0E2E\u0E30-\u0E3A\u0E40-\u0E45\u0E47-\u0E4E
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 
 /** One word to the reader of official papers, where the dictionary has none or could cut it otherwise. */
-const oneWord = new Set('ปราบปราม คืบหน้า เจ้าหน้าที่ ดำเนินการ ดำเนินงาน สำนักงาน พนักงาน ยึดถือ'.split(' '))
+const oneWord = new Set(
+  'ปราบปราม คืบหน้า เจ้าหน้าที่ ดำเนินการ ดำเนินงาน สำนักงาน พนักงาน ยึดถือ ค้ำประกัน'.split(' '),
+)
 
 /** The words of a text, spaces and punctuation left out. */
 export const thaiWords = (text: string): string[] =>
@@ -48,6 +50,16 @@ function endOf(text: string): string {
 const startOf = (text: string) =>
   abbreviation.test(text) ? '' : (/^[ก-ฮะ-ฺเ-ๅ็-๎]+/.exec(text.slice(0, reach))?.[0] ?? '')
 
+/** What it takes to read Thai letters as words: one for each that the dictionary has, three for each it has not. */
+export const wordCost = remembered((letters) =>
+  letters === ''
+    ? 0
+    : cut(letters).reduce((sum, part) => sum + (isKnown(part) && !isLeftOver(part) ? 1 : 3), 0),
+)
+
+/** A letter cut off the word before, grown together with the next: "นที่" of "งานที่", "รมี" of "การมี". */
+const isLeftOver = (part: string) => /^[งนยรลว][ก-ฮ]*[ะ-ูเ-ไ]/.test(part) && isKnown(part.slice(1))
+
 /** Consonants with a dot, such as พ.ศ. and อบต. */
 export const abbreviation = /^[\u0E01-\u0E2E]{1,3}[\u0E31-\u0E3A]?\./
 
@@ -86,13 +98,13 @@ function hasOtherCut(word: string, seam: number): boolean {
 }
 
 /**
- * Whether the segmenter's dictionary has this word. It does not say so itself, but between two words
- * that it knows it cuts a third one out whole only where it knows that one too.
+ * Whether the segmenter's dictionary has this word. It does not say so itself, but after "ๆ" and
+ * before a word that it knows it cuts a word out whole only where it knows that one too.
  */
 function isKnown(word: string): boolean {
   if (!thaiLetter.test(word) || oneWord.has(word)) return true
   if (word.length < 2) return false
-  const parts = [...segmenter.segment(`ตาม${word}กก`)]
+  const parts = [...segmenter.segment(`ๆ${word}กก`)]
   return parts.length === 3 && parts[1]?.segment === word
 }
 
