@@ -1,13 +1,35 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanMeasure, cleanPlan, sourceOf, toldOf } from '../../test/world/clean-plan.ts'
-import { yearMonth } from '../basics/plain-date.ts'
+import {
+  cleanMeasure,
+  cleanPlan,
+  frameworks,
+  sourceOf,
+  toldOf,
+} from '../../test/world/clean-plan.ts'
+import { plainDate, yearMonth } from '../basics/plain-date.ts'
+import type { Plan } from '../measures/plan.ts'
 import { findingsOf, rules } from './engine.ts'
 import { findingCodes } from './finding.ts'
+import { knownOf } from './known.ts'
+
+const readPlanFile = (file: string): Plan => JSON.parse(readFileSync(file, 'utf8'))
 
 describe('the rules', () => {
   it('find nothing in a clean plan', () => {
     expect(findingsOf(toldOf(cleanPlan()))).toEqual([])
+  })
+
+  it('find in the sample plan the four slips it was given, and nothing else', () => {
+    const read = readPlanFile('sample/plan-2566.json')
+    const found = findingsOf(knownOf(read, frameworks, plainDate('2023-09-30')))
+    expect(found.map(({ code, place }) => `${place.row} ${code}`)).toEqual([
+      '2 done-without-evidence',
+      '4 period-over-not-done',
+      '7 period-over-not-done',
+      '7 percent-contradicts-words',
+    ])
   })
 
   it('find nothing in an empty plan, nor in one of an unknown agency and year', () => {
@@ -72,6 +94,21 @@ describe('the rules', () => {
       }),
       cleanMeasure(),
       cleanMeasure(),
+      cleanMeasure({ codes: [], measures: [], outcome: [], statement: 'ดำเนินการแล้ว' }),
+      cleanMeasure({
+        percent: null,
+        statement: 'ดำเนินการแล้ว 150%',
+        source: sourceOf(7, { stage: '-' }),
+      }),
+      cleanMeasure({
+        source: {
+          stage: {
+            place: { part: 'row' },
+            text: '√',
+            also: [{ place: { part: 'row' }, text: '/' }],
+          },
+        },
+      }),
     ]
     const found = findingsOf(toldOf(cleanPlan(faulty), { missing: ['indicator'] }))
     expect(new Set(found.map(({ code }) => code))).toEqual(new Set(findingCodes))

@@ -7,8 +7,11 @@ import {
   codeUnknown,
 } from './rules/codes.ts'
 import {
+  codeMissing,
   columnMissing,
   followUpMissing,
+  measuresMissing,
+  outcomeMissing,
   ownerMissing,
   periodMissing,
   periodOutsideYear,
@@ -16,6 +19,7 @@ import {
   stepsMissing,
 } from './rules/completeness.ts'
 import { agencyNameVaries, unitNamedTwoWays } from './rules/names.ts'
+import { percentOutOfRange, stageMissing, stageTickedTwice } from './rules/printed-progress.ts'
 import {
   dateAfterPeriod,
   doneWithoutEvidence,
@@ -36,6 +40,9 @@ import {
 export const rules = {
   'percent-contradicts-stage': { severity: 'error', rule: percentContradictsStage },
   'percent-contradicts-words': { severity: 'error', rule: percentContradictsWords },
+  'percent-out-of-range': { severity: 'error', rule: percentOutOfRange },
+  'stage-ticked-twice': { severity: 'error', rule: stageTickedTwice },
+  'stage-missing': { severity: 'error', rule: stageMissing },
   'code-typed-with-zero': { severity: 'warning', rule: codeTypedWithZero },
   'code-unknown': { severity: 'error', rule: codeUnknown },
   'codes-of-another-year': { severity: 'warning', rule: codesOfAnotherYear },
@@ -51,8 +58,11 @@ export const rules = {
   'date-after-period': { severity: 'warning', rule: dateAfterPeriod },
   'owner-missing': { severity: 'error', rule: ownerMissing },
   'period-missing': { severity: 'error', rule: periodMissing },
+  'code-missing': { severity: 'warning', rule: codeMissing },
+  'measures-missing': { severity: 'error', rule: measuresMissing },
   'steps-missing': { severity: 'error', rule: stepsMissing },
   'follow-up-missing': { severity: 'error', rule: followUpMissing },
+  'outcome-missing': { severity: 'error', rule: outcomeMissing },
   'row-duplicated': { severity: 'warning', rule: rowDuplicated },
   'column-missing': { severity: 'error', rule: columnMissing },
   'word-doubled': { severity: 'notice', rule: wordDoubled },

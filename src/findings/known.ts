@@ -25,3 +25,7 @@ export function knownOf(
     frameworks: { analysed, current, others },
   }
 }
+
+/** Whether the paper is the report, which says how far each measure came, and not the plan alone. */
+export const isReport = ({ plan }: Known): boolean =>
+  plan.paper === null || plan.paper !== plan.answers

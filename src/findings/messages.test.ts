@@ -19,7 +19,7 @@ const says: Finding['says'] = {
   analysed: 2565,
   current: 2566,
   becomes: 'O2',
-  printed: 'x',
+  printed: 150,
   indicator: 'x',
   indicatorEn: 'x',
   instrument: 'OIT',

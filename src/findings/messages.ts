@@ -3,6 +3,7 @@ import type { Finding, FindingCode, Severity } from './finding.ts'
 import { codesSpoken } from './rules/codes-messages.ts'
 import { completenessSpoken } from './rules/completeness-messages.ts'
 import { namesSpoken } from './rules/names-messages.ts'
+import { printedProgressSpoken } from './rules/printed-progress-messages.ts'
 import { progressSpoken } from './rules/progress-messages.ts'
 import type { Words } from './rules/said-messages.ts'
 import { wordingSpoken } from './rules/wording-messages.ts'
@@ -18,6 +19,7 @@ const spoken: Record<FindingCode, Words> = {
   ...codesSpoken,
   ...completenessSpoken,
   ...namesSpoken,
+  ...printedProgressSpoken,
   ...progressSpoken,
   ...wordingSpoken,
 }

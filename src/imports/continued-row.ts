@@ -1,7 +1,7 @@
+import { isEmptyBox } from '../basics/tick-box.ts'
 import type { ColumnMeaning } from './imported.ts'
 import { isNothing } from './paper-words.ts'
 import type { Piece, SectionRow } from './sections.ts'
-import { isEmptyBox } from './stage-words.ts'
 
 /** What a row of its own would say; a continued row says none of it again. */
 const saidOnce = [

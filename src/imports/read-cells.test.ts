@@ -101,8 +101,16 @@ describe('an outcome', () => {
     ['ดำเนินการแล้ว', 'ดำเนินการแล้ว', [], null],
     ['ติดป้ายครบสิบเรื่อง', '', ['ติดป้ายครบสิบเรื่อง'], null],
     ['-', '', [], null],
+    ['ดำเนินการแล้ว 150% 1.ประชุม', 'ดำเนินการแล้ว 150%', ['ประชุม'], null],
+    ['ดำเนินการแล้ว ร้อยละ -5 1.ประชุม', 'ดำเนินการแล้ว ร้อยละ -5', ['ประชุม'], null],
   ])('%j', (typed, statement, outcome, percent) => {
-    expect(readOutcome(typed, mended)).toEqual({ statement, outcome, percent, evidence: [] })
+    expect(readOutcome(typed, mended)).toEqual({
+      statement,
+      outcome,
+      percent,
+      evidence: [],
+      unread: [],
+    })
   })
 
   it('has its evidence named, one a line or at its end', () => {
@@ -124,6 +132,19 @@ describe('an outcome', () => {
       percent: null,
     })
   })
+})
+
+describe('a progress that no measure can have', () => {
+  it.each(['ความก้าวหน้า: 150%', 'Progress: ๑๐๑ %', 'ความก้าวหน้า: -5%'])(
+    'is given back: %s',
+    (line) => {
+      expect(readOutcome(`1. ติดป้าย\n${line}`, mended)).toMatchObject({
+        outcome: ['ติดป้าย'],
+        percent: null,
+        unread: [line],
+      })
+    },
+  )
 })
 
 describe('cells made to be slow are read, where a pattern begun anew at each sign would not end', () => {

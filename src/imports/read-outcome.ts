@@ -1,3 +1,4 @@
+import { isPercent, percentsNamed } from '../basics/printed-percent.ts'
 import { readPaperList } from './paper-list.ts'
 import type { Tidy } from './paper-words.ts'
 import { isNothing, squeezed } from './paper-words.ts'
@@ -8,18 +9,22 @@ export interface Outcome {
   readonly outcome: readonly string[]
   readonly percent: number | null
   readonly evidence: readonly string[]
+  /** Lines that name a progress no measure can have, such as "ความก้าวหน้า: 150%". */
+  readonly unread: readonly string[]
 }
 
 const evidenceLine = /^\s*(?:เอกสาร)?(?:หลักฐาน|Evidence)\s*[:：]\s*(?=\S)/i
 const evidenceWithin = /\s(?:เอกสาร)?หลักฐาน\s*[:：]\s*(?=\S)/
-const progressLine = /^\s*(?:ความก้าวหน้า|Progress)\s*[:：]\s*(?:[-–]|[\d๐-๙.]+\s*[%％])\s*$/i
+const progressLine = /^\s*(?:ความก้าวหน้า|Progress)\s*[:：]\s*(?:[-–]|[-−–]?[\d๐-๙.]+\s*[%％])\s*$/i
 
 /**
  * Reads what came of a measure: the line that states how far it came, the outcomes, the percentage
  * and the evidence, as in "ดำเนินการครบถ้วน 80% 1.… 2.…".
  */
 export function readOutcome(typed: string, tidy: Tidy): Outcome {
-  if (isNothing(typed)) return { statement: '', outcome: [], percent: null, evidence: [] }
+  if (isNothing(typed)) {
+    return { statement: '', outcome: [], percent: null, evidence: [], unread: [] }
+  }
   const lines = typed.split('\n')
   const progress = lines.filter((line) => progressLine.test(line))
   const proofs = lines.filter((line) => evidenceLine.test(line))
@@ -36,6 +41,7 @@ export function readOutcome(typed: string, tidy: Tidy): Outcome {
     evidence: [...within, ...proofs.map((line) => line.replace(evidenceLine, ''))]
       .map(tidy)
       .filter((one) => one !== ''),
+    unread: progress.filter((line) => percentsNamed(line).some((figure) => !isPercent(figure))),
   }
 }
 

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { frameworks } from '../../test/world/clean-plan.ts'
 import type { CellWords } from '../../test/world/raw-paper.ts'
 import { rawPaper } from '../../test/world/raw-paper.ts'
+import { plainDate } from '../basics/plain-date.ts'
 import type { RawPaper } from '../basics/raw-paper.ts'
+import { findingsOf } from '../findings/engine.ts'
+import { knownOf } from '../findings/known.ts'
 import type { Imported } from './imported.ts'
 import { readPlan } from './read-plan.ts'
 
@@ -360,6 +363,34 @@ describe('the stage', () => {
     const { plan, inferred } = readTable(head, rowWith({ 10: '', 11: '' }))
     expect(plan.measures[0]).toMatchObject({ stage: 'not-started', percent: null })
     expect(inferred).toContainEqual(expect.objectContaining({ of: 'stage', value: 'not-started' }))
+  })
+})
+
+describe('a slip of progress is told at its row', () => {
+  const told = (imported: Imported) =>
+    findingsOf(knownOf(imported.plan, frameworks, plainDate('2023-09-30'), imported)).map(
+      ({ code, place }) => ({ code, row: place.row, column: place.column }),
+    )
+
+  it.each([
+    ['stage-ticked-twice', { 8: '√' }, 9],
+    ['stage-missing', { 10: '' }, 9],
+    ['stage-missing', { 10: '-' }, 9],
+    ['percent-out-of-range', { 11: 'ดำเนินการแล้ว 150%\n1.ติดป้ายครบ' }, 12],
+    ['percent-out-of-range', { 11: '-5%\n1.ติดป้ายครบ' }, 12],
+    ['percent-out-of-range', { 10: '150%' }, 11],
+    ['percent-out-of-range', { 11: '1. ติดป้ายครบ\nความก้าวหน้า: 150%' }, 12],
+  ] as const)('as %s: %j', (code, over, column) => {
+    const imported = readTable(head, rowWith({ 0: '1' }), rowWith({ 0: '2', ...over }))
+    expect(told(imported)).toContainEqual({ code, row: 2, column })
+    expect(told(imported).filter(({ row }) => row === 1)).not.toContainEqual(
+      expect.objectContaining({ code }),
+    )
+  })
+
+  it('and the words of a progress that cannot be are unread', () => {
+    const { unread } = readTable(head, rowWith({ 11: '1. ติดป้าย\nความก้าวหน้า: 150%' }))
+    expect(unread).toMatchObject([{ text: 'ความก้าวหน้า: 150%', place: { row: 1, column: 12 } }])
   })
 })
 

@@ -66,6 +66,12 @@ export function readRow(
   const period = firstOnly(of('period'), (text) => periodOf(text, near), leave)
   if (period && !period.from && !period.to) leave(of('period').slice(0, 1))
   const outcomes = of('outcome').map(({ text }) => readOutcome(text, tidy))
+  of('outcome').forEach((piece, at) => {
+    const [cell] = piece.cells
+    for (const text of outcomes[at]?.unread ?? []) {
+      if (cell) unread.push({ ...wordsOf(cell, 'row', piece.title), text })
+    }
+  })
   const statement = outcomes.find((outcome) => outcome.statement !== '')?.statement ?? ''
   const printedPercent = firstOnly(of('percent'), percentOfCell, leave)
   const told = printedPercent ?? outcomes.find(({ percent }) => percent !== null)?.percent ?? null

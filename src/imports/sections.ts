@@ -220,7 +220,8 @@ function rowUnder(
     const means = head.columns[column]?.means ?? null
     const cell = typed.covered && shared.has(means) ? (above.get(column) ?? typed) : typed
     if (!typed.covered) above.set(column, typed)
-    if (cell.text.trim() === '' || (typed.covered && cell === typed)) return
+    if (typed.covered && cell === typed) return
+    if (cell.text.trim() === '' && !isOfStage(means)) return
     if (means) {
       const pieces = cells.get(means)
       const text = walk.format === 'csv' ? withoutGuard(cell.text) : cell.text
@@ -231,6 +232,9 @@ function rowUnder(
   })
   return { table: walk.tables, instrument: walk.instrument, cells, others }
 }
+
+/** Columns where a blank says something: that the box was left empty. */
+const isOfStage = (means: ColumnMeaning | null): boolean => means?.startsWith('stage') ?? false
 
 /** A row that adds up the others is no measure. */
 const totals = /^\s*(?:รวม|รวมทั้งสิ้น|รวมทั้งหมด|total)\s*$/i

@@ -1,15 +1,6 @@
-import { toArabicDigits } from '../basics/thai-digits.ts'
+import { figureAlone, isPercent, percentsNamed } from '../basics/printed-percent.ts'
 import type { Stage } from '../measures/measure.ts'
-import { isNothing, squeezed, withoutMarkup } from './paper-words.ts'
-
-/** Marks that tick a box: typed signs, and letters that a symbol font turns into one. */
-const ticks = /^[√✓✔☑☒✅xX×/●◉■•1vV\u00FC\uF0FC\uF0FE\uF050]+[./]?$/
-
-/** Whether a cell of the three boxes is ticked; "-", a blank and an empty box are not. */
-export const isTick = (text: string): boolean => ticks.test(withoutMarkup(text).trim())
-
-export const isEmptyBox = (text: string): boolean =>
-  isNothing(text) || /^[☐□○◯0๐\s]+$/.test(text) || /^\[\s*\]$/.test(text.trim())
+import { squeezed } from './paper-words.ts'
 
 /**
  * The words agencies use for each box, the telling part of each. Order matters: "ยังไม่ดำเนินการแล้วเสร็จ"
@@ -39,24 +30,21 @@ export function stageOfWords(text: string): Stage | null {
 export const stageOfPercent = (percent: number): Stage =>
   percent >= 100 ? 'done' : percent > 0 ? 'underway' : 'not-started'
 
-const percentage = /(?:(?<!\d)(\d+(?:\.\d+)?)\s*(?:%|％|เปอร์เซ็นต์))|(?:ร้อยละ\s*(\d+(?:\.\d+)?))/
-
-/** The percentage a text names, 0 to 100, or null. */
+/** The percentage of progress a text names first, 0 to 100, or null. */
 export function percentIn(text: string): number | null {
-  const found = percentage.exec(toArabicDigits(text))
-  return found ? inRange(Number(found[1] ?? found[2])) : null
+  const [first] = percentsNamed(text)
+  return first === undefined ? null : inRange(first)
 }
 
 /** The percentage of a cell under a heading that says so: a bare number will do, and 0.8 is 80. */
 export function percentOfCell(text: string): number | null {
-  const named = percentIn(text)
-  if (named !== null) return named
-  const bare = toArabicDigits(text).trim()
-  if (!/^\d+(?:\.\d+)?$/.test(bare)) return null
-  const number = Number(bare)
-  return bare.includes('.') && number < 1
-    ? inRange(Math.round(number * 10_000) / 100)
-    : inRange(number)
+  const [named] = percentsNamed(text)
+  if (named !== undefined) return inRange(named)
+  const bare = figureAlone(text)
+  if (bare === null) return null
+  return text.includes('.') && bare > 0 && bare < 1
+    ? inRange(Math.round(bare * 10_000) / 100)
+    : inRange(bare)
 }
 
-const inRange = (number: number): number | null => (number >= 0 && number <= 100 ? number : null)
+const inRange = (number: number): number | null => (isPercent(number) ? number : null)

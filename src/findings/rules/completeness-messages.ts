@@ -33,6 +33,33 @@ export const completenessSpoken = {
       en: 'Give the first and the last month with the year, such as ม.ค.-ก.ย. พ.ศ.2566.',
     },
   }),
+  'code-missing': () => ({
+    sentence: {
+      th: 'ไม่ได้ระบุรหัสข้อที่มาตรการนี้ตอบ',
+      en: 'No code says which question or item the measure answers.',
+    },
+    repair: {
+      th: 'โปรดระบุรหัสข้อ เช่น I26 E9 หรือ O38',
+      en: 'Give its code, such as I26, E9 or O38.',
+    },
+  }),
+  'measures-missing': () => ({
+    sentence: { th: 'ไม่ได้ระบุมาตรการหรือแนวทาง', en: 'No measure is given.' },
+    repair: {
+      th: 'โปรดระบุว่าจะทำอะไรกับจุดที่ควรพัฒนานี้อย่างน้อยหนึ่งข้อ',
+      en: 'Say what is to be done about this weak point: at least one measure.',
+    },
+  }),
+  'outcome-missing': () => ({
+    sentence: {
+      th: 'รายงานว่าดำเนินการแล้ว แต่ไม่ได้บอกผลการดำเนินการ',
+      en: 'Reported as done, but nothing says what came of it.',
+    },
+    repair: {
+      th: 'โปรดเขียนสิ่งที่เกิดขึ้นจริง เช่น ทำอะไร เมื่อใด กับใคร และได้ผลอย่างไร',
+      en: 'Write what really happened: what was done, when, with whom, and with what result.',
+    },
+  }),
   'steps-missing': () => ({
     sentence: { th: 'ไม่ได้ระบุขั้นตอนหรือวิธีการปฏิบัติ', en: 'No steps are given.' },
     repair: { th: 'โปรดระบุขั้นตอนอย่างน้อยหนึ่งข้อ', en: 'Give at least one step.' },

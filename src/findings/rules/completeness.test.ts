@@ -4,8 +4,11 @@ import { yearMonth } from '../../basics/plain-date.ts'
 import type { PlannedMeasure } from '../../measures/plan.ts'
 import type { Known, Rule } from '../finding.ts'
 import {
+  codeMissing,
   columnMissing,
   followUpMissing,
+  measuresMissing,
+  outcomeMissing,
   ownerMissing,
   periodMissing,
   periodOutsideYear,
@@ -21,11 +24,40 @@ describe('a row', () => {
   it.each([
     ['who is responsible', ownerMissing, nobody, 'responsible'],
     ['its period', periodMissing, { period: null }, 'period'],
+    ['its measures', measuresMissing, { measures: [] }, 'measures'],
     ['its steps', stepsMissing, { steps: [] }, 'steps'],
     ['its follow-up', followUpMissing, { followUp: [] }, 'followUp'],
   ] as const)('without %s is found, at that field', (_, rule, over, field) => {
     expect(seenBy(rule, over)).toEqual([{ place: { part: 'row', row: 1, field }, says: {} }])
     expect(seenBy(rule, {})).toEqual([])
+  })
+
+  it('without a code is found, more gravely where no wording tells what it answers', () => {
+    const at = { part: 'row', row: 1, field: 'codes' }
+    expect(seenBy(codeMissing, { codes: [] })).toEqual([
+      { place: at, says: {}, severity: 'warning' },
+    ])
+    expect(seenBy(codeMissing, { codes: [], subject: '' })).toMatchObject([{ severity: 'error' }])
+    expect(seenBy(codeMissing, {})).toEqual([])
+    expect(seenBy(codeMissing, { codes: [] }, { missing: ['codes'] })).toEqual([])
+  })
+
+  it.each([
+    ['', 'error'],
+    ['ดำเนินการแล้ว 100%', 'warning'],
+    ['ดำเนินการเรียบร้อยแล้ว', 'warning'],
+  ])('done, whose outcome is %j and no more, is found without one', (statement, severity) => {
+    const empty = { outcome: [], statement }
+    expect(seenBy(outcomeMissing, empty)).toEqual([
+      { place: { part: 'row', row: 1, field: 'outcome' }, says: {}, severity },
+    ])
+    expect(seenBy(outcomeMissing, { ...empty, stage: 'underway' })).toEqual([])
+    expect(seenBy(outcomeMissing, empty, { missing: ['outcome'] })).toEqual([])
+  })
+
+  it('done, whose one line tells what was done, has an outcome', () => {
+    const told = { outcome: [], statement: 'ดำเนินการแล้ว โดยติดป้ายทุกกอง' }
+    expect(seenBy(outcomeMissing, told)).toEqual([])
   })
 
   it('with only a post has somebody responsible', () => {

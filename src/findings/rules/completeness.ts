@@ -1,7 +1,8 @@
 import { firstMonth, lastMonth } from '../../basics/fiscal-year.ts'
 import type { Field } from '../../basics/place.ts'
 import type { PlannedMeasure } from '../../measures/plan.ts'
-import type { Known, Rule } from '../finding.ts'
+import type { Rule, Severity } from '../finding.ts'
+import { isReport } from '../known.ts'
 import { bare } from '../likeness.ts'
 import { placeInRow } from '../place-in-row.ts'
 
@@ -21,8 +22,6 @@ const required: readonly Field[] = [
 ]
 const requiredOfReport: readonly Field[] = ['stage', 'outcome']
 
-const isReport = ({ plan }: Known): boolean => plan.paper === null || plan.paper !== plan.answers
-
 /** A column the form asks for stands in no table of the paper. */
 export const columnMissing: Rule = (known) =>
   [...required, ...(isReport(known) ? requiredOfReport : [])]
@@ -31,13 +30,23 @@ export const columnMissing: Rule = (known) =>
 
 /** A rule for rows whose field is empty; silent in a table without that column, which is one finding and not many. */
 const emptyField =
-  (field: Field, isEmpty: (measure: PlannedMeasure) => boolean): Rule =>
+  (
+    field: Field,
+    isEmpty: (measure: PlannedMeasure) => boolean,
+    severity?: (measure: PlannedMeasure) => Severity,
+  ): Rule =>
   ({ plan, missing = [] }) =>
     plan.measures.flatMap((measure, at) => {
       const cell = measure.source?.[field]
       if (!isEmpty(measure) || (missing.includes(field) && !cell)) return []
       const typed = cell?.text.trim() ?? ''
-      return [{ place: placeInRow(measure, at, field), says: typed.length > 2 ? { typed } : {} }]
+      return [
+        {
+          place: placeInRow(measure, at, field),
+          says: typed.length > 2 ? { typed } : {},
+          ...(severity && { severity: severity(measure) }),
+        },
+      ]
     })
 
 /** Nobody is named who does it. */
@@ -49,11 +58,33 @@ export const ownerMissing = emptyField(
 /** No period, or one that could not be read. */
 export const periodMissing = emptyField('period', ({ period }) => (period?.to ?? null) === null)
 
+/** No code of a question or item; graver where no wording tells either what the row answers. */
+export const codeMissing = emptyField(
+  'codes',
+  ({ codes }) => codes.length === 0,
+  ({ subject }) => (subject === '' ? 'error' : 'warning'),
+)
+
+/** No measure: the row says what is weak and not what is done about it. */
+export const measuresMissing = emptyField('measures', ({ measures }) => measures.length === 0)
+
 /** No steps. */
 export const stepsMissing = emptyField('steps', ({ steps }) => steps.length === 0)
 
 /** No follow-up. */
 export const followUpMissing = emptyField('followUp', ({ followUp }) => followUp.length === 0)
+
+/** Words that say only that it is done, or how far in per cent. */
+const onlyDone =
+  /^(?:ได้|ดำเนินการ|ดำเนินงาน|แล้ว|เสร็จ|สิ้น|ครบถ้วน|เรียบร้อย|สำเร็จ|done|completed?|ร้อยละ|เปอร์เซ็นต์|[\s\d๐-๙.%％:：-])*$/i
+
+/** Reported as done, and no word of what came of it; "ดำเนินการแล้ว 100%" alone is a box in words. */
+export const outcomeMissing = emptyField(
+  'outcome',
+  ({ stage, outcome, statement }) =>
+    stage === 'done' && outcome.length === 0 && onlyDone.test(statement),
+  ({ statement }) => (statement === '' ? 'error' : 'warning'),
+)
 
 /** The period begins before the fiscal year or ends after it. */
 export const periodOutsideYear: Rule = ({ plan }) => {

@@ -1,6 +1,6 @@
 import type { Cell, Line } from '../../basics/document.ts'
 import { linesOf } from '../../basics/document.ts'
-import { toArabicDigits } from '../../basics/thai-digits.ts'
+import { percentsNamed } from '../../basics/printed-percent.ts'
 import type { Measure, Stage } from '../../measures/measure.ts'
 import type { ReportWords } from '../report-words.ts'
 
@@ -70,8 +70,6 @@ const numbered = (texts: readonly string[]): Line[] =>
 
 /** Whether the statement names this percentage and no other, so that nothing needs adding. */
 function saysPercent(statement: string, percent: number | null): boolean {
-  const named = [
-    ...toArabicDigits(statement).matchAll(/(?<!\d)(\d+(?:\.\d+)?)\s*%|ร้อยละ\s*(\d+(?:\.\d+)?)/g),
-  ].map((match) => Number(match[1] ?? match[2]))
+  const named = percentsNamed(statement)
   return percent === null ? named.length === 0 : named.length === 1 && named[0] === percent
 }
