@@ -205,3 +205,11 @@ describe('any plan, printed and imported again', () => {
     60_000,
   )
 })
+
+it('an agency whose name looks like a formula comes back from CSV under its own name', async () => {
+  const sample: Plan = JSON.parse(readFileSync('sample/plan-2566.json', 'utf8'))
+  const agency = { name: '=cmd|"/C calc"!A0', district: "'+66", province: '＝1' }
+  const { plan, unread } = await readAgain({ ...sample, agency }, 'csv')
+  expect(plan.agency).toEqual(agency)
+  expect(unread).toEqual([])
+})

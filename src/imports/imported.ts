@@ -84,6 +84,8 @@ export type Wanted =
   | 'list'
   | 'text'
   | 'shorter-text'
+  /** A text without a NUL character and without half of a letter, which nothing can keep. */
+  | 'whole-letters'
   | 'number'
   | 'whole-number'
   | 'percent'

@@ -56,6 +56,7 @@ export function jsonReading() {
     ): Value[] => (value === undefined ? [] : list(value, path, read)),
     text: (value: unknown, path: string): string => {
       if (typeof value !== 'string') return wrong(path, 'text', '')
+      if (!value.isWellFormed() || value.includes('\0')) return wrong(path, 'whole-letters', '')
       return value.length > longestText ? wrong(path, 'shorter-text', '') : value
     },
     whole: (value: unknown, path: string): number =>

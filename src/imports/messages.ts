@@ -33,6 +33,10 @@ const wanted: Readonly<Record<Wanted, Bilingual>> = {
     th: 'ต้องเป็นข้อความไม่เกิน 32,767 ตัวอักษร',
     en: 'a text of at most 32,767 characters is wanted.',
   },
+  'whole-letters': {
+    th: 'มีอักขระที่เก็บไม่ได้ (NUL หรือตัวอักษรครึ่งตัว) โปรดลบแล้วพิมพ์ใหม่',
+    en: 'there is a character that cannot be kept (NUL, or half of a letter). Please delete it and type it again.',
+  },
   number: { th: 'ต้องเป็นตัวเลข', en: 'a number is wanted.' },
   'whole-number': { th: 'ต้องเป็นจำนวนเต็ม', en: 'a whole number is wanted.' },
   percent: { th: 'ต้องเป็นตัวเลข 0 ถึง 100', en: 'a number from 0 to 100 is wanted.' },

@@ -52,7 +52,8 @@ export const withoutMarkup = (text: string): string =>
     : text
 
 /** A CSV cell without the apostrophe that keeps a spreadsheet from taking its words for a formula. */
-export const withoutGuard = (text: string): string => text.replace(/^'(?='*[=+\-@\t\r])/, '')
+export const withoutGuard = (text: string): string =>
+  text.replace(/^'(?='*(?:\s*[=+\-@＝＋－＠]|[\t\r\n]))/, '')
 
 /** The text as a key to compare by: mended, lower case, no spaces, no markup. */
 export const squeezed = (text: string): string =>

@@ -80,3 +80,18 @@ it('a text that no paper could hold is refused, with what would do', () => {
   const refused = readPlanJson(measureWith({ subject: 'ก'.repeat(32_768) }))
   expect(refused).toMatchObject({ reason: { path: 'measures[0].subject', wants: 'shorter-text' } })
 })
+
+it.each(['\ud800', 'ก\udc00ข', 'ก\0ข'])(
+  'a text with %j in it is refused with its place',
+  (subject) => {
+    const refused = readPlanJson(measureWith({ subject }))
+    expect(refused).toMatchObject({
+      reason: { path: 'measures[0].subject', wants: 'whole-letters' },
+    })
+  },
+)
+
+it('an item of a list without a word is no item', () => {
+  const read = readPlanJson(measureWith({ evidence: ['', ' '], parts: ['ก', ''] }))
+  expect(read).toMatchObject({ value: { plan: { measures: [{ evidence: [], parts: ['ก'] }] } } })
+})

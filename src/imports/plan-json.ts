@@ -99,11 +99,13 @@ function agency(json: JsonReading, value: unknown): Plan['agency'] {
 function measure(json: JsonReading, value: unknown, path: string): PlannedMeasure {
   const of = json.object(value, path, measureKeys)
   const texts = (key: string) =>
-    json.list(of[key], `${path}.${key}`, (one, at) => json.text(one, at))
+    json.list(of[key], `${path}.${key}`, (one, at) => json.text(one, at)).filter(saysSomething)
   const text = (key: string) => json.text(of[key], `${path}.${key}`)
   const responsible = json.object(of['responsible'], `${path}.responsible`, ['units', 'posts'])
   const names = (key: 'units' | 'posts') =>
-    json.list(responsible[key], `${path}.responsible.${key}`, (one, at) => json.text(one, at))
+    json
+      .list(responsible[key], `${path}.responsible.${key}`, (one, at) => json.text(one, at))
+      .filter(saysSomething)
   const read: PlannedMeasure = {
     no: json.whole(of['no'], `${path}.no`),
     instrument: json.orNull(of['instrument'], `${path}.instrument`, (one, at) =>
@@ -128,6 +130,9 @@ function measure(json: JsonReading, value: unknown, path: string): PlannedMeasur
     ? read
     : { ...read, source: source(json, of['source'], `${path}.source`) }
 }
+
+/** An item without a word would be a number with nothing behind it on paper. */
+const saysSomething = (text: string) => text.trim() !== ''
 
 function period(json: JsonReading, value: unknown, path: string): Period {
   const { from, to, printed } = json.object(value, path, ['from', 'to', 'printed'])

@@ -15,7 +15,7 @@ import { readFrontMatter } from './front-matter.ts'
 import { expectedHeadings } from './heading-wordings.ts'
 import type { Imported, ImportRefusal, Inference, PlanColumn, Words } from './imported.ts'
 import { planColumns } from './imported.ts'
-import { isNothing, tidyFor, withNameWhole, wordsOf } from './paper-words.ts'
+import { isNothing, tidyFor, withNameWhole, withoutGuard, wordsOf } from './paper-words.ts'
 import type { KnownParts } from './read-question.ts'
 import { periodOf, readRow } from './read-row.ts'
 import { becauseNamedInRows, becauseOfFramework, becauseOfPeriods } from './reasons.ts'
@@ -37,7 +37,12 @@ export function readPlan(paper: RawPaper, known: KnownToImport): Result<Imported
   if (sections.rows.length === 0) return refuse({ code: 'no-measures' })
   const tidy = tidyFor(paper)
   const repeated = planColumnsIn(sections)
-  const entries = new Map([...repeated.first, ...sections.entries])
+  const entries = new Map(
+    [...repeated.first, ...sections.entries].map(([column, words]) => [
+      column,
+      paper.format === 'csv' ? { ...words, text: withoutGuard(words.text) } : words,
+    ]),
+  )
   const front = readFrontMatter(
     [...sections.lines, ...repeated.first.values()],
     sections.headings,

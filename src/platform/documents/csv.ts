@@ -16,8 +16,11 @@ export const toCsv = (table: Table): string =>
 
 /**
  * A cell that a spreadsheet would take for a formula gets one apostrophe in front; so does a cell
- * that begins with apostrophes before such a character, so that taking one away again is exact. A
- * dash alone is the form's own mark and no formula.
+ * that begins with apostrophes before such a character, so that taking one away again is exact.
+ * Spaces before the sign do not disarm it, nor does its full-width form. A dash alone is the form's
+ * own mark and no formula.
+ *
+ * @source OWASP, "CSV Injection": = + - @, tab, line breaks, and the full-width signs
  */
 export const inert = (text: string): string =>
-  text !== '-' && /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  text !== '-' && /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(text) ? `'${text}` : text
