@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Language } from '../src/basics/bilingual.ts'
+import type { Digits } from '../src/basics/document.ts'
 import { fiscalYear } from '../src/basics/fiscal-year.ts'
 import { instruments } from '../src/basics/instrument.ts'
 import type { ItemCode } from '../src/basics/item-code.ts'
 import { readPeriod } from '../src/basics/month-range.ts'
 import { thaiMonths } from '../src/basics/plain-date.ts'
+import { toThaiDigits } from '../src/basics/thai-digits.ts'
 import { mendText } from '../src/basics/thai-text.ts'
 import { readTypedList } from '../src/basics/typed-list.ts'
 import type { Framework } from '../src/frameworks/framework.ts'
@@ -28,6 +30,7 @@ import { describeWithRealReport, realReport } from './world/real-report.ts'
 const formats = ['docx', 'xlsx', 'csv', 'json'] as const satisfies readonly PaperFormat[]
 
 const languages: readonly Language[] = ['th', 'en']
+const digitSets: readonly Digits[] = ['arabic', 'thai']
 
 let frameworks: readonly Framework[] = []
 beforeAll(async () => {
@@ -39,8 +42,9 @@ async function readAgain(
   plan: Plan,
   format: PaperFormat,
   language: Language = 'th',
+  digits: Digits = 'arabic',
 ): Promise<Imported> {
-  const { bytes } = await render(progressPapers(plan, reportWords[language]), format)
+  const { bytes } = await render(progressPapers(plan, reportWords[language], { digits }), format)
   const raw = await readRawPaper(bytes, `report.${format}`)
   if (!raw.ok) throw new Error(`not read: ${JSON.stringify(raw.reason)}`)
   const paper = raw.value
@@ -50,30 +54,34 @@ async function readAgain(
   return imported.value
 }
 
-const thereAndBack = async (plan: Plan, format: PaperFormat): Promise<Plan> =>
-  (await readAgain(plan, format)).plan
+const thereAndBack = async (plan: Plan, format: PaperFormat, digits?: Digits): Promise<Plan> =>
+  (await readAgain(plan, format, 'th', digits)).plan
 
 describe('the sample plan, printed and imported again', () => {
   const sample: Plan = JSON.parse(readFileSync('sample/plan-2566.json', 'utf8'))
   const papers = formats.flatMap((format) =>
-    languages.map((language) => [format, language] as const),
+    languages.flatMap((language) => digitSets.map((digits) => [format, language, digits] as const)),
   )
-  it.each(papers)('is the same plan byte for byte from %s in %s', async (format, language) => {
-    const { plan, unread } = await readAgain(sample, format, language)
-    expect(toPlanJson(plan)).toBe(toPlanJson(sample))
-    expect(unread).toEqual([])
-  })
+  it.each(papers)(
+    'is the same plan byte for byte from %s in %s with %s digits',
+    async (format, language, digits) => {
+      const { plan, unread } = await readAgain(sample, format, language, digits)
+      expect(toPlanJson(plan)).toBe(toPlanJson(sample))
+      expect(unread).toEqual([])
+    },
+  )
 })
 
 describeWithRealReport('the real report of 2566, imported, printed and imported again', () => {
-  it.each(formats)('is the same plan byte for byte from %s', async (format) => {
+  const papers = formats.flatMap((format) => digitSets.map((digits) => [format, digits] as const))
+  it.each(papers)('is the same plan byte for byte from %s in %s digits', async (format, digits) => {
     const raw = await readRawPaper(readFileSync(realReport), 'report.txt')
     if (!raw.ok || raw.value.format === 'json') throw new Error('the real report is not read')
     const imported = readPlan(raw.value, { frameworks })
     if (!imported.ok) throw new Error('the real report is not understood')
     const { plan } = imported.value
     expect(plan.measures).toHaveLength(7)
-    expect(toPlanJson(await thereAndBack(plan, format))).toBe(toPlanJson(plan))
+    expect(toPlanJson(await thereAndBack(plan, format, digits))).toBe(toPlanJson(plan))
   })
 })
 
@@ -83,6 +91,9 @@ const pieces = [
   'ประชุมเมื่อวันที่ 12 มกราคม 2566',
   'มีผู้เข้าร่วม 46 จาก 49 คน',
   'ครั้งที่ 1/2566',
+  'ครั้งที่ ๒/๒๕๖๖',
+  'จาก ๔๖ เป็น 49 คน',
+  'โทร. 036-301234',
   'ตามข้อ O42',
   'ขั้นตอนที่ 3 แล้ว',
   'น้ำ ทั้งสิ้น',
@@ -131,14 +142,22 @@ const periods = fc
   .map(([one, other]) => {
     const [from, to] = [thaiMonths[Math.min(one, other)], thaiMonths[Math.max(one, other)]]
     const printed = from === to ? `${from?.full} พ.ศ.2566` : `${from?.short}-${to?.short} พ.ศ.2566`
-    const read = readPeriod(printed)
-    if (!read.ok) throw new Error(`not a period: ${printed}`)
+    return { one, printed }
+  })
+  .map(({ one, printed }) => {
+    // Officers type the digits of either set.
+    const typed = one % 2 === 0 ? printed : toThaiDigits(printed)
+    const read = readPeriod(typed)
+    if (!read.ok) throw new Error(`not a period: ${typed}`)
     return read.value
   })
 
 const statements = fc.oneof(
   fc.constantFrom('', 'ดำเนินการแล้ว', 'อยู่ระหว่างดำเนินการ', 'ดำเนินการครบถ้วนแล้ว'),
   fc.integer({ min: 0, max: 100 }).map((percent) => `ดำเนินการครบถ้วน ${percent}%`),
+  fc
+    .integer({ min: 0, max: 100 })
+    .map((percent) => `ดำเนินการแล้ว ร้อยละ ${toThaiDigits(`${percent}`)}`),
 )
 
 const measures: fc.Arbitrary<PlannedMeasure> = fc
@@ -168,7 +187,12 @@ const measures: fc.Arbitrary<PlannedMeasure> = fc
       statement: statements,
       outcome: fc.array(words, { maxLength: 3 }),
       evidence: fc.array(
-        fc.constantFrom('https://a.example/1?x=2', 'รายงานการประชุมครั้งที่ 1/2566', '=HYPERLINK("x")'),
+        fc.constantFrom(
+          'https://a.example/1?x=2',
+          'รายงานการประชุมครั้งที่ 1/2566',
+          'ที่ สป ๑๒/2566',
+          '=HYPERLINK("x")',
+        ),
         { maxLength: 2 },
       ),
     })
@@ -196,8 +220,8 @@ describe('any plan, printed and imported again', () => {
     'is the same plan byte for byte from %s',
     async (format, numRuns) => {
       await fc.assert(
-        fc.asyncProperty(plans, async (plan) => {
-          expect(toPlanJson(await thereAndBack(plan, format))).toBe(toPlanJson(plan))
+        fc.asyncProperty(plans, fc.constantFrom(...digitSets), async (plan, digits) => {
+          expect(toPlanJson(await thereAndBack(plan, format, digits))).toBe(toPlanJson(plan))
         }),
         { numRuns },
       )

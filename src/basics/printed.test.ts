@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Document } from './document.ts'
-import { asPrinted, printable, withDigits } from './printed.ts'
+import { asPrinted, partsWithDigits, printable, withDigits } from './printed.ts'
+import { toArabicDigits } from './thai-digits.ts'
 
 describe('digits on paper', () => {
   it.each([
@@ -27,6 +29,34 @@ describe('digits on paper', () => {
 
   it('stay as they are on paper with Arabic digits', () => {
     expect(withDigits('พ.ศ. 2566', 'arabic')).toBe('พ.ศ. 2566')
+  })
+})
+
+describe('the pieces of a text on paper', () => {
+  it('say which of them were turned, and typed Thai digits were not', () => {
+    expect(partsWithDigits('ครั้งที่ ๒ จาก 46 คน', 'thai')).toEqual([
+      { text: 'ครั้งที่ ๒ จาก ', turned: false },
+      { text: '๔๖', turned: true },
+      { text: ' คน', turned: false },
+    ])
+  })
+
+  it('give the text as it was typed, when the turned ones are turned back', () => {
+    const typed = fc
+      .array(fc.constantFrom('ปี ', '2566', '๒๕๖๖', 'O42', '1/2', ' ', '036-301234', 'a@b.c9', '%'))
+      .map((some) => some.join(''))
+    fc.assert(
+      fc.property(
+        fc.oneof(typed, fc.string()),
+        fc.constantFrom('thai', 'arabic'),
+        (text, digits) => {
+          const parts = partsWithDigits(text, digits)
+          expect(parts.map((part) => part.text).join('')).toBe(withDigits(text, digits))
+          const back = parts.map((part) => (part.turned ? toArabicDigits(part.text) : part.text))
+          expect(back.join('')).toBe(text)
+        },
+      ),
+    )
   })
 })
 

@@ -14,11 +14,46 @@ const spared = /[\p{Script=Latin}@]|^0\d{0,2}-?\d{3,4}-?\d{3,4}\.?$/u
 /** Characters that no paper can hold: XML refuses them, and printers draw boxes. */
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/gu
 
+/** A piece of a text on paper, and whether its digits were turned into Thai ones at print. */
+export interface PrintedPart {
+  readonly text: string
+  readonly turned: boolean
+}
+
+/** The text in the paper's digits, in pieces; addresses, codes and phone numbers stay as they are. */
+export function partsWithDigits(text: string, digits: Digits): PrintedPart[] {
+  if (digits === 'arabic') return [{ text, turned: false }]
+  const parts: PrintedPart[] = []
+  let from = 0
+  const keep = (to: number) => {
+    if (to > from) parts.push({ text: text.slice(from, to), turned: false })
+  }
+  for (const { 0: words, index } of text.matchAll(figured)) {
+    if (spared.test(words) || !/\d/.test(words)) continue
+    keep(index)
+    parts.push({ text: toThaiDigits(words), turned: true })
+    from = index + words.length
+  }
+  keep(text.length)
+  return parts
+}
+
 /** The text in the paper's digits; addresses, codes and phone numbers stay as they are. */
 export const withDigits = (text: string, digits: Digits): string =>
   digits === 'arabic'
     ? text
-    : text.replace(figured, (words) => (spared.test(words) ? words : toThaiDigits(words)))
+    : partsWithDigits(text, digits)
+        .map((part) => part.text)
+        .join('')
+
+/**
+ * The style of the words in a Word file whose digits were turned into Thai ones at print, so that the
+ * importer turns back these and no others. Word makes a style's id from its name, so both are alike.
+ */
+export const turnedDigitsStyle = {
+  id: 'ProngsaiTurnedDigits',
+  name: 'Prongsai Turned Digits',
+} as const
 
 /** The text without characters that no file format of ours can hold. */
 export const printable = (text: string): string => text.replace(unprintable, '')

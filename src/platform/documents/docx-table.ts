@@ -8,14 +8,19 @@ import {
   TableLayoutType,
   TableRow,
   TextDirection,
-  TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { Cell, Column, Document, Table as DocumentTable, Line } from '../../basics/document.ts'
+import type {
+  Cell,
+  Column,
+  Digits,
+  Document,
+  Table as DocumentTable,
+  Line,
+} from '../../basics/document.ts'
 import { headGroups, textOfCell, withMarker } from '../../basics/document.ts'
-import { withDigits } from '../../basics/printed.ts'
-import { a4, run } from './docx-text.ts'
+import { a4, textRuns } from './docx-text.ts'
 
 const margins = 2 * 680
 
@@ -30,18 +35,18 @@ export function wordTable(table: DocumentTable, document: Document): Table {
     columnWidths: widths,
     margins: { left: 45, right: 45 },
     rows: [
-      ...headRows(table, widths),
+      ...headRows(table, widths, document.digits),
       ...table.rows.map((row) => bodyRow(row, table, widths, document)),
     ],
   })
 }
 
-function headRows(table: DocumentTable, widths: readonly number[]): TableRow[] {
+function headRows(table: DocumentTable, widths: readonly number[], digits: Digits): TableRow[] {
   const groups = headGroups(table.columns)
   const two = groups.some((group) => group.grouped)
   const widthOf = (column: Column) => widths[table.columns.indexOf(column)] ?? 0
   const first = groups.map((group) =>
-    headCell(group.title, {
+    headCell(group.title, digits, {
       width: group.columns.reduce((sum, column) => sum + widthOf(column), 0),
       ...(group.grouped ? { columnSpan: group.columns.length } : two && { rowSpan: 2 }),
     }),
@@ -50,7 +55,7 @@ function headRows(table: DocumentTable, widths: readonly number[]): TableRow[] {
     .filter((group) => group.grouped)
     .flatMap((group) => group.columns)
     .map((column) =>
-      headCell(column.title, {
+      headCell(column.title, digits, {
         width: widthOf(column),
         ...(column.upright && { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }),
       }),
@@ -70,6 +75,7 @@ const uprightHeight = 2_200
 
 const headCell = (
   title: string,
+  digits: Digits,
   options: Omit<ITableCellOptions, 'children' | 'width'> & { width: number },
 ) =>
   new TableCell({
@@ -80,7 +86,7 @@ const headCell = (
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        children: [new TextRun({ ...run({ bold: true }), text: title })],
+        children: textRuns(title, digits, { bold: true }),
       }),
     ],
   })
@@ -93,20 +99,22 @@ const bodyRow = (
 ) =>
   new TableRow({
     children: row.map((cell, at) => {
-      const lines = linesToPrint(cell, document)
+      const lines = linesToPrint(cell)
       return new TableCell({
         width: { size: widths[at] ?? 0, type: WidthType.DXA },
-        children: lines.map((line) => linePrinted(line, table.columns[at]?.align ?? 'start')),
+        children: lines.map((line) =>
+          linePrinted(line, table.columns[at]?.align ?? 'start', document.digits),
+        ),
       })
     }),
   })
 
-const linesToPrint = (cell: Cell, { digits }: Document): readonly Line[] =>
+const linesToPrint = (cell: Cell): readonly Line[] =>
   cell.kind === 'text' && cell.lines.length > 0
     ? cell.lines
-    : [{ text: cell.kind === 'text' ? '' : withDigits(textOfCell(cell), digits) }]
+    : [{ text: cell.kind === 'text' ? '' : textOfCell(cell) }]
 
-const linePrinted = (line: Line, align: Column['align']) =>
+const linePrinted = (line: Line, align: Column['align'], digits: Digits) =>
   new Paragraph({
     alignment: {
       start: AlignmentType.LEFT,
@@ -114,5 +122,5 @@ const linePrinted = (line: Line, align: Column['align']) =>
       end: AlignmentType.RIGHT,
     }[align],
     ...(line.marker !== undefined && { indent: { left: 170, hanging: 170 } }),
-    children: [new TextRun({ ...run({ bold: line.strong ?? false }), text: withMarker(line) })],
+    children: textRuns(withMarker(line), digits, { bold: line.strong ?? false }),
   })

@@ -1,4 +1,6 @@
-import type { IRunOptions } from 'docx'
+import { type IRunOptions, TextRun } from 'docx'
+import type { Digits } from '../../basics/document.ts'
+import { partsWithDigits, turnedDigitsStyle } from '../../basics/printed.ts'
 
 /** Half-points: 16 pt, which the Cabinet recommends for official papers. */
 export const bodySize = 32
@@ -13,15 +15,29 @@ export const wordFont = {
   language: { value: 'en-US', bidirectional: 'th-TH' },
 } as const
 
+/** How words look: half-points, and whether they are bold. */
+export interface Look {
+  readonly size?: number
+  readonly bold?: boolean
+}
+
 /** Size and weight of a run, said twice as Word wants it: for Latin and for complex script. */
 export const run = ({
   size = bodySize,
   bold = false,
-}: {
-  size?: number
-  bold?: boolean
-} = {}): Pick<IRunOptions, 'size' | 'sizeComplexScript' | 'bold' | 'boldComplexScript'> => ({
+}: Look = {}): Pick<IRunOptions, 'size' | 'sizeComplexScript' | 'bold' | 'boldComplexScript'> => ({
   size,
   sizeComplexScript: size,
   ...(bold && { bold, boldComplexScript: bold }),
 })
+
+/** The text in the paper's digits, with a style on what was turned so that it can be turned back. */
+export const textRuns = (text: string, digits: Digits, look: Look = {}): TextRun[] =>
+  partsWithDigits(text, digits).map(
+    (part) =>
+      new TextRun({
+        ...run(look),
+        ...(part.turned && { style: turnedDigitsStyle.id }),
+        text: part.text,
+      }),
+  )

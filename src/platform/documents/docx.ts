@@ -9,18 +9,21 @@ import {
   Paragraph,
   SectionType,
   SimpleField,
-  TextRun,
   Document as WordDocument,
 } from 'docx'
-import type { Block, Document, Poster, Signatory } from '../../basics/document.ts'
-import { asPrinted } from '../../basics/printed.ts'
+import type { Block, Digits, Document, Poster, Signatory } from '../../basics/document.ts'
+import { asPrinted, turnedDigitsStyle, withDigits } from '../../basics/printed.ts'
 import { wordTable } from './docx-table.ts'
-import { a4, bodySize, run, wordFont } from './docx-text.ts'
+import { a4, bodySize, type Look, run, textRuns, wordFont } from './docx-text.ts'
 import { qrPng } from './qr.ts'
 
 /** Prints a document as Word: Thai at 16 pt in TH SarabunPSK, heads repeated, page x of y. */
 export async function toDocx(document: Document): Promise<Uint8Array> {
-  const printed = asPrinted(document)
+  // Digits are turned run by run below, where each run can say that its digits were.
+  const printed = {
+    ...asPrinted({ ...document, digits: 'arabic' }),
+    digits: document.digits,
+  }
   const word = new WordDocument({
     title: printed.title,
     creator: 'Prongsai',
@@ -32,6 +35,7 @@ export async function toDocx(document: Document): Promise<Uint8Array> {
         heading2: titleStyle,
         heading3: titleStyle,
       },
+      characterStyles: [{ ...turnedDigitsStyle }],
     },
     sections: await sectionsOf(printed),
   })
@@ -44,7 +48,9 @@ async function sectionsOf(document: Document): Promise<ISectionOptions[]> {
   const rest = document.blocks.filter((block) => block.kind !== 'poster')
   return [
     ...(await Promise.all(
-      posters.map(async (poster) => section(document, await posterParagraphs(poster))),
+      posters.map(async (poster) =>
+        section(document, await posterParagraphs(poster, document.digits)),
+      ),
     )),
     section(
       document,
@@ -79,9 +85,9 @@ function pageFooter({ page, digits }: Document): Footer {
       new Paragraph({
         alignment: AlignmentType.END,
         children: [
-          new TextRun({ ...run(), text: page.pageOf.before }),
+          ...textRuns(page.pageOf.before, digits),
           new SimpleField(`PAGE${figures}`),
-          new TextRun({ ...run(), text: page.pageOf.between }),
+          ...textRuns(page.pageOf.between, digits),
           new SimpleField(`NUMPAGES${figures}`),
         ],
       }),
@@ -90,27 +96,28 @@ function pageFooter({ page, digits }: Document): Footer {
 }
 
 function wordBlock(block: Exclude<Block, Poster>, document: Document) {
+  const { digits } = document
   switch (block.kind) {
     case 'heading':
       // The first line is what the list of headings shows; the others belong to it.
       return block.lines.map((line, at) =>
         at === 0
-          ? centred(line, titleLook, HeadingLevel[`HEADING_${block.level}`])
-          : centred(line, titleLook),
+          ? centred(line, digits, titleLook, HeadingLevel[`HEADING_${block.level}`])
+          : centred(line, digits, titleLook),
       )
     case 'paragraph':
       return [
         new Paragraph({
           ...(block.centred && { alignment: AlignmentType.CENTER }),
           spacing: { before: 120, after: 120 },
-          children: [new TextRun({ ...run(), text: block.text })],
+          children: textRuns(block.text, digits),
         }),
       ]
     case 'table':
       // Two tables with nothing between them become one in Word.
       return [wordTable(block, document), new Paragraph({ children: [] })]
     case 'signatures':
-      return block.signatories.flatMap(signatureLines)
+      return block.signatories.flatMap((one) => signatureLines(one, digits))
   }
 }
 
@@ -119,38 +126,46 @@ const titleStyle = { run: { ...run(titleLook), ...wordFont, color: '000000' } }
 
 const centred = (
   text: string,
-  look: { bold?: boolean; size?: number } = {},
+  digits: Digits,
+  look: Look = {},
   heading?: (typeof HeadingLevel)[keyof typeof HeadingLevel],
 ) =>
   new Paragraph({
     ...(heading && { heading }),
     alignment: AlignmentType.CENTER,
     keepNext: true,
-    children: [new TextRun({ ...run(look), text })],
+    children: textRuns(text, digits, look),
   })
 
 const dots = '.'.repeat(46)
 
-const signatureLines = ({ signs, part, name, position, labels }: Signatory): Paragraph[] => [
+const signatureLines = (
+  { signs, part, name, position, labels }: Signatory,
+  digits: Digits,
+): Paragraph[] => [
   new Paragraph({ keepNext: true, children: [] }),
-  centred(`${signs} ${dots} ${part}`),
-  centred(`(${name || dots})`),
-  centred(`${labels.position} ${position || dots}`),
-  centred(`${labels.date} ${dots}`),
+  centred(`${signs} ${dots} ${part}`, digits),
+  centred(`(${name || dots})`, digits),
+  centred(`${labels.position} ${position || dots}`, digits),
+  centred(`${labels.date} ${dots}`, digits),
 ]
 
-async function posterParagraphs(poster: Poster): Promise<Paragraph[]> {
+async function posterParagraphs(poster: Poster, digits: Digits): Promise<Paragraph[]> {
   const picture = new ImageRun({
     type: 'png',
     data: await qrPng(poster.link),
     transformation: { width: 300, height: 300 },
-    altText: { name: 'QR', title: poster.heading, description: poster.pictureSays },
+    altText: {
+      name: 'QR',
+      title: poster.heading,
+      description: withDigits(poster.pictureSays, digits),
+    },
   })
   return [
-    centred(poster.heading, { bold: true, size: 60 }),
-    centred(poster.subheading, { size: 48 }),
-    ...poster.lines.map((line) => centred(line, { size: 36 })),
+    centred(poster.heading, digits, { bold: true, size: 60 }),
+    centred(poster.subheading, digits, { size: 48 }),
+    ...poster.lines.map((line) => centred(line, digits, { size: 36 })),
     new Paragraph({ alignment: AlignmentType.CENTER, children: [picture] }),
-    centred(poster.link, { size: 36 }),
+    centred(poster.link, 'arabic', { size: 36 }),
   ]
 }

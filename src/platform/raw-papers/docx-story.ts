@@ -1,3 +1,5 @@
+import { turnedDigitsStyle } from '../../basics/printed.ts'
+import { toArabicDigits } from '../../basics/thai-digits.ts'
 import type { BlockList } from './blocks.ts'
 import type { ListPlace, NumberCounter } from './docx-numbering.ts'
 import { maxDepth } from './limits.ts'
@@ -55,6 +57,8 @@ export class StoryReader {
   #unseenFrom = -1
   #deletions = 0
   #font: string | null = null
+  /** Whether our own paper says that it turned the digits of this run into Thai ones. */
+  #isTurned = false
   #check = false
   #hasHidden = false
 
@@ -121,8 +125,12 @@ export class StoryReader {
     }
     const paragraph = this.#paragraphs.at(-1)
     if (!paragraph) return
-    if (name === 'r') this.#font = null
-    else if (name === 'rFonts' && this.#path.at(-3) === 'r') {
+    if (name === 'r') {
+      this.#font = null
+      this.#isTurned = false
+    } else if (name === 'rStyle' && this.#path.at(-3) === 'r') {
+      this.#isTurned = value === turnedDigitsStyle.id
+    } else if (name === 'rFonts' && this.#path.at(-3) === 'r') {
       this.#font = attribute(attributes, 'ascii') ?? attribute(attributes, 'hAnsi')
     } else if (name === 'vanish' && this.#path.at(-3) === 'r' && isOn(value)) this.#hasHidden = true
     else if (name === 'pStyle') paragraph.style = value
@@ -144,7 +152,10 @@ export class StoryReader {
     const name = this.#path.at(-1)
     const paragraph = this.#paragraphs.at(-1)
     if (name === 'instrText') this.#field(text)
-    else if (name === 't' && paragraph) paragraph.text += asSeen(text, this.#font)
+    else if (name === 't' && paragraph) {
+      const seen = asSeen(text, this.#font)
+      paragraph.text += this.#isTurned ? toArabicDigits(seen) : seen
+    }
   }
 
   /** A paragraph of a header or footer that holds the page number is not words of the paper. */
