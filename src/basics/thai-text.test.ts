@@ -242,6 +242,7 @@ describeWithRealReport('every cell of the real report (../shared/real)', () => {
 describe('comparing words', () => {
   it('takes texts for the same that differ in spaces, digits and punctuation', () => {
     expect(sameWords('ตามข้อ O42', 'ตามข้อ o๔๒.')).toBe(true)
+    expect(sameWords('ก าหนดแล้ว', 'กำหนดแล้ว')).toBe(true)
     expect(sameWords('กองคลัง', 'กองช่าง')).toBe(false)
   })
 

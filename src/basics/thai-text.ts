@@ -7,7 +7,7 @@ import { isInsideWord, thaiLetter } from './thai-words.ts'
  * Text with the slips mended that have only one right reading: letters typed as two, characters
  * nobody sees, runs of spaces, and spaces inside a Thai word. Line breaks stay. Nothing else changes.
  */
-export const mendText = (text: string): string => closeSpaces(joinDetachedAa(mendLetters(text)))
+export const mendText = (text: string): string => closeSpaces(mendLetters(text))
 
 /**
  * Text whose narrow column broke its lines, with the breaks become spaces, as a PDF gives it: mended,
@@ -16,7 +16,7 @@ export const mendText = (text: string): string => closeSpaces(joinDetachedAa(men
  */
 export const unwrapText = (text: string, columnWidth = 0): string =>
   mendText(
-    joinDetachedAa(mendLetters(text))
+    mendLetters(text)
       .split('\n')
       .map((line) => closeColumnBreaks(line, columnWidth))
       .join('\n'),
@@ -36,8 +36,10 @@ export function similarity(a: string, b: string): number {
   return all === 0 ? 0 : (2 * shared) / all
 }
 
-/** Everything mendText does but closing spaces. */
-export const mendLetters = (text: string): string =>
+/** Everything mendText does but closing spaces; one that stands for half of a letter is closed. */
+export const mendLetters = (text: string): string => joinDetachedAa(mendSigns(text))
+
+const mendSigns = (text: string): string =>
   text
     .replaceAll(/[\uF700-\uF71A]/g, (glyph) => thaiGlyphs[glyph.charCodeAt(0) - 0xf700] ?? glyph)
     .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
