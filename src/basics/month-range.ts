@@ -51,11 +51,15 @@ export function readPeriod(
   near: FiscalYear | null = null,
 ): Result<Period, NotAPeriod> {
   const printed = mendText(typed).replaceAll('\n', ' ')
-  const text = toArabicDigits(printed)
+  const text = withEachYear(toArabicDigits(printed))
   const named = monthsWithin(text)
   const months = named.length > 0 ? monthsOf(named, text, near) : partOfYear(text, near)
   return months ? accept({ ...months, printed }) : refuse({ code: 'not-a-period', printed: typed })
 }
+
+/** Two months in figures that share their year, each with it: "1-3/2566" as "1/2566 - 3/2566". */
+const withEachYear = (text: string) =>
+  text.replace(/^((?:เดือน)?\s*)(\d{1,2})\s*[-–]\s*(\d{1,2}\/(\d{4}))$/, '$1$2/$4 - $3')
 
 /** The months and dates that running text names together with their year. */
 export function monthsNamedIn(text: string): MonthInText[] {
@@ -90,9 +94,11 @@ function monthsOf(
   if (named.length === 2 && from === to && first !== null && last !== null && first > last)
     return null
   if (named.length > 1) return { from, to }
-  if (/(?:ภายใน|ก่อน|ไม่เกิน|สิ้นสุด|ให้แล้วเสร็จ|ถึง)/.test(text.slice(0, named[0]?.at)))
+  if (
+    /ภายใน|ก่อน|ไม่เกิน|สิ้นสุด|ให้แล้วเสร็จ|ถึง|\b(?:by|before|until)\b/i.test(text.slice(0, named[0]?.at))
+  )
     return { from: null, to }
-  if (/(?:เป็นต้นไป|ต่อเนื่อง)/.test(text.slice(named[0]?.end))) return { from, to: null }
+  if (/เป็นต้นไป|ต่อเนื่อง|\bonwards?\b/i.test(text.slice(named[0]?.end))) return { from, to: null }
   return { from, to }
 }
 
@@ -135,11 +141,15 @@ function hasItsDay({ day, month, year }: NamedMonth): boolean {
   return day >= 1 && day <= Number(lastDayOf(monthIn(inYear, month)).slice(8))
 }
 
-const yearTyped = /(?:ปี|งบประมาณ|พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|\/|^)\s*(\d{4}|\d{2})(?!\d|\s*เดือน)/
+const yearTyped =
+  /(?:ปี|งบ(?:ประมาณ|ฯ)?|พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|FY|\/|^|\s(?=\d{4}\s*$))\s*(\d{4}|\d{2})(?!\d|\s*เดือน)/i
 
 const yearsTyped = /(?<!\d)(\d{4})\s*(?:-|–|ถึง)\s*(?:ปี|งบประมาณ|พ\.?\s?ศ\.?|\s)*(\d{4})(?!\d)/
 
-/** Quarters, halves and the whole of a fiscal year, or several fiscal years. */
+/**
+ * Quarters, rounds of reporting, halves and the whole of a fiscal year, or several fiscal years.
+ * @source ปีงบประมาณ: รายงานรอบ 6 เดือน คือ ตุลาคมถึงมีนาคม
+ */
 function partOfYear(text: string, near: FiscalYear | null): Months | null {
   const [, first, last] = yearsTyped.exec(text) ?? []
   if (first && last) return wholeYears(toBuddhistYear(Number(first)), toBuddhistYear(Number(last)))
@@ -147,16 +157,33 @@ function partOfYear(text: string, near: FiscalYear | null): Months | null {
   const buddhist = typed === undefined ? null : toBuddhistYear(Number(typed))
   const year = buddhist === null ? near : fiscalYear(buddhist)
   if (year === null || (typed?.length === 4 && buddhist === null)) return null
-  const quarters =
-    /ไตรมาส(?:ที่)?\s*([1-4])(?:\s*(?:-|–|ถึง|และ|,)\s*(?:ไตรมาส(?:ที่)?\s*)?([1-4])(?!\d))?/.exec(text)
-  if (quarters) return quartersOf(year, Number(quarters[1]), Number(quarters[2] ?? quarters[1]))
-  if (/ไตรมาส/.test(text)) return null
-  if (/6\s*เดือน\s*แรก|ครึ่งปีแรก/.test(text)) return quartersOf(year, 1, 2)
-  if (/6\s*เดือน\s*หลัง|ครึ่งปีหลัง/.test(text)) return quartersOf(year, 3, 4)
+  const [, quarter, lastQuarter] = quartersTyped.exec(text) ?? []
+  // "Q1 2023" may be a quarter of the calendar; with a Buddhist year it is an office's own.
+  if (
+    quarter &&
+    /Q/i.test(text) &&
+    typed !== undefined &&
+    Number(typed) === (buddhist ?? 0) - buddhistYearsAhead
+  )
+    return null
+  if (quarter) return quartersOf(year, quarterOf(quarter), quarterOf(lastQuarter ?? quarter))
+  if (/(?:ทุก|ราย)(?:ไตรมาส|เดือน)/.test(text)) return wholeYears(year, year)
+  if (/ไตรมาส|Q\d/i.test(text)) return null
+  if (/12\s*เดือน/.test(text)) return wholeYears(year, year)
+  if (/6\s*เดือน\s*หลัง|ครึ่งปี(?:งบประมาณ)?หลัง/.test(text)) return quartersOf(year, 3, 4)
+  if (/6\s*เดือน\s*แรก|ครึ่งปี(?:งบประมาณ)?แรก|รอบ\s*6\s*เดือน/.test(text)) return quartersOf(year, 1, 2)
+  if (/รอบ\s*9\s*เดือน/.test(text)) return quartersOf(year, 1, 3)
+  if (/สิ้นปีงบ/.test(text)) return { from: null, to: lastMonth(year) }
   const whole =
-    /ตลอด(?:ทั้ง)?ปี|ทั้งปี|12\s*เดือน|งบประมาณ|^\s*(?:ปี|พ\.?ศ\.?)?\s*\d{4}\s*$|ปี\s*(?:พ\.?ศ\.?)?\s*\d{4}/
+    /ตลอด(?:ทั้ง)?ปี|ทั้งปี|งบประมาณ|ปีงบ|^\s*งบ(?:ปี|ฯ)?\s*\d|^\s*FY|^\s*ปี\s*\d{2}\s*$|^\s*(?:ปี|พ\.?ศ\.?)?\s*\d{4}\s*$|ปี\s*(?:พ\.?ศ\.?)?\s*\d{4}/i
   return whole.test(text) ? wholeYears(year, year) : null
 }
+
+/** One quarter or two, by number or, for the first and the last, by word. */
+const quartersTyped =
+  /(?:ไตรมาส(?:ที่)?|(?<![a-z])Q)\s*(แรก|สุดท้าย|[1-4](?!\d))(?:\s*(?:-|–|ถึง|และ|,)\s*(?:ไตรมาส(?:ที่)?|Q)?\s*([1-4])(?!\d))?/i
+
+const quarterOf = (typed: string) => (typed === 'แรก' ? 1 : typed === 'สุดท้าย' ? 4 : Number(typed))
 
 const wholeYears = (first: number | null, last: number | null): Months | null =>
   first === null || last === null || first > last
