@@ -24,8 +24,14 @@ import { a4, textRuns } from './docx-text.ts'
 
 const margins = 2 * 680
 
-/** A table as wide as the page, with its head repeated on every page. */
-export function wordTable(table: DocumentTable, document: Document): Table {
+/** What follows the table. */
+type Before = 'what stays with it' | 'anything'
+
+/**
+ * A table as wide as the page, with its head repeated on every page. Before what must not stand alone
+ * on a page its last row is kept with it.
+ */
+export function wordTable(table: DocumentTable, document: Document, before: Before): Table {
   const across = (document.page.turned === 'landscape' ? a4.height : a4.width) - margins
   const shares = table.columns.reduce((sum, column) => sum + column.width, 0)
   const widths = table.columns.map((column) => Math.round((column.width / shares) * across))
@@ -36,7 +42,10 @@ export function wordTable(table: DocumentTable, document: Document): Table {
     margins: { left: 45, right: 45 },
     rows: [
       ...headRows(table, widths, document.digits),
-      ...table.rows.map((row) => bodyRow(row, table, widths, document)),
+      ...table.rows.map((row, at) => {
+        const kept = before === 'what stays with it' && at === table.rows.length - 1
+        return bodyRow(row, table, widths, { document, kept })
+      }),
     ],
   })
 }
@@ -91,11 +100,17 @@ const headCell = (
     ],
   })
 
+interface Around {
+  readonly document: Document
+  /** Whether the row stays on the page of what follows. */
+  readonly kept: boolean
+}
+
 const bodyRow = (
   row: readonly Cell[],
   table: DocumentTable,
   widths: readonly number[],
-  document: Document,
+  around: Around,
 ) =>
   new TableRow({
     children: row.map((cell, at) => {
@@ -103,7 +118,7 @@ const bodyRow = (
       return new TableCell({
         width: { size: widths[at] ?? 0, type: WidthType.DXA },
         children: lines.map((line) =>
-          linePrinted(line, table.columns[at]?.align ?? 'start', document.digits),
+          linePrinted(line, table.columns[at]?.align ?? 'start', around),
         ),
       })
     }),
@@ -114,13 +129,14 @@ const linesToPrint = (cell: Cell): readonly Line[] =>
     ? cell.lines
     : [{ text: cell.kind === 'text' ? '' : textOfCell(cell) }]
 
-const linePrinted = (line: Line, align: Column['align'], digits: Digits) =>
+const linePrinted = (line: Line, align: Column['align'], { document, kept }: Around) =>
   new Paragraph({
+    keepNext: kept,
     alignment: {
       start: AlignmentType.LEFT,
       center: AlignmentType.CENTER,
       end: AlignmentType.RIGHT,
     }[align],
     ...(line.marker !== undefined && { indent: { left: 170, hanging: 170 } }),
-    children: textRuns(withMarker(line), digits, { bold: line.strong ?? false }),
+    children: textRuns(withMarker(line), document.digits, { bold: line.strong ?? false }),
   })

@@ -54,7 +54,7 @@ async function sectionsOf(document: Document): Promise<ISectionOptions[]> {
     )),
     section(
       document,
-      rest.flatMap((block) => wordBlock(block, document)),
+      rest.flatMap((block, at) => wordBlock(block, document, rest[at + 1])),
     ),
   ]
 }
@@ -95,7 +95,7 @@ function pageFooter({ page, digits }: Document): Footer {
   })
 }
 
-function wordBlock(block: Exclude<Block, Poster>, document: Document) {
+function wordBlock(block: Exclude<Block, Poster>, document: Document, next: Block | undefined) {
   const { digits } = document
   switch (block.kind) {
     case 'heading':
@@ -113,9 +113,14 @@ function wordBlock(block: Exclude<Block, Poster>, document: Document) {
           children: textRuns(block.text, digits),
         }),
       ]
-    case 'table':
-      // Two tables with nothing between them become one in Word.
-      return [wordTable(block, document), new Paragraph({ children: [] })]
+    case 'table': {
+      const signed = next?.kind === 'signatures'
+      return [
+        wordTable(block, document, signed ? 'what stays with it' : 'anything'),
+        // Two tables with nothing between them become one in Word.
+        new Paragraph({ keepNext: signed, children: [] }),
+      ]
+    }
     case 'signatures':
       return block.signatories.flatMap((one) => signatureLines(one, digits))
   }

@@ -56,28 +56,37 @@ export const typstTemplate = `
 
 #let cell-of(cell) = if cell.kind == "text" { lines-of(cell) } else { [#cell.text] }
 
-#let table-of(block-) = {
-  set text(size: 9pt)
-  set par(leading: 0.08em, spacing: 0.2em)
-  show: breakable
+// The rows of a table, and under them a room as wide as the table. A cell in a column without width
+// ties that room to the last row; elsewhere this column is a part of the one before it.
+#let table-of(block-, rows, room: 0pt) = {
   let grouped = block-.groups.any(group => group.grouped)
+  let tied = room > 0pt
+  let edge(at, all) = if tied and at == all.len() - 1 { 1 } else { 0 }
+  let bare = table.cell.with(inset: 0pt, stroke: none)
   table(
-    columns: block-.columns.map(column => column.width * 1fr),
-    align: (x, y) => aligned.at(block-.columns.at(x).align) + top,
+    columns: block-.columns.map(column => column.width * 1fr) + if tied { (0pt,) } else { () },
+    align: (x, y) => aligned.at(block-.columns.at(x, default: (align: "start")).align) + top,
     inset: (x: 2.5pt, y: 3pt),
     stroke: 0.5pt + line-color,
     fill: (x, y) => if y < (if grouped { 2 } else { 1 }) { head-color },
     table.header(repeat: true,
-      ..block-.groups.map(group => table.cell(
+      ..block-.groups.enumerate().map(((at, group)) => table.cell(
         rowspan: if grouped and not group.grouped { 2 } else { 1 },
-        colspan: group.columns.len(),
+        colspan: group.columns.len() + edge(at, block-.groups),
         align: center + horizon,
         strong(words(group.words)))),
-      ..block-.groups.filter(group => group.grouped).map(group => group.columns).flatten().map(column =>
-        table.cell(align: center + horizon, inset: (x: 1pt, y: 3pt),
-          if column.upright { rotate(-90deg, reflow: true, strong(words(column.words))) } else { strong(words(column.words)) }))
+      ..block-.groups.enumerate().filter(((_, group)) => group.grouped).map(((of, group)) =>
+        group.columns.enumerate().map(((at, column)) => table.cell(
+          colspan: 1 + edge(of, block-.groups) * edge(at, group.columns),
+          align: center + horizon,
+          inset: (x: 1pt, y: 3pt),
+          if column.at("upright", default: false) { rotate(-90deg, reflow: true, strong(words(column.words))) } else { strong(words(column.words)) }
+        ))).flatten()
     ),
-    ..block-.rows.flatten().map(cell-of),
+    ..if tied {
+      let before = rows.slice(0, -1).map(row => row.slice(0, -1) + (table.cell(colspan: 2, row.last()),))
+      before.flatten() + rows.last() + (bare(rowspan: 2, breakable: false)[], bare(colspan: block-.columns.len(), v(room)))
+    } else { rows.flatten() }
   )
 }
 
@@ -108,16 +117,43 @@ export const typstTemplate = `
   pagebreak(weak: true)
 }
 
-#for block- in paper.blocks {
+#let signatures-of(block-) = block(breakable: false, width: 100%, above: 0pt, inset: (top: 1em),
+  grid(columns: block-.signatories.map(_ => 1fr), ..block-.signatories.map(signature-of)))
+
+// What is signed never stands on a page without a row of the table above it, so it is laid into a room
+// of the table. A last row too long for that goes over the page, and the signatures follow as they can.
+#let table-signed(block-, signed) = {
+  let looks(body) = {
+    set text(size: 9pt)
+    set par(leading: 0.08em, spacing: 0.2em)
+    show: breakable
+    body
+  }
+  let rows = block-.rows.map(row => row.map(cell-of))
+  let stands(body) = block(above: 0.8em, below: if signed == none { 0.8em } else { 0pt }, looks(body))
+  if signed == none or rows.len() == 0 { stands(table-of(block-, rows)) + signed } else {
+    context {
+      let height(body) = measure(width: page.width - 2.4cm, body).height
+      let room = height(signed)
+      let fits = height(looks(table-of(block-, rows.slice(-1)))) + room < page.height - 3cm
+      stands(table-of(block-, rows, room: if fits { room } else { 0pt }))
+      if fits { v(-room) }
+      signed
+    }
+  }
+}
+
+#for (at, block-) in paper.blocks.enumerate() {
   if block-.kind == "heading" {
     heading(level: block-.level, block-.lines.map(words).join(linebreak()))
   } else if block-.kind == "paragraph" {
     align(if block-.at("centred", default: false) { center } else { left }, par(words(block-.words)))
   } else if block-.kind == "table" {
-    block(above: 0.8em, below: 0.8em, table-of(block-))
+    let next = paper.blocks.at(at + 1, default: (kind: "nothing"))
+    table-signed(block-, if next.kind == "signatures" { signatures-of(next) })
   } else if block-.kind == "signatures" {
-    block(above: 1.6em, breakable: false, width: 100%,
-      grid(columns: block-.signatories.map(_ => 1fr), ..block-.signatories.map(signature-of)))
+    let before = paper.blocks.at(calc.max(at - 1, 0))
+    if before.kind != "table" { signatures-of(block-) }
   } else if block-.kind == "poster" {
     poster-of(block-)
   }
