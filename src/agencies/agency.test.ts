@@ -19,4 +19,9 @@ describe('the code of an agency', () => {
     expect(suggestCode('อบต.ธารใส', ['อบต-ธารใส', 'อบต-ธารใส-2'])).toBe('อบต-ธารใส-3')
     expect(suggestCode('?', [])).toBe('agency')
   })
+
+  it('is no word of our own addresses, or its plans could not be reached', () => {
+    expect(suggestCode('Import', ['agency'])).toBe('agency-2')
+    expect(readAgencyCode('import')).toMatchObject({ ok: false })
+  })
 })

@@ -25,10 +25,16 @@ export function readAgencyCode(
   typed: string,
 ): Result<string, { readonly code: 'agency-code-malformed'; readonly typed: string }> {
   const code = codeFrom(typed)
-  return code.length >= 2 && code.length <= 60 && /^[a-z0-9\u0E01-\u0E4E-]+$/.test(code)
+  return code.length >= 2 &&
+    code.length <= 60 &&
+    /^[a-z0-9\u0E01-\u0E4E-]+$/.test(code) &&
+    !reserved.includes(code)
     ? accept(code)
     : refuse({ code: 'agency-code-malformed', typed })
 }
+
+/** Words that stand where a code would in our own addresses: /desk/import. */
+const reserved: readonly string[] = ['import']
 
 /** A code for an agency that has none yet, made of its name; numbered where another agency has it. */
 export function suggestCode(name: string, taken: readonly string[]): string {
@@ -36,7 +42,7 @@ export function suggestCode(name: string, taken: readonly string[]): string {
     .replaceAll(/[^a-z0-9\u0E01-\u0E4E-]/g, '')
     .slice(0, 50)
     .replace(/-+$/, '')
-  const code = own.length >= 2 ? own : 'agency'
+  const code = own.length >= 2 && !reserved.includes(own) ? own : 'agency'
   if (!taken.includes(code)) return code
   let number = 2
   while (taken.includes(`${code}-${number}`)) number += 1

@@ -45,6 +45,9 @@ describe('a fiscal year', () => {
     '256',
     '3000',
     '1500',
+    '1956',
+    '2499',
+    '2700',
     'ปีงบประมาณ',
     '2566 และ 2567',
     '80%',
@@ -61,9 +64,14 @@ describe('a fiscal year', () => {
     expect(toBuddhistYear(0.5)).toBeNull()
   })
 
+  it('is known of every month whose year is read, the last October too', () => {
+    expect(fiscalYearOf(yearMonth('2156-10'))).toBe(2700)
+    expect(fiscalYearOf(yearMonth('1957-01'))).toBe(2500)
+  })
+
   it('holds exactly the twelve months that fall in it', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2400, max: 2698 }).map(fiscalYear), (year) => {
+      fc.property(fc.integer({ min: 2500, max: 2699 }).map(fiscalYear), (year) => {
         const first = firstMonth(year)
         expect(addMonths(first, 11)).toBe(lastMonth(year))
         expect([first, lastMonth(year)].map(fiscalYearOf)).toEqual([year, year])

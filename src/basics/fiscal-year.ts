@@ -24,9 +24,10 @@ export interface NotAFiscalYear {
   readonly typed: string
 }
 
-/** A fiscal year we write ourselves; throws outside 2400 to 2699. */
+/** A fiscal year we write ourselves; throws outside 2500 to 2700, the last of which begins in 2699. */
 export function fiscalYear(year: number): FiscalYear {
-  if (!isBuddhist(year)) throw new RangeError(`Not a fiscal year: ${year}`)
+  if (!isBuddhist(year) && year !== lastTyped + 1)
+    throw new RangeError(`Not a fiscal year: ${year}`)
   return year as FiscalYear
 }
 
@@ -44,7 +45,7 @@ export function readFiscalYear(typed: string): Result<FiscalYear, NotAFiscalYear
 export function toBuddhistYear(year: number): number | null {
   if (!Number.isInteger(year)) return null
   if (year >= 40 && year <= 99) return 2500 + year
-  if (year >= 1940 && year <= 2100) return year + buddhistYearsAhead
+  if (year >= firstTyped - buddhistYearsAhead && year <= 2100) return year + buddhistYearsAhead
   return isBuddhist(year) ? year : null
 }
 
@@ -58,4 +59,8 @@ export const lastMonth = (year: FiscalYear): YearMonth => monthIn(year - buddhis
 export const firstDay = (year: FiscalYear): PlainDate => firstDayOf(firstMonth(year))
 export const lastDay = (year: FiscalYear): PlainDate => lastDayOf(lastMonth(year))
 
-const isBuddhist = (year: number) => Number.isInteger(year) && year >= 2400 && year <= 2699
+/** The years that are read, and that the database keeps. */
+const firstTyped = 2500
+const lastTyped = 2699
+const isBuddhist = (year: number) =>
+  Number.isInteger(year) && year >= firstTyped && year <= lastTyped
