@@ -26,6 +26,15 @@ describe('an item code as typed', () => {
     ['О38', 'O38'],
     ['01', 'O1'],
     [' e15 ', 'E15'],
+    ['O038', 'O38'],
+    ['O๐๓๘', 'O38'],
+    ['ข้อ O 038', 'O38'],
+    ['I026', 'I26'],
+    ['l26', 'I26'],
+    ['|26', 'I26'],
+    ['ข้อ l๒๖', 'I26'],
+    ['Ｏ38', 'O38'],
+    ['０３８', 'O38'],
   ])('%j is %s', (typed, code) => {
     expect(readItemCode(typed)).toEqual({ ok: true, value: code })
   })
@@ -47,6 +56,15 @@ describe('an item code as typed', () => {
     'ITA',
     '0381',
     'COVID-19',
+    'O00',
+    'O0038',
+    'O0100',
+    'L26',
+    'll26',
+    '|26|',
+    'l100',
+    'รอบ 06 เดือน',
+    '06 เดือน',
   ])('%j is none', (typed) => {
     expect(readItemCode(typed)).toEqual({ ok: false, reason: { code: 'not-an-item-code', typed } })
   })
@@ -86,6 +104,15 @@ describe('codes inside a cell', () => {
     ['(O42)', ['O42']],
     ['o 38 การเสริมสร้าง', ['O38']],
     ['ข้อ o 38 การเสริมสร้าง', ['O38']],
+    ['O038การเสริมสร้าง', ['O38']],
+    ['l26 หน่วยงาน และ |27', ['I26', 'I27']],
+    ['Ｏ３８ การเสริมสร้าง', ['O38']],
+    ['ข้อＯ38', ['O38']],
+    ['01', ['O1']],
+    ['05ข้อมูลการติดต่อ', ['O5']],
+    ['012รายงานการกำกับติดตาม', ['O12']],
+    ['รอบ 6 เดือน 012รายงาน', ['O12']],
+    ['ปีละ 2 รอบ 012รายงาน', ['O12']],
   ])('in %j are %j', (text, expected) => {
     expect(codes(text)).toEqual(expected)
     for (const { typed, at, end } of itemCodesIn(text)) expect(text.slice(at, end)).toBe(typed)
@@ -110,12 +137,25 @@ describe('codes inside a cell', () => {
     'ประชุม o 12 ครั้ง',
     'EIT 2566 IIT OIT',
     'http://a.go.th/2O38x',
+    'รอบ 06 เดือน',
+    'รายงานรอบ ๐๖ เดือน',
+    'อบรม 02 วัน 03 ครั้ง',
+    'ผู้เข้าร่วม 045 คน',
+    'ประชุมครั้งที่ 02',
+    'งบ 09 บาท',
+    'จำนวน 05',
+    'แก้ 04 ข้อ และ 03 ข้อ',
+    'ม.l26x html5 col26 L26',
+    '|26|27|',
+    '|26 คน',
   ])('in %j are none', (text) => {
     expect(codes(text)).toEqual([])
   })
 
   it('say how they were typed where it was not as printed', () => {
-    const slips = itemCodesIn('O38 038 ๐๓๘ O๓๘ O 38 O-38 o38').map(({ slip }) => slip)
+    const slips = itemCodesIn(
+      'O38 038 ๐๓๘ O๓๘ O 38 O-38 o38 O038 O๐๓๘ l26 |26 О38 Ｏ38 O３８ ｏ38 01',
+    ).map(({ slip }) => slip)
     expect(slips).toEqual([
       null,
       'zero-for-letter',
@@ -124,6 +164,15 @@ describe('codes inside a cell', () => {
       'spaced',
       'spaced',
       'lower-case',
+      'zero-added',
+      'zero-added',
+      'look-alike',
+      'look-alike',
+      'look-alike',
+      'full-width',
+      'full-width',
+      'full-width',
+      'zero-for-letter',
     ])
   })
 

@@ -53,6 +53,15 @@ describe('a finding', () => {
     }
   })
 
+  it('names the slip of a code as it was: a zero for the letter, one too many, or a sign like it', () => {
+    const told = (slip?: string) =>
+      sentenceOf({ code: 'code-typed-with-zero', says: { ...says, ...(slip ? { slip } : {}) } })
+    const sentences = [told(), told('zero-added'), told('look-alike')]
+    expect(new Set(sentences.map(({ th }) => th)).size).toBe(3)
+    expect(sentences.map(({ en }) => / for the letter O/.test(en))).toEqual([true, false, false])
+    for (const { th } of sentences) expect(th).toMatch(thai)
+  })
+
   it('tells its date in the words of an official', () => {
     const { th, en } = sentenceOf({
       code: 'period-over-not-done',

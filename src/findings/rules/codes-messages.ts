@@ -4,11 +4,22 @@ import { isSeveral, unsureWords } from './said-messages.ts'
 
 /** Sentences of the rules about codes of questions and items. */
 export const codesSpoken = {
-  'code-typed-with-zero': ({ typed, codes }) => ({
-    sentence: {
-      th: `พิมพ์รหัสข้อด้วยเลขศูนย์แทนตัวอักษร O: ${typed}`,
-      en: `The code is typed with a zero for the letter O: ${typed}.`,
-    },
+  'code-typed-with-zero': ({ typed, codes, slip }) => ({
+    sentence:
+      slip === 'zero-added'
+        ? {
+            th: `พิมพ์เลขศูนย์เกินมาในรหัสข้อ: ${typed}`,
+            en: `The code is typed with a zero too many: ${typed}.`,
+          }
+        : slip === 'look-alike'
+          ? {
+              th: `พิมพ์รหัสข้อด้วยอักขระอื่นที่ดูคล้ายตัวอักษรของรหัส: ${typed}`,
+              en: `The code is typed with a sign that only looks like its letter: ${typed}.`,
+            }
+          : {
+              th: `พิมพ์รหัสข้อด้วยเลขศูนย์แทนตัวอักษร O: ${typed}`,
+              en: `The code is typed with a zero for the letter O: ${typed}.`,
+            },
     repair: { th: `โปรดพิมพ์เป็น ${codes}`, en: `Write ${codes}.` },
   }),
   'code-unknown': (says) => {

@@ -39,6 +39,18 @@ describe('a code typed with a zero', () => {
     ])
   })
 
+  it('is told where the whole cell is "01", apart from a zero too many and a sign like the letter', () => {
+    const cell = (codes: string, read: PlannedMeasure['codes']) =>
+      seenBy(codeTypedWithZero, { ...oit, codes: read, source: sourceOf(1, { codes }) }).map(
+        ({ says }) => says,
+      )
+    expect(cell('01', ['O1'])).toEqual([{ typed: '01', codes: 'O1' }])
+    expect(cell('O038', ['O38'])).toEqual([{ typed: 'O038', codes: 'O38', slip: 'zero-added' }])
+    expect(cell('l26 |27', ['I26', 'I27'])).toEqual([
+      { typed: 'l26, |27', codes: 'I26, I27', slip: 'look-alike' },
+    ])
+  })
+
   it('is not seen in a letter, nor where nothing is known of the typing', () => {
     expect(seenBy(codeTypedWithZero, { ...oit, source: sourceOf(1, { codes: 'O38' }) })).toEqual([])
     expect(seenBy(codeTypedWithZero, oit)).toEqual([])

@@ -12,22 +12,31 @@ import type { Known, Rule, Sighting } from '../finding.ts'
 import { likeness } from '../likeness.ts'
 import { placeInRow } from '../place-in-row.ts'
 
-/** A code typed with a zero for the letter O: "038" for O38. */
+/**
+ * A code typed with a zero for the letter O, "038" for O38; with a zero too many, "O038"; or with a
+ * sign that only looks like the letter, "l26" for I26. One sighting for each of the three.
+ */
 export const codeTypedWithZero: Rule = ({ plan }) =>
   plan.measures.flatMap((measure, at) => {
-    const slips = itemCodesIn(measure.source?.codes?.text ?? '').filter(
-      ({ code, slip }) => slip === 'zero-for-letter' && measure.codes.includes(code),
-    )
-    if (slips.length === 0) return []
-    return [
-      {
-        place: placeInRow(measure, at, 'codes'),
-        says: {
-          typed: slips.map(({ typed }) => typed).join(', '),
-          codes: slips.map(({ code }) => code).join(', '),
-        },
+    const found = itemCodesIn(measure.source?.codes?.text ?? '')
+    return (['zero-for-letter', 'zero-added', 'look-alike'] as const).flatMap(
+      (told): Sighting[] => {
+        const slips = found.filter(
+          ({ code, slip }) => slip === told && measure.codes.includes(code),
+        )
+        if (slips.length === 0) return []
+        return [
+          {
+            place: placeInRow(measure, at, 'codes'),
+            says: {
+              typed: slips.map(({ typed }) => typed).join(', '),
+              codes: slips.map(({ code }) => code).join(', '),
+              ...(told === 'zero-for-letter' ? {} : { slip: told }),
+            },
+          },
+        ]
       },
-    ]
+    )
   })
 
 /** A code that the analysed framework does not have. */
