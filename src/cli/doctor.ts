@@ -5,6 +5,8 @@ import { readPlanJson } from '../imports/plan-json.ts'
 import { openDatabase } from '../platform/db/open-database.ts'
 import { sentenceOf } from '../platform/db/refusal.ts'
 import { snapshotIn } from '../platform/db/snapshot.ts'
+import { engineSentence } from '../platform/documents/engine-messages.ts'
+import { engineInUse } from '../platform/documents/pdf.ts'
 import { render } from '../platform/documents/render.ts'
 import { reportWords } from '../reports/messages.ts'
 import { progressPapers } from '../reports/papers.ts'
@@ -15,7 +17,8 @@ import { ownFrameworks } from './reading.ts'
 import { type Exit, exits, type Voice } from './words.ts'
 
 interface Checkup {
-  readonly good: boolean
+  /** 'slow': it works, and there is something to know about it. */
+  readonly good: boolean | 'slow'
   readonly th: string
   readonly en: string
 }
@@ -24,7 +27,7 @@ const gigabyte = 1024 ** 3
 
 /** `doctor`: tries each thing an office needs of its machine, and says what to do about what fails. */
 export async function doctor(said: Arguments, voice: Voice): Promise<Exit> {
-  const checks = [nodeVersion, memory, disk(dataFolder(said)), frameworks, database, paper]
+  const checks = [nodeVersion, memory, disk(dataFolder(said)), frameworks, database, paper, engine]
   let allGood = true
   for (const check of checks) {
     const found = await check().catch(
@@ -34,8 +37,9 @@ export async function doctor(said: Arguments, voice: Voice): Promise<Exit> {
         en: `The check failed: ${String(error)}`,
       }),
     )
-    allGood &&= found.good
-    voice.print(`${found.good ? '✓' : '✗'} ${found[voice.language]}`)
+    allGood &&= found.good !== false
+    const mark = found.good === 'slow' ? '!' : found.good ? '✓' : '✗'
+    voice.print(`${mark} ${found[voice.language]}`)
   }
   return allGood ? exits.good : exits.unusable
 }
@@ -106,5 +110,14 @@ async function paper(): Promise<Checkup> {
     good: true,
     th: `ทำ PDF ได้ (${kilobytes} KB, ${standard === 'none' ? 'ไม่ประกาศมาตรฐาน' : (standard ?? '')})`,
     en: `PDF can be made (${kilobytes} KB, ${standard === 'none' ? 'no standard declared' : (standard ?? '')})`,
+  }
+}
+
+/** Says which of the two engines prints PDFs here, and what the slower one means. */
+async function engine(): Promise<Checkup> {
+  const inUse = await engineInUse()
+  return {
+    good: inUse.kind === 'binary' || 'slow',
+    ...engineSentence(inUse, `${process.platform}-${process.arch}`),
   }
 }

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from '../app.ts'
+import { engineSentence, noEngineSentence } from '../platform/documents/engine-messages.ts'
+import { engineInUse } from '../platform/documents/pdf.ts'
 import type { Arguments } from './arguments.ts'
 import { openOffice } from './office.ts'
 import { programFolder } from './program-folder.ts'
@@ -57,12 +59,24 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
       th: `เปิดที่อยู่นี้ในเบราว์เซอร์ของเครื่องนี้ รับเฉพาะเครื่องนี้ (${host}) จนกว่าจะมีระบบผู้ใช้ ข้อมูลอยู่ที่ ${folder} หยุดด้วย Ctrl+C`,
       en: `Open this address in a browser on this computer. It listens here only (${host}) until there are accounts. The data is in ${folder}. Stop with Ctrl+C.`,
     })
+    void tellSlowPrinting(voice)
     await toldToStop()
     server.close()
     if ('closeAllConnections' in server) server.closeAllConnections()
     return exits.good
   } finally {
     await opened.close()
+  }
+}
+
+/** Says once where PDFs will be slow or not had at all; the pages are open meanwhile. */
+async function tellSlowPrinting(voice: Voice) {
+  try {
+    const inUse = await engineInUse()
+    if (inUse.kind === 'webassembly')
+      voice.tell(engineSentence(inUse, `${process.platform}-${process.arch}`))
+  } catch (error) {
+    voice.tell(noEngineSentence(error instanceof Error ? error.message : String(error)))
   }
 }
 

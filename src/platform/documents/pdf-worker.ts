@@ -1,29 +1,38 @@
-import type { Printed } from './typst-engine.ts'
+import type { Document } from '../../basics/document.ts'
+import type { EngineInUse, Printed, TypstEngine } from './typst-engine.ts'
 import { nativeTypst } from './typst-native.ts'
+import { typstPaper } from './typst-paper.ts'
 
 /**
  * The process that prints; it ends with the process that started it. The engine stays alive between
- * papers, so that fonts are read once.
+ * papers, so that fonts are read once. Without a document it only says what it prints with.
  */
 export interface PdfOrder {
   readonly id: number
-  /** JSON for the template. */
-  readonly paper: string
+  readonly document?: Document
   /** Seconds since 1970, for a file that is the same byte for byte. */
   readonly createdAt?: number
 }
 
+/** What came of an order; a failure is in the words of whatever failed. */
 export type PdfAnswer =
   | ({ readonly id: number } & Printed)
+  | { readonly id: number; readonly inUse: EngineInUse }
   | { readonly id: number; readonly failure: string }
 
-const engine = nativeTypst().then(
-  async (native) => native ?? (await import('./typst-web.ts')).webTypst(),
-)
+async function choose(): Promise<{ engine: TypstEngine; inUse: EngineInUse }> {
+  const native = await nativeTypst()
+  if (native.ok) return { engine: native.value, inUse: { kind: 'binary' } }
+  const { webTypst } = await import('./typst-web.ts')
+  return { engine: await webTypst(), inUse: { kind: 'webassembly', why: native.reason } }
+}
 
-async function answerTo({ id, paper, createdAt }: PdfOrder): Promise<PdfAnswer> {
+const chosen = choose()
+
+async function answerTo({ id, document, createdAt }: PdfOrder): Promise<PdfAnswer> {
   try {
-    return { id, ...(await engine)(paper, createdAt) }
+    const { engine, inUse } = await chosen
+    return document ? { id, ...engine(typstPaper(document), createdAt) } : { id, inUse }
   } catch (error) {
     return { id, failure: error instanceof Error ? error.message : String(error) }
   }

@@ -3,7 +3,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Document } from '../../basics/document.ts'
 import type { PdfAnswer, PdfOrder } from './pdf-worker.ts'
-import { typstPaper } from './typst-paper.ts'
+import type { EngineInUse } from './typst-engine.ts'
 
 export interface PrintedPdf {
   readonly bytes: Uint8Array
@@ -31,13 +31,25 @@ export class TooLongToPrint extends Error {}
  */
 export async function printPdf(document: Document, options: PdfOptions = {}): Promise<PrintedPdf> {
   const order = {
-    paper: typstPaper(document),
+    document,
     ...(options.createdAt && { createdAt: Math.floor(options.createdAt.getTime() / 1000) }),
   }
   const answer = await ask(order, options.timeLimit ?? usualTimeLimit)
-  if ('failure' in answer) throw new Error(`Typst could not print: ${answer.failure}`)
+  if (!('bytes' in answer)) throw failureOf(answer)
   return { bytes: answer.bytes, standard: answer.standard }
 }
+
+/** What prints PDFs on this machine; starts the printer. Throws where nothing can print. */
+export async function engineInUse(): Promise<EngineInUse> {
+  const answer = await ask({}, usualTimeLimit)
+  if (!('inUse' in answer)) throw failureOf(answer)
+  return answer.inUse
+}
+
+const failureOf = (answer: PdfAnswer) =>
+  new Error(
+    `Typst could not print: ${'failure' in answer ? answer.failure : 'another answer came'}`,
+  )
 
 /** Prints a document as PDF: the bytes alone. */
 export const toPdf = async (document: Document, options: PdfOptions = {}): Promise<Uint8Array> =>

@@ -9,6 +9,17 @@ export interface Printed {
   readonly standard: 'ua-1' | 'none'
 }
 
+/** Why the binary does not print: what is wrong with it, and the first line of what the machine said. */
+export interface WhyNotNative {
+  readonly code: 'no-binary' | 'binary-too-old'
+  readonly says: string
+}
+
+/** What prints here: the binary, or the same Typst as WebAssembly and why. */
+export type EngineInUse =
+  | { readonly kind: 'binary' }
+  | { readonly kind: 'webassembly'; readonly why: WhyNotNative }
+
 /** Prints the paper, given as JSON for the template; throws Typst's own words when it cannot. */
 export type TypstEngine = (paper: string, createdAt: number | undefined) => Printed
 

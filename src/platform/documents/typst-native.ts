@@ -1,25 +1,30 @@
 import path from 'node:path'
-import type { TypstEngine } from './typst-engine.ts'
+import { accept, type Result, refuse } from '../../basics/result.ts'
+import type { TypstEngine, WhyNotNative } from './typst-engine.ts'
 import { fontFaces, fontFolder } from './typst-engine.ts'
 import { typstTemplate } from './typst-template.ts'
 
 /**
- * Typst as a binary of this platform: fast, and able to declare PDF/UA-1. Null where there is no
+ * Typst as a binary of this platform: fast, and able to declare PDF/UA-1. Refused where there is no
  * binary, or only an older one that knows no such standard and garbles the text of Thai PDFs.
  */
-export async function nativeTypst(): Promise<TypstEngine | null> {
-  const module = await import('@myriaddreamin/typst-ts-node-compiler').catch(() => null)
-  if (!module) return null
-  const compiler = module.NodeCompiler.create({
+export async function nativeTypst(): Promise<Result<TypstEngine, WhyNotNative>> {
+  let NodeCompiler: typeof import('@myriaddreamin/typst-ts-node-compiler').NodeCompiler
+  try {
+    NodeCompiler = (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler
+  } catch (error) {
+    return refuse({ code: 'no-binary', says: firstLine(error) })
+  }
+  const compiler = NodeCompiler.create({
     workspace: fontFolder,
     fontArgs: [{ fontBlobs: fontFaces().map((face) => Buffer.from(face)) }],
   })
   try {
     compiler.pdf({ mainFileContent: '#set document(title: "x")' }, { pdfStandard: 'ua-1' })
-  } catch {
-    return null
+  } catch (error) {
+    return refuse({ code: 'binary-too-old', says: firstLine(error) })
   }
-  return (paper, createdAt) => {
+  return accept((paper, createdAt) => {
     compiler.mapShadow(path.join(fontFolder, 'paper.json'), Buffer.from(paper))
     const compiled = compiler.compile({ mainFileContent: typstTemplate })
     if (!compiled.result) {
@@ -33,5 +38,8 @@ export async function nativeTypst(): Promise<TypstEngine | null> {
       // What was set for this paper is of no use to the next, and large.
       compiler.evictCache(0)
     }
-  }
+  })
 }
+
+const firstLine = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
