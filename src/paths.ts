@@ -108,6 +108,8 @@ export interface ImportChoices {
   readonly name?: string
   readonly agency?: string
   readonly year?: string
+  /** Columns whose meaning was chosen by hand, as imports/column-mapping.ts writes them. */
+  readonly columns?: string
 }
 
 /** Assets have no language; a name carries the hash of its content. */

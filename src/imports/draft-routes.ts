@@ -1,11 +1,19 @@
 import type { Bilingual } from '../basics/bilingual.ts'
-import type { FileRefusal, FileRefusalCode } from '../basics/raw-paper.ts'
+import type { FileRefusal, FileRefusalCode, RawPaper } from '../basics/raw-paper.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import { maxTextBytes } from '../platform/raw-papers/limits.ts'
 import { readRawPaper } from '../platform/raw-papers/read-raw-paper.ts'
+import {
+  type ColumnMapping,
+  columnField,
+  type DraftColumns,
+  type MappingRefusal,
+  spreadMapping,
+} from './column-mapping.ts'
 import { fileRefusalSentence, fileRemarkSentence } from './file-refusal-messages.ts'
-import type { Imported } from './imported.ts'
+import type { ColumnReading, Imported } from './imported.ts'
+import { mappingSentence } from './mapping-messages.ts'
 import { refusalSentence } from './messages.ts'
 import { readPlanJson } from './plan-json.ts'
 import { readPlan } from './read-plan.ts'
@@ -17,7 +25,13 @@ export interface Draft {
   readonly format: string
   readonly bytes: Uint8Array
   readonly remarks: readonly Bilingual[]
+  readonly columns: DraftColumns
 }
+
+/** Says what the columns of a paper mean, given how it was read; `readDraft` asks it. */
+export type ChooseColumns = (
+  plain: readonly ColumnReading[],
+) => Result<ColumnMapping, MappingRefusal>
 
 /** Why there is no draft: the answer's status, and the sentence for the page. */
 export interface NoDraft {
@@ -32,6 +46,7 @@ export const uploadLimits = { file: maxTextBytes + 1, field: 8 * 1024 * 1024 }
 export async function readDraft(
   given: { readonly bytes: Uint8Array; readonly name: string } | 'too-large',
   frameworks: readonly Framework[],
+  choose: ChooseColumns = () => accept([]),
 ): Promise<Result<Draft, NoDraft>> {
   if (given === 'too-large') {
     const limit = maxTextBytes / (1024 * 1024)
@@ -49,10 +64,37 @@ export async function readDraft(
   if (!imported.ok) return refuse({ status: 422, sentence: refusalSentence(imported.reason) })
   const remarks = 'remarks' in paper.value ? (paper.value.remarks ?? []) : []
   return accept({
-    imported: imported.value,
+    ...(paper.value.format === 'json'
+      ? { imported: imported.value, columns: { plain: [], chosen: [], refused: null } }
+      : readAsChosen(paper.value, imported.value, frameworks, choose)),
     ...{ name, format, bytes },
     remarks: remarks.map(fileRemarkSentence),
   })
+}
+
+/** Reads the paper once more with the meanings that were chosen, if any were. */
+function readAsChosen(
+  paper: RawPaper,
+  plainly: Imported,
+  frameworks: readonly Framework[],
+  choose: ChooseColumns,
+): Pick<Draft, 'imported' | 'columns'> {
+  const plain = plainly.columns
+  const chosen = choose(plain)
+  const itself = (refused: DraftColumns['refused']) => ({
+    imported: plainly,
+    columns: { plain, chosen: [], refused },
+  })
+  if (!chosen.ok) {
+    return itself({ field: chosen.reason.field, sentence: mappingSentence(chosen.reason) })
+  }
+  const [first] = chosen.value
+  if (!first) return itself(null)
+  const mapping = spreadMapping(chosen.value, plain)
+  const again = readPlan(paper, { frameworks, mapping })
+  return again.ok
+    ? { imported: again.value, columns: { plain, chosen: chosen.value, refused: null } }
+    : itself({ field: columnField(first), sentence: refusalSentence(again.reason) })
 }
 
 /** The name alone, without the folders some browsers send, and short enough to keep. This comes from the browser. */

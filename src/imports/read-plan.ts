@@ -13,7 +13,14 @@ import { droppedWords } from './dropped-words.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { expectedHeadings } from './heading-wordings.ts'
-import type { Imported, ImportRefusal, Inference, PlanColumn, Words } from './imported.ts'
+import type {
+  ColumnMeaning,
+  Imported,
+  ImportRefusal,
+  Inference,
+  PlanColumn,
+  Words,
+} from './imported.ts'
 import { planColumns } from './imported.ts'
 import { isNothing, tidyFor, withNameWhole, withoutGuard, wordsOf } from './paper-words.ts'
 import type { KnownParts } from './read-question.ts'
@@ -25,6 +32,8 @@ import { sectionsOf } from './sections.ts'
 /** What the importer knows besides the paper. */
 export interface KnownToImport {
   readonly frameworks: readonly Framework[]
+  /** What columns mean where somebody said so by hand; see column-mapping.ts. */
+  readonly mapping?: ReadonlyMap<string, ColumnMeaning | null>
 }
 
 /**
@@ -32,7 +41,7 @@ export interface KnownToImport {
  * headings or the unread. Nothing is invented: what the paper does not print is in `inferred`.
  */
 export function readPlan(paper: RawPaper, known: KnownToImport): Result<Imported, ImportRefusal> {
-  const sections = sectionsOf(paper)
+  const sections = sectionsOf(paper, known.mapping)
   if (!sections.hasTable) return refuse({ code: 'no-table', expected: expectedHeadings })
   if (sections.rows.length === 0) return refuse({ code: 'no-measures' })
   const tidy = tidyFor(paper)

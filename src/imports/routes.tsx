@@ -23,7 +23,8 @@ import { contextIn, type WebContext, type WebEnv, type World } from '../platform
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { uploadedForm } from '../platform/web/upload.ts'
-import { type Draft, readDraft, uploadLimits } from './draft-routes.ts'
+import { chosenColumns, mappingSaid, mappingText } from './column-mapping.ts'
+import { type ChooseColumns, type Draft, readDraft, uploadLimits } from './draft-routes.ts'
 import { ImportPreviewPage } from './pages/import-preview.tsx'
 import { ImportStartPage } from './pages/import-start.tsx'
 import { readSaveForm, type SaveChoice } from './save-forms.ts'
@@ -64,48 +65,65 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
   })
 
   app.get(patterns.importPreview, (c) =>
-    withDraft(c, async (draft) => {
-      const { agency = '', year = '' } = c.req.query()
-      const all = await agencies(world.db)
-      const { plan } = draft.imported
-      const chosen =
-        all.find(({ code }) => code === agency) ??
-        (agency === '' ? all.find((each) => isNamed(each, plan.agency)) : undefined)
-      const typed = typedFrom({
-        ...plan.agency,
-        agency: chosen?.code ?? '',
-        year: String(yearTyped(year) ?? plan.fiscalYear ?? ''),
-      })
-      return showPreview(c, draft, typed, {})
-    }),
+    withDraft(c, async (draft) => showPreview(c, draft, await typedAtFirst(c, draft), {})),
   )
 
-  app.post(patterns.importPreview, (c) =>
-    withDraft(c, async (draft) => {
-      const form = await typedForm(c)
-      if (!form.ok) return trouble(c, form.reason)
-      const typed = form.value
-      const read = readSaveForm(typed)
-      if (!read.ok) return showPreview(c, draft, typed, { wrong: read.reason })
-      const saved = await inTransactionUnlessRefused(world.db, (tx) =>
-        save({ ...contextIn(world), db: tx }, read.value, draft, typedIn(typed, 'key')),
-      )
-      if (saved.ok) {
-        const { agency, recorded } = saved.value
-        return c.redirect(pathsIn(c.get('language')).plan(agency.code, recorded.fiscalYear), 303)
-      }
-      const { code } = saved.reason
-      if (code === 'agency-unknown')
-        return showPreview(c, draft, typed, { wrong: [{ field: 'agency', code }] })
-      if (code === 'plan-already-there')
-        return showPreview(c, draft, typed, {
-          wrong: [{ field: 'replace', code: 'replace-unsaid' }],
-          refused: true,
-        })
-      const refusal = measureWords[c.get('language')].refused[code]
-      return showPreview(c, draft, typed, { refusal })
-    }),
-  )
+  app.post(patterns.importPreview, async (c) => {
+    if (!mayImport()) return trouble(c, 'not-allowed')
+    const form = await typedForm(c)
+    if (!form.ok) return trouble(c, form.reason)
+    const typed = form.value
+    if (typedIn(typed, 'act') !== 'columns')
+      return withDraft(c, (draft) => answerSave(c, draft, typed))
+    const choose: ChooseColumns = (plain) =>
+      chosenColumns(plain, (field) => typed[field]?.[0] ?? null)
+    return withDraft(c, (draft) => answerColumns(c, draft, typed), choose)
+  })
+
+  async function answerSave(c: WebContext, draft: Draft, typed: Typed) {
+    // What would be saved is not what was asked for; the page says why.
+    if (draft.columns.refused) return showPreview(c, draft, typed, {})
+    const read = readSaveForm(typed)
+    if (!read.ok) return showPreview(c, draft, typed, { wrong: read.reason })
+    const saved = await inTransactionUnlessRefused(world.db, (tx) =>
+      save({ ...contextIn(world), db: tx }, read.value, draft, typedIn(typed, 'key')),
+    )
+    if (saved.ok) {
+      const { agency, recorded } = saved.value
+      return c.redirect(pathsIn(c.get('language')).plan(agency.code, recorded.fiscalYear), 303)
+    }
+    const { code } = saved.reason
+    if (code === 'agency-unknown')
+      return showPreview(c, draft, typed, { wrong: [{ field: 'agency', code }] })
+    if (code === 'plan-already-there')
+      return showPreview(c, draft, typed, {
+        wrong: [{ field: 'replace', code: 'replace-unsaid' }],
+        refused: true,
+      })
+    const refusal = measureWords[c.get('language')].refused[code]
+    return showPreview(c, draft, typed, { refusal })
+  }
+
+  /** The choice goes into the address, so that the draft is read so from now on, and saved so. */
+  async function answerColumns(c: WebContext, draft: Draft, columnsTyped: Typed) {
+    if (draft.columns.refused)
+      return showPreview(c, draft, await typedAtFirst(c, draft), { columnsTyped })
+    return c.redirect(`${addressOf(c, draft)}#columns`, 303)
+  }
+
+  async function typedAtFirst(c: WebContext, draft: Draft): Promise<Typed> {
+    const { agency = '', year = '' } = c.req.query()
+    const all = await agencies(world.db)
+    const { plan } = draft.imported
+    const chosen =
+      all.find(({ code }) => code === agency) ??
+      (agency === '' ? all.find((each) => isNamed(each, plan.agency)) : undefined)
+    return typedFrom({
+      ...plan.agency,
+      agency: chosen?.code ?? '',
+      year: String(yearTyped(year) ?? plan.fiscalYear ?? ''),
+    })
+  }
 
   async function showStart(
     c: WebContext,
@@ -119,11 +137,16 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
   }
 
   /** Finds the file an address means and reads it again; reading is pure, so the preview is the same each time. */
-  async function withDraft(c: WebContext, then: (draft: Draft) => Promise<Response>) {
+  async function withDraft(
+    c: WebContext,
+    then: (draft: Draft) => Promise<Response>,
+    choose: ChooseColumns = (plain) =>
+      chosenColumns(plain, mappingSaid(c.req.query('columns') ?? '')),
+  ) {
     if (!mayImport()) return trouble(c, 'not-allowed')
     const bytes = await world.files.read(c.req.param('draft') ?? '')
     if (!bytes) return trouble(c, 'not-found')
-    const draft = await readDraft({ bytes, name: c.req.query('name') ?? '' }, frameworks)
+    const draft = await readDraft({ bytes, name: c.req.query('name') ?? '' }, frameworks, choose)
     if (draft.ok) return then(draft.value)
     const sentence = draft.reason.sentence[c.get('language')]
     return showStart(c, {}, [{ field: 'file', sentence }], draft.reason.status)
@@ -137,6 +160,7 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
       wrong?: readonly { field: string; code: ImportWrong }[]
       refusal?: string
       refused?: boolean
+      columnsTyped?: Typed
     },
   ) {
     const { language } = c.var
@@ -152,7 +176,7 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
     const known = knownOf(draft.imported.plan, frameworks, world.clock.today(), {
       ...{ frontMatter, headings, missing },
     })
-    const { name, agency: inAddress, year: yearInAddress } = c.req.query()
+    const unread = draft.columns.refused
     return page(
       c,
       <ImportPreviewPage
@@ -169,19 +193,32 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
             sentence: importWords[language].wrong[code],
           })),
         }}
-        action={pathsIn(language).importPreview(c.req.param('draft') ?? '', {
-          ...(name && { name }),
-          ...(inAddress && { agency: inAddress }),
-          ...(yearInAddress && { year: yearInAddress }),
-        })}
+        action={addressOf(c, draft)}
+        columns={draft.columns}
+        columnsForm={{
+          typed: said.columnsTyped ?? {},
+          problems: unread ? [{ field: unread.field, sentence: unread.sentence[language] }] : [],
+        }}
         formKey={typedIn(typed, 'key') || newId()}
         there={there}
         refusal={said.refusal ?? null}
       />,
-      said.refused || said.refusal ? 409 : said.wrong ? 422 : 200,
+      said.refused || said.refusal ? 409 : said.wrong || unread ? 422 : 200,
     )
   }
   return app
+}
+
+/** The address of a preview as it was read, with what was chosen before it. */
+function addressOf(c: WebContext, draft: Draft) {
+  const { name, agency, year } = c.req.query()
+  const columns = mappingText(draft.columns.chosen)
+  return pathsIn(c.get('language')).importPreview(c.req.param('draft') ?? '', {
+    ...(name && { name }),
+    ...(agency && { agency }),
+    ...(year && { year }),
+    ...(columns && { columns }),
+  })
 }
 
 const textGiven = (c: WebContext, text: string) =>

@@ -105,6 +105,99 @@ describe('giving a table', () => {
   })
 })
 
+describe('the meaning of a column, corrected by hand', () => {
+  /** What each list of the preview has chosen. */
+  const listsOf = (html: string) =>
+    Object.fromEntries(
+      [...html.matchAll(/<select id="[^"]*" name="(column-[^"]*)"[\s\S]*?<\/select>/g)].map(
+        ([list, name = '']) => [name, /value="([^"]*)" selected/.exec(list)?.[1] ?? null],
+      ),
+    )
+  const preview = async () => {
+    const { address, html } = await previewOf(await give({ text: table }))
+    return { address, lists: listsOf(html) as Record<string, string>, html }
+  }
+  const again = (address: string, lists: Record<string, string>) =>
+    world.post(address, { act: 'columns', ...lists })
+
+  it('is offered beside each heading, as it was understood', async () => {
+    const { lists } = await preview()
+    expect(Object.values(lists)).toEqual([
+      ...['no', 'indicator', 'codes', 'measures', 'responsible', 'period', 'steps', 'followUp'],
+      ...['stage', ''],
+    ])
+  })
+
+  it('has the paper read again, kept in the address, and saved so', async () => {
+    const { address, lists } = await preview()
+    const answer = await again(address, { ...lists, 'column-1-10': 'evidence' })
+    expect(answer.status).toBe(303)
+    const read = await previewOf(answer)
+    expect(read.address).toContain('columns=1.10.evidence')
+    expect(listsOf(read.html)['column-1-10']).toBe('evidence')
+    const to = read.address.replace('#columns', '')
+    const fields = {
+      ...hiddenFields(read.html, to.replaceAll('&', '&amp;')),
+      ...{ agency: '', name: 'เทศบาลตำบลเลือกช่อง', district: '', province: '', year: '2566' },
+    }
+    expect((await world.post(to, fields)).status).toBe(303)
+    const named = (await agencies(world.db)).find(({ name }) => name === 'เทศบาลตำบลเลือกช่อง')
+    expect((await planAt(named?.code ?? '', 2566))?.measures[0]?.evidence).toEqual(['โต๊ะเจ็ด'])
+  })
+
+  it('may be nothing: then its words are unread', async () => {
+    const { address, lists, html } = await preview()
+    const unreadIn = (page: string) => page.slice(page.indexOf('ส่วนที่อ่านไม่ได้</h2>'))
+    expect(unreadIn(html)).not.toContain('<div class="typed">รายงานทุกเดือน</div>')
+    const { html: read } = await previewOf(await again(address, { ...lists, 'column-1-8': '' }))
+    expect(unreadIn(read)).toContain('<div class="typed">รายงานทุกเดือน</div>')
+    expect(unreadIn(read)).toContain('<div class="typed">โต๊ะเจ็ด</div>')
+  })
+
+  it('may be taken back, and the address is as before', async () => {
+    const { address, lists } = await preview()
+    const { address: changed } = await previewOf(
+      await again(address, { ...lists, 'column-1-10': 'evidence' }),
+    )
+    const back = await again(changed.replace('#columns', ''), lists)
+    expect(back.headers.get('location')).toBe(`${address}#columns`)
+  })
+
+  it.each([
+    [{ 'column-1-10': 'period' }, 'field-column-1-10', 'มีได้ช่องเดียว'],
+    [{ 'column-1-4': 'steps' }, 'field-column-1-4', 'อย่างน้อยหนึ่งช่อง'],
+    [{ 'column-1-10': 'nonsense' }, 'field-column-1-10', 'ไม่มีความหมายนี้'],
+  ])(
+    'that cannot be, as %j, is refused in a sentence at its list, and stays chosen',
+    async (over, at, says) => {
+      const { address, lists } = await preview()
+      const answer = await again(address, { ...lists, ...over } as Record<string, string>)
+      expect(answer.status).toBe(422)
+      const html = await answer.text()
+      expect(html).toContain(`href="#${at}"`)
+      expect(html).toContain(says)
+      const [[name, value] = []] = Object.entries(over)
+      if (value !== 'nonsense') expect(listsOf(html)[name ?? '']).toBe(value)
+    },
+  )
+
+  it('in an address that cannot be is told, and nothing is saved under it', async () => {
+    const { address } = await preview()
+    const wrong = `${address}&columns=1.10.period`
+    expect((await world.get(wrong)).status).toBe(422)
+    const before = await agencies(world.db)
+    const saved = await world.post(wrong, { name: 'เทศบาลตำบลไม่มี', year: '2566', agency: '' })
+    expect(saved.status).toBe(422)
+    expect(await agencies(world.db)).toEqual(before)
+  })
+
+  it('is not asked of our own JSON, which has no columns', async () => {
+    const { html } = await previewOf(await give({ file: new File([sample], 'plan-2566.json') }))
+    expect(listsOf(html)).toEqual({})
+    expect(html).not.toContain('value="columns"')
+  })
+})
+
 describe('saving a preview', () => {
   it('registers the agency of the paper and saves its plan, once', async () => {
     const { address, html } = await previewOf(await give({ text: table }))

@@ -1,6 +1,7 @@
 import type { Instrument } from '../basics/instrument.ts'
 import type { Field } from '../basics/place.ts'
 import type { RawCell, RawPaper, RawParagraph, RawTable } from '../basics/raw-paper.ts'
+import { mappingKey } from './column-mapping.ts'
 import { continues, joinedTo } from './continued-row.ts'
 import type { ColumnMeaning, ColumnReading, PlanColumn, Words } from './imported.ts'
 import { sectionInstrument } from './instrument-names.ts'
@@ -65,8 +66,12 @@ const shared: ReadonlySet<ColumnMeaning | null> = new Set([
   'period',
 ])
 
+/** Meanings said by hand, by `mappingKey`. */
+type Mapping = ReadonlyMap<string, ColumnMeaning | null>
+
 interface Walk {
   readonly format: RawPaper['format']
+  readonly mapping: Mapping
   readonly rows: SectionRow[]
   readonly lines: Words[]
   readonly headings: Words[]
@@ -78,12 +83,14 @@ interface Walk {
   head: Head | null
   instrument: Instrument | null
   tables: number
+  heads: number
 }
 
 /** Takes a paper apart, table by table; nothing is judged yet but what each column means. */
-export function sectionsOf(paper: RawPaper): Sections {
+export function sectionsOf(paper: RawPaper, mapping: Mapping = new Map()): Sections {
   const walk: Walk = {
     format: paper.format,
+    mapping,
     rows: [],
     lines: [],
     headings: [],
@@ -95,6 +102,7 @@ export function sectionsOf(paper: RawPaper): Sections {
     head: null,
     instrument: null,
     tables: 0,
+    heads: 0,
   }
   for (const block of paper.blocks) {
     if (block.kind === 'paragraph') walkParagraph(block, walk)
@@ -155,7 +163,13 @@ const linesIn = (row: readonly RawCell[]): Words[] =>
 
 const hasWords = (cell: RawCell): boolean => !cell.covered && !isNothing(cell.text)
 
-function enter(head: Head, walk: Walk): void {
+function enter(read: Head, walk: Walk): void {
+  walk.heads += 1
+  const columns = read.columns.map((column, at) => {
+    const said = walk.mapping.get(mappingKey(walk.heads, at + 1))
+    return said === undefined ? column : { ...column, means: said }
+  })
+  const head = { ...read, columns }
   walk.head = head
   walk.instrument = head.instrument ?? walk.instrument
   walk.headings.push(...head.words)

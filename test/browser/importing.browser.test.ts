@@ -42,16 +42,25 @@ journeys('an officer with last year’s table', () => {
 
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(words.previewTitle)
       expect(await page.getByText(words.measures(2)).count()).toBe(1)
-      const columns = page.getByRole('table')
+      const meaningOf = async (heading: string) =>
+        await page
+          .getByRole('combobox', { name: heading, exact: true })
+          .locator('option:checked')
+          .innerText()
       for (const [heading, means] of [
         ['กำหนดแล้วเสร็จ', columnMeanings.period.th],
         ['มาตรการ/แนวทาง', columnMeanings.measures.th],
-        ['สีแฟ้ม', words.notUnderstood],
+        ['สีแฟ้ม', words.leaveOut],
       ] as const)
-        expect(
-          await columns.getByRole('row').filter({ hasText: heading }).innerText(),
-          heading,
-        ).toContain(means)
+        expect(await meaningOf(heading), heading).toBe(means)
+      await page
+        .getByRole('combobox', { name: 'สีแฟ้ม', exact: true })
+        .selectOption(columnMeanings.evidence.th)
+      await press(page.getByRole('button', { name: words.readAgain }))
+      expect(await meaningOf('สีแฟ้ม')).toBe(columnMeanings.evidence.th)
+      expect(await page.getByText(words.unreadNone).count()).toBe(1)
+      await page.getByRole('combobox', { name: 'สีแฟ้ม', exact: true }).selectOption(words.leaveOut)
+      await press(page.getByRole('button', { name: words.readAgain }))
       for (const unread of ['แฟ้มสีฟ้า', 'แฟ้มสีเหลือง'])
         expect(await page.getByRole('listitem').filter({ hasText: unread }).count()).toBe(1)
       for (const title of ['ประกาศหลักเกณฑ์การมอบหมายงาน', 'ติดแผนการใช้จ่ายที่บอร์ด'])

@@ -12,9 +12,11 @@ import type { FormView } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
+import type { DraftColumns } from '../column-mapping.ts'
 import type { Imported } from '../imported.ts'
 import { importWords } from '../web-messages.ts'
-import { ColumnsRead, Inferred, WordsAt } from './import-account.tsx'
+import { ColumnForm } from './column-form.tsx'
+import { Inferred, WordsAt } from './import-account.tsx'
 import { SaveForm } from './save-form.tsx'
 
 export interface PreviewProps {
@@ -28,6 +30,9 @@ export interface PreviewProps {
   readonly form: FormView
   readonly action: string
   readonly formKey: string
+  readonly columns: DraftColumns
+  /** The lists of meanings as they were chosen, and what is wrong with them. */
+  readonly columnsForm: FormView
   /** The plan that is there already under the choice made. */
   readonly there: { readonly year: number; readonly measures: number } | null
   /** Why saving was refused, in a sentence. */
@@ -95,9 +100,9 @@ export function ImportPreviewPage(props: PreviewProps) {
         </dl>
       </section>
       <SaveForm {...props} />
-      <section>
+      <section id="columns">
         <h2>{words.columns}</h2>
-        <ColumnsRead language={language} imported={imported} />
+        <ColumnForm {...props} />
       </section>
       {props.remarks.length > 0 ? (
         <section>
