@@ -39,6 +39,7 @@ export const agencyTypes = [
   { id: 'province', full: 'จังหวัด', short: 'จ.', en: 'province' },
 ] as const
 
+/** The kind of an agency, by its id in `agencyTypes`; 'other' where its name begins with none of them. */
 export type AgencyType = (typeof agencyTypes)[number]['id'] | 'other'
 
 /** An agency as its papers name it; district and province without อำเภอ and จังหวัด, empty where not said. */

@@ -4,4 +4,5 @@ export interface Bilingual {
   readonly en: string
 }
 
+/** One of the two languages, by its code. */
 export type Language = keyof Bilingual

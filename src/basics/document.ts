@@ -8,7 +8,7 @@ export interface Document {
   /** Title in the file's own properties, as a screen reader announces it. */
   readonly title: string
   readonly language: Language
-  /** Digits on paper. Converted at print only; see printed-digits.ts. */
+  /** Digits on paper. Converted at print only; see printed.ts. */
   readonly digits: Digits
   readonly page: PageRule
   /** Names in the text that no line break may tear. */
@@ -16,6 +16,7 @@ export interface Document {
   readonly blocks: readonly Block[]
 }
 
+/** The digits on paper: ๐–๙ or 0–9. */
 export type Digits = 'thai' | 'arabic'
 
 /** The sheet, and the words of "page x of y"; the renderer knows the numbers. */
@@ -25,6 +26,7 @@ export interface PageRule {
   readonly pageOf: { readonly before: string; readonly between: string }
 }
 
+/** One thing printed under another, across the whole width of the page. */
 export type Block = Heading | Paragraph | Table | Signatures | Poster
 
 /** A heading may stand on several centred lines, as titles of official papers do. */
@@ -34,12 +36,14 @@ export interface Heading {
   readonly lines: readonly string[]
 }
 
+/** Running text outside any table. */
 export interface Paragraph {
   readonly kind: 'paragraph'
   readonly text: string
   readonly centred?: boolean
 }
 
+/** A table whose head repeats on each page; each row has a cell for every column. */
 export interface Table {
   readonly kind: 'table'
   /** What the table is about, for people who hear it rather than see it. */
@@ -48,6 +52,7 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[]
 }
 
+/** A column with its head, and what its cells hold. */
 export interface Column {
   readonly id: string
   readonly title: string
@@ -86,6 +91,7 @@ export interface Signatures {
   readonly signatories: readonly Signatory[]
 }
 
+/** One place to sign, with the words printed around the dots. */
 export interface Signatory {
   /** "ลงชื่อ" */
   readonly signs: string
@@ -115,6 +121,7 @@ export interface Workbook {
   readonly sheets: readonly Sheet[]
 }
 
+/** One sheet of a workbook: a title, a table, and empty rows to be filled in. */
 export interface Sheet {
   readonly name: string
   /** Lines above the table, each across its whole width. */

@@ -19,6 +19,7 @@ declare const kind: unique symbol
  */
 export type FiscalYear = number & { readonly [kind]: 'fiscal year' }
 
+/** What was typed for a fiscal year and is none. */
 export interface NotAFiscalYear {
   readonly code: 'not-a-fiscal-year'
   readonly typed: string
@@ -53,10 +54,14 @@ export function toBuddhistYear(year: number): number | null {
 export const fiscalYearOf = (month: YearMonth): FiscalYear =>
   fiscalYear(yearOf(month) + buddhistYearsAhead + (monthNumberOf(month) >= 10 ? 1 : 0))
 
+/** October of the calendar year before. */
 export const firstMonth = (year: FiscalYear): YearMonth =>
   monthIn(year - buddhistYearsAhead - 1, 10)
+/** September, the last month of the fiscal year. */
 export const lastMonth = (year: FiscalYear): YearMonth => monthIn(year - buddhistYearsAhead, 9)
+/** 1 October of the calendar year before. */
 export const firstDay = (year: FiscalYear): PlainDate => firstDayOf(firstMonth(year))
+/** 30 September, the last day of the fiscal year. */
 export const lastDay = (year: FiscalYear): PlainDate => lastDayOf(lastMonth(year))
 
 /** The years that are read, and that the database keeps. */

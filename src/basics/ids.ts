@@ -2,7 +2,11 @@
 declare const kind: unique symbol
 type Id<Kind extends string> = string & { readonly [kind]: Kind }
 
+/** The id of an agency. */
 export type AgencyId = Id<'agency'>
+/** The id of a plan: a year's measures of one agency. */
 export type PlanId = Id<'plan'>
+/** The id of a measure of a plan, kept through every change of its words. */
 export type MeasureId = Id<'measure'>
+/** The id of a fact, which is appended once and never changed. */
 export type FactId = Id<'fact'>

@@ -27,6 +27,7 @@ export interface Period {
   readonly printed: string
 }
 
+/** What was printed for a period and names no months for certain. */
 export interface NotAPeriod {
   readonly code: 'not-a-period'
   readonly printed: string

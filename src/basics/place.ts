@@ -42,4 +42,5 @@ export const fields = [
   'outcome',
   'evidence',
 ] as const
+/** One of those fields, by its name in a measure. */
 export type Field = (typeof fields)[number]

@@ -8,6 +8,7 @@ export type PlainDate = string & { readonly [kind]: 'date' }
 /** A month of the Gregorian calendar, YYYY-MM. Text order is time order. */
 export type YearMonth = string & { readonly [kind]: 'month' }
 
+/** What was typed for a date or month and is none. */
 export interface NotADate {
   readonly code: 'not-a-date'
   readonly typed: string
@@ -68,10 +69,13 @@ export function yearMonth(text: string): YearMonth {
 export const monthIn = (year: number, month: number): YearMonth =>
   yearMonth(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`)
 
+/** The month a date lies in. */
 export const monthOf = (date: PlainDate): YearMonth => date.slice(0, 7) as YearMonth
 
+/** The first day of a month. */
 export const firstDayOf = (month: YearMonth): PlainDate => `${month}-01` as PlainDate
 
+/** The last day of a month, the 29th of February where its year has one. */
 export const lastDayOf = (month: YearMonth): PlainDate =>
   `${month}-${daysIn(yearOf(month), monthNumberOf(month))}` as PlainDate
 
@@ -87,6 +91,7 @@ export function addMonths(month: YearMonth, months: number): YearMonth {
   return monthIn(Math.floor(since / 12), (since % 12) + 1)
 }
 
+/** How a date is printed; in Arabic digits and whole words unless said otherwise. */
 export interface ThaiDateStyle {
   readonly digits?: 'thai' | 'arabic'
   /** Months as ม.ค. rather than มกราคม. */

@@ -16,8 +16,10 @@ export interface RawPaper {
   readonly remarks?: readonly FileRemark[]
 }
 
+/** One thing of a paper, in the order of its file. */
 export type RawBlock = RawParagraph | RawTable
 
+/** A line or paragraph outside any table, as typed. */
 export interface RawParagraph {
   readonly kind: 'paragraph'
   readonly text: string
@@ -32,6 +34,7 @@ export interface RawTable {
   readonly rows: readonly (readonly RawCell[])[]
 }
 
+/** One cell of a table, with its place in the file. */
 export interface RawCell {
   /** As typed. A line break inside the cell is "\n". */
   readonly text: string
@@ -65,6 +68,7 @@ export const fileRefusalCodes = [
   'csv-quote-open',
   'json-broken',
 ] as const
+/** One of those reasons. */
 export type FileRefusalCode = (typeof fileRefusalCodes)[number]
 
 /** Why a file was not read; `says` holds the few words and numbers its sentence needs. */
@@ -89,6 +93,7 @@ export const fileRemarkCodes = [
   'comments-left-out',
   'embedded-part-unread',
 ] as const
+/** One of those remarks. */
 export type FileRemarkCode = (typeof fileRemarkCodes)[number]
 
 /** Something the person should know about how the file was read, with its place where there is one. */

@@ -8,6 +8,7 @@ export interface TypedList {
   readonly items: readonly TypedItem[]
 }
 
+/** One item of a list, its marker taken off its text. */
 export interface TypedItem {
   /** As typed, such as "1.", "1", "(๑)" or "-"; empty where there is none. */
   readonly marker: string
