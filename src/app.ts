@@ -13,6 +13,7 @@ import { type Clock, systemClock } from './platform/clock.ts'
 import type { Database } from './platform/db/database.ts'
 import { newId } from './platform/db/new-id.ts'
 import { TooLongToPrint } from './platform/documents/pdf.ts'
+import { isDiskFull } from './platform/files/disk-full.ts'
 import type { FileKeeper } from './platform/files/file-keeper.ts'
 import type { Frame } from './platform/html/frame.ts'
 import { type Assets, loadAssets } from './platform/web/assets.ts'
@@ -85,6 +86,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.notFound((c) => trouble(c, 'not-found'))
   app.onError((error, c) => {
     if (error instanceof TooLongToPrint) return trouble(c, 'too-long-to-print')
+    if (isDiskFull(error)) return trouble(c, 'disk-full')
     const reference = newId()
     onFault(reference, error)
     return trouble(c, 'our-fault', reference)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cleanPlan } from '../test/world/clean-plan.ts'
 import { webWorld } from '../test/world/web.ts'
 import { citizen } from './accounts/local-officer.ts'
 import { fill, paperFormats, pathsIn, patterns } from './paths.ts'
@@ -12,6 +13,21 @@ afterAll(() => world.close())
 
 const home = 'http://127.0.0.1:4380'
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
+
+it('a full disk is said in a plain sentence, and what was saved before is still there', async () => {
+  const { keep } = world.files.drafts
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+    code: 'ENOSPC',
+  })
+  Object.assign(world.files.drafts, { keep: () => Promise.reject(full) })
+  const upload = new FormData()
+  upload.set('file', new File([JSON.stringify(cleanPlan())], 'plan.json'))
+  const answer = await world.upload('/en/desk/import', upload)
+  Object.assign(world.files.drafts, { keep })
+  expect(answer.status).toBe(507)
+  expect(await answer.text()).toContain('The disk of this computer is full, so nothing was saved')
+  expect(await world.measures()).not.toEqual([])
+})
 
 describe('the addresses', () => {
   it('are those of paths.ts, all of them and no others', () => {

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { Kysely, sql } from 'kysely'
 import { accept, type Result, refuse } from '../../basics/result.ts'
+import { freeBytes, isDiskFull } from '../files/disk-full.ts'
 import {
   clusterOf,
   clusterVersion,
@@ -62,6 +63,8 @@ export async function openDatabase(
     return opened
   } catch (error) {
     locked.value.release()
+    if (isDiskFull(error))
+      return refuse({ code: 'disk-full', folder: place.folder, free: freeBytes(place.folder) ?? 0 })
     throw error
   }
 }
@@ -107,9 +110,21 @@ async function startedIn(
   try {
     return accept(await startPGlite({ folder: clusterOf(folder), snapshot }))
   } catch (error) {
-    return refuse({ code: 'folder-broken', folder, why: messageOf(error) })
+    return refuse(whyNotStarted(folder, messageOf(error), freeBytes(folder)))
   }
 }
+
+/** To begin, and to mend itself after a power cut, PostgreSQL writes a new file of 16 MB beside the old. */
+const roomToStart = 48 * 1024 * 1024
+
+/**
+ * Why a database did not start: on a full disk it says nothing of the sort, and nobody must put an old
+ * backup over a database that only wants room.
+ */
+export const whyNotStarted = (folder: string, why: string, free: number | null): DatabaseRefusal =>
+  free !== null && free < roomToStart
+    ? { code: 'disk-full', folder, free }
+    : { code: 'folder-broken', folder, why }
 
 /** Whether a commit reaches the disk: one is made, and it must have called fsync. */
 export async function isDurable(client: PGliteClient): Promise<boolean> {

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { inTransaction } from './database.ts'
 import { migrate } from './migrate.ts'
-import { isDurable, type OpenDatabase, openDatabase } from './open-database.ts'
+import { isDurable, type OpenDatabase, openDatabase, whyNotStarted } from './open-database.ts'
 import { startPGlite } from './pglite-client.ts'
 import { sentenceOf } from './refusal.ts'
 
@@ -140,6 +140,14 @@ describe('a data folder', () => {
     rmSync(path.join(folder, 'pgdata', 'global'), { recursive: true })
     expect(await refusalOf()).toMatchObject({ code: 'folder-broken', folder })
     expect(await refusalOf()).toMatchObject({ code: 'folder-broken', folder })
+  })
+
+  it('that only wants room is not called broken, lest an old backup be put over it', () => {
+    const refusal = whyNotStarted(folder, 'PGlite failed to initialize properly', 700_000)
+    expect(refusal).toEqual({ code: 'disk-full', folder, free: 700_000 })
+    expect(sentenceOf(refusal).en).toContain('What was saved is still there')
+    expect(whyNotStarted(folder, 'why', 10 ** 12)).toMatchObject({ code: 'folder-broken' })
+    expect(whyNotStarted(folder, 'why', null)).toMatchObject({ code: 'folder-broken' })
   })
 
   it('keeps nothing of a migration that fails', async () => {

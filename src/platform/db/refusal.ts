@@ -13,6 +13,8 @@ export type DatabaseRefusal =
     }
   /** A commit caused no fsync: a power cut could lose what was said to be saved. */
   | { readonly code: 'not-durable'; readonly folder: string }
+  /** The database may be whole: it needs room to begin, and there is too little. Bytes that are free. */
+  | { readonly code: 'disk-full'; readonly folder: string; readonly free: number }
   | { readonly code: 'folder-broken'; readonly folder: string; readonly why: string }
   | { readonly code: 'server-unreachable'; readonly why: string }
   | { readonly code: 'migration-failed'; readonly migration: string; readonly why: string }
@@ -44,6 +46,13 @@ export function sentenceOf(refusal: DatabaseRefusal): Bilingual {
         th: `ฐานข้อมูลใน ${refusal.folder} ไม่ได้เขียนลงดิสก์จริงเมื่อบันทึก จึงไม่เปิดใช้เพื่อไม่ให้ข้อมูลสูญหาย ติดตั้งส่วนประกอบใหม่ด้วยคำสั่ง npm ci`,
         en: `The database in ${refusal.folder} does not reach the disk when it saves, so it is not opened: a power cut could lose what was saved. Install the packages again with npm ci.`,
       }
+    case 'disk-full': {
+      const megabytes = Math.floor(refusal.free / 1024 / 1024)
+      return {
+        th: `ดิสก์ที่เก็บโฟลเดอร์ข้อมูล ${refusal.folder} เกือบเต็ม (เหลือ ${megabytes} MB) จึงเปิดฐานข้อมูลไม่ได้ ข้อมูลที่บันทึกไว้ยังอยู่ ลบไฟล์อื่นให้เหลือที่ว่างอย่างน้อย 100 MB แล้วเปิดใหม่`,
+        en: `The disk with the data folder ${refusal.folder} is nearly full (${megabytes} MB left), so the database cannot be opened. What was saved is still there. Delete other files until at least 100 MB are free, then start again.`,
+      }
+    }
     case 'folder-broken':
       return {
         th: `เปิดฐานข้อมูลในโฟลเดอร์ ${refusal.folder} ไม่ได้ กู้คืนจากข้อมูลสำรอง (${refusal.why})`,

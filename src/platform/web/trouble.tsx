@@ -15,6 +15,7 @@ const statusOf: Record<Trouble, ContentfulStatusCode> = {
   'wrong-host': 421,
   'not-allowed': 403,
   'too-long-to-print': 422,
+  'disk-full': 507,
   'our-fault': 500,
 }
 

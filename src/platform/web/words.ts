@@ -10,6 +10,7 @@ export type Trouble =
   | 'wrong-host'
   | 'not-allowed'
   | 'too-long-to-print'
+  | 'disk-full'
   | 'our-fault'
 
 const th: Record<Trouble, { heading: string; sentence: string }> = {
@@ -49,6 +50,10 @@ const th: Record<Trouble, { heading: string; sentence: string }> = {
     heading: 'พิมพ์ PDF นี้ไม่เสร็จในเวลาที่ให้ได้',
     sentence:
       'แผนนี้ยาวเกินกว่าจะทำเป็น PDF ข้อมูลไม่หาย ใช้รายงานแบบ Word หรือ Excel แทน หรือทำข้อความในช่องที่ยาวมากให้สั้นลง',
+  },
+  'disk-full': {
+    heading: 'ดิสก์ของเครื่องนี้เต็ม จึงยังไม่ได้บันทึก',
+    sentence: 'ลบไฟล์ที่ไม่ใช้เพื่อให้มีที่ว่าง แล้วกดย้อนกลับเพื่อส่งอีกครั้ง สิ่งที่บันทึกไว้ก่อนหน้านี้ยังอยู่ครบ',
   },
   'our-fault': {
     heading: 'ระบบขัดข้อง',
@@ -95,6 +100,11 @@ const en: typeof th = {
     heading: 'This PDF could not be printed in time',
     sentence:
       'The plan is too long for a PDF. Nothing is lost: take the report as Word or Excel, or shorten the longest cells.',
+  },
+  'disk-full': {
+    heading: 'The disk of this computer is full, so nothing was saved',
+    sentence:
+      'Delete files you do not need, then go back and send it again. All that was saved before is still there.',
   },
   'our-fault': {
     heading: 'Something broke',
