@@ -2,10 +2,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { forNode } from './bundling.mjs'
+import { root } from './ground.mjs'
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const dist = path.join(root, 'dist')
 rmSync(path.join(dist, 'islands'), { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
@@ -13,23 +13,13 @@ mkdirSync(dist, { recursive: true })
 const workers = ['./src/platform/db/pglite-worker.ts', './src/platform/documents/pdf-worker.ts']
 
 await build({
-  absWorkingDir: root,
+  ...forNode,
   entryPoints: Object.fromEntries(
     ['./src/cli.ts', ...workers].map((file) => [path.basename(file, '.ts'), file]),
   ),
   outdir: 'dist',
-  bundle: true,
   splitting: true,
   chunkNames: 'chunk-[hash]',
-  platform: 'node',
-  target: 'node24',
-  format: 'esm',
-  packages: 'external',
-  jsx: 'automatic',
-  jsxImportSource: 'hono/jsx',
-  loader: { '.css': 'text', '.svg': 'text' },
-  sourcemap: true,
-  logLevel: 'warning',
 })
 
 const islands = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
