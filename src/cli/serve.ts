@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from '../app.ts'
+import { clearOldDrafts } from '../imports/draft-commands.ts'
+import { systemClock } from '../platform/clock.ts'
 import { engineSentence, noEngineSentence } from '../platform/documents/engine-messages.ts'
 import { engineInUse } from '../platform/documents/pdf.ts'
 import type { Arguments } from './arguments.ts'
-import { openOffice } from './office.ts'
+import { type Office, openOffice } from './office.ts'
 import { programFolder } from './program-folder.ts'
 import { showing } from './progress.ts'
 import { ownFrameworks } from './reading.ts'
@@ -37,6 +39,7 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
   const { opened, files, folder } = office.value
   try {
     if (said.flags.sample) await addSample(office.value)
+    await clearDrafts(office.value, voice)
     const islands = path.join(programFolder, 'dist', 'islands')
     const app = createApp({
       db: opened.db,
@@ -66,6 +69,19 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
     return exits.good
   } finally {
     await opened.close()
+  }
+}
+
+/** Clears what was given long ago and never saved. Where it cannot, the office opens all the same and says so. */
+async function clearDrafts({ files, folder }: Office, voice: Voice) {
+  try {
+    await clearOldDrafts(files, systemClock.today())
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? String(error)
+    voice.tell({
+      th: `ลบไฟล์เก่าที่ไม่ได้บันทึกเป็นแผนใน ${folder} ไม่ได้ (${why}) ตรวจสิทธิ์ของโฟลเดอร์`,
+      en: `Old files in ${folder} that were never saved cannot be removed (${why}). Check the permissions of the folder.`,
+    })
   }
 }
 

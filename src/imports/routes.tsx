@@ -59,7 +59,7 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
       const sentence = draft.reason.sentence[c.get('language')]
       return showStart(c, typed, [{ field, sentence }], draft.reason.status)
     }
-    const kept = await world.files.keep(draft.value.bytes)
+    const kept = await world.files.drafts.keep(draft.value.bytes)
     const choices = { name: draft.value.name, agency: typedIn(typed, 'agency'), year }
     return c.redirect(pathsIn(c.get('language')).importPreview(kept, choices), 303)
   })
@@ -129,7 +129,7 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
     c: WebContext,
     typed: Typed,
     problems: readonly FieldProblem[],
-    status: 200 | 413 | 415 | 422,
+    status: 200 | 404 | 413 | 415 | 422,
   ) {
     const all = await agencies(world.db)
     const form = { typed, problems }
@@ -144,8 +144,12 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
       chosenColumns(plain, mappingSaid(c.req.query('columns') ?? '')),
   ) {
     if (!mayImport()) return trouble(c, 'not-allowed')
-    const bytes = await world.files.read(c.req.param('draft') ?? '')
-    if (!bytes) return trouble(c, 'not-found')
+    const sha256 = c.req.param('draft') ?? ''
+    const bytes = (await world.files.drafts.read(sha256)) ?? (await world.files.read(sha256))
+    if (!bytes) {
+      const sentence = importWords[c.get('language')].draftGone
+      return showStart(c, {}, [{ field: 'file', sentence }], 404)
+    }
     const draft = await readDraft({ bytes, name: c.req.query('name') ?? '' }, frameworks, choose)
     if (draft.ok) return then(draft.value)
     const sentence = draft.reason.sentence[c.get('language')]

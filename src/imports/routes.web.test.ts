@@ -5,8 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hiddenFields, webWorld } from '../../test/world/web.ts'
 import { agencies } from '../agencies/store.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
+import { plainDate } from '../basics/plain-date.ts'
 import { planOf } from '../measures/store.ts'
 import { pathsIn } from '../paths.ts'
+import { draftDays } from './draft-age.ts'
+import { clearOldDrafts } from './draft-commands.ts'
+import { importWords } from './web-messages.ts'
 
 const paths = pathsIn('th')
 let world: Awaited<ReturnType<typeof webWorld>>
@@ -252,6 +256,15 @@ describe('saving a preview', () => {
   it('is not there for a file that was never given', async () => {
     expect((await world.get(paths.importPreview('0'.repeat(64)))).status).toBe(404)
     expect((await world.get(paths.importPreview('abc'))).status).toBe(404)
+  })
+
+  it('says for how long an unsaved file is kept, and asks for it again when it is gone', async () => {
+    const { address, html } = await previewOf(await give({ text: `${table}\nหายไป` }))
+    expect(html).toContain(`${draftDays} วัน`)
+    expect(await clearOldDrafts(world.files, plainDate('2999-01-01'))).toBeGreaterThan(0)
+    const gone = await world.get(address)
+    expect(gone.status).toBe(404)
+    expect(await gone.text()).toContain(importWords.th.draftGone)
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Language } from '../basics/bilingual.ts'
+import { draftDays } from './draft-age.ts'
 import type { Inference } from './imported.ts'
 
 const th = {
@@ -26,10 +27,11 @@ const th = {
     'replace-unsaid': 'ปีนี้มีแผนอยู่แล้ว ทำเครื่องหมายถ้าต้องการแทนที่ หรือเปลี่ยนปี',
     'text-too-long': 'ข้อความยาวเกินไป',
   },
-  draftGone: 'ไม่พบไฟล์ที่อ่านไว้แล้ว เลือกไฟล์อีกครั้ง',
+  draftGone: `ไม่พบไฟล์นี้แล้ว ไฟล์ที่ไม่ได้บันทึกเป็นแผนเก็บไว้ ${draftDays} วัน เลือกไฟล์อีกครั้ง`,
 
   previewTitle: 'ตรวจก่อนบันทึก',
-  previewLead: (name: string) => `อ่านจาก ${name} ยังไม่ได้บันทึก`,
+  previewLead: (name: string) =>
+    `อ่านจาก ${name} ยังไม่ได้บันทึก ถ้าไม่บันทึก ไฟล์นี้จะถูกลบเมื่อครบ ${draftDays} วัน`,
   understood: 'สิ่งที่ระบบเข้าใจ',
   measures: (count: number) => `อ่านได้ ${count} มาตรการ`,
   paper: 'เป็นรายงานตามข้อ',
@@ -107,9 +109,10 @@ const en: typeof th = {
     'replace-unsaid': 'This year has a plan already. Tick to replace it, or change the year',
     'text-too-long': 'The text is too long',
   },
-  draftGone: 'The file that was read is no longer there. Choose it again',
+  draftGone: `This file is no longer there. Files not saved as a plan are kept for ${draftDays} days. Choose it again`,
   previewTitle: 'Check before saving',
-  previewLead: (name) => `Read from ${name}; nothing is saved yet`,
+  previewLead: (name) =>
+    `Read from ${name}; nothing is saved yet. A file that is not saved is removed after ${draftDays} days`,
   understood: 'What was understood',
   measures: (count) => (count === 1 ? '1 measure read' : `${count} measures read`),
   paper: 'Reported under item',

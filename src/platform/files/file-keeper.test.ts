@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { plainDate } from '../../basics/plain-date.ts'
 import { fileKeeper, sha256Of } from './file-keeper.ts'
 
 describe('kept files', () => {
@@ -28,5 +29,23 @@ describe('kept files', () => {
     const sha256 = await keeper.keep(new Uint8Array([1, 2, 3]))
     writeFileSync(path.join(folder, 'files', sha256.slice(0, 2), sha256), new Uint8Array([1, 2, 4]))
     await expect(keeper.read(sha256)).rejects.toThrow('no longer what was put there')
+  })
+
+  it('that were not saved are cleared by the day they were last given', async () => {
+    const { drafts } = keeper
+    const [old, given] = [await drafts.keep(bytes), await drafts.keep(new Uint8Array([7]))]
+    const placeOf = (name: string) => path.join(folder, 'files', 'drafts', name.slice(0, 2), name)
+    const evening = new Date('2024-05-31T23:59:00+07:00')
+    for (const name of [old, given]) utimesSync(placeOf(name), evening, evening)
+    await drafts.keep(new Uint8Array([7]))
+    expect(await drafts.clearBefore(plainDate('2024-05-31'))).toBe(0)
+    expect(await drafts.clearBefore(plainDate('2024-06-01'))).toBe(1)
+    expect(await drafts.read(old)).toBeNull()
+    expect(await drafts.read(given)).not.toBeNull()
+  })
+
+  it('that nobody ever gave need no clearing', async () => {
+    const { drafts } = fileKeeper(path.join(folder, 'never'))
+    expect(await drafts.clearBefore(plainDate('2024-06-01'))).toBe(0)
   })
 })

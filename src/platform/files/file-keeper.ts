@@ -1,14 +1,26 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import type { PlainDate } from '../../basics/plain-date.ts'
 import { newId } from '../db/new-id.ts'
 
 /** Keeps files on disk under the hash of what is in them, so that the same file is kept once and none is ever changed. */
-export interface FileKeeper {
+export interface FileKeeper extends Kept {
+  /** Files given and not yet saved, kept apart so that they can be cleared; those above never are. */
+  readonly drafts: Drafts
+}
+
+interface Kept {
   /** Keeps the bytes and gives back their SHA-256 in hex, once they are safely on disk. */
   readonly keep: (bytes: Uint8Array) => Promise<string>
   /** The bytes kept under a hash; null where there are none. Throws where the disk has spoilt them. */
   readonly read: (sha256: string) => Promise<Uint8Array | null>
+}
+
+/** Keeps as `Kept` does; to keep a file again makes it as new. */
+export interface Drafts extends Kept {
+  /** Removes what was last kept before a day in Thailand, and says how many files that were. */
+  readonly clearBefore: (day: PlainDate) => Promise<number>
 }
 
 /** The SHA-256 of some bytes, in hex. */
@@ -16,12 +28,23 @@ export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes
 
 /** Keeps files below a folder, which is made when the first file comes. */
 export function fileKeeper(folder: string): FileKeeper {
+  const drafts = path.join(folder, 'drafts')
+  return {
+    ...keptIn(folder, { asNew: false }),
+    drafts: {
+      ...keptIn(drafts, { asNew: true }),
+      clearBefore: (day) => clearFiles(drafts, Date.parse(`${day}T00:00:00+07:00`)),
+    },
+  }
+}
+
+function keptIn(folder: string, { asNew }: { readonly asNew: boolean }): Kept {
   const placeOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256)
   return {
     async keep(bytes) {
       const sha256 = sha256Of(bytes)
       const place = placeOf(sha256)
-      if (await isThere(place, bytes.byteLength)) return sha256
+      if (!asNew && (await isThere(place, bytes.byteLength))) return sha256
       await mkdir(path.dirname(place), { recursive: true })
       const unfinished = `${place}.${newId()}`
       try {
@@ -45,6 +68,25 @@ export function fileKeeper(folder: string): FileKeeper {
       return bytes
     },
   }
+}
+
+/** Removes the files of a folder last written before an instant, in milliseconds; half-written ones too. */
+async function clearFiles(folder: string, before: number): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return []
+      throw error
+    },
+  )
+  let cleared = 0
+  for (const entry of entries) {
+    if (!entry.isFile()) continue
+    const place = path.join(entry.parentPath, entry.name)
+    if ((await stat(place)).mtimeMs >= before) continue
+    await rm(place, { force: true })
+    cleared += 1
+  }
+  return cleared
 }
 
 async function isThere(place: string, size: number) {
