@@ -2,6 +2,8 @@ import type { Bilingual, Language } from '../basics/bilingual.ts'
 
 /** Exit codes of every command: good · findings of error severity (check) · input that cannot be used. */
 export const exits = { good: 0, findings: 1, unusable: 2 } as const
+
+/** How a command ended, as the shell is told. */
 export type Exit = (typeof exits)[keyof typeof exits]
 
 /** What a command is given to speak with: the language, and where words and results go. */

@@ -6,6 +6,7 @@ import type { Source } from './measure.ts'
 import { type Progress, type Standing, standing } from './progress.ts'
 import type { ImportedPaper, MeasureContent, StoredMeasure } from './stored-plan.ts'
 
+/** Anything recorded about a plan. */
 export type Fact = VersionFact | ProgressFact | UndoFact | ImportFact
 
 interface FactHead {
@@ -16,6 +17,7 @@ interface FactHead {
   readonly recordedBy: string
 }
 
+/** A measure came into the plan, was changed, or was taken out of it. */
 export interface VersionFact extends FactHead {
   readonly kind: 'adopted' | 'revised' | 'removed'
   readonly measureId: MeasureId
@@ -24,6 +26,7 @@ export interface VersionFact extends FactHead {
   readonly content: MeasureContent
 }
 
+/** Somebody reported how far a measure has come. */
 export interface ProgressFact extends FactHead {
   readonly kind: 'progress'
   readonly measureId: MeasureId
@@ -31,6 +34,7 @@ export interface ProgressFact extends FactHead {
   readonly progress: Progress
 }
 
+/** Somebody undid another fact; an undo can be undone too. */
 export interface UndoFact extends FactHead {
   readonly kind: 'undo'
   /** Null where a whole import is undone. */
@@ -38,6 +42,7 @@ export interface UndoFact extends FactHead {
   readonly undoes: FactId
 }
 
+/** A paper was imported; the versions and reports it brought name it. */
 export interface ImportFact extends FactHead {
   readonly kind: 'import'
   readonly paper: Omit<ImportedPaper, 'id' | 'recordedAt' | 'recordedBy' | 'mayBeUndone'>
@@ -45,6 +50,7 @@ export interface ImportFact extends FactHead {
   readonly answers: ItemCode | null
 }
 
+/** Why a fact cannot be undone. */
 export type UndoRefusal =
   | { readonly code: 'fact-missing' }
   | { readonly code: 'already-undone' }

@@ -36,6 +36,7 @@ export interface Measure {
   readonly evidence: readonly string[]
 }
 
+/** Who answers for a measure: units of the agency, and posts in them. */
 export interface Responsible {
   readonly units: readonly string[]
   readonly posts: readonly string[]
@@ -43,6 +44,8 @@ export interface Responsible {
 
 /** The three boxes of the official form, in the order it prints them. */
 export const stages = ['not-started', 'underway', 'done'] as const
+
+/** One of the three boxes. */
 export type Stage = (typeof stages)[number]
 
 /**

@@ -132,6 +132,7 @@ const th = {
   refusedHeading: 'ยังไม่ได้บันทึก',
 }
 
+/** The words of the plan in one language. */
 export type MeasureWords = typeof th
 
 const en: MeasureWords = {

@@ -21,6 +21,7 @@ export interface Standing extends Progress {
   readonly entry: FactId | null
 }
 
+/** Why a report of progress is not taken. */
 export type ProgressRefusal =
   | { readonly code: 'percent-not-whole'; readonly percent: number }
   | { readonly code: 'done-below-hundred'; readonly percent: number | null }

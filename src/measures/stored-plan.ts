@@ -78,6 +78,7 @@ export interface MeasureHistory {
   readonly facts: readonly MeasureFact[]
 }
 
+/** One entry in the history of a measure. */
 export type MeasureFact = {
   readonly id: FactId
   readonly recordedAt: string
@@ -120,6 +121,7 @@ export interface MeasureToAdopt extends Submission {
   readonly content: MeasureContent
 }
 
+/** Changes what a measure says. */
 export interface MeasureToRevise extends Submission {
   readonly measureId: MeasureId
   /** StoredMeasure.version as it was when the form was opened. */
@@ -127,6 +129,7 @@ export interface MeasureToRevise extends Submission {
   readonly content: MeasureContent
 }
 
+/** Takes a measure out of the plan; its history stays. */
 export interface MeasureToRemove extends Submission {
   readonly measureId: MeasureId
   readonly basedOn: FactId
@@ -139,6 +142,7 @@ export interface MeasureToMove extends Submission {
   readonly direction: 'up' | 'down'
 }
 
+/** Reports how far a measure has come. */
 export interface ProgressToReport extends Submission {
   readonly measureId: MeasureId
   /** StoredMeasure.standing.entry as it was when the form was opened. */
@@ -161,6 +165,7 @@ export interface Recorded {
   readonly again: boolean
 }
 
+/** Why a command about measures was refused. */
 export type MeasureRefusal =
   | ProgressRefusal
   | { readonly code: 'not-allowed'; readonly act: string }

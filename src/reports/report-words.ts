@@ -48,6 +48,7 @@ export interface ReportWords {
   }
 }
 
+/** The heads of the official columns, and of those our own sheets add. */
 export interface ReportColumnWords {
   readonly no: string
   readonly indicator: (instrument: string | null) => string

@@ -11,6 +11,7 @@ import { Layout } from '../../platform/html/layout.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
 import { deskWords } from '../messages.ts'
 
+/** An agency and the plans it has here. */
 export interface AgencyWithPlans {
   readonly agency: Agency
   /** Newest year first. */

@@ -18,6 +18,7 @@ import { Downloads } from '../../reports/pages/downloads.tsx'
 import { deskWords } from '../messages.ts'
 import { PaperAccount } from './plan-parts.tsx'
 
+/** How a plan is shown: as the window allows, or as the visitor chose. */
 export type View = 'auto' | 'table' | 'cards'
 
 /** A year's plan: how far it has come, when each measure runs, and the official table or its cards. */

@@ -10,6 +10,7 @@ export interface Holder {
   readonly startedAt: string
 }
 
+/** A folder of data that nobody else may open until it is released. */
 export interface FolderLock {
   readonly release: () => void
 }

@@ -6,6 +6,7 @@ import type { Database } from './database.ts'
 import { openDatabase } from './open-database.ts'
 import { sentenceOf } from './refusal.ts'
 
+/** Where the types of the tables stand. */
 export const tablesFile = fileURLToPath(new URL('./tables.gen.ts', import.meta.url))
 
 /** How TypeScript sees each PostgreSQL type, as parsers.ts reads it. */

@@ -24,6 +24,7 @@ export type DatabasePlace =
   | { readonly url: string }
   | { readonly memory: true; readonly snapshot?: string | null }
 
+/** A database that is open and has the newest structure. */
 export interface OpenDatabase {
   readonly engine: 'pglite' | 'postgres'
   readonly db: Database

@@ -18,8 +18,10 @@ export interface Calls {
   close: { ask: null; answer: null }
 }
 
+/** The name of a thing the worker can be asked. */
 export type CallName = keyof Calls
 
+/** What a query gave back. */
 export interface Answer {
   readonly rows: Record<string, unknown>[]
   readonly affected: number | null
@@ -27,12 +29,14 @@ export interface Answer {
   readonly command: string
 }
 
+/** One question to the worker; its number comes back with the answer. */
 export interface Call {
   readonly id: number
   readonly name: CallName
   readonly ask: unknown
 }
 
+/** What comes back from the worker: an answer or a trouble, by the number of the question. */
 export type Reply =
   | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly trouble: Trouble }

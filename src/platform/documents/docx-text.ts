@@ -10,6 +10,8 @@ export const a4 = { width: 11_906, height: 16_838 } as const
 
 /** Word picks a font by script; Thai is a complex script and looks only at `cs`. */
 const family = 'TH SarabunPSK'
+
+/** The font of all our papers in Word, and the languages it is for. */
 export const wordFont = {
   font: { ascii: family, hAnsi: family, cs: family, eastAsia: family },
   language: { value: 'en-US', bidirectional: 'th-TH' },

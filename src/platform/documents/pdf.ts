@@ -5,12 +5,14 @@ import type { Document } from '../../basics/document.ts'
 import type { PdfAnswer, PdfOrder } from './pdf-worker.ts'
 import type { EngineInUse } from './typst-engine.ts'
 
+/** A PDF as it was printed, and the standard it declares. */
 export interface PrintedPdf {
   readonly bytes: Uint8Array
   /** 'ua-1': the file declares PDF/UA-1 · 'none': this machine's compiler knows no such standard. */
   readonly standard: 'ua-1' | 'none'
 }
 
+/** What may be asked of a print. */
 export interface PdfOptions {
   /** Fixes the creation time, so that one paper gives one file byte for byte. */
   readonly createdAt?: Date

@@ -5,8 +5,11 @@ import { printPdf } from './pdf.ts'
 
 /** The formats a report is given out in. */
 export const paperFormats = ['pdf', 'docx', 'xlsx', 'csv', 'html', 'json'] as const
+
+/** One of the formats a report is given out in. */
 export type PaperFormat = (typeof paperFormats)[number]
 
+/** A paper as a file to give out. */
 export interface RenderedPaper {
   readonly bytes: Uint8Array
   readonly contentType: string

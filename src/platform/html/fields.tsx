@@ -104,6 +104,7 @@ export function RepeatedField(
   )
 }
 
+/** One line of a list to choose from: what the form sends, and what people read. */
 export interface Choice {
   readonly value: string
   readonly text: string

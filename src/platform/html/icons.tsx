@@ -11,6 +11,7 @@ export const Wordmark = () => (
 export const iconFile =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect x="2" y="2" width="19" height="19" rx="5" fill="#0f5c5f"/><rect x="11" y="11" width="19" height="19" rx="5" fill="#e0a43a" fill-opacity=".92"/><path d="M16 11h5v5a5 5 0 0 1-5 5h-5v-5a5 5 0 0 1 5-5z" fill="#fdfbf6"/></svg>'
 
+/** Shapes that tell states apart without colour. */
 export type Shape = 'empty' | 'half' | 'full' | 'triangle' | 'diamond' | 'dot'
 
 const drawn: Record<Shape, () => unknown> = {

@@ -3,6 +3,7 @@ import type { Frame } from './frame.ts'
 import { Wordmark } from './icons.tsx'
 import { htmlWords } from './words.ts'
 
+/** A link of the way back, from the first page down. */
 export interface Crumb {
   readonly href: string
   readonly text: Child

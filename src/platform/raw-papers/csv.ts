@@ -5,6 +5,7 @@ import { maxColumns, maxCsvRowBytes } from './limits.ts'
 import { stop } from './refused.ts'
 import { addSheet, type SheetRow } from './sheet-blocks.ts'
 
+/** What stands between the values of a line. */
 export type Delimiter = ',' | ';' | '\t'
 
 /** Reads comma, semicolon or tab separated values; a quoted value may hold line breaks. */

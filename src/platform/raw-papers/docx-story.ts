@@ -9,16 +9,22 @@ import { attribute, readXml } from './xml.ts'
 
 /** What a Word document says, in order: paragraphs, and tables whose cells hold the same again. */
 export type Piece = string | WordTable
+
+/** A table of the document, its head rows counted from the top. */
 export interface WordTable {
   readonly rows: WordRow[]
   headingRows: number
 }
+
+/** A row; it may leave out columns at its beginning. */
 export interface WordRow {
   readonly cells: WordCell[]
   skippedBefore: number
   isHeading: boolean
   isDeleted: boolean
 }
+
+/** A cell, and over how many columns it goes. */
 export interface WordCell {
   readonly pieces: Piece[]
   columns: number

@@ -11,12 +11,14 @@ export interface Workbook {
   readonly epoch1904: boolean
 }
 
+/** A sheet: its name, and the part of the zip that holds it. */
 export interface SheetPart {
   readonly name: string
   readonly part: string
   readonly isHidden: boolean
 }
 
+/** What the look of a cell tells of its value: the number format, and the font where one is named. */
 export interface CellStyle {
   readonly format: string
   readonly font: string | null

@@ -13,6 +13,7 @@ export interface Asset {
   readonly contentType: string
 }
 
+/** The files of the site that browsers keep, by their names with the content in them. */
 export interface Assets {
   readonly byName: ReadonlyMap<string, Asset>
   readonly css: string

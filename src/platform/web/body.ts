@@ -9,6 +9,7 @@ export const largestForm = 2 * 1024 * 1024
 /** Names and values in a form: the longest of ours has some hundreds. Reading a million takes the server many seconds. */
 export const mostFields = 5_000
 
+/** Why a posted form was not read. */
 export type BodyTrouble = 'too-large' | 'wrong-format' | 'form-unreadable'
 
 /** Reads a posted form, no further than its limit; says which trouble page to show where it cannot. */

@@ -12,6 +12,7 @@ export interface WebEnv {
   Variables: { language: Language; frame: Frame }
 }
 
+/** A request and its answer, as every route is given them. */
 export type WebContext = HonoContext<WebEnv>
 
 /** What every route stands on. */

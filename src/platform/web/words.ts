@@ -1,5 +1,6 @@
 import type { Language } from '../../basics/bilingual.ts'
 
+/** Why a request cannot be answered. */
 export type Trouble =
   | 'not-found'
   | 'method-not-allowed'
@@ -116,6 +117,7 @@ const en: typeof th = {
 /** What is said when a request cannot be answered, in both languages. */
 export const troubleWords: Readonly<Record<Language, typeof th>> = { th, en }
 
+/** The words of the link out of a page of trouble. */
 export const backHome: Readonly<Record<Language, string>> = {
   th: 'ไปหน้าแรก',
   en: 'To the first page',

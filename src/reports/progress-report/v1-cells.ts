@@ -62,7 +62,10 @@ export const tickCell = (measure: Measure, stage: Stage): Cell => ({
   ticked: measure.stage === stage,
 })
 
+/** A cell of these lines. */
 export const text = (lines: readonly Line[]): Cell => ({ kind: 'text', lines })
+
+/** A cell of a text, a line for each of its own. */
 export const plainText = (words: string): Cell => text(linesOf(words))
 
 const numbered = (texts: readonly string[]): Line[] =>
