@@ -66,8 +66,10 @@ function openingStatement(text: string): string {
     /^[^\n\d๐-๙]{0,60}?(?:[\d๐-๙]+(?:\.[\d๐-๙]+)?\s*[%％]|ร้อยละ\s*[\d๐-๙]+(?:\.[\d๐-๙]+)?)(?=\s|$)/.exec(
       text,
     ) ?? []
-  if (withPercent && (stageOfWords(withPercent) || squeezed(withPercent).length <= 12)) {
-    return withPercent
+  if (withPercent) {
+    const said = squeezed(withPercent)
+    const words = said.replace(/ร้อยละ|[\d๐-๙.%％]/g, '')
+    if (stageOfWords(withPercent) || said.length <= 12 || onlyStage.test(words)) return withPercent
   }
   const [first = ''] = text.split('\n')
   return onlyStage.test(squeezed(first)) ? first : ''
