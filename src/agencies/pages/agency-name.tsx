@@ -22,3 +22,13 @@ export const Whereabouts = (props: { district: string; province: string }) => (
     {props.province ? <Whole>{`จังหวัด${props.province}`}</Whole> : null}
   </>
 )
+
+/** An agency's name, and where it is in a softer voice beside it. */
+export const NameAndPlace = (props: { name: string; district: string; province: string }) => (
+  <>
+    <AgencyName name={props.name} />{' '}
+    <span class="soft">
+      <Whereabouts {...props} />
+    </span>
+  </>
+)

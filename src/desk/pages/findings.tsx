@@ -14,6 +14,7 @@ import { pathsIn } from '../../paths.ts'
 import { Submit } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
+import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
 import { deskWords } from '../messages.ts'
 
@@ -45,13 +46,15 @@ export function FindingsPage(props: {
         { href: paths.plan(agency.code, year), text: said.planTitle(year) },
       ]}
     >
-      <div class="page-head">
-        <p class="over">
-          <AgencyName name={agency.name} /> · {said.shortYear(year)}
-        </p>
-        <h1>{words.title}</h1>
-        <p class="under">{words.explain}</p>
-      </div>
+      <PageHead
+        over={
+          <>
+            <AgencyName name={agency.name} /> · {said.shortYear(year)}
+          </>
+        }
+        title={words.title}
+        under={words.explain}
+      />
       {props.wrongDay ? (
         <Notice tone="busy">
           <p>{words.wrongDay}</p>

@@ -16,6 +16,7 @@ import { pathsIn } from '../../paths.ts'
 import { ActButton, ButtonLink } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
+import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
 import { deskWords } from '../messages.ts'
 
@@ -44,17 +45,17 @@ export function MeasurePage(props: {
         { href: paths.plan(agency.code, year), text: said.planTitle(year) },
       ]}
     >
-      <div class="page-head">
-        <p class="over">
-          <AgencyName name={agency.name} />
-        </p>
-        <h1>{last ? titleOf(last) : said.fields.measures}</h1>
-        {last ? (
-          <p class="under">
-            <Codes codes={last.codes} /> {instrumentText(language, last.instrument)}
-          </p>
-        ) : null}
-      </div>
+      <PageHead
+        over={<AgencyName name={agency.name} />}
+        title={last ? titleOf(last) : said.fields.measures}
+        under={
+          last ? (
+            <>
+              <Codes codes={last.codes} /> {instrumentText(language, last.instrument)}
+            </>
+          ) : null
+        }
+      />
       {now ? (
         <Standing {...props} measure={now} />
       ) : (

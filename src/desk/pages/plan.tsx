@@ -1,5 +1,5 @@
 import type { Agency } from '../../agencies/agency.ts'
-import { AgencyName, Whereabouts } from '../../agencies/pages/agency-name.tsx'
+import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import type { PlainDate } from '../../basics/plain-date.ts'
 import type { Finding } from '../../findings/finding.ts'
@@ -14,6 +14,7 @@ import { pathsIn } from '../../paths.ts'
 import { ButtonLink } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
+import { PageHead } from '../../platform/html/page-head.tsx'
 import { Downloads } from '../../reports/pages/downloads.tsx'
 import { deskWords } from '../messages.ts'
 import { PaperAccount } from './plan-parts.tsx'
@@ -50,14 +51,7 @@ export function PlanPage(props: {
       islands={['copy-button']}
       wide
     >
-      <div class="page-head">
-        <p class="over">
-          <AgencyName name={agency.name} />{' '}
-          <span class="soft">
-            <Whereabouts {...agency} />
-          </span>
-        </p>
-        <h1>{said.planTitle(year)}</h1>
+      <PageHead over={<NameAndPlace {...agency} />} title={said.planTitle(year)}>
         {props.years.length > 0 ? (
           <p class="small no-print">
             {words.otherPlans}:{' '}
@@ -68,7 +62,7 @@ export function PlanPage(props: {
             ))}
           </p>
         ) : null}
-      </div>
+      </PageHead>
       {measures.length === 0 ? (
         <Empty {...props} />
       ) : (

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../platform/html/buttons.tsx'
 import type { FormView } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { type Crumb, Layout } from '../../platform/html/layout.tsx'
+import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
 import { measureWords } from '../messages.ts'
 import type { MeasureRefusal, StoredMeasure } from '../stored-plan.ts'
@@ -81,9 +82,7 @@ export function RefusedPage(props: {
   const words = measureWords[frame.language]
   return (
     <Layout frame={frame} title={words.refusedHeading} crumbs={crumbsTo(props)}>
-      <div class="page-head">
-        <h1>{words.refusedHeading}</h1>
-      </div>
+      <PageHead title={words.refusedHeading} />
       <Notice tone="bad">
         <p>{words.refused[props.refusal.code]}</p>
       </Notice>
@@ -111,19 +110,23 @@ function FormSheet(
       crumbs={crumbsTo(props)}
       islands={['unsaved-guard']}
     >
-      <div class="page-head">
-        <p class="over">
-          <AgencyName name={agency.name} /> · {words.shortYear(props.year)}
-        </p>
-        <h1>{props.title}</h1>
-        {measure ? (
-          <p class="under">
-            <Codes codes={measure.codes} /> {titleOf(measure)}
-          </p>
-        ) : props.hint ? (
-          <p class="under">{props.hint}</p>
-        ) : null}
-      </div>
+      <PageHead
+        over={
+          <>
+            <AgencyName name={agency.name} /> · {words.shortYear(props.year)}
+          </>
+        }
+        title={props.title}
+        under={
+          measure ? (
+            <>
+              <Codes codes={measure.codes} /> {titleOf(measure)}
+            </>
+          ) : (
+            props.hint
+          )
+        }
+      />
       {props.refusal ? (
         <Notice tone="bad" heading={words.refusedHeading}>
           <p>{words.refused[props.refusal.code]}</p>

@@ -7,6 +7,7 @@ import { ErrorSummary, RadioField, TextField } from '../../platform/html/fields.
 import type { FormView } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
+import { PageHead } from '../../platform/html/page-head.tsx'
 import { printWords } from '../web-messages.ts'
 
 /** How the report is to be printed: file, digits, who signs, and the poster in front. */
@@ -30,10 +31,7 @@ export function PrintReportPage(props: {
         { href: paths.plan(agency.code, year), text: measureWords[language].planTitle(year) },
       ]}
     >
-      <div class="page-head">
-        <h1>{words.title}</h1>
-        <p class="under">{words.lead}</p>
-      </div>
+      <PageHead title={words.title} under={words.lead} />
       <ErrorSummary form={form} language={language} />
       <form method="get" action={paths.printReport(agency.code, year)} novalidate>
         <RadioField

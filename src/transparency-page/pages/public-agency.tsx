@@ -7,6 +7,7 @@ import { Summary } from '../../measures/pages/summary.tsx'
 import { pathsIn } from '../../paths.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
+import { PageHead } from '../../platform/html/page-head.tsx'
 import { publicWords } from '../messages.ts'
 
 /** What anybody sees of an agency: its plans, year by year. */
@@ -24,14 +25,7 @@ export function PublicAgencyPage(props: {
   const paths = pathsIn(language)
   return (
     <Layout frame={frame} title={agency.name} description={words.agencyLead}>
-      <div class="page-head">
-        <h1>
-          <AgencyName name={agency.name} />
-        </h1>
-        <p class="under">
-          <Whereabouts {...agency} />
-        </p>
-      </div>
+      <PageHead title={<AgencyName name={agency.name} />} under={<Whereabouts {...agency} />} />
       <p class="lead">{words.agencyLead}</p>
       <section>
         <h2>{words.years}</h2>

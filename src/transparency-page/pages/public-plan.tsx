@@ -1,5 +1,5 @@
 import type { Agency } from '../../agencies/agency.ts'
-import { AgencyName, Whereabouts } from '../../agencies/pages/agency-name.tsx'
+import { AgencyName, NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import type { PlainDate } from '../../basics/plain-date.ts'
 import { dayText } from '../../measures/calendar.ts'
 import { measureWords } from '../../measures/messages.ts'
@@ -10,6 +10,7 @@ import { pathsIn } from '../../paths.ts'
 import { ButtonLink } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
+import { PageHead } from '../../platform/html/page-head.tsx'
 import { publicWords } from '../messages.ts'
 
 /** A year's plan for anybody: how far it has come, and each promise with what was done. */
@@ -33,16 +34,11 @@ export function PublicPlanPage(props: {
       description={words.agencyLead}
       crumbs={[{ href: paths.publicAgency(agency.code), text: <AgencyName name={agency.name} /> }]}
     >
-      <div class="page-head">
-        <p class="over">
-          <AgencyName name={agency.name} />{' '}
-          <span class="soft">
-            <Whereabouts {...agency} />
-          </span>
-        </p>
-        <h1>{said.planTitle(year)}</h1>
-        <p class="under">{words.planLead}</p>
-      </div>
+      <PageHead
+        over={<NameAndPlace {...agency} />}
+        title={said.planTitle(year)}
+        under={words.planLead}
+      />
       <section class="card">
         <Summary language={language} measures={plan.measures} />
         {reported ? (

@@ -10,6 +10,7 @@ import { pathsIn } from '../../paths.ts'
 import { DocumentHtml } from '../../platform/html/document.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
+import { PageHead } from '../../platform/html/page-head.tsx'
 import { Downloads } from '../../reports/pages/downloads.tsx'
 import { publicWords } from '../messages.ts'
 
@@ -37,13 +38,12 @@ export function PublicReportPage(props: {
       ]}
       wide
     >
-      <div class="page-head no-print">
-        <p class="over">
-          <AgencyName name={agency.name} />
-        </p>
-        <h1>{words.reportTitle(year)}</h1>
-        <p class="under">{words.permanent}</p>
-      </div>
+      <PageHead
+        over={<AgencyName name={agency.name} />}
+        title={words.reportTitle(year)}
+        under={words.permanent}
+        onPaper={false}
+      />
       <div class="card no-print">
         <Summary language={language} measures={plan.measures} />
       </div>
