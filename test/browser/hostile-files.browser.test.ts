@@ -1,12 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { fileRefusalSentence } from '../../src/imports/file-refusal-messages.ts'
 import { importWords } from '../../src/imports/web-messages.ts'
 import { zipOf } from '../office-files.ts'
-import { journeys, openBrowser } from './chromium.ts'
+import { journeys } from './chromium.ts'
 import { hostileCsv } from './fictional-table.ts'
-import { type Office, openOffice } from './office.ts'
-import { modes, visit } from './visit.ts'
+import { modes } from './visit.ts'
+import { withOffice } from './with-office.ts'
 
 const words = importWords.th
 
@@ -36,23 +35,13 @@ const hostile = [
 ] as const
 
 journeys('a file that is not what we need', () => {
-  let browser: Browser
-  let office: Office
-  beforeAll(async () => {
-    browser = await openBrowser()
-    office = await openOffice()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await office?.close()
-    expect(office?.faults() ?? []).toEqual([])
-  })
+  const { visit } = withOffice()
 
   describe.each(modes)('$mode', ({ script }) => {
     it.each(hostile)(
       '$what is answered with one plain sentence, and what was typed stays',
       async ({ name, bytes, code, status }) => {
-        const { page, go, press, expectNoFault, close } = await visit(browser, office, { script })
+        const { page, go, press, expectNoFault } = await visit({ script })
         await go('/desk/import')
         await page.getByLabel(words.year).fill('๒๕๖๖')
         await page
@@ -66,16 +55,11 @@ journeys('a file that is not what we need', () => {
           /Error|\.(?:ts|js):\d+|undefined|\bnull\b/,
         )
         expectNoFault()
-        await close()
       },
     )
 
     it('markup and orders in cells are words: shown, saved and given out, and never obeyed', async () => {
-      const { page, context, go, press, faults, expectNoFault, close } = await visit(
-        browser,
-        office,
-        { script },
-      )
+      const { page, context, go, press, faults, expectNoFault } = await visit({ script })
       await go('/desk/import')
       await page
         .getByLabel(words.file)
@@ -110,7 +94,6 @@ journeys('a file that is not what we need', () => {
       expect(csv).not.toMatch(/(?:^|,|")[=+@]/m)
       expect(faults).toEqual([])
       expectNoFault()
-      await close()
     })
   })
 })

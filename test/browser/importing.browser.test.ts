@@ -1,40 +1,25 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { deskWords } from '../../src/desk/messages.ts'
 import { columnMeanings } from '../../src/imports/messages.ts'
 import { importWords } from '../../src/imports/web-messages.ts'
 import { measureWords } from '../../src/measures/messages.ts'
 import { realReport, realReportIsExpected } from '../world/real-report.ts'
-import { journeys, openBrowser } from './chromium.ts'
+import { journeys } from './chromium.ts'
 import { pastedTable } from './fictional-table.ts'
-import { type Office, openOffice, printedReport, sample } from './office.ts'
-import { modes, type Visit, visit } from './visit.ts'
+import { printedReport, sample } from './office.ts'
+import { modes, type Visit } from './visit.ts'
+import { withOffice } from './with-office.ts'
 
 const [words, said] = [importWords.th, measureWords.th]
 
 journeys('an officer with last year’s table', () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-  })
-
   describe.each(modes)('$mode', ({ script }) => {
-    let office: Office
-    beforeAll(async () => {
-      office = await openOffice()
-    })
-    afterAll(async () => {
-      await office?.close()
-      expect(office?.faults() ?? []).toEqual([])
-    })
+    const { office, visit } = withOffice()
 
     it('pastes it, sees how it was understood and what was not, and only then saves', async () => {
-      const visitor = await visit(browser, office, { script })
-      const { page, go, press, expectNoFault, close } = visitor
+      const visitor = await visit({ script })
+      const { page, go, press, expectNoFault } = visitor
       await go('/')
       await press(page.getByRole('link', { name: deskWords.th.importMain }))
       await page.getByLabel(words.text).fill(pastedTable)
@@ -90,13 +75,12 @@ journeys('an officer with last year’s table', () => {
       await go('/')
       expect(await page.getByText('องค์การบริหารส่วนตำบลลำธารทอง').count()).toBe(1)
       expectNoFault()
-      await close()
     })
 
     it('uploads our own Word paper under another year, typed in Thai digits', async () => {
-      const visitor = await visit(browser, office, { script })
-      const { page, go, press, expectNoFault, close } = visitor
-      const paper = await printedReport(office, sample.file, 'docx')
+      const visitor = await visit({ script })
+      const { page, go, press, expectNoFault } = visitor
+      const paper = await printedReport(office(), sample.file, 'docx')
       await go('/desk/import')
       await page.getByLabel(words.file).setInputFiles(paper.path)
       await page.getByLabel(words.year).fill('๒๕๖๘')
@@ -107,13 +91,12 @@ journeys('an officer with last year’s table', () => {
       expect(new URL(page.url()).pathname).toBe(`/desk/${sample.code}/2568`)
       expect(await measuresOn(visitor)).toBe(7)
       expectNoFault()
-      await close()
     })
 
     it('uploads our own Excel sheet over the plan that is there: asked first, undone after', async () => {
-      const visitor = await visit(browser, office, { script })
-      const { page, go, press, expectNoFault, close } = visitor
-      const paper = await printedReport(office, sample.file, 'xlsx')
+      const visitor = await visit({ script })
+      const { page, go, press, expectNoFault } = visitor
+      const paper = await printedReport(office(), sample.file, 'xlsx')
       await go(`/desk/${sample.code}/2566`)
       await press(page.getByRole('link', { name: deskWords.th.importTable, exact: true }).last())
       await page.getByLabel(words.file).setInputFiles(paper.path)
@@ -130,14 +113,13 @@ journeys('an officer with last year’s table', () => {
       expect(await measuresOn(visitor)).toBe(7)
       expect(await page.getByText('report.xlsx').count()).toBe(0)
       expectNoFault()
-      await close()
     })
 
     it.skipIf(!realReportIsExpected)(
       'uploads the real report of 2566 and gets its seven measures and what is wrong with them',
       async () => {
-        const visitor = await visit(browser, office, { script })
-        const { page, go, press, expectNoFault, close } = visitor
+        const visitor = await visit({ script })
+        const { page, go, press, expectNoFault } = visitor
         await go('/desk/import')
         await page.getByLabel(words.file).setInputFiles({
           name: 'o43.txt',
@@ -177,7 +159,6 @@ journeys('an officer with last year’s table', () => {
         for (const word of ['038', 'ดงเตงาว', 'ร้อยละ 80', '30 กันยายน 2566'])
           expect(findings, word).toContain(word)
         expectNoFault()
-        await close()
       },
     )
   })

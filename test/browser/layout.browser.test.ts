@@ -1,16 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { importWords } from '../../src/imports/web-messages.ts'
 import { measureWords } from '../../src/measures/messages.ts'
 import { realReport, realReportIsExpected } from '../world/real-report.ts'
-import { journeys, openBrowser } from './chromium.ts'
+import { journeys } from './chromium.ts'
 import { pastedTable } from './fictional-table.ts'
-import { type Office, openOffice, sample } from './office.ts'
+import { sample } from './office.ts'
 import { isPrinted, withPdfPages } from './pdf-pages.ts'
-import { type Visit, visit } from './visit.ts'
+import type { Visit } from './visit.ts'
+import { withOffice } from './with-office.ts'
 
 const pictures = path.resolve('test-output/screenshots')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -92,43 +92,31 @@ async function openRealPlan(on: Visit, rest: string) {
 }
 
 journeys('every page', () => {
-  let browser: Browser
-  let office: Office
-  beforeAll(async () => {
+  const { visit } = withOffice()
+  beforeAll(() => {
     mkdirSync(pictures, { recursive: true })
-    browser = await openBrowser()
-    office = await openOffice()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await office?.close()
-    expect(office?.faults() ?? []).toEqual([])
   })
 
   describe.each(widths)('at a width of %i', (width) => {
     for (const [name, come] of Object.entries(pages))
       itOn(name)(`${name} fits, and every tool can read it`, async () => {
-        const visitor = await visit(browser, office, { script: true, width })
-        try {
-          await come(visitor)
-          const { page } = visitor
-          await page.evaluate(() => document.fonts.ready)
-          await page.screenshot({
-            path: path.join(pictures, `${name}-${width}.png`),
-            fullPage: true,
-          })
-          expect(await overWidth(visitor), 'wider than the window').toEqual([])
-          const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-          expect(
-            violations.map(({ id, nodes }) => [
-              id,
-              nodes.map(({ html, target }) => `${target} ${html.slice(0, 160)}`),
-            ]),
-          ).toEqual([])
-          visitor.expectNoFault()
-        } finally {
-          await visitor.close()
-        }
+        const visitor = await visit({ script: true, width })
+        await come(visitor)
+        const { page } = visitor
+        await page.evaluate(() => document.fonts.ready)
+        await page.screenshot({
+          path: path.join(pictures, `${name}-${width}.png`),
+          fullPage: true,
+        })
+        expect(await overWidth(visitor), 'wider than the window').toEqual([])
+        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+        expect(
+          violations.map(({ id, nodes }) => [
+            id,
+            nodes.map(({ html, target }) => `${target} ${html.slice(0, 160)}`),
+          ]),
+        ).toEqual([])
+        visitor.expectNoFault()
       })
   })
 
@@ -138,50 +126,42 @@ journeys('every page', () => {
   it.each(['plan', 'plan-as-table', 'public-report'])(
     '%s prints as A4 landscape with the words of every row',
     async (name) => {
-      const visitor = await visit(browser, office, { script: false })
-      try {
-        await pages[name]?.(visitor)
-        const pdf = await visitor.page.pdf({ preferCSSPageSize: true, printBackground: false })
-        await withPdfPages(pdf, async (printed) => {
-          await keepPictures(name, printed)
-          for (const { width, height } of printed)
-            expect([Math.round(width), Math.round(height)]).toEqual([842, 595])
-          const letters = printed.map((page) => page.letters).join('')
-          const lost = plan.measures
-            .flatMap((measure) => [
-              ...[measure.indicator, ...measure.measures],
-              ...[...measure.steps, ...measure.outcome],
-            ])
-            .filter((said) => !isPrinted(letters, said))
-          expect(lost).toEqual([])
-          expect(isPrinted(letters, 'มาตรการที่ไม่มีใครเขียนไว้')).toBe(false)
-          expect(printed.filter((page) => page.letters.length < 20)).toEqual([])
-          const headAlone = /\(4\)[\u0e00-\u0e7f]{10,250}$/
-          expect(
-            printed.flatMap(({ letters }, at) => (headAlone.test(letters) ? [at + 1] : [])),
-            'pages that end with the head of a table',
-          ).toEqual([])
-        })
-        visitor.expectNoFault()
-      } finally {
-        await visitor.close()
-      }
+      const visitor = await visit({ script: false })
+      await pages[name]?.(visitor)
+      const pdf = await visitor.page.pdf({ preferCSSPageSize: true, printBackground: false })
+      await withPdfPages(pdf, async (printed) => {
+        await keepPictures(name, printed)
+        for (const { width, height } of printed)
+          expect([Math.round(width), Math.round(height)]).toEqual([842, 595])
+        const letters = printed.map((page) => page.letters).join('')
+        const lost = plan.measures
+          .flatMap((measure) => [
+            ...[measure.indicator, ...measure.measures],
+            ...[...measure.steps, ...measure.outcome],
+          ])
+          .filter((said) => !isPrinted(letters, said))
+        expect(lost).toEqual([])
+        expect(isPrinted(letters, 'มาตรการที่ไม่มีใครเขียนไว้')).toBe(false)
+        expect(printed.filter((page) => page.letters.length < 20)).toEqual([])
+        const headAlone = /\(4\)[\u0e00-\u0e7f]{10,250}$/
+        expect(
+          printed.flatMap(({ letters }, at) => (headAlone.test(letters) ? [at + 1] : [])),
+          'pages that end with the head of a table',
+        ).toEqual([])
+      })
+      visitor.expectNoFault()
     },
   )
 
   for (const name of ['measure', 'findings', 'public-plan', 'home', 'real-plan'])
     itOn(name)(`${name} prints without an empty page`, async () => {
-      const visitor = await visit(browser, office, { script: false })
-      try {
-        await pages[name]?.(visitor)
-        const pdf = await visitor.page.pdf({ preferCSSPageSize: true, printBackground: false })
-        await withPdfPages(pdf, async (printed) => {
-          await keepPictures(name, printed)
-          expect(printed.filter((page) => page.letters.length < 20)).toEqual([])
-        })
-      } finally {
-        await visitor.close()
-      }
+      const visitor = await visit({ script: false })
+      await pages[name]?.(visitor)
+      const pdf = await visitor.page.pdf({ preferCSSPageSize: true, printBackground: false })
+      await withPdfPages(pdf, async (printed) => {
+        await keepPictures(name, printed)
+        expect(printed.filter((page) => page.letters.length < 20)).toEqual([])
+      })
     })
 })
 

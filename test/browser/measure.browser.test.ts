@@ -1,32 +1,23 @@
-import type { Browser, Locator } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { deskWords } from '../../src/desk/messages.ts'
 import { measureWords } from '../../src/measures/messages.ts'
-import { journeys, openBrowser } from './chromium.ts'
-import { type Office, openOffice, sample } from './office.ts'
-import { modes, visit } from './visit.ts'
+import { journeys } from './chromium.ts'
+import { sample } from './office.ts'
+import { modes } from './visit.ts'
+import { withOffice } from './with-office.ts'
 
 const said = measureWords.th
 const plan = `/desk/${sample.code}/${sample.year}`
 
 journeys('an officer at work on the plan', () => {
-  let browser: Browser
-  let office: Office
-  beforeAll(async () => {
-    browser = await openBrowser()
-    office = await openOffice()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await office?.close()
-    expect(office?.faults() ?? []).toEqual([])
-  })
+  const { visit } = withOffice()
 
   describe.each(modes)('$mode', ({ mode, script }) => {
     const title = `จัดช่องทางร้องเรียนที่ปกปิดชื่อ (${mode})`
 
     it('adds a measure: mistakes are pointed at, nothing typed is lost, and it can be edited', async () => {
-      const { page, go, press, expectNoFault, close } = await visit(browser, office, { script })
+      const { page, go, press, expectNoFault } = await visit({ script })
       await go(plan)
       await press(page.getByRole('link', { name: deskWords.th.addMeasure }))
       await page.getByLabel(said.fields.steps).fill('ตั้งตู้รับเรื่อง\nประกาศช่องทาง')
@@ -78,11 +69,10 @@ journeys('an officer at work on the plan', () => {
       await go(plan)
       expect(await page.getByRole('row').filter({ hasText: title }).innerText()).toContain('I28')
       expectNoFault()
-      await close()
     })
 
     it('reports progress, undoes it, and undoes the undoing; the history keeps all of it', async () => {
-      const { page, go, press, expectNoFault, close } = await visit(browser, office, { script })
+      const { page, go, press, expectNoFault } = await visit({ script })
       await go(plan)
       await press(page.getByRole('row').filter({ hasText: title }).getByRole('link').first())
       await press(page.getByRole('link', { name: said.progressTitle }))
@@ -123,11 +113,10 @@ journeys('an officer at work on the plan', () => {
         'ตั้งตู้แล้วสองแห่ง',
       )
       expectNoFault()
-      await close()
     })
 
     it('moves it, takes it out of the plan, and brings it back', async () => {
-      const { page, go, press, expectNoFault, close } = await visit(browser, office, { script })
+      const { page, go, press, expectNoFault } = await visit({ script })
       await go(plan)
       const row = page.getByRole('row').filter({ hasText: title })
       const before = await row.getByRole('rowheader').innerText()
@@ -146,12 +135,11 @@ journeys('an officer at work on the plan', () => {
       await go(plan)
       expect(await row.count()).toBe(1)
       expectNoFault()
-      await close()
     })
   })
 
   it('is asked before leaving a form with words in it, where there is script', async () => {
-    const { page, go, close } = await visit(browser, office, { script: true })
+    const { page, go } = await visit({ script: true })
     await go(`${plan}/measures/new`)
     await page.getByLabel(said.fields.steps).pressSequentially('คำที่ยังไม่ได้บันทึก')
     const asked = page.waitForEvent('dialog')
@@ -159,7 +147,6 @@ journeys('an officer at work on the plan', () => {
     expect((await asked).type()).toBe('beforeunload')
     await leaving
     expect(new URL(page.url()).pathname).toBe(`${plan}/measures/new`)
-    await close()
   })
 })
 

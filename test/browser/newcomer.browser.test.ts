@@ -1,31 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { deskWords } from '../../src/desk/messages.ts'
 import { findingPageWords } from '../../src/findings/web-messages.ts'
 import { importWords } from '../../src/imports/web-messages.ts'
 import { measureWords } from '../../src/measures/messages.ts'
 import { htmlWords } from '../../src/platform/html/words.ts'
-import { journeys, openBrowser } from './chromium.ts'
-import { type Office, openOffice, sample } from './office.ts'
-import { modes, visit } from './visit.ts'
+import { journeys } from './chromium.ts'
+import { sample } from './office.ts'
+import { modes } from './visit.ts'
+import { withOffice } from './with-office.ts'
 
 const [desk, said] = [deskWords.th, measureWords.th]
 
 journeys('a newcomer', () => {
-  let browser: Browser
-  let office: Office
-  beforeAll(async () => {
-    browser = await openBrowser()
-    office = await openOffice()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await office?.close()
-    expect(office?.faults() ?? []).toEqual([])
-  })
+  const { visit } = withOffice()
 
   it('would notice a picture that is missing, a script in the page and a foreign address', async () => {
-    const { page, go, faults, close } = await visit(browser, office, { script: true })
+    const { page, go, faults } = await visit({ script: true })
     await go('/')
     await page.evaluate(() => {
       const script = document.createElement('script')
@@ -41,12 +32,11 @@ journeys('a newcomer', () => {
     await expect.poll(() => faults.join('\n')).toMatch(/192\.0\.2\.1/)
     expect(faults.join('\n')).toMatch(/Content Security Policy/)
     expect(await page.title()).not.toBe('ran')
-    await close()
   })
 
   describe.each(modes)('$mode', ({ script }) => {
     it('opens the sample plan from the first page, sees seven measures, and what to check', async () => {
-      const { page, go, press, expectNoFault, close } = await visit(browser, office, { script })
+      const { page, go, press, expectNoFault } = await visit({ script })
       await go('/')
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(desk.homeHeading)
       expect(await page.getByText('127.0.0.1').count()).toBeGreaterThan(0)
@@ -86,11 +76,10 @@ journeys('a newcomer', () => {
       await press(page.getByRole('button', { name: findingPageWords.th.check }))
       expect(await page.getByText(findingPageWords.th.wrongDay).count()).toBe(1)
       expectNoFault()
-      await close()
     })
 
     it('finds the way with the keyboard alone, and always sees where they are', async () => {
-      const { page, go, leads, expectNoFault, close } = await visit(browser, office, { script })
+      const { page, go, leads, expectNoFault } = await visit({ script })
       await go('/')
       await page.keyboard.press('Tab')
       expect(await focused(page)).toMatchObject({
@@ -106,7 +95,6 @@ journeys('a newcomer', () => {
         importWords.th.startTitle,
       )
       expectNoFault()
-      await close()
     })
 
     it.each([
@@ -119,7 +107,7 @@ journeys('a newcomer', () => {
     ])(
       'goes through %s by Tab: each stop in reading order, in sight and marked',
       async (address) => {
-        const { page, go, expectNoFault, close } = await visit(browser, office, {
+        const { page, go, expectNoFault } = await visit({
           script,
           width: 360,
         })
@@ -139,7 +127,6 @@ journeys('a newcomer', () => {
           stops.map(({ order }) => order).toSorted((a, b) => a - b),
         )
         expectNoFault()
-        await close()
       },
     )
   })

@@ -1,12 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { measureWords } from '../../src/measures/messages.ts'
 import { htmlWords } from '../../src/platform/html/words.ts'
 import { downloadWords } from '../../src/reports/web-messages.ts'
 import { publicWords } from '../../src/transparency-page/messages.ts'
-import { journeys, openBrowser } from './chromium.ts'
-import { type Office, openOffice, sample } from './office.ts'
-import { modes, visit } from './visit.ts'
+import { journeys } from './chromium.ts'
+import { sample } from './office.ts'
+import { modes } from './visit.ts'
+import { withOffice } from './with-office.ts'
 
 const { formats } = downloadWords.th
 const office2007 = 'application/vnd.openxmlformats-officedocument'
@@ -20,21 +20,11 @@ const papers = {
 }
 
 journeys('the published report', () => {
-  let browser: Browser
-  let office: Office
-  beforeAll(async () => {
-    browser = await openBrowser()
-    office = await openOffice()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await office?.close()
-    expect(office?.faults() ?? []).toEqual([])
-  })
+  const { visit } = withOffice()
 
   describe.each(modes)('$mode', ({ script }) => {
     it('is found from the agency’s page, with all seven measures, no cookie and no script', async () => {
-      const { page, context, go, press, expectNoFault, close } = await visit(browser, office, {
+      const { page, context, go, press, expectNoFault } = await visit({
         script,
       })
       await go(`/a/${sample.code}`)
@@ -49,11 +39,10 @@ journeys('the published report', () => {
       expect(await page.getByRole('main').getByRole('button').count(), 'nothing to change').toBe(0)
       expect(await context.cookies()).toEqual([])
       expectNoFault()
-      await close()
     })
 
     it('keeps its place when the language is switched, there and back', async () => {
-      const { page, go, press, expectNoFault, close } = await visit(browser, office, { script })
+      const { page, go, press, expectNoFault } = await visit({ script })
       const address = `/a/${sample.code}/${sample.year}/report`
       await go(address)
       expect(await page.locator('html').getAttribute('lang')).toBe('th')
@@ -70,14 +59,13 @@ journeys('the published report', () => {
       const { pathname, search } = new URL(page.url())
       expect(pathname + search).toBe(`/en/desk/${sample.code}/${sample.year}?view=table`)
       expectNoFault()
-      await close()
     })
   })
 
   it.each(Object.entries(papers))(
     'is had as %s: the right kind and the right first bytes',
     async (name, paper) => {
-      const { page, context, go, close } = await visit(browser, office, { script: false })
+      const { page, context, go } = await visit({ script: false })
       await go(`/desk/${sample.code}/${sample.year}`)
       const href = await page.getByRole('link', { name, exact: true }).getAttribute('href')
       const answer = await context.request.get(href ?? '')
@@ -89,18 +77,16 @@ journeys('the published report', () => {
       const bytes = await answer.body()
       expect(bytes.toString('latin1').slice(0, paper.begins.length)).toBe(paper.begins)
       expect(bytes.length).toBeGreaterThan(2000)
-      await close()
     },
   )
 
   it('is saved to the disk by a click, under a name that says what it is', async () => {
-    const { page, go, close } = await visit(browser, office, { script: false })
+    const { page, go } = await visit({ script: false })
     await go(`/a/${sample.code}/${sample.year}/report`)
     const saved = page.waitForEvent('download')
     await page.getByRole('link', { name: formats.docx, exact: true }).click()
     const name = (await saved).suggestedFilename()
     expect(name).toMatch(/2566\.docx$/)
     expect(await (await saved).failure()).toBeNull()
-    await close()
   })
 })

@@ -11,6 +11,13 @@ export const modes = [
 /** Thai months and years in screenshots and labels must not depend on the machine. */
 const locale = 'th-TH'
 
+/** How somebody comes: with script or without, and through a window of which size, in pixels. */
+export interface Visitor {
+  readonly script: boolean
+  readonly width?: number
+  readonly height?: number
+}
+
 export interface Visit {
   readonly page: Page
   readonly context: BrowserContext
@@ -30,7 +37,7 @@ export interface Visit {
 export async function visit(
   browser: Browser,
   office: Pick<Office, 'address'>,
-  as: { readonly script: boolean; readonly width?: number; readonly height?: number },
+  as: Visitor,
 ): Promise<Visit> {
   const context = await browser.newContext({
     ...{ baseURL: office.address, locale, javaScriptEnabled: as.script, reducedMotion: 'reduce' },
