@@ -52,10 +52,17 @@ export async function makeReport({ words, flags }: Arguments, voice: Voice): Pro
   const { bytes, standard } = made
   const saved = await saveWhole(out, bytes)
   if (saved) {
-    voice.tell({
-      th: `เขียนไฟล์ ${out} ไม่ได้ (${saved}) ตรวจว่ามีโฟลเดอร์นั้นและไฟล์ไม่ได้เปิดค้างอยู่`,
-      en: `${out} cannot be written (${saved}). Check that the folder exists and the file is not open elsewhere.`,
-    })
+    voice.tell(
+      saved === 'ENOSPC'
+        ? {
+            th: `เขียนไฟล์ ${out} ไม่ได้ เพราะดิสก์เต็ม ลบไฟล์ที่ไม่ใช้แล้วสั่งใหม่`,
+            en: `${out} cannot be written: the disk is full. Delete files you do not need, then try again.`,
+          }
+        : {
+            th: `เขียนไฟล์ ${out} ไม่ได้ (${saved}) ตรวจว่ามีโฟลเดอร์นั้นและไฟล์ไม่ได้เปิดค้างอยู่`,
+            en: `${out} cannot be written (${saved}). Check that the folder exists and the file is not open elsewhere.`,
+          },
+    )
     return exits.unusable
   }
   if (standard === 'none') {

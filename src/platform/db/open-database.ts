@@ -53,17 +53,19 @@ export async function openDatabase(
   if ('memory' in place) return migrated(await startPGlite({ folder: null, snapshot }))
   const unwritable = madeReady(place.folder)
   if (unwritable) return refuse(unwritable)
-  const locked = lockFolder(place.folder)
-  if (!locked.ok) {
-    const pid = locked.reason.holder?.pid ?? null
-    return refuse({ code: 'folder-in-use', folder: place.folder, pid })
-  }
+  let lock: FolderLock | null = null
   try {
-    const opened = await openFolder(place.folder, snapshot, locked.value)
-    if (!opened.ok) locked.value.release()
+    const locked = lockFolder(place.folder)
+    if (!locked.ok) {
+      const pid = locked.reason.holder?.pid ?? null
+      return refuse({ code: 'folder-in-use', folder: place.folder, pid })
+    }
+    lock = locked.value
+    const opened = await openFolder(place.folder, snapshot, lock)
+    if (!opened.ok) lock.release()
     return opened
   } catch (error) {
-    locked.value.release()
+    lock?.release()
     if (isDiskFull(error))
       return refuse({ code: 'disk-full', folder: place.folder, free: freeBytes(place.folder) ?? 0 })
     throw error

@@ -6,6 +6,7 @@ it('a full disk is known by the words of the system and of PostgreSQL', () => {
   for (const code of ['ENOSPC', 'EDQUOT', '53100']) {
     expect(isDiskFull(Object.assign(new Error('write'), { code }))).toBe(true)
   }
+  expect(isDiskFull({ code: 'ERR_SQLITE_ERROR', errcode: 13 })).toBe(true)
   for (const other of [new Error('ENOSPC'), { code: 'EACCES' }, null, undefined]) {
     expect(isDiskFull(other)).toBe(false)
   }

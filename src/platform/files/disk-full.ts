@@ -1,9 +1,12 @@
 import { statfsSync } from 'node:fs'
 
-/** Whether an error says that the disk, or a person's share of it, is full; 53100 is PostgreSQL's word. */
+/**
+ * Whether an error says that the disk, or a person's share of it, is full; 53100 is PostgreSQL's word
+ * for it, and 13 SQLite's.
+ */
 export function isDiskFull(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code
-  return code === 'ENOSPC' || code === 'EDQUOT' || code === '53100'
+  const { code, errcode } = (error ?? {}) as { code?: unknown; errcode?: unknown }
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === '53100' || errcode === 13
 }
 
 /** Bytes that may still be written to the disk a folder is on; null where the system does not say. */
