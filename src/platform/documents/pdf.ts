@@ -28,7 +28,7 @@ export class TooLongToPrint extends Error {}
 
 /**
  * Prints a document as PDF, in a process of its own: Typst compiles in one go and would hold up every
- * answer, a thousand rows take most of a gigabyte that only the end of a process gives back, and a
+ * answer, a thousand rows take over a gigabyte that only the end of a process gives back, and a
  * fault in native code must not end the server.
  */
 export async function printPdf(document: Document, options: PdfOptions = {}): Promise<PrintedPdf> {
