@@ -1,11 +1,16 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { methodNotAllowed } from 'hono/method-not-allowed'
-import { localOfficer } from './accounts/local-officer.ts'
+import { citizen } from './accounts/local-officer.ts'
+import { mayAnywhere } from './accounts/permissions.ts'
+import { accountRoutes, type Entrance } from './accounts/routes.tsx'
+import { personOf } from './accounts/store.ts'
 import type { Actor } from './basics/actor.ts'
+import type { PersonId } from './basics/ids.ts'
 import { deskWords } from './desk/messages.ts'
 import { deskRoutes } from './desk/routes.tsx'
 import type { Framework } from './frameworks/framework.ts'
+import { guarded } from './guards.ts'
 import { importRoutes } from './imports/routes.tsx'
 import { measureRoutes } from './measures/routes.tsx'
 import { assetPath, inLanguage, pathsIn, patterns, splitLanguage } from './paths.ts'
@@ -28,7 +33,9 @@ export interface AppParts {
   readonly files: FileKeeper
   readonly frameworks: readonly Framework[]
   readonly clock?: Clock
-  /** Who is at the keyboard; the local officer until there are accounts. */
+  /** Who can sign in; without it every request is the one actor's. */
+  readonly entrance?: Entrance
+  /** For tests of what signed-in people do: every request is this actor's, and nobody signs in. */
   readonly actor?: Actor
   /** The address others know us by, such as https://ita.example.go.th; null on one computer alone. */
   readonly publicOrigin?: string | null
@@ -41,8 +48,9 @@ export interface AppParts {
 /** The whole site: the middleware in order, and which slice serves what. */
 export function createApp(parts: AppParts): Hono<WebEnv> {
   const { db, files, frameworks, publicOrigin = null, islandsFolder = null } = parts
-  const { clock = systemClock, actor = localOfficer, onFault = tellOnStandardError } = parts
-  const world: World = { db, files, clock, actor }
+  const { clock = systemClock, onFault = tellOnStandardError } = parts
+  const world: World = { db, files, clock }
+  const whoIs = actorsOf(parts)
   const assets = loadAssets(islandsFolder)
   // Routes know no language: /en/desk/… is matched as /desk/….
   const app = new Hono<WebEnv>({
@@ -54,7 +62,8 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.use(async (c, next) => {
     const { language } = splitLanguage(new URL(c.req.url).pathname)
     c.set('language', language)
-    c.set('frame', frameFor(c.req.url, assets))
+    c.set('actor', citizen)
+    c.set('frame', frameFor(c.req.url, assets, citizen))
     await next()
   })
   app.use(ownNameOnly(publicOrigin))
@@ -70,6 +79,14 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
     }),
   )
 
+  app.use(async (c, next) => {
+    const actor = await whoIs(c.req.raw)
+    c.set('actor', actor)
+    c.set('frame', frameFor(c.req.url, assets, actor))
+    await next()
+  })
+  app.use(guarded(world))
+
   app.get(patterns.asset, (c) => {
     const asset = assets.byName.get(c.req.param('file'))
     if (!asset) return trouble(c, 'not-found')
@@ -77,6 +94,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
     c.header('cache-control', 'public, max-age=31536000, immutable')
     return c.body(Uint8Array.from(asset.bytes))
   })
+  if (parts.entrance) app.route('/', accountRoutes(world, parts.entrance))
   app.route('/', importRoutes(world, frameworks))
   app.route('/', measureRoutes(world, frameworks))
   app.route('/', deskRoutes(world, frameworks))
@@ -97,8 +115,19 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
 const tellOnStandardError = (reference: string, error: unknown) =>
   console.error(`fault ${reference}:`, error)
 
+/** Tells who is behind a request: by the cookies of the session, or the one actor of a test. */
+function actorsOf({ db, entrance, actor }: AppParts): (request: Request) => Promise<Actor> {
+  if (!entrance) return async () => actor ?? citizen
+  return async ({ url, headers }) => {
+    // A citizen's page asks nobody who they are.
+    if (/^(\/en)?\/(a|assets)\//.test(new URL(url).pathname)) return citizen
+    const signedIn = await entrance.signIn.who(headers)
+    return (signedIn && (await personOf(db, signedIn.personId as PersonId))) ?? citizen
+  }
+}
+
 /** What the pages of one request have around them. */
-function frameFor(url: string, assets: Assets): Frame {
+function frameFor(url: string, assets: Assets, actor: Actor): Frame {
   const { pathname, search } = new URL(url)
   const { language, path } = splitLanguage(pathname)
   const paths = pathsIn(language)
@@ -108,9 +137,15 @@ function frameFor(url: string, assets: Assets): Frame {
     home: paths.home(),
     links: [
       { href: paths.home(), text: words.links.home },
-      // A citizen's page offers nothing only an officer may do.
-      ...(path.startsWith('/a/') ? [] : [{ href: paths.importTable(), text: words.links.import }]),
+      // A page offers nothing its reader may not do.
+      ...(mayAnywhere(actor, 'import-plan')
+        ? [{ href: paths.importTable(), text: words.links.import }]
+        : []),
     ],
+    who:
+      actor.kind === 'person'
+        ? { name: actor.name, account: paths.account(), signOut: paths.signOut() }
+        : { signIn: paths.signIn() },
     otherLanguage: inLanguage(language === 'th' ? 'en' : 'th', path) + search,
     css: assetPath(assets.css),
     icon: assetPath(assets.icon),

@@ -22,6 +22,15 @@ export const patterns = {
   publicPlan: '/a/:agency/:year{[0-9]+}',
   publicReport: '/a/:agency/:year{[0-9]+}/report',
   publicPaper: '/a/:agency/:year{[0-9]+}/:paper{report\\.[a-z]+}',
+  signIn: '/sign-in',
+  signInCode: '/sign-in/code',
+  /** Passkeys and the way back from an OpenID Connect provider: answered by the sign-in library. */
+  signInLibrary: '/sign-in/by/*',
+  signInWith: '/sign-in/with/:provider{[a-z0-9-]+}',
+  signOut: '/sign-out',
+  setUp: '/set-up/:token{[A-Za-z0-9_-]+}',
+  join: '/join/:token{[A-Za-z0-9_-]+}',
+  account: '/me',
   asset: '/assets/:file',
 } as const
 export type PatternName = keyof typeof patterns
@@ -90,6 +99,13 @@ export function pathsIn(language: Language) {
     removeMeasure: (agency: string, year: number, measure: string) =>
       at('removeMeasure', { agency, year, measure }),
     undo: (agency: string, year: number, fact: string) => at('undo', { agency, year, fact }),
+    signIn: (to?: string) => at('signIn') + query({ to }),
+    signInCode: (to?: string) => at('signInCode') + query({ to }),
+    signInWith: (provider: string) => at('signInWith', { provider }),
+    signOut: () => at('signOut'),
+    setUp: (token: string) => at('setUp', { token }),
+    join: (token: string) => at('join', { token }),
+    account: () => at('account'),
     publicAgency: (agency: string) => at('publicAgency', { agency }),
     publicPlan: (agency: string, year: number) => at('publicPlan', { agency, year }),
     publicReport: (agency: string, year: number) => at('publicReport', { agency, year }),

@@ -1,15 +1,19 @@
-import type { Citizen, Officer } from '../basics/actor.ts'
+import type { Citizen, Person } from '../basics/actor.ts'
 
 /**
- * The person at the keyboard of a local installation. Until there is sign-in the server listens on
- * this computer alone, so whoever can reach it is this officer.
+ * Whoever runs commands on the computer itself, where the data lies open before them anyway: the
+ * command line, and the putting in of the sample.
  */
-export const localOfficer: Officer = {
-  kind: 'officer',
+export const localOfficer: Person = {
+  kind: 'person',
   id: 'local-officer',
   name: 'เจ้าหน้าที่ประจำเครื่องนี้',
-  agencies: 'all',
+  grants: [
+    { role: 'operator', over: { kind: 'everywhere' } },
+    { role: 'administrator', over: { kind: 'everywhere' } },
+    { role: 'officer', over: { kind: 'everywhere' } },
+  ],
 }
 
-/** Anybody who looks at a public page. */
+/** Anybody who has not signed in. */
 export const citizen: Citizen = { kind: 'citizen', id: 'citizen' }

@@ -1,38 +1,88 @@
-// Who may do what. One table: each act, and which kinds of actor may do it for an agency.
-import type { Actor } from '../basics/actor.ts'
+// Who may do what. One table: each act, and which roles may do it over an agency. The routes' side of
+// it, which act each address is, stands in src/guards.ts; a test walks every route as every role.
+import type { Actor, Grant, Role } from '../basics/actor.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
+import { sameWords } from '../basics/thai-text.ts'
 
+const desk = ['officer', 'contributor', 'executive', 'administrator'] as const
 const table = {
-  'see-public-page': ['officer', 'citizen'],
-  'see-desk': ['officer'],
-  'register-agency': ['officer'],
+  'see-public-page': 'anyone',
+  'keep-own-account': 'signed-in',
+  'see-desk': desk,
+  'register-agency': ['operator'],
   'import-plan': ['officer'],
   'adopt-measure': ['officer'],
   'revise-measure': ['officer'],
   'remove-measure': ['officer'],
   'move-measure': ['officer'],
-  'report-progress': ['officer'],
+  'report-progress': ['officer', 'contributor'],
   undo: ['officer'],
-} as const satisfies Record<string, readonly Actor['kind'][]>
+  'see-record': ['officer', 'executive', 'administrator'],
+  'manage-agency': ['administrator', 'operator'],
+  'manage-people': ['administrator', 'operator'],
+  'watch-agency': ['overseer'],
+  'verify-agency': ['overseer'],
+  'score-disclosures': ['assessor'],
+  'import-registry': ['operator'],
+  'manage-installation': ['operator'],
+} as const satisfies Record<string, readonly Role[] | 'anyone' | 'signed-in'>
 
 export type Act = keyof typeof table
 
-/** Every act there is, and who may do it. */
-export const permissions: Readonly<Record<Act, readonly Actor['kind'][]>> = table
+/** Every act there is, and who may do it: anyone, whoever has signed in, or those who hold a role. */
+export const permissions: Readonly<Record<Act, readonly Role[] | 'anyone' | 'signed-in'>> = table
 
-/** Lets an actor act for an agency, or refuses. An act about no agency yet (null) needs an officer of all. */
+/** What an act is about: an agency, with its place where overseers act, and the units of the row where divisions do. */
+export interface ActedOn {
+  readonly id: AgencyId
+  readonly district?: string
+  readonly province?: string
+  readonly units?: readonly string[]
+}
+
+export type NotAllowed = { readonly code: 'not-allowed'; readonly act: Act }
+
+/** Lets an actor act over an agency, or refuses. An act about no one agency (null) needs a role held everywhere. */
 export function allow(
   actor: Actor,
   act: Act,
-  agency: AgencyId | null,
-): Result<null, { readonly code: 'not-allowed'; readonly act: Act }> {
-  const mayAct = permissions[act].includes(actor.kind) && worksFor(actor, agency)
-  return mayAct || isOpenToAll(act) ? accept(null) : refuse({ code: 'not-allowed', act })
+  over: AgencyId | ActedOn | null,
+): Result<null, NotAllowed> {
+  const on = typeof over === 'string' ? { id: over } : over
+  return mayAct(actor, permissions[act], on) ? accept(null) : refuse({ code: 'not-allowed', act })
 }
 
-const isOpenToAll = (act: Act) => permissions[act].includes('citizen')
+/** Whether an act is open to some grant of this person anywhere, so that a link to it is worth showing. */
+export const mayAnywhere = (actor: Actor, act: Act): boolean => {
+  const who = permissions[act]
+  if (who === 'anyone') return true
+  if (actor.kind === 'citizen') return false
+  return who === 'signed-in' || actor.grants.some(({ role }) => who.includes(role))
+}
 
-const worksFor = (actor: Actor, agency: AgencyId | null) =>
-  actor.kind === 'officer' &&
-  (actor.agencies === 'all' || (agency !== null && actor.agencies.includes(agency)))
+function mayAct(
+  actor: Actor,
+  who: readonly Role[] | 'anyone' | 'signed-in',
+  on: ActedOn | null,
+): boolean {
+  if (who === 'anyone') return true
+  if (actor.kind === 'citizen') return false
+  if (who === 'signed-in') return true
+  return actor.grants.some((grant) => who.includes(grant.role) && reaches(grant, on))
+}
+
+/** Whether a role is held over what is acted on. */
+function reaches({ role, over }: Grant, on: ActedOn | null): boolean {
+  if (over.kind === 'everywhere') return true
+  if (on === null) return false
+  if (over.kind === 'territory')
+    return (
+      on.province === over.province && (over.district === null || on.district === over.district)
+    )
+  if (over.agency !== on.id) return false
+  // A division reports on the rows that name it; where the row is not known yet, its command asks again.
+  const { division } = over
+  if (role !== 'contributor' || division === null || on.units === undefined) return true
+  return on.units.some((unit) => sameWords(unit, division.name))
+}

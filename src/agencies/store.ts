@@ -24,10 +24,11 @@ export async function agencies(db: Reader): Promise<readonly Agency[]> {
 
 const thai = new Intl.Collator('th')
 
-const agencyRow = (db: Reader) =>
-  db.selectFrom('agency').select(['id', 'code', 'name', 'district', 'province'])
+const shown = ['id', 'code', 'name', 'district', 'province'] as const
 
-const agencyFrom = (row: Omit<Selectable<AgencyTable>, 'recorded_at'>): Agency => ({
+const agencyRow = (db: Reader) => db.selectFrom('agency').select(shown)
+
+const agencyFrom = (row: Pick<Selectable<AgencyTable>, (typeof shown)[number]>): Agency => ({
   ...row,
   id: row.id as AgencyId,
 })

@@ -10,3 +10,6 @@ export type PlanId = Id<'plan'>
 export type MeasureId = Id<'measure'>
 /** The id of a fact, which is appended once and never changed. */
 export type FactId = Id<'fact'>
+export type DivisionId = Id<'division'>
+export type PostId = Id<'post'>
+export type PersonId = Id<'person'>

@@ -9,6 +9,7 @@ import { systemClock } from '../platform/clock.ts'
 import { engineSentence, noEngineSentence } from '../platform/documents/engine-messages.ts'
 import { engineInUse } from '../platform/documents/pdf.ts'
 import type { Arguments } from './arguments.ts'
+import { openEntrance, setUpAddress } from './entrance.ts'
 import { type Office, openOffice } from './office.ts'
 import { programFolder } from './program-folder.ts'
 import { showing } from './progress.ts'
@@ -16,8 +17,8 @@ import { ownFrameworks } from './reading.ts'
 import { addSample } from './sample-office.ts'
 import { type Exit, exits, type Voice } from './words.ts'
 
-/** Until there are accounts nobody but this computer may reach the pages. */
-const host = '127.0.0.1'
+/** Unless told otherwise nobody but this computer may reach the pages: others come by a TLS proxy. */
+const usualHost = '127.0.0.1'
 const usualPort = 8420
 
 /** `serve`: opens the database and the pages, and stays until it is told to stop. */
@@ -40,14 +41,17 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
   try {
     if (said.flags.sample) await addSample(office.value)
     await clearDrafts(office.value, voice)
-    const islands = path.join(programFolder, 'dist', 'islands')
-    const app = createApp({
-      db: opened.db,
-      files,
-      frameworks: await ownFrameworks(),
-      islandsFolder: existsSync(islands) ? islands : null,
+    const publicOrigin = originSet()
+    if (publicOrigin === 'malformed') {
+      voice.tell(originMalformed)
+      return exits.unusable
+    }
+    const host = process.env.PRONGSAI_HOST ?? usualHost
+    // The port is known once the server listens, and the entrance must know its address: answers wait.
+    const { promise: ready, resolve: begin } = Promise.withResolvers<ReturnType<typeof createApp>>()
+    const server = createAdaptorServer({
+      fetch: async (request, env) => (await ready).fetch(request, env),
     })
-    const server = createAdaptorServer({ fetch: app.fetch })
     const listening = once(server, 'listening')
     server.listen(port, host)
     try {
@@ -56,11 +60,31 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
       voice.tell(portTaken(port, (error as NodeJS.ErrnoException).code ?? ''))
       return exits.unusable
     }
-    const address = `http://${host}:${(server.address() as AddressInfo).port}/`
-    voice.print(address)
+    const local = `http://${usualHost}:${(server.address() as AddressInfo).port}`
+    const origin = publicOrigin ?? local
+    const islands = path.join(programFolder, 'dist', 'islands')
+    begin(
+      createApp({
+        db: opened.db,
+        files,
+        frameworks: await ownFrameworks(),
+        entrance: await openEntrance(office.value, origin),
+        publicOrigin,
+        islandsFolder: existsSync(islands) ? islands : null,
+      }),
+    )
+    voice.print(`${origin}/`)
+    const setUp = await setUpAddress(office.value, origin)
+    if (setUp) {
+      voice.tell({
+        th: 'ยังไม่มีผู้ดูแล เปิดลิงก์นี้เพื่อตั้งชื่อผู้ใช้และรหัสผ่านของคุณ (ใช้ได้ครั้งเดียว ภายใน 24 ชั่วโมง เปิดโปรแกรมใหม่จะได้ลิงก์ใหม่)',
+        en: 'There is no administrator yet. Open this link to choose your sign-in name and password (works once, for 24 hours; starting again makes a new one):',
+      })
+      voice.print(setUp)
+    }
     voice.tell({
-      th: `เปิดที่อยู่นี้ในเบราว์เซอร์ของเครื่องนี้ รับเฉพาะเครื่องนี้ (${host}) จนกว่าจะมีระบบผู้ใช้ ข้อมูลอยู่ที่ ${folder} หยุดด้วย Ctrl+C`,
-      en: `Open this address in a browser on this computer. It listens here only (${host}) until there are accounts. The data is in ${folder}. Stop with Ctrl+C.`,
+      th: `รับที่ ${host}${publicOrigin ? ` ในนาม ${publicOrigin}` : ' (เครื่องนี้เท่านั้น)'} ข้อมูลอยู่ที่ ${folder} หยุดด้วย Ctrl+C`,
+      en: `Listening on ${host}${publicOrigin ? `, known as ${publicOrigin}` : ' (this computer only)'}. The data is in ${folder}. Stop with Ctrl+C.`,
     })
     void tellSlowPrinting(voice)
     await toldToStop()
@@ -94,6 +118,21 @@ async function tellSlowPrinting(voice: Voice) {
   } catch (error) {
     voice.tell(noEngineSentence(error instanceof Error ? error.message : String(error)))
   }
+}
+
+/** The address others know us by: PRONGSAI_ORIGIN, an https address (or http on this computer); null where none is set. */
+function originSet(): string | null | 'malformed' {
+  const said = process.env.PRONGSAI_ORIGIN
+  if (said === undefined || said === '') return null
+  if (!URL.canParse(said)) return 'malformed'
+  const { origin, protocol, hostname } = new URL(said)
+  const isLocal = ['localhost', '127.0.0.1'].includes(hostname)
+  return protocol === 'https:' || (protocol === 'http:' && isLocal) ? origin : 'malformed'
+}
+
+const originMalformed = {
+  th: 'PRONGSAI_ORIGIN ต้องเป็นที่อยู่ที่ขึ้นต้นด้วย https:// เช่น https://ita.example.go.th',
+  en: 'PRONGSAI_ORIGIN takes an address that begins with https://, such as https://ita.example.go.th',
 }
 
 const toldToStop = () =>

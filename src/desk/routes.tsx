@@ -32,7 +32,7 @@ export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono
 
   app.get(patterns.home, async (c) => {
     const search = (c.req.query('q') ?? '').trim().slice(0, 200)
-    const all = (await agencies(db)).filter(({ id }) => allow(world.actor, 'see-desk', id).ok)
+    const all = (await agencies(db)).filter(({ id }) => allow(c.get('actor'), 'see-desk', id).ok)
     const found = all.filter((agency) => matchesSearch(agency, search)).slice(0, 50)
     const withPlans = []
     for (const agency of found) withPlans.push({ agency, plans: await plansOf(db, agency.id) })
@@ -139,7 +139,7 @@ async function atDesk(
   const year = readFiscalYear(c.req.param('year') ?? '')
   const agency = code.ok ? await agencyByCode(world.db, code.value) : null
   if (!agency || !year.ok) return trouble(c, 'not-found')
-  if (!allow(world.actor, 'see-desk', agency.id).ok) return trouble(c, 'not-allowed')
+  if (!allow(c.get('actor'), 'see-desk', agency.id).ok) return trouble(c, 'not-allowed')
   return then(agency, year.value)
 }
 

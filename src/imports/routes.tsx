@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { allow } from '../accounts/permissions.ts'
+import { mayAnywhere } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { registerAgency } from '../agencies/commands.ts'
 import { agencies } from '../agencies/store.ts'
@@ -33,16 +33,16 @@ import { type ImportWrong, importWords } from './web-messages.ts'
 /** Taking in a table: give it, see what was understood, save it as a plan. */
 export function importRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
-  const mayImport = () => allow(world.actor, 'import-plan', null).ok
+  const mayImport = (c: WebContext) => mayAnywhere(c.get('actor'), 'import-plan')
 
   app.get(patterns.importTable, async (c) => {
-    if (!mayImport()) return trouble(c, 'not-allowed')
+    if (!mayImport(c)) return trouble(c, 'not-allowed')
     const { agency = '', year = '' } = c.req.query()
     return showStart(c, typedFrom({ agency, year }), [], 200)
   })
 
   app.post(patterns.importTable, async (c) => {
-    if (!mayImport()) return trouble(c, 'not-allowed')
+    if (!mayImport(c)) return trouble(c, 'not-allowed')
     const upload = await uploadedForm(c, uploadLimits)
     if (!upload.ok) return trouble(c, upload.reason)
     const { typed, file, fileTooLarge } = upload.value
@@ -69,7 +69,7 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
   )
 
   app.post(patterns.importPreview, async (c) => {
-    if (!mayImport()) return trouble(c, 'not-allowed')
+    if (!mayImport(c)) return trouble(c, 'not-allowed')
     const form = await typedForm(c)
     if (!form.ok) return trouble(c, form.reason)
     const typed = form.value
@@ -86,7 +86,7 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
     const read = readSaveForm(typed)
     if (!read.ok) return showPreview(c, draft, typed, { wrong: read.reason })
     const saved = await inTransactionUnlessRefused(world.db, (tx) =>
-      save({ ...contextIn(world), db: tx }, read.value, draft, typedIn(typed, 'key')),
+      save({ ...contextIn(c, world), db: tx }, read.value, draft, typedIn(typed, 'key')),
     )
     if (saved.ok) {
       const { agency, recorded } = saved.value
@@ -143,7 +143,7 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
     choose: ChooseColumns = (plain) =>
       chosenColumns(plain, mappingSaid(c.req.query('columns') ?? '')),
   ) {
-    if (!mayImport()) return trouble(c, 'not-allowed')
+    if (!mayImport(c)) return trouble(c, 'not-allowed')
     const sha256 = c.req.param('draft') ?? ''
     const bytes = (await world.files.drafts.read(sha256)) ?? (await world.files.read(sha256))
     if (!bytes) {

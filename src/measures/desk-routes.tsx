@@ -30,7 +30,7 @@ export async function atDesk(c: WebContext, world: World, then: (desk: Desk) => 
   const year = readFiscalYear(c.req.param('year') ?? '')
   const agency = code.ok ? await agencyByCode(world.db, code.value) : null
   if (!agency || !year.ok) return trouble(c, 'not-found')
-  if (!allow(world.actor, 'see-desk', agency.id).ok) return trouble(c, 'not-allowed')
+  if (!allow(c.get('actor'), 'see-desk', agency.id).ok) return trouble(c, 'not-allowed')
   return then({ agency, year: year.value, plan: await planOf(world.db, agency.id, year.value) })
 }
 

@@ -58,7 +58,7 @@ export function measureRoutes(world: World, frameworks: readonly Framework[]): H
         const read = readMeasureForm(typed, { no: 0, period: null })
         if (!read.ok) return showMeasureForm(c, desk, null, { typed, wrong: read.reason })
         const no = numberIn(typed, desk, read.value.instrument)
-        const done = await adoptMeasure(contextIn(world), {
+        const done = await adoptMeasure(contextIn(c, world), {
           ...submission(desk, typed),
           fiscalYear: desk.year,
           content: { ...read.value, no },
@@ -85,7 +85,7 @@ export function measureRoutes(world: World, frameworks: readonly Framework[]): H
         const others = (desk.plan?.measures ?? []).filter(({ id }) => id !== measure.id)
         const moved = read.value.instrument !== measure.instrument
         const no = moved ? nextNumber(others, read.value.instrument) : measure.no
-        const done = await reviseMeasure(contextIn(world), {
+        const done = await reviseMeasure(contextIn(c, world), {
           ...submission(desk, typed),
           measureId: measure.id,
           basedOn,
@@ -113,7 +113,7 @@ export function measureRoutes(world: World, frameworks: readonly Framework[]): H
         const basedOn = typedIn(typed, 'basedOn') === '' ? null : basedOnIn(typed)
         if (basedOn === undefined)
           return showProgressForm(c, desk, measure, { typed, wrong: stale })
-        const done = await reportProgress(contextIn(world), {
+        const done = await reportProgress(contextIn(c, world), {
           ...submission(desk, typed),
           measureId: measure.id,
           basedOn,
@@ -131,7 +131,7 @@ export function measureRoutes(world: World, frameworks: readonly Framework[]): H
       const basedOn = basedOnIn(typed)
       const direction = typedIn(typed, 'direction')
       return basedOn && (direction === 'up' || direction === 'down')
-        ? moveMeasure(contextIn(world), {
+        ? moveMeasure(contextIn(c, world), {
             ...submission(desk, typed),
             measureId,
             basedOn,
@@ -144,7 +144,7 @@ export function measureRoutes(world: World, frameworks: readonly Framework[]): H
     act(c, world, (desk, typed, measureId) => {
       const basedOn = basedOnIn(typed)
       return basedOn
-        ? removeMeasure(contextIn(world), { ...submission(desk, typed), measureId, basedOn })
+        ? removeMeasure(contextIn(c, world), { ...submission(desk, typed), measureId, basedOn })
         : null
     }),
   )
@@ -152,7 +152,7 @@ export function measureRoutes(world: World, frameworks: readonly Framework[]): H
     act(c, world, (desk, typed) => {
       const factId = c.req.param('fact') ?? ''
       return isUuid(factId)
-        ? undo(contextIn(world), { ...submission(desk, typed), factId: factId as FactId })
+        ? undo(contextIn(c, world), { ...submission(desk, typed), factId: factId as FactId })
         : null
     }),
   )

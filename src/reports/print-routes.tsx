@@ -21,7 +21,7 @@ export async function printReport(
 ): Promise<Response> {
   const stored = await planAt(c, world)
   if (!stored) return trouble(c, 'not-found')
-  if (!allow(world.actor, 'see-desk', stored.agency.id).ok) return trouble(c, 'not-allowed')
+  if (!allow(c.get('actor'), 'see-desk', stored.agency.id).ok) return trouble(c, 'not-allowed')
   const { frame, language } = c.var
   const shared = { frame, agency: stored.agency, year: stored.fiscalYear }
   const asked = readTyped(new URL(c.req.url).search)

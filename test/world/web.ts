@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { localOfficer } from '../../src/accounts/local-officer.ts'
 import { registerAgency } from '../../src/agencies/commands.ts'
 import { createApp } from '../../src/app.ts'
 import type { Actor } from '../../src/basics/actor.ts'
@@ -23,7 +24,7 @@ export async function webWorld(
   const { files } = kept
   const faults: unknown[] = []
   const app = createApp({
-    ...{ db, files, frameworks, clock: clockAt(testDay), ...change },
+    ...{ db, files, frameworks, clock: clockAt(testDay), actor: localOfficer, ...change },
     onFault: (_, error) => void faults.push(error),
   })
   const agency = await seeded({ db, files })
@@ -68,7 +69,7 @@ const host = '127.0.0.1:4380'
 const home = `http://${host}`
 const ownPage = { 'sec-fetch-site': 'same-origin', origin: home }
 
-function urlencoded(fields: Readonly<Record<string, string | readonly string[]>>) {
+export function urlencoded(fields: Readonly<Record<string, string | readonly string[]>>) {
   const body = new URLSearchParams()
   for (const [name, value] of Object.entries(fields))
     for (const each of typeof value === 'string' ? [value] : value) body.append(name, each)
@@ -83,7 +84,7 @@ const samplePlan = () => {
   return { bytes, ...read.value }
 }
 
-async function seeded(world: Parameters<typeof testContext>[0]) {
+export async function seeded(world: Parameters<typeof testContext>[0]) {
   const { bytes, plan, frontMatter, unread, inferred } = samplePlan()
   const agency = await registerAgency(testContext(world), { ...plan.agency, code: 'thansai' })
   if (!agency.ok) throw new Error(agency.reason.code)

@@ -2,13 +2,45 @@
 import type { Generated } from 'kysely'
 
 export interface Tables {
+  activity: ActivityTable
   agency: AgencyTable
+  agency_setting: AgencySettingTable
+  division: DivisionTable
   imported_paper: ImportedPaperTable
+  installation_activity: InstallationActivityTable
+  login: LoginTable
+  login_account: LoginAccountTable
+  login_challenge: LoginChallengeTable
+  login_passkey: LoginPasskeyTable
+  login_second_factor: LoginSecondFactorTable
+  login_session: LoginSessionTable
   measure_version: MeasureVersionTable
+  one_time_link: OneTimeLinkTable
+  person: PersonTable
   plan: PlanTable
+  post: PostTable
+  post_holding: PostHoldingTable
   progress_entry: ProgressEntryTable
+  registry_entry: RegistryEntryTable
+  role_grant: RoleGrantTable
+  setting: SettingTable
   submission: SubmissionTable
   withdrawal: WithdrawalTable
+}
+
+export interface ActivityTable {
+  agency_id: string
+  id: string
+  at: string
+  person_id: string
+  person_name: string
+  post: string | null
+  act: string
+  subject_kind: string
+  subject_id: string
+  subject_name: string
+  before: unknown
+  after: unknown
 }
 
 export interface AgencyTable {
@@ -18,6 +50,27 @@ export interface AgencyTable {
   district: string
   province: string
   recorded_at: string
+  type: Generated<string>
+  logo_sha256: string | null
+  search_text: Generated<string>
+}
+
+export interface AgencySettingTable {
+  agency_id: string
+  name: string
+  value: unknown
+  changed_at: string
+  changed_by: string
+}
+
+export interface DivisionTable {
+  agency_id: string
+  id: string
+  name: string
+  short_name: string
+  position: number
+  recorded_at: string
+  closed_at: string | null
 }
 
 export interface ImportedPaperTable {
@@ -36,6 +89,92 @@ export interface ImportedPaperTable {
   inferred: unknown
   recorded_at: string
   recorded_by: string
+}
+
+export interface InstallationActivityTable {
+  id: string
+  at: string
+  person_id: string
+  person_name: string
+  act: string
+  subject_kind: string
+  subject_id: string
+  subject_name: string
+  before: unknown
+  after: unknown
+}
+
+export interface LoginTable {
+  id: string
+  name: string
+  email: string
+  email_verified: boolean
+  image: string | null
+  username: string | null
+  display_username: string | null
+  two_factor_enabled: boolean | null
+  created_at: string
+  updated_at: string
+}
+
+export interface LoginAccountTable {
+  id: string
+  login_id: string
+  account_id: string
+  provider_id: string
+  access_token: string | null
+  refresh_token: string | null
+  id_token: string | null
+  access_token_expires_at: string | null
+  refresh_token_expires_at: string | null
+  scope: string | null
+  password: string | null
+  created_at: string
+  updated_at: string
+}
+
+export interface LoginChallengeTable {
+  id: string
+  identifier: string
+  value: string
+  expires_at: string
+  created_at: string
+  updated_at: string
+}
+
+export interface LoginPasskeyTable {
+  id: string
+  login_id: string
+  name: string | null
+  public_key: string
+  credential_id: string
+  counter: number
+  device_type: string
+  backed_up: boolean
+  transports: string | null
+  aaguid: string | null
+  created_at: string | null
+}
+
+export interface LoginSecondFactorTable {
+  id: string
+  login_id: string
+  secret: string
+  backup_codes: string
+  verified: boolean | null
+  failed_verification_count: number | null
+  locked_until: string | null
+}
+
+export interface LoginSessionTable {
+  id: string
+  login_id: string
+  token: string
+  expires_at: string
+  ip_address: string | null
+  user_agent: string | null
+  created_at: string
+  updated_at: string
 }
 
 export interface MeasureVersionTable {
@@ -66,11 +205,52 @@ export interface MeasureVersionTable {
   recorded_by: string
 }
 
+export interface OneTimeLinkTable {
+  token_sha256: string
+  kind: string
+  person_id: string | null
+  agency_id: string | null
+  issued_at: string
+  issued_by: string
+  expires_at: string
+  used_at: string | null
+}
+
+export interface PersonTable {
+  id: string
+  name: string
+  email: string | null
+  erased_at: string | null
+  recorded_at: string
+}
+
 export interface PlanTable {
   agency_id: string
   id: string
   fiscal_year: number
   facts: Generated<number>
+  recorded_at: string
+}
+
+export interface PostTable {
+  agency_id: string
+  id: string
+  division_id: string | null
+  name: string
+  position: number
+  recorded_at: string
+  closed_at: string | null
+}
+
+export interface PostHoldingTable {
+  agency_id: string
+  id: string
+  post_id: string
+  person_id: string
+  acting: boolean
+  order_no: string | null
+  from_day: string
+  until_day: string | null
   recorded_at: string
 }
 
@@ -89,6 +269,39 @@ export interface ProgressEntryTable {
   reported_on: string | null
   recorded_at: string
   recorded_by: string
+}
+
+export interface RegistryEntryTable {
+  code: string
+  name: string
+  type: string
+  district: string
+  province: string
+  search_text: string
+  seen_at: string
+  gone_at: string | null
+}
+
+export interface RoleGrantTable {
+  id: string
+  person_id: string
+  role: string
+  agency_id: string | null
+  division_id: string | null
+  province: string | null
+  district: string | null
+  granted_at: string
+  granted_by: string
+  ended_at: string | null
+  ended_by: string | null
+}
+
+export interface SettingTable {
+  name: string
+  value: unknown
+  is_secret: boolean
+  changed_at: string
+  changed_by: string
 }
 
 export interface SubmissionTable {

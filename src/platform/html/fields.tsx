@@ -36,6 +36,8 @@ export function TextField(
     numeric?: boolean
     suggestions?: readonly string[]
     suffix?: string
+    /** What a browser may fill in here; nothing, unless said. */
+    fill?: 'username' | 'name' | 'one-time-code'
   },
 ) {
   const list = props.suggestions?.length ? `${idOf(props.name)}-list` : undefined
@@ -50,7 +52,7 @@ export function TextField(
           value={typedIn(props.form.typed, props.name)}
           class={props.width}
           inputmode={props.numeric ? 'numeric' : undefined}
-          autocomplete="off"
+          autocomplete={props.fill ?? 'off'}
           list={list}
           {...described(props)}
         />
@@ -60,6 +62,23 @@ export function TextField(
     </div>
   )
 }
+
+/** A password: never sent back to the page, and open to password managers and pasting. */
+export const PasswordField = (
+  props: FieldProps & { fill: 'current-password' | 'new-password' },
+) => (
+  <div class={fieldClass(props)}>
+    <Label {...props} />
+    <input
+      type="password"
+      id={idOf(props.name)}
+      name={props.name}
+      class="medium"
+      autocomplete={props.fill}
+      {...described(props)}
+    />
+  </div>
+)
 
 /** Several lines of text; lists are typed one item per line. */
 export const TextArea = (props: FieldProps & { rows?: number }) => (

@@ -6,6 +6,10 @@ export interface Frame {
   readonly home: string
   /** Where the wordmark's neighbours lead. */
   readonly links: readonly { readonly href: string; readonly text: string }[]
+  /** Who has signed in, or where to. */
+  readonly who:
+    | { readonly name: string; readonly account: string; readonly signOut: string }
+    | { readonly signIn: string }
   /** This same page in the other language. */
   readonly otherLanguage: string
   /** Addresses of the style sheet, the icon and the fonts wanted at once. */

@@ -6,6 +6,7 @@ declare module 'hono/jsx' {
     interface IntrinsicElements {
       'unsaved-guard': { children?: Child }
       'import-drop': { children?: Child }
+      'passkey-sign-in': { 'data-label'?: string; 'data-to'?: string }
       'copy-button': { children?: Child; text?: string; done?: string }
     }
   }

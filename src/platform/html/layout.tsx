@@ -60,6 +60,7 @@ export function Layout(props: {
               {frame.links.map((link) => (
                 <a href={link.href}>{link.text}</a>
               ))}
+              <Who frame={frame} />
               <a class="language" href={frame.otherLanguage} lang={words.languageOf}>
                 {words.otherLanguage}
               </a>
@@ -92,5 +93,22 @@ export function Layout(props: {
         </footer>
       </body>
     </html>
+  )
+}
+
+/** Who has signed in with the way out, or the way in. */
+function Who({ frame }: { frame: Frame }) {
+  const { who } = frame
+  const words = htmlWords[frame.language]
+  if ('signIn' in who) return <a href={who.signIn}>{words.signIn}</a>
+  return (
+    <>
+      <a href={who.account}>{who.name}</a>
+      <form method="post" action={who.signOut} class="act">
+        <button type="submit" class="as-link">
+          {words.signOut}
+        </button>
+      </form>
+    </>
   )
 }

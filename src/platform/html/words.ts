@@ -11,6 +11,8 @@ const th = {
   tagline: 'ข้อมูล ITA ที่ใครก็ตรวจสอบได้',
   problemBefore: 'ต้องแก้ไข:',
   noChoice: 'ไม่ระบุ',
+  signIn: 'เข้าสู่ระบบ',
+  signOut: 'ออกจากระบบ',
 }
 
 const en: typeof th = {
@@ -24,6 +26,8 @@ const en: typeof th = {
   tagline: 'ITA that anyone can check',
   problemBefore: 'To correct:',
   noChoice: 'Not stated',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
 }
 
 /** The few words of the design system itself. */

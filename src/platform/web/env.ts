@@ -9,7 +9,12 @@ import type { Frame } from '../html/frame.ts'
 
 /** What a request carries once the middleware of app.ts has looked at it. */
 export interface WebEnv {
-  Variables: { language: Language; frame: Frame }
+  Variables: {
+    language: Language
+    frame: Frame
+    /** Who is acting: whoever the session says, else a citizen. */
+    actor: Actor
+  }
 }
 
 /** A request and its answer, as every route is given them. */
@@ -20,9 +25,8 @@ export interface World {
   readonly db: Database
   readonly files: FileKeeper
   readonly clock: Clock
-  /** Who is at the keyboard; until there are accounts, one officer. */
-  readonly actor: Actor
 }
 
 /** What a command is given, for one request. */
-export const contextIn = (world: World): Context => contextOf(world, world.actor, world.clock)
+export const contextIn = (c: WebContext, world: World): Context =>
+  contextOf(world, c.get('actor'), world.clock)

@@ -14,6 +14,8 @@ const statusOf: Record<Trouble, ContentfulStatusCode> = {
   'from-elsewhere': 403,
   'wrong-host': 421,
   'not-allowed': 403,
+  'signed-out': 401,
+  'too-many-attempts': 429,
   'too-long-to-print': 422,
   'disk-full': 507,
   'our-fault': 500,

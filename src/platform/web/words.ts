@@ -10,6 +10,8 @@ export type Trouble =
   | 'from-elsewhere'
   | 'wrong-host'
   | 'not-allowed'
+  | 'signed-out'
+  | 'too-many-attempts'
   | 'too-long-to-print'
   | 'disk-full'
   | 'our-fault'
@@ -46,6 +48,15 @@ const th: Record<Trouble, { heading: string; sentence: string }> = {
   'not-allowed': {
     heading: 'ไม่มีสิทธิ์ดูหรือทำรายการนี้',
     sentence: 'ขอสิทธิ์จากผู้ดูแลระบบของหน่วยงาน',
+  },
+  'signed-out': {
+    heading: 'หมดเวลาใช้งาน ยังไม่ได้บันทึก',
+    sentence:
+      'เปิดหน้าเข้าสู่ระบบในแท็บใหม่ เข้าสู่ระบบ แล้วกลับมาแท็บนี้ กดย้อนกลับ แล้วส่งอีกครั้ง สิ่งที่พิมพ์ไว้ยังอยู่ในหน้าก่อน',
+  },
+  'too-many-attempts': {
+    heading: 'ลองหลายครั้งเกินไป',
+    sentence: 'รอ 15 นาทีแล้วลองใหม่ เครื่องอื่นที่เคยเข้าสู่ระบบไว้ยังใช้ได้ตามปกติ',
   },
   'too-long-to-print': {
     heading: 'พิมพ์ PDF นี้ไม่เสร็จในเวลาที่ให้ได้',
@@ -96,6 +107,16 @@ const en: typeof th = {
   'not-allowed': {
     heading: 'You may not see or do this',
     sentence: 'Ask the administrator of the agency.',
+  },
+  'signed-out': {
+    heading: 'You are signed out, and nothing was saved',
+    sentence:
+      'Sign in in a new tab, come back to this one, go back, and send again. What you typed is still on the page before.',
+  },
+  'too-many-attempts': {
+    heading: 'Too many attempts',
+    sentence:
+      'Wait 15 minutes and try again. Other devices that are signed in go on working as before.',
   },
   'too-long-to-print': {
     heading: 'This PDF could not be printed in time',

@@ -1,0 +1,103 @@
+import type { AgencyId, PersonId } from '../basics/ids.ts'
+import { accept, type Result, refuse } from '../basics/result.ts'
+import type { Context } from '../platform/context.ts'
+import { inTransaction, inTransactionUnlessRefused } from '../platform/db/database.ts'
+import {
+  hashOf,
+  hoursOf,
+  type LinkKind,
+  type LinkRefusal,
+  newToken,
+  works,
+} from './one-time-link.ts'
+import { endLinks, hasOperator, linkOf, saveLink, savePerson, saveRole, useLink } from './store.ts'
+
+/** Makes the link that leads the first administrator in; null once there is one. Older ones stop working. */
+export function issueSetUpLink(context: Context): Promise<string | null> {
+  return inTransaction(context.db, async (tx) => {
+    if (await hasOperator(tx)) return null
+    await endLinks(tx, 'set-up', null, context.now)
+    const token = newToken()
+    const link = { kind: 'set-up' as const, personId: null, agencyId: null }
+    await saveLink(
+      tx,
+      { ...link, sha256: hashOf(token), expiresAt: hoursFrom(context.now, hoursOf['set-up']) },
+      { id: context.actor.id, at: context.now },
+    )
+    return token
+  })
+}
+
+/** Makes a link for a person to join with or to set a new password; older ones of its kind stop working. */
+export function issueLink(
+  context: Context,
+  kind: Extract<LinkKind, 'join' | 'recover'>,
+  to: { readonly personId: PersonId; readonly agencyId: AgencyId | null },
+): Promise<string> {
+  return inTransaction(context.db, async (tx) => {
+    await endLinks(tx, kind, to.personId, context.now)
+    const token = newToken()
+    await saveLink(
+      tx,
+      { kind, ...to, sha256: hashOf(token), expiresAt: hoursFrom(context.now, hoursOf[kind]) },
+      { id: context.actor.id, at: context.now },
+    )
+    return token
+  })
+}
+
+/** Looks at a link without using it: whom it is for, or why it does not work. */
+export async function linkBehind(
+  context: Pick<Context, 'db' | 'now'>,
+  token: string,
+  kinds: readonly LinkKind[],
+): Promise<Result<{ readonly personId: PersonId | null }, LinkRefusal>> {
+  const link = await linkOf(context.db, hashOf(token))
+  if (!link || !kinds.includes(link.kind)) return refuse({ code: 'link-unknown' })
+  if (link.usedAt !== null) return refuse({ code: 'link-used' })
+  if (!works(link, context.now)) return refuse({ code: 'link-expired' })
+  return accept({ personId: link.personId })
+}
+
+/** The first administrator uses the link: a person who runs the installation. Refused when used before, even at the same moment. */
+export function becomeOperator(
+  context: Context,
+  token: string,
+  name: string,
+): Promise<Result<PersonId, LinkRefusal>> {
+  return inTransactionUnlessRefused(
+    context.db,
+    async (tx): Promise<Result<PersonId, LinkRefusal>> => {
+      const behind = await linkBehind({ db: tx, now: context.now }, token, ['set-up'])
+      if (!behind.ok) return behind
+      if (!(await useLink(tx, hashOf(token), context.now))) return refuse({ code: 'link-used' })
+      const id = context.newId() as PersonId
+      const by = { id, at: context.now }
+      await savePerson(tx, { id, name: name.trim(), email: null }, context.now)
+      const scope = { agencyId: null, divisionId: null, province: null, district: null }
+      await saveRole(tx, { id: context.newId(), personId: id, role: 'operator', ...scope }, by)
+      return accept(id)
+    },
+  )
+}
+
+/** Uses up a link that leads a known person in. */
+export function takeLink(
+  context: Context,
+  token: string,
+  kinds: readonly LinkKind[],
+): Promise<Result<PersonId, LinkRefusal>> {
+  return inTransactionUnlessRefused(
+    context.db,
+    async (tx): Promise<Result<PersonId, LinkRefusal>> => {
+      const behind = await linkBehind({ db: tx, now: context.now }, token, kinds)
+      if (!behind.ok) return behind
+      if (behind.value.personId === null) return refuse({ code: 'link-unknown' })
+      const used = await useLink(tx, hashOf(token), context.now)
+      return used ? accept(behind.value.personId) : refuse({ code: 'link-used' })
+    },
+  )
+}
+
+const hoursFrom = (now: string, hours: number) =>
+  new Date(Date.parse(now) + hours * 3_600_000).toISOString()

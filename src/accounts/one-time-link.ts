@@ -1,0 +1,59 @@
+// Links and printed codes that work once. The text goes to one person; the database keeps its hash.
+import { createHash, randomBytes } from 'node:crypto'
+import type { AgencyId, PersonId } from '../basics/ids.ts'
+
+/** What a link is for: the first administrator, joining, a forgotten password, a printed code for one, linking LINE. */
+export type LinkKind = 'set-up' | 'join' | 'recover' | 'recovery-code' | 'line'
+
+export interface OneTimeLink {
+  readonly kind: LinkKind
+  /** Null for the set-up link: there is nobody yet. */
+  readonly personId: PersonId | null
+  readonly agencyId: AgencyId | null
+  /** ISO 8601 in UTC. */
+  readonly expiresAt: string
+  readonly usedAt: string | null
+}
+
+/** Why a link does not work. */
+export type LinkRefusal =
+  | { readonly code: 'link-unknown' }
+  | { readonly code: 'link-used' }
+  | { readonly code: 'link-expired' }
+
+/** How long each kind works, in hours. Printed codes are kept in a drawer. */
+export const hoursOf: Readonly<Record<LinkKind, number>> = {
+  'set-up': 24,
+  join: 24 * 7,
+  recover: 24,
+  'recovery-code': 24 * 365 * 2,
+  line: 1,
+}
+
+/** A new token: 144 random bits, in letters an address can carry. */
+export const newToken = (): string => randomBytes(18).toString('base64url')
+
+/** What the database keeps of a token. */
+export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/** Letters of printed codes: none looks like another. */
+const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
+
+/** A code to print and type: 16 letters (78 bits) in fours, such as "K7QM-2XVB-9HTR-D4WE". */
+export function newPrintedCode(): string {
+  const signs: string[] = []
+  while (signs.length < 16)
+    for (const byte of randomBytes(32)) {
+      // Bytes past the last whole alphabet are thrown away, so that no letter is likelier.
+      if (byte < 240 && signs.length < 16) signs.push(letters[byte % letters.length] ?? '')
+    }
+  return (signs.join('').match(/.{4}/g) ?? []).join('-')
+}
+
+/** A printed code as its hash was made: capitals, without spaces or hyphens. */
+export const plainPrintedCode = (typed: string): string =>
+  typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
+
+/** Whether a link still works at an instant. */
+export const works = (link: OneTimeLink, now: string): boolean =>
+  link.usedAt === null && link.expiresAt > now

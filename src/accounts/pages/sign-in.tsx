@@ -1,0 +1,162 @@
+import { pathsIn } from '../../paths.ts'
+import { ButtonLink, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
+import { ErrorSummary, PasswordField, TextField } from '../../platform/html/fields.tsx'
+import type { FormView } from '../../platform/html/form-view.ts'
+import type { Frame } from '../../platform/html/frame.ts'
+import { Layout } from '../../platform/html/layout.tsx'
+import { accountWords } from '../messages.ts'
+
+/** Where people sign in: by name and password, or by what else was set up. */
+export function SignInPage(props: {
+  frame: Frame
+  form: FormView
+  /** Where to go afterwards; a path of ours. */
+  to: string
+  providers: readonly { readonly id: string; readonly name: string }[]
+}) {
+  const { frame, form } = props
+  const { language } = frame
+  const words = accountWords[language]
+  const paths = pathsIn(language)
+  return (
+    <Layout frame={frame} title={words.signInTitle} islands={['passkey']}>
+      <div class="page-head measure">
+        <h1>{words.signInTitle}</h1>
+        <p class="lead">{words.signInLead}</p>
+      </div>
+      <ErrorSummary form={form} language={language} />
+      <form method="post" action={paths.signIn()} class="card sign-in" novalidate>
+        <HiddenFields values={{ to: props.to }} />
+        <TextField
+          form={form}
+          language={language}
+          name="signInName"
+          label={words.signInName}
+          width="medium"
+          fill="username"
+        />
+        <PasswordField
+          form={form}
+          language={language}
+          name="password"
+          label={words.password}
+          fill="current-password"
+        />
+        <div class="buttons">
+          <Submit>{words.signInButton}</Submit>
+        </div>
+      </form>
+      <passkey-sign-in data-label={words.byPasskey} data-to={props.to} />
+      {props.providers.map(({ id, name }) => (
+        <form method="post" action={paths.signInWith(id)} class="act">
+          <HiddenFields values={{ to: props.to }} />
+          <Submit quiet>{words.byProvider(name)}</Submit>
+        </form>
+      ))}
+      <p class="soft">{words.forgotten}</p>
+    </Layout>
+  )
+}
+
+/** The second step, for those who asked for one. */
+export function CodePage(props: { frame: Frame; form: FormView; to: string }) {
+  const { frame, form } = props
+  const { language } = frame
+  const words = accountWords[language]
+  return (
+    <Layout frame={frame} title={words.codeTitle}>
+      <div class="page-head measure">
+        <h1>{words.codeTitle}</h1>
+        <p class="lead">{words.codeLead}</p>
+      </div>
+      <ErrorSummary form={form} language={language} />
+      <form method="post" action={pathsIn(language).signInCode()} class="card sign-in" novalidate>
+        <HiddenFields values={{ to: props.to }} />
+        <TextField
+          form={form}
+          language={language}
+          name="code"
+          label={words.code}
+          hint={words.codeHint}
+          width="medium"
+          fill="one-time-code"
+        />
+        <div class="buttons">
+          <Submit>{words.codeButton}</Submit>
+          <a href={pathsIn(language).signIn(props.to)}>{words.signInTitle}</a>
+        </div>
+      </form>
+    </Layout>
+  )
+}
+
+/** Choosing a sign-in name and a password: the first administrator, or somebody invited. */
+export function NewLoginPage(props: {
+  frame: Frame
+  form: FormView
+  action: string
+  /** Null for the first administrator, who says their name here. */
+  knownAs: string | null
+}) {
+  const { frame, form, knownAs } = props
+  const { language } = frame
+  const words = accountWords[language]
+  const shared = { form, language }
+  const title = knownAs === null ? words.setUpTitle : words.joinTitle
+  return (
+    <Layout frame={frame} title={title}>
+      <div class="page-head measure">
+        <h1>{title}</h1>
+        <p class="lead">{knownAs === null ? words.setUpLead : words.joinLead(knownAs)}</p>
+      </div>
+      <ErrorSummary form={form} language={language} />
+      <form method="post" action={props.action} class="card sign-in" novalidate>
+        {knownAs === null ? (
+          <TextField
+            {...shared}
+            name="name"
+            label={words.yourName}
+            hint={words.yourNameHint}
+            fill="name"
+          />
+        ) : null}
+        <TextField
+          {...shared}
+          name="signInName"
+          label={words.newSignInName}
+          hint={words.newSignInNameHint}
+          width="medium"
+          fill="username"
+        />
+        <PasswordField
+          {...shared}
+          name="password"
+          label={words.newPassword}
+          hint={words.newPasswordHint}
+          fill="new-password"
+        />
+        <PasswordField {...shared} name="again" label={words.again} fill="new-password" />
+        <div class="buttons">
+          <Submit>{words.begin}</Submit>
+        </div>
+      </form>
+    </Layout>
+  )
+}
+
+/** A link that does not work: why, and where to go. */
+export function LinkTroublePage(props: { frame: Frame; sentence: string }) {
+  const { frame } = props
+  const words = accountWords[frame.language]
+  return (
+    <Layout frame={frame} title={words.linkTroubleTitle}>
+      <div class="page-head">
+        <h1>{words.linkTroubleTitle}</h1>
+      </div>
+      <p class="lead">{props.sentence}</p>
+      <div class="buttons">
+        <ButtonLink href={pathsIn(frame.language).signIn()}>{words.toSignIn}</ButtonLink>
+      </div>
+    </Layout>
+  )
+}

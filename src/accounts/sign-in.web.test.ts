@@ -1,0 +1,121 @@
+import { createOTP } from '@better-auth/utils/otp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type VisitedSite, type Visitor, visitedSite } from '../../test/world/visitor.ts'
+
+describe('signing in', () => {
+  let site: VisitedSite
+  let visitor: Visitor
+  beforeAll(async () => {
+    site = await visitedSite()
+    visitor = site.visitor()
+  })
+  afterAll(() => site.close())
+  const password = 'ฝนตกหนักที่ธารใส'
+  const login = { signInName: 'สมใจ', password, again: password }
+
+  it('is asked of whoever opens the desk, and of nobody on public pages', async () => {
+    const asked = await visitor.get('/desk/thansai/2566')
+    expect(asked.status).toBe(303)
+    expect(asked.headers.get('location')).toBe('/sign-in?to=%2Fdesk%2Fthansai%2F2566')
+    expect((await visitor.get('/desk/no-such/2566')).status).toBe(303)
+    expect((await visitor.get('/a/thansai/2566')).status).toBe(200)
+    expect((await visitor.post('/desk/thansai/2566/measures/new', {})).status).toBe(401)
+  })
+
+  it('begins with a link that makes the first administrator, once', async () => {
+    const link = await site.setUpLink()
+    expect(await (await visitor.get(link)).text()).toContain('เริ่มใช้โปร่งใส')
+    const short = await visitor.post(link, { ...login, name: 'สมใจ ใจดี', password: 'สั้น' })
+    expect(short.status).toBe(422)
+    const page = await short.text()
+    expect(page).toContain('อย่างน้อย 10 ตัว')
+    expect(page).toContain('value="สมใจ ใจดี"')
+    expect(page).not.toContain('value="สั้น"')
+    expect((await visitor.post(link, { ...login, name: 'สมใจ ใจดี' })).status).toBe(303)
+    expect(visitor.cookies()).toContain('prongsai.session_token')
+    expect((await visitor.get('/me')).status).toBe(200)
+    const again = await site.visitor().get(link)
+    expect(again.status).toBe(410)
+    expect(await again.text()).toContain('ลิงก์นี้ใช้ไปแล้ว')
+    expect(await site.setUpLink().catch(() => null)).toBeNull()
+  })
+
+  it('says the same of a wrong password and of nobody', async () => {
+    const other = site.visitor()
+    const wrong = await other.post('/sign-in', { signInName: 'สมใจ', password: 'ไม่ใช่รหัสผ่านนี้' })
+    const nobody = await other.post('/sign-in', { signInName: 'ไม่มีใคร', password })
+    expect([wrong.status, nobody.status]).toEqual([422, 422])
+    const plain = (html: string) => html.replaceAll(/ไม่มีใคร|สมใจ/g, '…')
+    expect(plain(await wrong.text())).toBe(plain(await nobody.text()))
+    expect(other.cookies()).not.toContain('session_token')
+  })
+
+  it('leads on to the page that was asked for, and never to another site', async () => {
+    for (const [to, goes] of [
+      ['/me', '/me'],
+      ['//elsewhere.example', '/'],
+      ['/\\elsewhere.example', '/'],
+      ['https://elsewhere.example/', '/'],
+    ]) {
+      const other = site.visitor()
+      const done = await other.post('/sign-in', { signInName: ' สมใจ ', password, to: to ?? '' })
+      expect(done.headers.get('location')).toBe(goes)
+    }
+  })
+
+  it('ends with signing out, and a tampered cookie opens nothing', async () => {
+    const other = site.visitor()
+    await other.post('/sign-in', { signInName: 'สมใจ', password })
+    expect((await other.get('/me')).status).toBe(200)
+    other.tamper('prongsai.session_token')
+    expect((await other.get('/me')).status).toBe(303)
+    const third = site.visitor()
+    await third.post('/sign-in', { signInName: 'สมใจ', password })
+    expect((await third.post('/sign-out', {})).status).toBe(303)
+    expect((await third.get('/me')).status).toBe(303)
+  })
+
+  it('asks for the code of the phone where somebody wants that', async () => {
+    const headers = new Headers({ cookie: visitor.cookies() })
+    const begun = await site.signIn.beginSecondFactor(headers, password)
+    const uri = new URL(begun.value?.uri ?? '')
+    const secret = decodeBase32(uri.searchParams.get('secret') ?? '')
+    const code = () => createOTP(secret, { digits: 6, period: 30 }).totp()
+    expect((await site.signIn.confirmSecondFactor(headers, await code())).value).toBe(true)
+
+    const other = site.visitor()
+    const asked = await other.post('/sign-in', { signInName: 'สมใจ', password, to: '/me' })
+    expect(asked.headers.get('location')).toBe('/sign-in/code?to=%2Fme')
+    expect((await other.get('/me')).status).toBe(303)
+    expect((await other.post('/sign-in/code', { code: '000000', to: '/me' })).status).toBe(422)
+    const done = await other.post('/sign-in/code', { code: await code(), to: '/me' })
+    expect(done.headers.get('location')).toBe('/me')
+    expect((await other.get('/me')).status).toBe(200)
+
+    const printed = site.visitor()
+    await printed.post('/sign-in', { signInName: 'สมใจ', password })
+    const backup = begun.value?.codes[0] ?? ''
+    expect((await printed.post('/sign-in/code', { code: backup })).status).toBe(303)
+    expect((await printed.get('/me')).status).toBe(200)
+    const twice = site.visitor()
+    await twice.post('/sign-in', { signInName: 'สมใจ', password })
+    expect((await twice.post('/sign-in/code', { code: backup })).status).toBe(422)
+  })
+
+  it('is slowed for strangers after ten attempts on one account', async () => {
+    const stranger = site.visitor()
+    const statuses = []
+    for (let n = 0; n < 11; n++)
+      statuses.push(
+        (await stranger.post('/sign-in', { signInName: 'สมหมาย', password: 'x' })).status,
+      )
+    expect(statuses).toEqual([...Array(10).fill(422), 429])
+  })
+})
+
+/** The key of an otpauth address as the text the library made it from. */
+function decodeBase32(text: string): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+  const bits = [...text].map((sign) => letters.indexOf(sign).toString(2).padStart(5, '0')).join('')
+  return String.fromCharCode(...(bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+}

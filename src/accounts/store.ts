@@ -1,0 +1,166 @@
+import type { Grant, Person, Role } from '../basics/actor.ts'
+import type { AgencyId, DivisionId, PersonId } from '../basics/ids.ts'
+import type { Reader, Writer } from '../platform/db/database.ts'
+import type { LinkKind, OneTimeLink } from './one-time-link.ts'
+import type { GivenRole, KnownPerson } from './person.ts'
+
+/** Somebody who signed in, with the roles held now; null where the person was erased. */
+export async function personOf(db: Reader, id: PersonId): Promise<Person | null> {
+  const row = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  return row ? { kind: 'person', ...row, grants: await grantsOf(db, id) } : null
+}
+
+/** The roles a person holds now. */
+export async function grantsOf(db: Reader, id: PersonId): Promise<readonly Grant[]> {
+  const rows = await db
+    .selectFrom('role_grant as given')
+    .leftJoin('division', (join) =>
+      join
+        .onRef('division.agency_id', '=', 'given.agency_id')
+        .onRef('division.id', '=', 'given.division_id'),
+    )
+    .select(['given.role', 'given.agency_id', 'given.division_id', 'division.name as unit'])
+    .select(['given.province', 'given.district'])
+    .where('given.person_id', '=', id)
+    .where('given.ended_at', 'is', null)
+    .orderBy('given.granted_at')
+    .execute()
+  return rows.map((row): Grant => {
+    const role = row.role as Role
+    if (row.agency_id === null)
+      return row.province === null
+        ? { role, over: { kind: 'everywhere' } }
+        : { role, over: { kind: 'territory', province: row.province, district: row.district } }
+    const division =
+      row.division_id && row.unit !== null
+        ? { id: row.division_id as DivisionId, name: row.unit }
+        : null
+    return { role, over: { kind: 'agency', agency: row.agency_id as AgencyId, division } }
+  })
+}
+
+/** A person's name, for pages that show who did something; null for nobody we know. */
+export async function knownPerson(db: Reader, id: PersonId): Promise<KnownPerson | null> {
+  const row = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  return row ? { ...row, id: row.id as PersonId } : null
+}
+
+/** Whether anybody runs this installation who can sign in. */
+export async function hasOperator(db: Reader): Promise<boolean> {
+  const row = await db
+    .selectFrom('role_grant')
+    .innerJoin('login', 'login.id', 'role_grant.person_id')
+    .select('role_grant.id')
+    .where('role', '=', 'operator')
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Adds a person. */
+export async function savePerson(tx: Writer, person: KnownPerson, at: string): Promise<void> {
+  await tx
+    .insertInto('person')
+    .values({ ...person, erased_at: null, recorded_at: at })
+    .execute()
+}
+
+/** Gives a role. */
+export async function saveRole(
+  tx: Writer,
+  given: GivenRole,
+  by: { readonly id: string; readonly at: string },
+): Promise<void> {
+  await tx
+    .insertInto('role_grant')
+    .values({
+      id: given.id,
+      person_id: given.personId,
+      role: given.role,
+      agency_id: given.agencyId,
+      division_id: given.divisionId,
+      province: given.province,
+      district: given.district,
+      granted_at: by.at,
+      granted_by: by.id,
+      ended_at: null,
+      ended_by: null,
+    })
+    .execute()
+}
+
+/** The link behind the hash of a token; null where there is none. */
+export async function linkOf(db: Reader, sha256: string): Promise<OneTimeLink | null> {
+  const row = await db
+    .selectFrom('one_time_link')
+    .selectAll()
+    .where('token_sha256', '=', sha256)
+    .executeTakeFirst()
+  return row
+    ? {
+        kind: row.kind as LinkKind,
+        personId: row.person_id as PersonId | null,
+        agencyId: row.agency_id as AgencyId | null,
+        expiresAt: row.expires_at,
+        usedAt: row.used_at,
+      }
+    : null
+}
+
+/** Keeps the hash of a new link. */
+export async function saveLink(
+  tx: Writer,
+  link: Omit<OneTimeLink, 'usedAt'> & { readonly sha256: string },
+  by: { readonly id: string; readonly at: string },
+): Promise<void> {
+  await tx
+    .insertInto('one_time_link')
+    .values({
+      token_sha256: link.sha256,
+      kind: link.kind,
+      person_id: link.personId,
+      agency_id: link.agencyId,
+      issued_at: by.at,
+      issued_by: by.id,
+      expires_at: link.expiresAt,
+      used_at: null,
+    })
+    .execute()
+}
+
+/** Marks a link used; false where it was used already, so that two at once cannot both use it. */
+export async function useLink(tx: Writer, sha256: string, at: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('one_time_link')
+    .set({ used_at: at })
+    .where('token_sha256', '=', sha256)
+    .where('used_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Ends every unused link of one kind, such as older set-up links when a new one is printed. */
+export async function endLinks(
+  tx: Writer,
+  kind: LinkKind,
+  person: PersonId | null,
+  at: string,
+): Promise<void> {
+  await tx
+    .updateTable('one_time_link')
+    .set({ used_at: at })
+    .where('kind', '=', kind)
+    .where('person_id', person === null ? 'is' : '=', person)
+    .where('used_at', 'is', null)
+    .execute()
+}

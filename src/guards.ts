@@ -1,0 +1,101 @@
+import type { MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
+import { type Act, allow, mayAnywhere, permissions } from './accounts/permissions.ts'
+import { readAgencyCode } from './agencies/agency.ts'
+import { agencyByCode } from './agencies/store.ts'
+import { type PatternName, pathsIn, patterns } from './paths.ts'
+import type { WebContext, WebEnv, World } from './platform/web/env.ts'
+import { trouble } from './platform/web/trouble.tsx'
+
+type Method = 'GET' | 'POST'
+
+/**
+ * Which act each address is: the routes' side of the permission table. An address that stands in no
+ * row here is answered to nobody.
+ */
+export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Method, Act>>>>> = {
+  home: { GET: 'see-public-page' },
+  asset: { GET: 'see-public-page' },
+  publicAgency: { GET: 'see-public-page' },
+  publicPlan: { GET: 'see-public-page' },
+  publicReport: { GET: 'see-public-page' },
+  publicPaper: { GET: 'see-public-page' },
+  signIn: { GET: 'see-public-page', POST: 'see-public-page' },
+  signInCode: { GET: 'see-public-page', POST: 'see-public-page' },
+  signInLibrary: { GET: 'see-public-page', POST: 'see-public-page' },
+  signInWith: { POST: 'see-public-page' },
+  signOut: { POST: 'see-public-page' },
+  setUp: { GET: 'see-public-page', POST: 'see-public-page' },
+  join: { GET: 'see-public-page', POST: 'see-public-page' },
+  account: { GET: 'keep-own-account' },
+  importTable: { GET: 'import-plan', POST: 'import-plan' },
+  importPreview: { GET: 'import-plan', POST: 'import-plan' },
+  plan: { GET: 'see-desk' },
+  findings: { GET: 'see-desk' },
+  printReport: { GET: 'see-desk' },
+  measure: { GET: 'see-desk' },
+  newMeasure: { GET: 'adopt-measure', POST: 'adopt-measure' },
+  editMeasure: { GET: 'revise-measure', POST: 'revise-measure' },
+  progress: { GET: 'report-progress', POST: 'report-progress' },
+  moveMeasure: { POST: 'move-measure' },
+  removeMeasure: { POST: 'remove-measure' },
+  undo: { POST: 'undo' },
+}
+
+const actOf = new Map<string, Act>(
+  Object.entries(routeActs).flatMap(([name, acts]) =>
+    Object.entries(acts).map(([method, act]) => [
+      `${method} ${patterns[name as PatternName]}`,
+      act,
+    ]),
+  ),
+)
+
+/**
+ * Lets a request through to its route, or not: the signed-out are asked to sign in, an agency that is
+ * not the person's own is not there, and within one's own agency a missing right is said.
+ */
+export const guarded =
+  (world: World): MiddlewareHandler<WebEnv> =>
+  async (c, next) => {
+    const asked = actAsked(c)
+    if (asked === 'no-route') return next()
+    if (asked === null) return trouble(c, 'not-allowed')
+    if (permissions[asked] === 'anyone') return next()
+    const actor = c.get('actor')
+    if (actor.kind === 'citizen') return askedToSignIn(c)
+    const typed = agencyIn(c)
+    if (typed === null) return mayAnywhere(actor, asked) ? next() : trouble(c, 'not-allowed')
+    const code = readAgencyCode(typed)
+    const agency = code.ok ? await agencyByCode(world.db, code.value) : null
+    if (!agency) return trouble(c, 'not-found')
+    if (allow(actor, asked, agency).ok) return next()
+    return trouble(c, allow(actor, 'see-desk', agency).ok ? 'not-allowed' : 'not-found')
+  }
+
+/** The act of the route that will answer; null where a route has no row in the table. */
+function actAsked(c: WebContext): Act | null | 'no-route' {
+  const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
+  const answering = matchedRoutes(c).filter((route) => route.method === method)
+  if (answering.length === 0) return 'no-route'
+  for (const { path } of answering) {
+    const act = actOf.get(`${method} ${path}`)
+    if (act) return act
+  }
+  return null
+}
+
+/** The agency an address names; null where it is about none. */
+function agencyIn(c: WebContext): string | null {
+  const route = matchedRoutes(c).find(({ path }) => path.includes('/:agency'))
+  if (!route) return null
+  const at = route.path.split('/').indexOf(':agency')
+  return decodeURIComponent(c.req.path.split('/')[at] ?? '')
+}
+
+/** A page asked for is shown after signing in; a form that was sent stays in the browser until then. */
+function askedToSignIn(c: WebContext) {
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return trouble(c, 'signed-out')
+  const { pathname, search } = new URL(c.req.url)
+  return c.redirect(pathsIn(c.get('language')).signIn(pathname + search), 303)
+}

@@ -1,0 +1,87 @@
+import { issueSetUpLink } from '../../src/accounts/commands.ts'
+import { createApp } from '../../src/app.ts'
+import { pathsIn } from '../../src/paths.ts'
+import { attemptCounter } from '../../src/platform/sign-in/attempts.ts'
+import { createSignIn } from '../../src/platform/sign-in/sign-in.ts'
+import { frameworks } from './clean-plan.ts'
+import { temporaryFiles, testContext } from './context.ts'
+import { testDatabase } from './database.ts'
+import { seeded, urlencoded } from './web.ts'
+
+const origin = 'http://127.0.0.1:4380'
+const secret = 'the key of an installation made for tests alone'
+
+/** The site with its entrance: visitors come with cookies of their own and must sign in. */
+export async function visitedSite() {
+  const database = await testDatabase()
+  const kept = temporaryFiles()
+  const { db } = database
+  const { files } = kept
+  const signIn = createSignIn({ db, secret, origin })
+  const faults: unknown[] = []
+  const app = createApp({
+    ...{ db, files, frameworks },
+    entrance: { signIn, attempts: attemptCounter(secret) },
+    onFault: (_, error) => void faults.push(error),
+  })
+  const agency = await seeded({ db, files })
+  // Links expire by the real clock, which the site runs on.
+  const now = () => ({ ...testContext({ db, files }), now: new Date().toISOString() })
+  return {
+    ...{ app, db, files, agency, faults, signIn, context: now },
+    /** The address of the first administrator's link. */
+    async setUpLink(): Promise<string> {
+      const token = await issueSetUpLink(now())
+      if (token === null) throw new Error('There is an administrator already.')
+      return pathsIn('th').setUp(token)
+    },
+    visitor: () => visitorOf(app),
+    async close() {
+      kept.remove()
+      await database.close()
+    },
+  }
+}
+export type VisitedSite = Awaited<ReturnType<typeof visitedSite>>
+
+/** A browser: it keeps the cookies it is given and sends them back. */
+export function visitorOf(app: ReturnType<typeof createApp>) {
+  const jar = new Map<string, string>()
+  const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+  const ask = async (address: string, init: RequestInit = {}) => {
+    const headers = { host: new URL(origin).host, cookie: cookies(), ...init.headers }
+    const answer = await app.request(`${origin}${address}`, { ...init, headers })
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+      if (/max-age=0\b/i.test(cookie)) jar.delete(name)
+      else jar.set(name, value)
+    }
+    return answer
+  }
+  return {
+    cookies,
+    get: (address: string, headers: Record<string, string> = {}) => ask(address, { headers }),
+    post: (
+      address: string,
+      fields: Readonly<Record<string, string | readonly string[]>>,
+      headers: Record<string, string> = {},
+    ) =>
+      ask(address, {
+        method: 'POST',
+        headers: {
+          'sec-fetch-site': 'same-origin',
+          origin,
+          'content-type': 'application/x-www-form-urlencoded',
+          ...headers,
+        },
+        body: urlencoded(fields),
+      }),
+    /** Changes a letter in the middle of a cookie. */
+    tamper(name: string) {
+      const value = jar.get(name) ?? ''
+      const at = Math.floor(value.length / 2)
+      jar.set(name, value.slice(0, at) + (value[at] === 'a' ? 'b' : 'a') + value.slice(at + 1))
+    },
+  }
+}
+export type Visitor = ReturnType<typeof visitorOf>
