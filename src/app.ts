@@ -5,6 +5,7 @@ import { citizen } from './accounts/local-officer.ts'
 import { mayAnywhere } from './accounts/permissions.ts'
 import { accountRoutes, type Entrance } from './accounts/routes.tsx'
 import { personOf } from './accounts/store.ts'
+import { agencies } from './agencies/store.ts'
 import type { Actor } from './basics/actor.ts'
 import type { PersonId } from './basics/ids.ts'
 import { deskWords } from './desk/messages.ts'
@@ -94,7 +95,10 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
     c.header('cache-control', 'public, max-age=31536000, immutable')
     return c.body(Uint8Array.from(asset.bytes))
   })
-  if (parts.entrance) app.route('/', accountRoutes(world, parts.entrance))
+  if (parts.entrance) {
+    const agencyIds = async () => (await agencies(db)).map(({ id }) => id)
+    app.route('/', accountRoutes(world, parts.entrance, agencyIds))
+  }
   app.route('/', importRoutes(world, frameworks))
   app.route('/', measureRoutes(world, frameworks))
   app.route('/', deskRoutes(world, frameworks))
@@ -117,7 +121,7 @@ const tellOnStandardError = (reference: string, error: unknown) =>
 
 /** Tells who is behind a request: by the cookies of the session, or the one actor of a test. */
 function actorsOf({ db, entrance, actor }: AppParts): (request: Request) => Promise<Actor> {
-  if (!entrance) return async () => actor ?? citizen
+  if (actor || !entrance) return async () => actor ?? citizen
   return async ({ url, headers }) => {
     // A citizen's page asks nobody who they are.
     if (/^(\/en)?\/(a|assets)\//.test(new URL(url).pathname)) return citizen

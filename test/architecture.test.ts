@@ -75,7 +75,7 @@ function kindOf(file: string): string {
   return shelves.find((shelf) => name.endsWith(`-${shelf}`)) ?? 'core'
 }
 
-const doors = /^(app|cli|main|worker|paths)(\.tsx?$|\/)/
+const doors = /^(app|cli|main|worker|paths|guards)(\.tsx?$|\/)/
 const sliceOf = (file: string) => file.split('/')[0] ?? ''
 const levelOf = (file: string) => levels.findIndex((level) => level.includes(sliceOf(file)))
 const importsOf = (source: string) =>

@@ -1,3 +1,4 @@
+import type { Role } from '../basics/actor.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import type { Context } from '../platform/context.ts'
@@ -59,11 +60,15 @@ export async function linkBehind(
   return accept({ personId: link.personId })
 }
 
-/** The first administrator uses the link: a person who runs the installation. Refused when used before, even at the same moment. */
+/**
+ * The first administrator uses the link: a person who runs the installation, and is officer and
+ * administrator of each agency that is there already. Refused when used before, even at the same moment.
+ */
 export function becomeOperator(
   context: Context,
   token: string,
   name: string,
+  agencies: readonly AgencyId[],
 ): Promise<Result<PersonId, LinkRefusal>> {
   return inTransactionUnlessRefused(
     context.db,
@@ -74,8 +79,13 @@ export function becomeOperator(
       const id = context.newId() as PersonId
       const by = { id, at: context.now }
       await savePerson(tx, { id, name: name.trim(), email: null }, context.now)
-      const scope = { agencyId: null, divisionId: null, province: null, district: null }
-      await saveRole(tx, { id: context.newId(), personId: id, role: 'operator', ...scope }, by)
+      const give = (role: Role, agencyId: AgencyId | null) =>
+        saveRole(tx, { ...nowhere, id: context.newId(), personId: id, role, agencyId }, by)
+      await give('operator', null)
+      for (const agency of agencies) {
+        await give('administrator', agency)
+        await give('officer', agency)
+      }
       return accept(id)
     },
   )
@@ -98,6 +108,8 @@ export function takeLink(
     },
   )
 }
+
+const nowhere = { divisionId: null, province: null, district: null }
 
 const hoursFrom = (now: string, hours: number) =>
   new Date(Date.parse(now) + hours * 3_600_000).toISOString()

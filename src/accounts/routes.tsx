@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
+import type { AgencyId } from '../basics/ids.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { typedFrom } from '../platform/form.ts'
 import { type Typed, typedIn } from '../platform/html/form-view.ts'
@@ -25,8 +26,11 @@ export interface Entrance {
 }
 
 /** Signing in and out, joining by a link, and one's own account. */
-export function accountRoutes(world: World, entrance: Entrance): Hono<WebEnv> {
-  const { signIn, attempts } = entrance
+export function accountRoutes(
+  world: World,
+  { signIn, attempts }: Entrance,
+  agencyIds: () => Promise<readonly AgencyId[]>,
+): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
 
   app.get(patterns.signIn, (c) => {
@@ -66,10 +70,20 @@ export function accountRoutes(world: World, entrance: Entrance): Hono<WebEnv> {
     }),
   )
 
-  app.all(patterns.signInLibrary, async (c) => {
-    const answer = await signIn.answer(c.req.raw)
-    return answer ?? trouble(c, 'not-found')
-  })
+  const byLibrary = async (c: WebContext) =>
+    (await signIn.answer(c.req.raw)) ?? trouble(c, 'not-found')
+  app.get(patterns.signInLibrary, byLibrary)
+  app.post(patterns.signInLibrary, byLibrary)
+  app.post(patterns.signInWith, (c) =>
+    withForm(c, async (typed) => {
+      const paths = pathsIn(c.get('language'))
+      const back = { done: goingTo(c, typedIn(typed, 'to')), failed: paths.signIn() }
+      const provider = c.req.param('provider')
+      const { value, cookies } = await signIn.toProvider(c.req.raw.headers, provider, back)
+      setAll(c, cookies)
+      return value === null ? trouble(c, 'not-found') : c.redirect(value, 303)
+    }),
+  )
 
   app.post(patterns.signOut, async (c) => {
     const { cookies } = await signIn.out(c.req.raw.headers)
@@ -89,7 +103,7 @@ export function accountRoutes(world: World, entrance: Entrance): Hono<WebEnv> {
       const { name } = read.value
       if (!(await signIn.isFree(read.value.signInName, null)))
         return showNewLogin(c, typed, taken, null, 422)
-      const id = await becomeOperator(contextIn(c, world), token, name)
+      const id = await becomeOperator(contextIn(c, world), token, name, await agencyIds())
       if (!id.ok) return showLinkTrouble(c, id.reason)
       await signIn.open({ id: id.value, name }, loginOf(read.value))
       return enter(c, read.value)

@@ -459,7 +459,11 @@ describeWithDatabase('a plan', () => {
   it('is changed only by officers of its agency, and only where there is something to change', async () => {
     const { measureId, fact } = await adopt()
     const of = { agencyId: agency.id, measureId: there(measureId), basedOn: fact }
-    const strangers = [citizen, { ...localOfficer, agencies: [newId() as AgencyId] }]
+    const elsewhere = { kind: 'agency' as const, agency: newId() as AgencyId, division: null }
+    const strangers = [
+      citizen,
+      { ...localOfficer, grants: [{ role: 'officer' as const, over: elsewhere }] },
+    ]
     for (const actor of strangers)
       refused(await commands.removeMeasure({ ...context, actor }, of), {
         code: 'not-allowed',

@@ -56,7 +56,7 @@ describe('the choices of a print', () => {
 
   it('are the officer’s alone', async () => {
     const outside = await webWorld({ actor: citizen })
-    expect((await outside.get(address)).status).toBe(403)
+    expect((await outside.get(address)).headers.get('location')).toMatch(/^\/sign-in/)
     await outside.close()
   })
 })

@@ -6,10 +6,9 @@ import { createSignIn } from '../../src/platform/sign-in/sign-in.ts'
 import { frameworks } from './clean-plan.ts'
 import { temporaryFiles, testContext } from './context.ts'
 import { testDatabase } from './database.ts'
-import { seeded, urlencoded } from './web.ts'
+import { seeded, testKey, urlencoded } from './web.ts'
 
 const origin = 'http://127.0.0.1:4380'
-const secret = 'the key of an installation made for tests alone'
 
 /** The site with its entrance: visitors come with cookies of their own and must sign in. */
 export async function visitedSite() {
@@ -17,11 +16,11 @@ export async function visitedSite() {
   const kept = temporaryFiles()
   const { db } = database
   const { files } = kept
-  const signIn = createSignIn({ db, secret, origin })
+  const signIn = createSignIn({ db, secret: testKey, origin })
   const faults: unknown[] = []
   const app = createApp({
     ...{ db, files, frameworks },
-    entrance: { signIn, attempts: attemptCounter(secret) },
+    entrance: { signIn, attempts: attemptCounter(testKey) },
     onFault: (_, error) => void faults.push(error),
   })
   const agency = await seeded({ db, files })

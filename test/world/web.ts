@@ -10,6 +10,8 @@ import { importPlan } from '../../src/measures/commands.ts'
 import { planOf } from '../../src/measures/store.ts'
 import type { StoredMeasure } from '../../src/measures/stored-plan.ts'
 import { clockAt } from '../../src/platform/clock.ts'
+import { attemptCounter } from '../../src/platform/sign-in/attempts.ts'
+import { createSignIn } from '../../src/platform/sign-in/sign-in.ts'
 import { frameworks } from './clean-plan.ts'
 import { temporaryFiles, testContext, testDay } from './context.ts'
 import { testDatabase } from './database.ts'
@@ -23,7 +25,9 @@ export async function webWorld(
   const { db } = database
   const { files } = kept
   const faults: unknown[] = []
+  const signIn = createSignIn({ db, secret: testKey, origin: home })
   const app = createApp({
+    entrance: { signIn, attempts: attemptCounter(testKey) },
     ...{ db, files, frameworks, clock: clockAt(testDay), actor: localOfficer, ...change },
     onFault: (_, error) => void faults.push(error),
   })
@@ -64,6 +68,9 @@ export async function webWorld(
     },
   }
 }
+
+/** The key of an installation made for tests alone. */
+export const testKey = 'the key of an installation made for tests alone'
 
 const host = '127.0.0.1:4380'
 const home = `http://${host}`

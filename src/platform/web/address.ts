@@ -11,5 +11,7 @@ export function addressOf(c: WebContext): string {
     if (forwarded) return forwarded
   }
   // Requests made without a socket, as tests make them, have no address.
-  return (c.env as { incoming?: unknown } | undefined)?.incoming ? (getConnInfo(c).remote.address ?? '') : ''
+  return (c.env as { incoming?: unknown } | undefined)?.incoming
+    ? (getConnInfo(c).remote.address ?? '')
+    : ''
 }
