@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -25,6 +25,8 @@ export interface Office {
   readonly address: string
   /** A folder for the files of the test. */
   readonly folder: string
+  /** Of the administrator who has signed in, as a browser keeps them. */
+  readonly cookies: readonly { readonly name: string; readonly value: string }[]
   /** What the program itself reported as its own faults. */
   readonly faults: () => readonly string[]
   readonly close: () => Promise<void>
@@ -44,14 +46,18 @@ export async function openOffice(): Promise<Office> {
   })
   const ended = once(server, 'exit')
   const lines = createInterface(server.stdout)
-  const address = await Promise.race([
-    once(lines, 'line').then(([line]) => String(line)),
+  // First its address, then the link of the first administrator.
+  const printed = on(lines, 'line', { close: ['close'] })
+  const next = async () => String((await printed.next()).value?.[0] ?? '')
+  const [address, setUp] = await Promise.race([
+    next().then(async (first) => [first, await next()] as const),
     ended.then(([code]) => {
       throw new Error(`The program ended with ${code} before it answered:\n${said}`)
     }),
   ])
   return {
     address: new URL(address).origin,
+    cookies: await firstAdministrator(setUp),
     folder,
     faults: () => said.split('\n').filter((line) => /^fault |^\s+at /.test(line)),
     async close() {
@@ -67,4 +73,23 @@ export async function printedReport(office: Office, file: string, format: 'docx'
   const out = path.join(office.folder, `report.${format}`)
   await promisify(execFile)(node, [cli, 'report', file, '--format', format, '--out', out])
   return { path: out, bytes: readFileSync(out) }
+}
+
+/** Opens the set-up link as a browser does, chooses a name and a password, and keeps the cookies. */
+async function firstAdministrator(link: string) {
+  const { origin } = new URL(link)
+  const password = 'ผู้ดูแลของหน่วยงานทดสอบ'
+  const answer = await fetch(link, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin, 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({
+      ...{ name: 'สมใจ ใจดี', signInName: 'somjai', password, again: password },
+    }),
+  })
+  if (answer.status !== 303) throw new Error(`The set-up link answered ${answer.status}.`)
+  return answer.headers.getSetCookie().map((cookie) => {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+    return { name, value }
+  })
 }

@@ -16,6 +16,8 @@ export interface Visitor {
   readonly script: boolean
   readonly width?: number
   readonly height?: number
+  /** As a citizen, who has not signed in; otherwise as the administrator. */
+  readonly citizen?: boolean
 }
 
 export interface Visit {
@@ -36,13 +38,15 @@ export interface Visit {
 /** A visitor with a clean browser: no cookies, nothing remembered. */
 export async function visit(
   browser: Browser,
-  office: Pick<Office, 'address'>,
+  office: Pick<Office, 'address' | 'cookies'>,
   as: Visitor,
 ): Promise<Visit> {
   const context = await browser.newContext({
     ...{ baseURL: office.address, locale, javaScriptEnabled: as.script, reducedMotion: 'reduce' },
     viewport: { width: as.width ?? 1280, height: as.height ?? 900 },
   })
+  if (!as.citizen)
+    await context.addCookies(office.cookies.map((cookie) => ({ ...cookie, url: office.address })))
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const faults: string[] = []
