@@ -127,3 +127,23 @@ describe('the rules', () => {
     )
   })
 })
+
+describe('a plan made to be slow', () => {
+  const mega = 1 << 20
+  // Read anew from each sign, none of these would be told in its time.
+  it.each([
+    ['empty lines', `${'\n'.repeat(mega)}ก`],
+    ['codes in one piece', `${'I1-'.repeat(mega)}!`],
+    ['a number that never comes', `หนังสือที่ ${' '.repeat(mega)}ก`],
+  ])(
+    'of %s is told of all the same',
+    (_what, long) => {
+      const slow = cleanMeasure({
+        ...{ indicator: long, subject: long, statement: long, outcome: [long], evidence: [] },
+        source: sourceOf(1, { outcome: long, indicator: long }),
+      })
+      expect(findingsOf(toldOf(cleanPlan([slow])))).not.toEqual([])
+    },
+    20_000,
+  )
+})

@@ -20,9 +20,14 @@ export function shareWithin(text: string, other: string): number {
   return runs.filter((run) => there.has(run)).length / runs.length
 }
 
-/** How alike two texts are, 0 to 1: the smaller of the shares each has in the other. */
-export const likeness = (one: string, other: string): number =>
-  Math.min(shareWithin(bare(one), bare(other)), shareWithin(bare(other), bare(one)))
+/** Names and titles are far shorter; of anything longer the beginning tells. */
+const longestTitle = 1_000
+
+/** How alike two names or titles are, 0 to 1: the smaller of the shares each has in the other. */
+export function likeness(one: string, other: string): number {
+  const [first, second] = [bare(one.slice(0, longestTitle)), bare(other.slice(0, longestTitle))]
+  return Math.min(shareWithin(first, second), shareWithin(second, first))
+}
 
 /** The number of letters to change, add or leave out to make one text the other. */
 export function lettersApart(one: string, other: string): number {

@@ -47,7 +47,9 @@ export const stageMissing: Rule = (known) =>
 
 /** Words before a percentage that tell of a growth, which may well be more than 100. */
 const growth = /(?:เพิ่ม|ขึ้น|สูงกว่า|เกินเป้า|increase|grow)[^\d๐-๙]{0,20}$/i
-const progressLine = /^\s*(?:ความก้าวหน้า|Progress)\s*[:：].*$/gim
+/** Spaces within the line alone: a pattern that ran on over the empty lines below would begin anew at each. */
+const progressLine =
+  /^[^\S\n\r\u2028\u2029]*(?:ความก้าวหน้า|Progress)[^\S\n\r\u2028\u2029]*[:：].*$/gim
 
 /**
  * A percentage below 0 or above 100 where the progress stands: at the head of the outcome, in a

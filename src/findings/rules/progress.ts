@@ -49,8 +49,8 @@ export const percentContradictsWords = eachRow((measure, at) => {
   return [{ place: placeInRow(measure, at, 'outcome'), says }]
 })
 
-const link = /https?:\/\/|www\.|\b[\w-]+\.(?:go|or|ac|co|in)\.th\b/i
-const documentNumber = /(?:ที่|เลขที่)\s*[ก-ฮ]{0,4}\.?\s*[\d๐-๙]+\s*\/\s*(?:[\d๐-๙]{4}|ว)/
+const link = /https?:\/\/|www\.|(?<![\w-])[\w-]+\.(?:go|or|ac|co|in)\.th\b/i
+const documentNumber = /ที่\s*(?:[ก-ฮ]{1,4}\s*)?(?:\.\s*)?[\d๐-๙]+\s*\/\s*(?:[\d๐-๙]{4}|ว)/
 const attached = /ภาคผนวก|เอกสารแนบ|ตามแนบ|แนบท้าย/
 
 /** Ticked as done, yet nothing to look at: no evidence, no link or document number, and no date on which it was done. */
