@@ -1,8 +1,10 @@
+import { localOfficer } from '../accounts/local-officer.ts'
 import { allow } from '../accounts/permissions.ts'
-import type { AgencyId } from '../basics/ids.ts'
+import { saveRole } from '../accounts/store.ts'
+import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import type { Context } from '../platform/context.ts'
-import { inTransactionUnlessRefused } from '../platform/db/database.ts'
+import { inTransactionUnlessRefused, type Writer } from '../platform/db/database.ts'
 import { type Agency, type AgencyRefusal, readAgencyCode, suggestCode } from './agency.ts'
 import { agencies, saveAgency } from './store.ts'
 
@@ -14,7 +16,7 @@ export interface AgencyToRegister {
   readonly code?: string
 }
 
-/** Registers an agency, so that it can have plans and an address. */
+/** Registers an agency, so that it can have plans and an address. Whoever signed in to do so is its first administrator and officer. */
 export function registerAgency(
   context: Context,
   typed: AgencyToRegister,
@@ -36,8 +38,24 @@ export function registerAgency(
         district: typed.district.trim(),
         province: typed.province.trim(),
       }
-      const saved = await saveAgency(tx, agency, context.now)
-      return saved ? accept(agency) : refuse({ code: 'agency-code-taken', taken: code.value })
+      if (!(await saveAgency(tx, agency, context.now)))
+        return refuse({ code: 'agency-code-taken', taken: code.value })
+      await takeOn(tx, context, agency.id)
+      return accept(agency)
     },
   )
+}
+
+/** Makes a person who signed in administrator and officer of a new agency; the command line is nobody's login. */
+async function takeOn(tx: Writer, { actor, now, newId }: Context, agencyId: AgencyId) {
+  if (actor.kind !== 'person' || actor.id === localOfficer.id) return
+  for (const role of ['administrator', 'officer'] as const)
+    await saveRole(
+      tx,
+      {
+        ...{ id: newId(), personId: actor.id as PersonId, role, agencyId },
+        ...{ divisionId: null, province: null, district: null },
+      },
+      { id: actor.id, at: now },
+    )
 }

@@ -1,9 +1,12 @@
 import { Hono } from 'hono'
+import { localOfficer } from '../accounts/local-officer.ts'
 import { mayAnywhere } from '../accounts/permissions.ts'
+import { personOf } from '../accounts/store.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { registerAgency } from '../agencies/commands.ts'
 import { agencies } from '../agencies/store.ts'
 import { readFiscalYear } from '../basics/fiscal-year.ts'
+import type { PersonId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { findingsOf } from '../findings/engine.ts'
 import { knownOf } from '../findings/known.ts'
@@ -264,7 +267,11 @@ async function save(
   const agency = registered.value
   const { frontMatter, unread, inferred, plan } = draft.imported
   const { name, district, province } = agency
-  const recorded = await importPlan(context, {
+  // Whoever registered the agency just now holds roles in it that the request did not come with.
+  const { actor, db } = context
+  const again =
+    found || actor.id === localOfficer.id ? null : await personOf(db, actor.id as PersonId)
+  const recorded = await importPlan(again ? { ...context, actor: again } : context, {
     agencyId: agency.id,
     fiscalYear: choice.year,
     plan: { ...plan, agency: { name, district, province }, fiscalYear: choice.year },
