@@ -1,3 +1,4 @@
+import type { RawCell } from '../basics/raw-paper.ts'
 import { isEmptyBox } from '../basics/tick-box.ts'
 import type { ColumnMeaning } from './imported.ts'
 import { isNothing } from './paper-words.ts'
@@ -31,32 +32,57 @@ export function continues(row: SectionRow, last: SectionRow): boolean {
   return numbered && !ticks && !opensWithCode && !saidOnce.some(says)
 }
 
-/** The row above with this row's words at the end of each of its cells. */
-export function joinedTo(last: SectionRow, row: SectionRow): SectionRow {
-  const cells = new Map(last.cells)
-  for (const [means, pieces] of row.cells) {
-    const before = cells.get(means) ?? []
-    cells.set(
-      means,
-      pieces.reduce<readonly Piece[]>((all, piece) => withPiece(all, piece), before),
-    )
+/** A row with the words of those that continue it at the end of each of its cells. */
+export function joined(first: SectionRow, following: readonly SectionRow[]): SectionRow {
+  if (following.length === 0) return first
+  const cells = new Map<ColumnMeaning, Growing[]>()
+  for (const [means, pieces] of first.cells) cells.set(means, pieces.map(begun))
+  for (const row of following) {
+    for (const [means, pieces] of row.cells) {
+      const grown = cells.get(means) ?? []
+      cells.set(means, grown)
+      for (const piece of pieces) grow(grown, piece)
+    }
   }
-  return { ...last, cells, others: [...last.others, ...row.others] }
+  return {
+    ...first,
+    cells: new Map(
+      [...cells].map(([means, pieces]) => [
+        means,
+        pieces.map(({ column, title, texts, cells }) => ({
+          ...{ column, title, cells },
+          text: texts.join(''),
+        })),
+      ]),
+    ),
+    others: [first, ...following].flatMap(({ others }) => others),
+  }
 }
 
-function withPiece(pieces: readonly Piece[], piece: Piece): readonly Piece[] {
-  if (isNothing(piece.text) && pieces.length > 0) return pieces
+/** A piece to which rows are still added: a table can continue over thousands of them. */
+interface Growing {
+  readonly column: number
+  readonly title: string
+  readonly texts: string[]
+  readonly cells: RawCell[]
+  readonly isNothing: boolean
+}
+
+const begun = ({ column, title, text, cells }: Piece): Growing => ({
+  ...{ column, title, texts: [text], cells: [...cells] },
+  isNothing: isNothing(text),
+})
+
+function grow(pieces: Growing[], piece: Piece): void {
+  if (pieces.length > 0 && isNothing(piece.text)) return
   const at = pieces.findIndex(({ column }) => column === piece.column)
   const before = pieces[at]
-  if (!before) return [...pieces, piece]
-  if (isNothing(before.text)) return pieces.with(at, piece)
-  const between = beginsItem.test(piece.text) ? '\n' : ' '
-  return pieces.with(at, {
-    column: piece.column,
-    title: before.title,
-    text: `${before.text}${between}${piece.text}`,
-    cells: [...before.cells, ...piece.cells],
-  })
+  if (!before) pieces.push(begun(piece))
+  else if (before.isNothing) pieces[at] = begun(piece)
+  else {
+    before.texts.push(beginsItem.test(piece.text) ? '\n' : ' ', piece.text)
+    before.cells.push(...piece.cells)
+  }
 }
 
 const beginsItem = /^\s*(?:[\d๐-๙]{1,2}\s*[.)]|[-•–])/

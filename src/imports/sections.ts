@@ -2,7 +2,7 @@ import type { Instrument } from '../basics/instrument.ts'
 import type { Field } from '../basics/place.ts'
 import type { RawCell, RawPaper, RawParagraph, RawTable } from '../basics/raw-paper.ts'
 import { mappingKey } from './column-mapping.ts'
-import { continues, joinedTo } from './continued-row.ts'
+import { continues, joined } from './continued-row.ts'
 import type { ColumnMeaning, ColumnReading, PlanColumn, Words } from './imported.ts'
 import { sectionInstrument } from './instrument-names.ts'
 import { isNothing, withoutGuard, wordsOf } from './paper-words.ts'
@@ -73,6 +73,8 @@ interface Walk {
   readonly format: RawPaper['format']
   readonly mapping: Mapping
   readonly rows: SectionRow[]
+  /** The rows that continue a row, for those that are continued. */
+  readonly following: Map<SectionRow, SectionRow[]>
   readonly lines: Words[]
   readonly headings: Words[]
   readonly columns: ColumnReading[]
@@ -92,6 +94,7 @@ export function sectionsOf(paper: RawPaper, mapping: Mapping = new Map()): Secti
     format: paper.format,
     mapping,
     rows: [],
+    following: new Map(),
     lines: [],
     headings: [],
     columns: [],
@@ -110,6 +113,7 @@ export function sectionsOf(paper: RawPaper, mapping: Mapping = new Map()): Secti
   }
   return {
     ...walk,
+    rows: walk.rows.map((row) => joined(row, walk.following.get(row) ?? [])),
     missing: essential.filter((field) => walk.missing.has(field)),
     hasTable: walk.head !== null,
   }
@@ -210,12 +214,18 @@ function walkRow(
   const read = rowUnder(row, head, above, walk)
   const last = walk.rows.at(-1)
   if (last && last.table === walk.tables && continues(read, last)) {
-    walk.rows[walk.rows.length - 1] = joinedTo(last, read)
+    follow(walk, last, read)
   } else if (last && isSplitTable(walk, last) && continues(read, last)) {
-    walk.rows[walk.rows.length - 1] = joinedTo(last, { ...read, table: last.table })
+    follow(walk, last, read)
   } else if (spoken.length === 1 && !read.cells.has('measures')) {
     walk.unread.push(wordsOf(only, 'row', titleOf(head, row.indexOf(only))))
   } else walk.rows.push(read)
+}
+
+function follow({ following }: Walk, last: SectionRow, row: SectionRow): void {
+  const rows = following.get(last)
+  if (rows) rows.push(row)
+  else following.set(last, [row])
 }
 
 /** Whether the last row stands in the table before this one, whose first row may continue it. */
