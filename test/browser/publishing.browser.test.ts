@@ -26,6 +26,7 @@ journeys('the published report', () => {
     it('is found from the agency’s page, with all seven measures, no cookie and no script', async () => {
       const { page, context, go, press, expectNoFault } = await visit({
         script,
+        citizen: true,
       })
       await go(`/a/${sample.code}`)
       await press(page.getByRole('link', { name: measureWords.th.year(sample.year) }))
