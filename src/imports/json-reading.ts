@@ -1,7 +1,5 @@
+import { longestCell } from '../measures/cell-length.ts'
 import type { Wanted } from './imported.ts'
-
-/** As much as a cell of Excel holds: a plan must be able to leave as every paper. */
-const longestText = 32_767
 
 export interface JsonProblem {
   readonly path: string
@@ -47,6 +45,8 @@ export function jsonReading() {
 
   return {
     problems: problems as readonly JsonProblem[],
+    /** Says of texts that share a cell of the paper that they are too long for it. */
+    tooLong: (path: string): null => wrong(path, 'shorter-text', null),
     object,
     list,
     listOrNone: <Value>(
@@ -57,7 +57,7 @@ export function jsonReading() {
     text: (value: unknown, path: string): string => {
       if (typeof value !== 'string') return wrong(path, 'text', '')
       if (!value.isWellFormed() || value.includes('\0')) return wrong(path, 'whole-letters', '')
-      return value.length > longestText ? wrong(path, 'shorter-text', '') : value
+      return value.length > longestCell ? wrong(path, 'shorter-text', '') : value
     },
     whole: (value: unknown, path: string): number =>
       Number.isSafeInteger(value) && typeof value === 'number' && value >= 0

@@ -95,3 +95,9 @@ it('an item of a list without a word is no item', () => {
   const read = readPlanJson(measureWith({ evidence: ['', ' '], parts: ['ก', ''] }))
   expect(read).toMatchObject({ value: { plan: { measures: [{ evidence: [], parts: ['ก'] }] } } })
 })
+
+it('texts that together no cell could hold are refused with their place', () => {
+  const steps = Array.from({ length: 40 }, () => 'ก'.repeat(1_000))
+  const refused = readPlanJson(measureWith({ steps }))
+  expect(refused).toMatchObject({ reason: { path: 'measures[0].steps', wants: 'shorter-text' } })
+})

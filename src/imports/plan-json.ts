@@ -10,6 +10,7 @@ import type { YearMonth } from '../basics/plain-date.ts'
 import { readYearMonth } from '../basics/plain-date.ts'
 import type { Result } from '../basics/result.ts'
 import { accept, refuse } from '../basics/result.ts'
+import { overlongField, overlongProgress } from '../measures/cell-length.ts'
 import type { Source } from '../measures/measure.ts'
 import { stages } from '../measures/measure.ts'
 import type { Plan, PlannedMeasure } from '../measures/plan.ts'
@@ -126,6 +127,8 @@ function measure(json: JsonReading, value: unknown, path: string): PlannedMeasur
     outcome: texts('outcome'),
     evidence: of['evidence'] === undefined ? [] : texts('evidence'),
   }
+  const long = overlongField(read) ?? overlongProgress({ ...read, reportedOn: null })
+  if (long) json.tooLong(`${path}.${long}`)
   return of['source'] === undefined
     ? read
     : { ...read, source: source(json, of['source'], `${path}.source`) }

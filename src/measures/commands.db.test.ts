@@ -190,6 +190,12 @@ describeWithDatabase('a plan', () => {
       row: 2,
       field: 'steps',
     })
+    const long = cleanPlan([cleanMeasure({ steps: Array(40).fill('ก'.repeat(1_000)) })])
+    refused(await commands.importPlan(context, paper('x', { plan: long })), {
+      code: 'cell-too-long',
+      row: 1,
+      field: 'steps',
+    })
     const over = cleanPlan([cleanMeasure({ percent: 180 })])
     refused(await commands.importPlan(context, paper('x', { plan: over })), {
       code: 'not-storable',

@@ -2,6 +2,7 @@
 import type { FactId, MeasureId } from '../basics/ids.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
+import { overlongField, overlongProgress } from './cell-length.ts'
 import {
   type Fact,
   type ImportFact,
@@ -59,6 +60,8 @@ export function importing(
   for (const [at, { content, progress }] of measures.entries()) {
     const field = unstorableField(content) ?? unstorableProgress(progress)
     if (field) return refuse({ code: 'not-storable', row: at + 1, field })
+    const long = overlongField(content) ?? overlongProgress(progress)
+    if (long) return refuse({ code: 'cell-too-long', row: at + 1, field: long })
   }
   const first = lastPosition(there)
   return accept((sha256) => [
@@ -84,6 +87,8 @@ export function adoption(facts: readonly Fact[], { content: typed }: MeasureToAd
   const { source: _, ...content } = typed
   const field = unstorableField(content)
   if (field) return refuse({ code: 'not-storable', row: null, field })
+  const long = overlongField(content)
+  if (long) return refuse({ code: 'cell-too-long', row: null, field: long })
   const position = lastPosition(measuresFrom(facts)) + 1
   return accept([{ kind: 'adopted', measure: { name: 'new' }, content, position }])
 }
@@ -94,6 +99,8 @@ export function revision(facts: readonly Fact[], request: MeasureToRevise): Deci
   if (!found.ok) return found
   const field = unstorableField(request.content)
   if (field) return refuse({ code: 'not-storable', row: null, field })
+  const long = overlongField(request.content)
+  if (long) return refuse({ code: 'cell-too-long', row: null, field: long })
   const content = withSourceOf(splitOf(found.value).content, request.content)
   return accept([revisionOf(found.value, content, found.value.position)])
 }
@@ -133,6 +140,8 @@ export function report(
   if (!added.ok) return added
   const field = unstorableProgress(progress)
   if (field) return refuse({ code: 'not-storable', row: null, field })
+  const long = overlongProgress(progress)
+  if (long) return refuse({ code: 'cell-too-long', row: null, field: long })
   return accept([{ kind: 'progress', measure: { id: measureId }, progress }])
 }
 

@@ -35,6 +35,8 @@ const th = {
     'already-undone': 'รายการนี้ถูกยกเลิกไปแล้ว',
     'nowhere-to-move': 'มาตรการนี้อยู่สุดทางแล้ว เลื่อนต่อไม่ได้',
     'form-used-twice': 'แบบฟอร์มนี้เคยบันทึกไปแล้วด้วยข้อความอื่น เปิดหน้านี้ใหม่แล้วกรอกอีกครั้ง',
+    'cell-too-long':
+      'ข้อความในช่องเดียวกันของตารางรวมแล้วยาวเกิน 32,767 ตัวอักษร ซึ่ง Excel เก็บไม่ได้ ตัดให้สั้นลงหรือแบ่งเป็นหลายมาตรการ',
     'not-storable': 'มีอักขระที่บันทึกไม่ได้ ลบอักขระแปลกปลอมแล้วลองอีกครั้ง',
   },
 }
@@ -73,6 +75,8 @@ const en: typeof th = {
     'already-undone': 'This entry has been undone already',
     'nowhere-to-move': 'This measure cannot be moved any further',
     'form-used-twice': 'This form was saved before with other words. Open this page again',
+    'cell-too-long':
+      'The words of one cell of the table are longer than the 32,767 characters Excel holds. Shorten them, or divide them into several measures',
     'not-storable':
       'There is a character that cannot be saved. Delete strange characters and try again',
   },

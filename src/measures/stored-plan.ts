@@ -191,6 +191,8 @@ export type MeasureRefusal =
   | { readonly code: 'nowhere-to-move' }
   /** The same form was saved before with other words in it; it must be opened anew. */
   | { readonly code: 'form-used-twice' }
+  /** Words that would not fit into one cell of the paper; `row` counts from 1 in an import. */
+  | { readonly code: 'cell-too-long'; readonly row: number | null; readonly field: Field }
   /** A value the database cannot hold, such as a NUL character or a percentage over 100; field null: beside the measures. */
   | { readonly code: 'not-storable'; readonly row: number | null; readonly field: Field | null }
 
@@ -211,5 +213,6 @@ export const measureRefusals = {
   'already-undone': true,
   'nowhere-to-move': true,
   'form-used-twice': true,
+  'cell-too-long': true,
   'not-storable': true,
 } as const satisfies Record<MeasureRefusal['code'], true>
