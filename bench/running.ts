@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
@@ -13,6 +13,8 @@ export interface Running {
   readonly msToFirstAnswer: number
   /** Resident memory of the process and all it started; null where the system does not show it. */
   readonly megabytes: () => number | null
+  /** The second line it printed: the link of the first administrator, while there is none. */
+  readonly setUpLink: () => Promise<string>
   readonly stop: () => Promise<void>
 }
 
@@ -49,15 +51,17 @@ async function serving(args: readonly string[]): Promise<Omit<Running, 'msToFirs
     env: { ...process.env, DATABASE_URL: '' },
   })
   const ended = once(child, 'exit')
-  const lines = createInterface({ input: child.stdout })
-  const [address] = await Promise.race([
-    once(lines, 'line'),
+  const lines = on(createInterface({ input: child.stdout }), 'line')
+  const next = async () => String((await lines.next()).value?.[0] ?? '')
+  const address = await Promise.race([
+    next(),
     ended.then(([code]) => {
       throw new Error(`the server ended with ${code} before it had an address`)
     }),
   ])
   return {
     address,
+    setUpLink: next,
     megabytes: () => residentMegabytes(child),
     stop: async () => {
       child.kill('SIGTERM')
@@ -68,9 +72,27 @@ async function serving(args: readonly string[]): Promise<Omit<Running, 'msToFirs
 
 const agent = new http.Agent({ keepAlive: true })
 
-/** One page, its bytes as they came over the wire. */
-export function fetched(address: string, page: string): Promise<Answer> {
-  const headers = { 'accept-encoding': 'gzip, deflate, br, zstd' }
+/** Makes the first administrator of a server that has none, and gives the cookie of that session. */
+export async function signedIn(server: Running): Promise<string> {
+  const link = await server.setUpLink()
+  const password = 'a sentence for the bench alone'
+  const typed = { name: 'Bench', signInName: 'measurer', password, again: password }
+  const answer = await fetch(link, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: new URL(link).origin },
+    body: new URLSearchParams(typed),
+  })
+  if (answer.status !== 303) throw new Error(`the set-up link answered ${answer.status}`)
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+/** One page, its bytes as they came over the wire; a page that leads elsewhere is a fault. */
+export function fetched(address: string, page: string, cookie = ''): Promise<Answer> {
+  const headers = { 'accept-encoding': 'gzip, deflate, br, zstd', cookie }
   return new Promise((done, failed) => {
     const asked = http.get(new URL(page, address), { agent, headers }, (answer) => {
       const pieces: Buffer[] = []
@@ -78,7 +100,7 @@ export function fetched(address: string, page: string): Promise<Answer> {
       answer.on('error', failed)
       answer.on('end', () => {
         const { statusCode: status = 0 } = answer
-        if (status >= 400) failed(new Error(`${page} was answered with ${status}`))
+        if (status >= 300) failed(new Error(`${page} was answered with ${status}`))
         else done({ status, headers: answer.headers, bytes: Buffer.concat(pieces) })
       })
     })

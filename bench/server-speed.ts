@@ -3,7 +3,7 @@ import { sampleCode } from '../src/cli/sample-office.ts'
 import { pathsIn } from '../src/paths.ts'
 import type { Report } from './figures.ts'
 import { interleaved, percentile, saying, timed } from './figures.ts'
-import { bareServer, fetched, type Running, runToTheEnd, started } from './running.ts'
+import { bareServer, fetched, type Running, runToTheEnd, signedIn, started } from './running.ts'
 import type { Bench } from './settings.ts'
 
 const year = 2566
@@ -69,15 +69,16 @@ async function benchRequests(server: Running, report: Report): Promise<void> {
     'plan page': inThai.plan(sampleCode, year),
     'public report': inThai.publicReport(sampleCode, year),
   }
+  const cookie = await signedIn(server)
   for (const [what, page] of Object.entries(pages)) {
     saying(`200 requests for the ${what}`)
-    const answer = await fetched(server.address, page)
+    const answer = await fetched(server.address, page, cookie)
     const bare = await bareServer(answer)
     try {
       const ours: number[] = []
       const theirs: number[] = []
       for (let request = -20; request < 200; request += 1) {
-        const took = await timed(() => fetched(server.address, page))
+        const took = await timed(() => fetched(server.address, page, cookie))
         const bareTook = await timed(() => fetched(bare.address, '/'))
         if (request < 0) continue
         ours.push(took)
