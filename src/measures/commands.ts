@@ -1,4 +1,5 @@
 import { type Act, allow } from '../accounts/permissions.ts'
+import { saveActivity } from '../accounts/record-store.ts'
 import type { FactId, MeasureId, PlanId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import type { Context } from '../platform/context.ts'
@@ -14,8 +15,9 @@ import {
   revision,
   undoing,
 } from './decisions.ts'
-import type { Fact } from './facts.ts'
+import { type Fact, measuresFrom } from './facts.ts'
 import { saveFacts } from './facts-store.ts'
+import { changeOf } from './recorded-change.ts'
 import {
   type LockedPlan,
   lockPlanHolding,
@@ -121,6 +123,11 @@ function act(
       if (!allowed.ok) return allowed
       const plan = await load(tx)
       if ('ok' in plan) return plan
+      const allowedHere = allow(context.actor, name, {
+        id: request.agencyId,
+        ...unitsOf(plan, request),
+      })
+      if (!allowedHere.ok) return allowedHere
       const form = {
         key: keyOf(request.idempotencyKey),
         act: name,
@@ -137,11 +144,19 @@ function act(
       if (!decided.ok) return decided
       const facts = factsFrom(context, plan, decided.value)
       await saveFacts(tx, request.agencyId, plan.id, facts)
+      const { agencyId } = request
+      await saveActivity(tx, context, { agencyId, act: name, ...changeOf(plan, facts) })
       const recorded = recordedBy(plan, facts)
       if (form.key) await saveSubmission(tx, request.agencyId, { ...form, key: form.key }, recorded)
       return accept(recorded)
     })
   return retried(once, { isKeyed: Boolean(request.idempotencyKey) })
+}
+
+/** The units of the measure a request names, for those who may act on the measures of their division alone. */
+function unitsOf({ all }: LockedPlan, request: Request & { readonly measureId?: MeasureId }) {
+  const measure = measuresFrom(all).find(({ id }) => id === request.measureId)
+  return measure ? { units: measure.responsible.units } : {}
 }
 
 /**

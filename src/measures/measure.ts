@@ -60,3 +60,7 @@ export type Source = {
     readonly also?: readonly { readonly place: Place; readonly text: string }[]
   }
 }
+
+/** What a measure is about, in one line: its first act, or its subject. */
+export const titleOf = (measure: Pick<Measure, 'measures' | 'subject' | 'indicator'>): string =>
+  measure.measures[0] ?? (measure.subject.split('\n')[0] || measure.indicator)

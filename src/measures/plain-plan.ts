@@ -23,7 +23,8 @@ function confirmed(framework: Framework | null, code: ItemCode | undefined): Ite
   return entry?.confidence === 'confirmed' ? entry.code : null
 }
 
-const plainMeasure = (measure: PlannedMeasure): PlannedMeasure => ({
+/** A measure as its paper says it: no source, id or standing. */
+export const plainMeasure = (measure: PlannedMeasure): PlannedMeasure => ({
   no: measure.no,
   instrument: measure.instrument,
   indicator: measure.indicator,

@@ -9,10 +9,11 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { type Crumb, Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
+import { titleOf } from '../measure.ts'
 import { measureWords } from '../messages.ts'
 import type { MeasureRefusal, StoredMeasure } from '../stored-plan.ts'
 import { MeasureForm, type Suggestions } from './measure-form.tsx'
-import { Codes, titleOf } from './parts.tsx'
+import { Codes } from './parts.tsx'
 import { ProgressForm } from './progress-form.tsx'
 
 interface FormPageProps {

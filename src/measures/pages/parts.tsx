@@ -87,7 +87,3 @@ export const Responsible = ({ responsible }: { responsible: Measure['responsible
 /** The heading of a group of measures. */
 export const instrumentText = (language: Language, instrument: Instrument | null) =>
   instrument ? measureWords[language].instruments[instrument] : measureWords[language].noInstrument
-
-/** What a measure is about, in one line: its first act, or its subject. */
-export const titleOf = (measure: Pick<Measure, 'measures' | 'subject' | 'indicator'>): string =>
-  measure.measures[0] ?? (measure.subject.split('\n')[0] || measure.indicator)

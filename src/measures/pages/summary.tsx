@@ -2,10 +2,10 @@ import type { Language } from '../../basics/bilingual.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import type { PlainDate } from '../../basics/plain-date.ts'
 import { dayText, monthName, monthsGone, monthsOf, periodText, spanIn } from '../calendar.ts'
-import { type Measure, type Stage, stages } from '../measure.ts'
+import { type Measure, type Stage, stages, titleOf } from '../measure.ts'
 import { measureWords } from '../messages.ts'
 import { type Tally, tallyOf } from '../tally.ts'
-import { Codes, titleOf } from './parts.tsx'
+import { Codes } from './parts.tsx'
 
 /** From what is finished to what is not, as the bar is read. */
 const inBar: readonly Stage[] = [...stages].reverse()
