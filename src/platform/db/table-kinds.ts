@@ -15,6 +15,7 @@ export const tableKinds = {
     'post_holding',
     'activity',
     'agency_setting',
+    'agency_set_up',
   ],
   reference: ['agency', 'registry_entry'],
   local: [

@@ -4,6 +4,7 @@ import type { Generated } from 'kysely'
 export interface Tables {
   activity: ActivityTable
   agency: AgencyTable
+  agency_set_up: AgencySetUpTable
   agency_setting: AgencySettingTable
   division: DivisionTable
   imported_paper: ImportedPaperTable
@@ -53,6 +54,16 @@ export interface AgencyTable {
   type: Generated<string>
   logo_sha256: string | null
   search_text: Generated<string>
+}
+
+export interface AgencySetUpTable {
+  agency_id: string
+  step: string
+  fiscal_year: number | null
+  practice_fact: string | null
+  begun_by: string
+  begun_at: string
+  finished_at: string | null
 }
 
 export interface AgencySettingTable {
@@ -222,6 +233,7 @@ export interface PersonTable {
   email: string | null
   erased_at: string | null
   recorded_at: string
+  proposed_sign_in_name: string | null
 }
 
 export interface PlanTable {

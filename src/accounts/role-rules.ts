@@ -1,0 +1,56 @@
+// Who may give which role, and which may not be taken away.
+import type { Actor, Role } from '../basics/actor.ts'
+import type { AgencyId, PersonId } from '../basics/ids.ts'
+import { accept, type Result, refuse } from '../basics/result.ts'
+import { allow } from './permissions.ts'
+
+/** Roles an administrator gives within their own agency. */
+export const agencyRoles = ['officer', 'contributor', 'executive', 'administrator'] as const
+export type AgencyRole = (typeof agencyRoles)[number]
+
+/** Roles above agencies, which operators alone give. */
+export const upperRoles = ['overseer', 'assessor', 'operator'] as const
+
+/** A role somebody holds now, and whether they can sign in with it. */
+export interface RoleHeld {
+  readonly id: string
+  readonly personId: PersonId
+  readonly role: Role
+  readonly agencyId: AgencyId | null
+  readonly canSignIn: boolean
+}
+
+/** Why a role is not given or taken away. */
+export type RoleRefusal =
+  | { readonly code: 'not-allowed'; readonly act: string }
+  | { readonly code: 'role-held-already' }
+  | { readonly code: 'last-administrator' }
+  | { readonly code: 'last-operator' }
+
+/** Lets an actor give or take away a role: administrators those of their agency, operators every one. */
+export function mayGive(
+  actor: Actor,
+  given: { readonly role: Role; readonly agencyId: AgencyId | null },
+): Result<null, RoleRefusal> {
+  const isWithin = (agencyRoles as readonly Role[]).includes(given.role)
+  return isWithin
+    ? allow(actor, 'manage-people', given.agencyId)
+    : allow(actor, 'manage-installation', null)
+}
+
+/**
+ * Lets a role be taken away, unless it is the last of its kind: an agency keeps an administrator who can
+ * sign in, the installation an operator. `held` is every role held now over the same agency (or above all).
+ */
+export function mayTakeAway(given: RoleHeld, held: readonly RoleHeld[]): Result<null, RoleRefusal> {
+  const { role } = given
+  if (role !== 'administrator' && role !== 'operator') return accept(null)
+  const others = held.filter(
+    (other) =>
+      other.role === role && other.agencyId === given.agencyId && other.personId !== given.personId,
+  )
+  // Whoever was invited and has not come yet does not stand in for somebody who can sign in.
+  const isKept = others.some(({ canSignIn }) => canSignIn || !given.canSignIn)
+  if (isKept) return accept(null)
+  return refuse({ code: role === 'operator' ? 'last-operator' : 'last-administrator' })
+}
