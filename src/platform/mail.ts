@@ -98,16 +98,18 @@ export const isThisComputer = (host: string): boolean =>
 
 /** What nodemailer, Node and OpenSSL say, as one of our troubles. */
 function refusalOf(error: unknown): MailRefusal {
-  const { code, cause, command, responseCode, message } = error as {
+  const { code, originalCode, command, responseCode, message } = error as {
     code?: unknown
-    cause?: { code?: unknown }
+    originalCode?: unknown
     command?: unknown
     responseCode?: unknown
     message?: unknown
   }
   const answer = typeof responseCode === 'number' ? responseCode : null
-  const said = `${String(code ?? '')} ${String(cause?.code ?? '')} ${String(message ?? '')}`
+  const said = `${String(code ?? '')} ${String(originalCode ?? '')} ${String(message ?? '')}`
   const known = (trouble: MailTrouble): MailRefusal => ({ code: trouble, answer })
+  if (/ERR_SSL_WRONG_VERSION|wrong version number|packet length too long/i.test(said))
+    return known('no-tls')
   if (
     /\b(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|ERR_SSL|EPROTO)|certificate/i.test(
       said,
