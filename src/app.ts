@@ -64,7 +64,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
     const { language } = splitLanguage(new URL(c.req.url).pathname)
     c.set('language', language)
     c.set('actor', citizen)
-    c.set('frame', frameFor(c.req.url, assets, citizen))
+    c.set('frame', frameFor(c.req.url, assets, citizen, publicOrigin === null))
     await next()
   })
   app.use(ownNameOnly(publicOrigin))
@@ -83,7 +83,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.use(async (c, next) => {
     const actor = await whoIs(c.req.raw)
     c.set('actor', actor)
-    c.set('frame', frameFor(c.req.url, assets, actor))
+    c.set('frame', frameFor(c.req.url, assets, actor, publicOrigin === null))
     await next()
   })
   app.use(guarded(world))
@@ -131,7 +131,7 @@ function actorsOf({ db, entrance, actor }: AppParts): (request: Request) => Prom
 }
 
 /** What the pages of one request have around them. */
-function frameFor(url: string, assets: Assets, actor: Actor): Frame {
+function frameFor(url: string, assets: Assets, actor: Actor, isLocal: boolean): Frame {
   const { pathname, search } = new URL(url)
   const { language, path } = splitLanguage(pathname)
   const paths = pathsIn(language)
@@ -157,6 +157,6 @@ function frameFor(url: string, assets: Assets, actor: Actor): Frame {
     islands: Object.fromEntries(
       Object.entries(assets.islands).map(([name, file]) => [name, assetPath(file)]),
     ),
-    footnote: words.localOnlyShort,
+    footnote: isLocal ? words.localOnlyShort : '',
   }
 }

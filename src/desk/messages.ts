@@ -19,7 +19,7 @@ const th = {
   startPlan: (year: number) => `เริ่มแผนปี ${year}`,
   otherYears: 'ปีอื่น',
   localOnly: 'โปรแกรมนี้เปิดให้ใช้จากเครื่องนี้เท่านั้น (127.0.0.1) จนกว่าจะมีระบบบัญชีผู้ใช้ คนอื่นในเครือข่ายยังเปิดไม่ได้',
-  localOnlyShort: 'เปิดได้จากเครื่องนี้เท่านั้น จนกว่าจะมีระบบบัญชีผู้ใช้',
+  localOnlyShort: 'เปิดได้จากเครื่องนี้เท่านั้น',
   howTitle: 'ทำงานอย่างไร',
   how: [
     'วางไฟล์หรือข้อความ แล้วดูว่าระบบเข้าใจอะไรก่อนบันทึก',
@@ -71,7 +71,7 @@ const en: typeof th = {
   otherYears: 'Other years',
   localOnly:
     'This program answers on this computer only (127.0.0.1) until there are user accounts. Nobody else on the network can open it.',
-  localOnlyShort: 'Answers on this computer only, until there are user accounts',
+  localOnlyShort: 'Answers on this computer only',
   howTitle: 'How it works',
   how: [
     'Give it a file or text, and see what was understood before anything is saved',
