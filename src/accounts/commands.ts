@@ -9,9 +9,20 @@ import {
   type LinkKind,
   type LinkRefusal,
   newToken,
+  type OneTimeLink,
   works,
 } from './one-time-link.ts'
-import { endLinks, hasOperator, linkOf, saveLink, savePerson, saveRole, useLink } from './store.ts'
+import { saveActivity } from './record-store.ts'
+import {
+  endLinks,
+  hasOperator,
+  knownPerson,
+  linkOf,
+  saveLink,
+  savePerson,
+  saveRole,
+  useLink,
+} from './store.ts'
 
 /** Makes the link that leads the first administrator in; null once there is one. Older ones stop working. */
 export function issueSetUpLink(context: Context): Promise<string | null> {
@@ -25,6 +36,10 @@ export function issueSetUpLink(context: Context): Promise<string | null> {
       { ...link, sha256: hashOf(token), expiresAt: hoursFrom(context.now, hoursOf['set-up']) },
       { id: context.actor.id, at: context.now },
     )
+    await saveActivity(tx, context, {
+      ...{ agencyId: null, act: 'issue-link' },
+      subject: { kind: 'link', id: 'set-up', name: 'set-up' },
+    })
     return token
   })
 }
@@ -43,6 +58,12 @@ export function issueLink(
       { kind, ...to, sha256: hashOf(token), expiresAt: hoursFrom(context.now, hoursOf[kind]) },
       { id: context.actor.id, at: context.now },
     )
+    const person = await knownPerson(tx, to.personId)
+    await saveActivity(tx, context, {
+      ...{ agencyId: to.agencyId, act: 'issue-link' },
+      subject: { kind: 'person', id: to.personId, name: person?.name ?? '' },
+      after: { link: kind, hours: hoursOf[kind] },
+    })
     return token
   })
 }
@@ -52,12 +73,12 @@ export async function linkBehind(
   context: Pick<Context, 'db' | 'now'>,
   token: string,
   kinds: readonly LinkKind[],
-): Promise<Result<{ readonly personId: PersonId | null }, LinkRefusal>> {
+): Promise<Result<Pick<OneTimeLink, 'personId' | 'kind' | 'agencyId'>, LinkRefusal>> {
   const link = await linkOf(context.db, hashOf(token))
   if (!link || !kinds.includes(link.kind)) return refuse({ code: 'link-unknown' })
   if (link.usedAt !== null) return refuse({ code: 'link-used' })
   if (!works(link, context.now)) return refuse({ code: 'link-expired' })
-  return accept({ personId: link.personId })
+  return accept(link)
 }
 
 /**
@@ -86,6 +107,16 @@ export function becomeOperator(
         await give('administrator', agency)
         await give('officer', agency)
       }
+      const self = { id, name: name.trim() }
+      const told = {
+        act: 'become-operator',
+        subject: { kind: 'person', ...self },
+        by: self,
+      } as const
+      await saveActivity(tx, context, { ...told, agencyId: null, after: { roles: ['operator'] } })
+      const roles = ['administrator', 'officer']
+      for (const agencyId of agencies)
+        await saveActivity(tx, context, { ...told, agencyId, after: { roles } })
       return accept(id)
     },
   )
@@ -102,9 +133,16 @@ export function takeLink(
     async (tx): Promise<Result<PersonId, LinkRefusal>> => {
       const behind = await linkBehind({ db: tx, now: context.now }, token, kinds)
       if (!behind.ok) return behind
-      if (behind.value.personId === null) return refuse({ code: 'link-unknown' })
-      const used = await useLink(tx, hashOf(token), context.now)
-      return used ? accept(behind.value.personId) : refuse({ code: 'link-used' })
+      const { personId, kind, agencyId } = behind.value
+      const person = personId && (await knownPerson(tx, personId))
+      if (!person) return refuse({ code: 'link-unknown' })
+      if (!(await useLink(tx, hashOf(token), context.now))) return refuse({ code: 'link-used' })
+      const self = { id: person.id, name: person.name }
+      await saveActivity(tx, context, {
+        ...{ agencyId, act: 'join-by-link', by: self, after: { link: kind } },
+        subject: { kind: 'person', ...self },
+      })
+      return accept(person.id)
     },
   )
 }

@@ -7,6 +7,7 @@ export const accountActs = [
   'sign-in',
   'sign-out',
   'become-operator',
+  'issue-link',
   'join-by-link',
   'change-sign-in',
 ] as const

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
-import type { AgencyId } from '../basics/ids.ts'
+import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { typedFrom } from '../platform/form.ts'
 import { type Typed, typedIn } from '../platform/html/form-view.ts'
@@ -17,6 +17,7 @@ import { accountWords } from './messages.ts'
 import type { LinkRefusal } from './one-time-link.ts'
 import { AccountPage } from './pages/account.tsx'
 import { CodePage, LinkTroublePage, NewLoginPage, SignInPage } from './pages/sign-in.tsx'
+import { recordOwnAct } from './record-commands.ts'
 import { knownPerson } from './store.ts'
 
 /** What signing in stands on, besides the world. */
@@ -50,6 +51,7 @@ export function accountRoutes(
       setAll(c, cookies)
       const to = typedIn(typed, 'to')
       if (value === 'code') return c.redirect(pathsIn(c.get('language')).signInCode(to), 303)
+      await recordSignIn(c, cookies, 'password')
       await rememberDevice(c, attempt)
       return c.redirect(goingTo(c, to), 303)
     }),
@@ -66,12 +68,18 @@ export function accountRoutes(
       const to = typedIn(typed, 'to')
       if (value === 'begin-again') return c.redirect(pathsIn(c.get('language')).signIn(to), 303)
       if (value === 'wrong') return showCode(c, typed, [{ field: 'code', code: 'code-wrong' }], 422)
+      await recordSignIn(c, cookies, 'code')
       return c.redirect(goingTo(c, to), 303)
     }),
   )
 
-  const byLibrary = async (c: WebContext) =>
-    (await signIn.answer(c.req.raw)) ?? trouble(c, 'not-found')
+  const byLibrary = async (c: WebContext) => {
+    const answer = await signIn.answer(c.req.raw)
+    if (!answer) return trouble(c, 'not-found')
+    const by = c.req.path.includes('passkey') ? 'passkey' : 'provider'
+    if (c.get('actor').kind === 'citizen') await recordSignIn(c, answer.headers.getSetCookie(), by)
+    return answer
+  }
   app.get(patterns.signInLibrary, byLibrary)
   app.post(patterns.signInLibrary, byLibrary)
   app.post(patterns.signInWith, (c) =>
@@ -86,8 +94,11 @@ export function accountRoutes(
   )
 
   app.post(patterns.signOut, async (c) => {
+    const actor = c.get('actor')
     const { cookies } = await signIn.out(c.req.raw.headers)
     setAll(c, cookies)
+    if (actor.kind === 'person')
+      await recordOwnAct(contextIn(c, world), actor.id as PersonId, 'sign-out')
     return c.redirect(pathsIn(c.get('language')).home(), 303)
   })
 
@@ -152,8 +163,18 @@ export function accountRoutes(
   async function enter(c: WebContext, { signInName, password }: ReturnType<typeof loginTyped>) {
     const { cookies } = await signIn.byPassword(c.req.raw.headers, { name: signInName, password })
     setAll(c, cookies)
+    await recordSignIn(c, cookies, 'link')
     await rememberDevice(c, { address: '', account: signInName, device: undefined })
     return c.redirect(pathsIn(c.get('language')).home(), 303)
+  }
+
+  /** Records a sign-in, where the cookies an answer sets are those of a session. */
+  async function recordSignIn(c: WebContext, cookies: readonly string[], by: string) {
+    const cookie = cookies.map((each) => each.split(';', 1)[0]).join('; ')
+    const signedIn = await signIn.who(new Headers({ cookie }))
+    if (!signedIn) return
+    const context = contextIn(c, world)
+    await recordOwnAct(context, signedIn.personId as PersonId, 'sign-in', { by })
   }
 
   async function rememberDevice(c: WebContext, attempt: Parameters<AttemptCounter['mayTry']>[0]) {
