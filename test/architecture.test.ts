@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest'
 const levels = [
   ['transparency-log'],
   ['accounts'],
+  ['settings'],
   ['agencies', 'frameworks', 'evidence'],
   ['measures', 'disclosures', 'surveys'],
   ['findings', 'scoring'],
@@ -40,13 +41,13 @@ const law: Record<
   store: {
     own: ['core', 'store', 'forms'],
     lower: ['core', 'store'],
-    platform: /^platform\/(db|files)\//,
+    platform: /^platform\/((db|files)\/|seal\.ts)/,
     npm: /^(kysely|node:(fs|path)(\/promises)?)$/,
   },
   commands: {
     own: ['core', 'store', 'commands'],
     lower: ['core', 'store', 'commands'],
-    platform: /^platform\/(context\.ts|db\/|files\/|queue\.ts)/,
+    platform: /^platform\/(context\.ts|db\/|files\/|queue\.ts|mail\.ts|line\.ts|seal\.ts)/,
     npm: null,
   },
   routes: {

@@ -32,6 +32,7 @@ export const tableKinds = {
     'login_passkey',
     'setting',
     'installation_activity',
+    'notification_attempt',
   ],
 } as const
 

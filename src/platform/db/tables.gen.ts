@@ -16,6 +16,7 @@ export interface Tables {
   login_second_factor: LoginSecondFactorTable
   login_session: LoginSessionTable
   measure_version: MeasureVersionTable
+  notification_attempt: NotificationAttemptTable
   one_time_link: OneTimeLinkTable
   person: PersonTable
   plan: PlanTable
@@ -214,6 +215,17 @@ export interface MeasureVersionTable {
   source: unknown
   recorded_at: string
   recorded_by: string
+}
+
+export interface NotificationAttemptTable {
+  id: string
+  at: string
+  channel: string
+  purpose: string
+  recipient: string
+  outcome: string
+  answer: number | null
+  asked_by: string
 }
 
 export interface OneTimeLinkTable {
