@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { roles } from '../basics/actor.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { citizen } from './local-officer.ts'
-import { mayGive, mayTakeAway, type RoleHeld } from './role-rules.ts'
+import { mayGive, mayLetIn, mayTakeAway, type RoleHeld } from './role-rules.ts'
 
 const here = 'here' as AgencyId
 const elsewhere = 'elsewhere' as AgencyId
@@ -95,5 +95,23 @@ describe('taking a role away', () => {
   it('is free for every other role', () => {
     const officer = held('a', { role: 'officer' })
     expect(mayTakeAway(officer, [officer]).ok).toBe(true)
+  })
+})
+
+describe('handing out a link to somebody’s login', () => {
+  const administrator = holding('administrator', here)
+  it('needs that every role it opens could be given', () => {
+    expect(mayLetIn(administrator, [{ role: 'officer', agencyId: here }]).ok).toBe(true)
+    for (const more of [
+      { role: 'operator', agencyId: null },
+      { role: 'overseer', agencyId: null },
+      { role: 'officer', agencyId: elsewhere },
+    ] as const)
+      expect(mayLetIn(administrator, [{ role: 'officer', agencyId: here }, more]).ok).toBe(false)
+  })
+
+  it('to somebody without any role is an operator’s alone', () => {
+    expect(mayLetIn(administrator, []).ok).toBe(false)
+    expect(mayLetIn(holding('operator', null), []).ok).toBe(true)
   })
 })

@@ -54,3 +54,19 @@ export function mayTakeAway(given: RoleHeld, held: readonly RoleHeld[]): Result<
   if (isKept) return accept(null)
   return refuse({ code: role === 'operator' ? 'last-operator' : 'last-administrator' })
 }
+
+/**
+ * Lets an actor hand out a link to somebody's login, or end their sessions: only where the actor could
+ * give every role that login opens. Else an administrator could come in as an operator.
+ */
+export function mayLetIn(
+  actor: Actor,
+  held: readonly { readonly role: Role; readonly agencyId: AgencyId | null }[],
+): Result<null, RoleRefusal> {
+  if (held.length === 0) return mayGive(actor, { role: 'operator', agencyId: null })
+  for (const given of held) {
+    const allowed = mayGive(actor, given)
+    if (!allowed.ok) return allowed
+  }
+  return accept(null)
+}
