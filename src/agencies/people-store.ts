@@ -1,0 +1,79 @@
+import { type AgencyRole, agencyRoles } from '../accounts/role-rules.ts'
+import { rolesOver } from '../accounts/role-store.ts'
+import type { AgencyId, PersonId } from '../basics/ids.ts'
+import type { Reader } from '../platform/db/database.ts'
+import { divisionsOf, holdingsOf, postsOf } from './division-store.ts'
+import type { AgencyGrant, AgencyPerson, Staff } from './intake.ts'
+
+/** Somebody of an agency, as the page of its people shows them. */
+export interface Colleague extends AgencyPerson {
+  /** Whether they have chosen a password or another way to come in. */
+  readonly canSignIn: boolean
+  readonly roles: readonly HeldHere[]
+}
+
+/** A role somebody holds over this agency. */
+export interface HeldHere {
+  readonly id: string
+  readonly role: Awaited<ReturnType<typeof rolesOver>>[number]['role']
+  readonly divisionId: AgencyGrant['divisionId']
+}
+
+/** Everybody who holds a role or has held a post of an agency, in the order of the Thai alphabet. */
+export async function colleaguesOf(db: Reader, agencyId: AgencyId): Promise<readonly Colleague[]> {
+  const held = await rolesOver(db, agencyId)
+  const rows = await db
+    .selectFrom('person')
+    .leftJoin('login', 'login.id', 'person.id')
+    .select(['person.id', 'person.name', 'person.email', 'person.proposed_sign_in_name'])
+    .select(['login.id as login_id', 'login.username'])
+    .where('person.erased_at', 'is', null)
+    .where((is) =>
+      is.or([
+        is(
+          'person.id',
+          'in',
+          is
+            .selectFrom('role_grant')
+            .select('person_id')
+            .where('agency_id', '=', agencyId)
+            .where('ended_at', 'is', null),
+        ),
+        is(
+          'person.id',
+          'in',
+          is.selectFrom('post_holding').select('person_id').where('agency_id', '=', agencyId),
+        ),
+      ]),
+    )
+    .execute()
+  return rows
+    .map((row) => ({
+      ...{ id: row.id as PersonId, name: row.name, email: row.email },
+      signInName: row.username ?? row.proposed_sign_in_name,
+      canSignIn: row.login_id !== null,
+      roles: held.filter(({ personId }) => personId === row.id),
+    }))
+    .sort((a, b) => thai.compare(a.name, b.name))
+}
+
+const thai = new Intl.Collator('th')
+
+/** Everything of an agency that lines may add to. */
+export async function staffOf(db: Reader, agencyId: AgencyId): Promise<Staff> {
+  const people = await colleaguesOf(db, agencyId)
+  return {
+    divisions: await divisionsOf(db, agencyId),
+    posts: await postsOf(db, agencyId),
+    holdings: await holdingsOf(db, agencyId),
+    people,
+    grants: people.flatMap(({ id, roles }) =>
+      roles.flatMap(({ role, divisionId }) =>
+        isAgencyRole(role) ? [{ personId: id, role, divisionId }] : [],
+      ),
+    ),
+  }
+}
+
+const isAgencyRole = (role: string): role is AgencyRole =>
+  (agencyRoles as readonly string[]).includes(role)
