@@ -1,6 +1,6 @@
-import { buddhistYearsAhead, type PlainDate, readPlainDate } from '../basics/plain-date.ts'
-import { type Result, refuse } from '../basics/result.ts'
-import { toArabicDigits } from '../basics/thai-digits.ts'
+import { buddhistYearsAhead, type PlainDate, readPlainDate } from './plain-date.ts'
+import { type Result, refuse } from './result.ts'
+import { toArabicDigits } from './thai-digits.ts'
 
 /** Reads a day as people type it: 30/9/2566, ๓๐-๙-๒๕๖๖, 30.9.66, or 2023-09-30. */
 export function readDayTyped(
