@@ -1,14 +1,16 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import type { Entrance } from './accounts/door-routes.ts'
 import { citizen } from './accounts/local-officer.ts'
 import { mayAnywhere } from './accounts/permissions.ts'
-import { accountRoutes, type Entrance } from './accounts/routes.tsx'
+import { accountRoutes } from './accounts/routes.tsx'
 import { personOf } from './accounts/store.ts'
 import { agencies } from './agencies/store.ts'
 import type { Actor } from './basics/actor.ts'
 import type { PersonId } from './basics/ids.ts'
 import { deskWords } from './desk/messages.ts'
+import { recordRoutes } from './desk/record-routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
 import type { Framework } from './frameworks/framework.ts'
 import { guarded } from './guards.ts'
@@ -102,6 +104,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', importRoutes(world, frameworks))
   app.route('/', measureRoutes(world, frameworks))
   app.route('/', deskRoutes(world, frameworks))
+  app.route('/', recordRoutes(world))
   app.route('/', reportRoutes(world, frameworks))
   app.route('/', transparencyRoutes(world, frameworks))
 

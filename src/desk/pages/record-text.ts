@@ -1,0 +1,43 @@
+import { accountWords } from '../../accounts/messages.ts'
+import type { Subject } from '../../accounts/record.ts'
+import { differenceOf, type FieldChange } from '../../accounts/record-difference.ts'
+import type { RecordLine } from '../../accounts/record-filter.ts'
+import type { Language } from '../../basics/bilingual.ts'
+import { readPlainDate } from '../../basics/plain-date.ts'
+import { dayText } from '../../measures/calendar.ts'
+import { measureWords } from '../../measures/messages.ts'
+import { recordWords } from '../record-messages.ts'
+
+/** A field of a changed thing as people call it; one without a word keeps its own name. */
+export function fieldText(language: Language, field: string): string {
+  const measure: Readonly<Record<string, string>> = measureWords[language].fields
+  return recordWords[language].fields[field] ?? measure[field] ?? field
+}
+
+/** A line of a changed field as people read it: a stage, a role and a day in words. */
+export function valueText(language: Language, field: string, line: string): string {
+  const stages: Readonly<Record<string, string>> = measureWords[language].stages
+  const roles: Readonly<Record<string, string>> = accountWords[language].roles
+  if (field === 'stage') return stages[line] ?? line
+  if (field === 'role' || field === 'roles') return roles[line] ?? line
+  if (field === 'percent') return `${line}%`
+  if (field === 'by' || field === 'link' || line === 'true' || line === 'false')
+    return recordWords[language].values[line] ?? line
+  const day = readPlainDate(line)
+  return day.ok ? dayText(language, day.value) : line
+}
+
+/** What was acted upon, with what it is: "มาตรการ จัดประชุม…". */
+export function subjectText(language: Language, { kind, name }: Subject): string {
+  return `${recordWords[language].kinds[kind] ?? kind} ${name}`.trim()
+}
+
+/** What changed, in words ready to be shown. */
+export function changesOf(language: Language, line: RecordLine): readonly FieldChange[] {
+  return differenceOf(line.before, line.after).map(({ field, lost, gained, kept }) => ({
+    field: fieldText(language, field),
+    lost: lost.map((each) => valueText(language, field, each)),
+    gained: gained.map((each) => valueText(language, field, each)),
+    kept,
+  }))
+}
