@@ -1,15 +1,28 @@
 import { localOfficer } from '../accounts/local-officer.ts'
 import { allow } from '../accounts/permissions.ts'
+import { saveActivity } from '../accounts/record-store.ts'
 import { saveRole } from '../accounts/store.ts'
+import type { AgencyType } from '../basics/agency-name.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransactionUnlessRefused, type Writer } from '../platform/db/database.ts'
-import { type Agency, type AgencyRefusal, readAgencyCode, suggestCode } from './agency.ts'
-import { agencies, saveAgency } from './store.ts'
+import {
+  type Agency,
+  type AgencyRefusal,
+  readAgencyCode,
+  suggestCode,
+  typeOfName,
+} from './agency.ts'
+import { registryCodeFor } from './registry-store.ts'
+import { codesLike, saveAgency } from './store.ts'
 
-/** An agency as it is typed; without a code, one is made of its name. */
+/**
+ * An agency as it is typed. Without a type, it is read off the name; without a code, it is the one of the
+ * registry where one body alone is so named there, else made of the name.
+ */
 export interface AgencyToRegister {
+  readonly type?: AgencyType
   readonly name: string
   readonly district: string
   readonly province: string
@@ -24,27 +37,42 @@ export function registerAgency(
   return inTransactionUnlessRefused(
     context.db,
     async (tx): Promise<Result<Agency, AgencyRefusal>> => {
-      const taken = (await agencies(tx)).map(({ code }) => code)
       const allowed = allow(context.actor, 'register-agency', null)
       if (!allowed.ok) return allowed
       const name = typed.name.trim()
       if (name === '') return refuse({ code: 'agency-name-missing' })
-      const code = readAgencyCode(typed.code ?? suggestCode(name, taken))
+      const district = typed.district.trim()
+      const province = typed.province.trim()
+      const code = readAgencyCode(
+        typed.code ??
+          (await registryCodeFor(tx, { name, district, province })) ??
+          suggestCode(name, await codesLike(tx, name)),
+      )
       if (!code.ok) return code
-      const agency = {
+      const agency: Agency = {
         id: context.newId() as AgencyId,
         code: code.value,
-        name,
-        district: typed.district.trim(),
-        province: typed.province.trim(),
+        type: typed.type ?? typeOfName(name),
+        ...{ name, district, province },
+        logoSha256: null,
       }
       if (!(await saveAgency(tx, agency, context.now)))
         return refuse({ code: 'agency-code-taken', taken: code.value })
       await takeOn(tx, context, agency.id)
+      await saveActivity(tx, context, {
+        ...{ agencyId: agency.id, act: 'register-agency' },
+        subject: subjectOf(agency),
+        after: { code: agency.code, type: agency.type, name, district, province },
+      })
       return accept(agency)
     },
   )
 }
+
+/** An agency as the record names it. */
+export const subjectOf = ({ id, name }: Pick<Agency, 'id' | 'name'>) => ({
+  ...{ kind: 'agency', id, name },
+})
 
 /** Makes a person who signed in administrator and officer of a new agency; the command line is nobody's login. */
 async function takeOn(tx: Writer, { actor, now, newId }: Context, agencyId: AgencyId) {

@@ -2,9 +2,20 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { temporaryFiles, testContext } from '../../test/world/context.ts'
 import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
 import { citizen } from '../accounts/local-officer.ts'
+import type { AgencyId } from '../basics/ids.ts'
+import { inTransaction } from '../platform/db/database.ts'
+import { newId } from '../platform/db/new-id.ts'
 import type { OpenDatabase } from '../platform/db/open-database.ts'
+import type { Agency } from './agency.ts'
 import { registerAgency } from './commands.ts'
-import { agencies, agencyByCode, agencyById } from './store.ts'
+import {
+  agencies,
+  agencyByCode,
+  agencyById,
+  agencyNamed,
+  foldOldAgencies,
+  saveAgencies,
+} from './store.ts'
 
 describeWithDatabase('agencies', () => {
   let open: OpenDatabase
@@ -44,6 +55,60 @@ describeWithDatabase('agencies', () => {
     })
     expect(await register('หนึ่ง')).toMatchObject({ value: { code: 'หนึ่ง' } })
     expect(await register('หนึ่ง')).toMatchObject({ value: { code: 'หนึ่ง-2' } })
+  })
+
+  it('are of the type their name begins with, unless it is said', async () => {
+    const typed = { district: '', province: '' }
+    const context = testContext({ db: open.db, files: files.files })
+    expect(await registerAgency(context, { ...typed, name: 'เทศบาลเมืองบึงกระจ่าง' })).toMatchObject({
+      value: { type: 'town-municipality', logoSha256: null },
+    })
+    expect(
+      await registerAgency(context, { ...typed, name: 'ท่าวัง', type: 'subdistrict-office' }),
+    ).toMatchObject({ value: { type: 'subdistrict-office' } })
+  })
+
+  it('are named only where one alone bears the name', async () => {
+    const named = { name: 'บ้านซ้ำ', district: '', province: '' }
+    expect(await agencyNamed(open.db, named)).toBeNull()
+    await register('บ้านซ้ำ', 'first')
+    expect(await agencyNamed(open.db, named)).toMatchObject({ code: 'first' })
+    expect(await agencyNamed(open.db, { ...named, district: 'อื่น' })).toBeNull()
+    await register('บ้านซ้ำ', 'second')
+    expect(await agencyNamed(open.db, { ...named, province: 'ตัวอย่าง' })).toBeNull()
+  })
+
+  it('of before there was a search are folded once', async () => {
+    await open.db
+      .updateTable('agency')
+      .set({ search_text: '', type: 'other' })
+      .where('code', '=', 'กรมตัวอย่าง')
+      .execute()
+    const fold = () => inTransaction(open.db, (tx) => foldOldAgencies(tx))
+    expect([await fold(), await fold()]).toEqual([1, 0])
+    expect(await agencyByCode(open.db, 'กรมตัวอย่าง')).toMatchObject({ type: 'department' })
+    const row = await open.db
+      .selectFrom('agency')
+      .select('search_text')
+      .where('code', '=', 'กรมตัวอย่าง')
+      .executeTakeFirstOrThrow()
+    expect(row.search_text).toContain('|กรมตัวอย่าง|')
+  })
+
+  it('are saved by the thousand in one statement, codes that are taken left alone', async () => {
+    const many = Array.from(
+      { length: 3000 },
+      (_, at): Agency => ({
+        ...{ id: newId() as AgencyId, code: String(7000000 + at), type: 'subdistrict-office' },
+        ...{ name: `องค์การบริหารส่วนตำบลที่ ${at}`, district: '', province: '', logoSha256: null },
+      }),
+    )
+    const save = (agencies: readonly Agency[]) =>
+      inTransaction(open.db, (tx) => saveAgencies(tx, agencies, '2023-09-30T03:00:00.000Z'))
+    expect(await save(many)).toHaveLength(3000)
+    expect(await save(many.slice(0, 2))).toEqual([])
+    expect(await agencyByCode(open.db, '7002999')).toEqual(many[2999])
+    expect(await agencies(open.db)).toHaveLength(50)
   })
 
   it('are registered by officers, with a name and a code that fits an address', async () => {

@@ -19,7 +19,7 @@ export const sampleCode = '0000001'
  * commands the pages use, all at once or not at all.
  */
 export async function addSample({ opened, files }: Office): Promise<void> {
-  if ((await agencies(opened.db)).length > 0) return
+  if ((await agencies(opened.db, { limit: 1 })).length > 0) return
   const bytes = await readFile(path.join(programFolder, 'sample', 'plan-2566.json'))
   const read = readPlanJson(JSON.parse(bytes.toString('utf8')))
   if (!read.ok) throw new Error(`sample/plan-2566.json: ${JSON.stringify(read.reason)}`)

@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
+import { foldOldAgencies } from '../agencies/store.ts'
 import { createApp } from '../app.ts'
 import { clearOldDrafts } from '../imports/draft-commands.ts'
 import { systemClock } from '../platform/clock.ts'
+import { inTransaction } from '../platform/db/database.ts'
 import { engineSentence, noEngineSentence } from '../platform/documents/engine-messages.ts'
 import { engineInUse } from '../platform/documents/pdf.ts'
 import type { Arguments } from './arguments.ts'
@@ -39,6 +41,7 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
   }
   const { opened, files, folder } = office.value
   try {
+    await inTransaction(opened.db, foldOldAgencies)
     if (said.flags.sample) await addSample(office.value)
     await clearDrafts(office.value, voice)
     const publicOrigin = originSet()

@@ -4,7 +4,8 @@ import { mayAnywhere } from '../accounts/permissions.ts'
 import { personOf } from '../accounts/store.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { registerAgency } from '../agencies/commands.ts'
-import { agencies } from '../agencies/store.ts'
+import { agenciesOpenTo } from '../agencies/own-store.ts'
+import { agencyByCode, agencyNamed } from '../agencies/store.ts'
 import { readFiscalYear } from '../basics/fiscal-year.ts'
 import type { PersonId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
@@ -36,6 +37,7 @@ import { type ImportWrong, importWords } from './web-messages.ts'
 /** Taking in a table: give it, see what was understood, save it as a plan. */
 export function importRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
+  const draftsOf = (c: WebContext) => world.files.drafts.of(c.get('actor').id)
   const mayImport = (c: WebContext) => mayAnywhere(c.get('actor'), 'import-plan')
 
   app.get(patterns.importTable, async (c) => {
@@ -62,7 +64,7 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
       const sentence = draft.reason.sentence[c.get('language')]
       return showStart(c, typed, [{ field, sentence }], draft.reason.status)
     }
-    const kept = await world.files.drafts.keep(draft.value.bytes)
+    const kept = await draftsOf(c).keep(draft.value.bytes)
     const choices = { name: draft.value.name, agency: typedIn(typed, 'agency'), year }
     return c.redirect(pathsIn(c.get('language')).importPreview(kept, choices), 303)
   })
@@ -116,16 +118,22 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
 
   async function typedAtFirst(c: WebContext, draft: Draft): Promise<Typed> {
     const { agency = '', year = '' } = c.req.query()
-    const all = await agencies(world.db)
     const { plan } = draft.imported
     const chosen =
-      all.find(({ code }) => code === agency) ??
-      (agency === '' ? all.find((each) => isNamed(each, plan.agency)) : undefined)
+      agency === ''
+        ? await agencyNamed(world.db, plan.agency)
+        : await agencyByCode(world.db, agency)
     return typedFrom({
       ...plan.agency,
       agency: chosen?.code ?? '',
       year: String(yearTyped(year) ?? plan.fiscalYear ?? ''),
     })
+  }
+
+  /** The agencies a person may import for, and the one that is meant already. */
+  async function toChooseFrom(c: WebContext, meant: Agency | null): Promise<readonly Agency[]> {
+    const own = await agenciesOpenTo(world.db, c.get('actor'), 'import-plan')
+    return !meant || own.some(({ id }) => id === meant.id) ? own : [...own, meant]
   }
 
   async function showStart(
@@ -134,9 +142,10 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
     problems: readonly FieldProblem[],
     status: 200 | 404 | 413 | 415 | 422,
   ) {
-    const all = await agencies(world.db)
+    const asked = await agencyByCode(world.db, typedIn(typed, 'agency'))
+    const own = await toChooseFrom(c, asked)
     const form = { typed, problems }
-    return page(c, <ImportStartPage frame={c.get('frame')} form={form} agencies={all} />, status)
+    return page(c, <ImportStartPage frame={c.get('frame')} form={form} agencies={own} />, status)
   }
 
   /** Finds the file an address means and reads it again; reading is pure, so the preview is the same each time. */
@@ -148,7 +157,7 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
   ) {
     if (!mayImport(c)) return trouble(c, 'not-allowed')
     const sha256 = c.req.param('draft') ?? ''
-    const bytes = (await world.files.drafts.read(sha256)) ?? (await world.files.read(sha256))
+    const bytes = await draftsOf(c).read(sha256)
     if (!bytes) {
       const sentence = importWords[c.get('language')].draftGone
       return showStart(c, {}, [{ field: 'file', sentence }], 404)
@@ -171,8 +180,7 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
     },
   ) {
     const { language } = c.var
-    const all = await agencies(world.db)
-    const agency = all.find(({ code }) => code === typedIn(typed, 'agency'))
+    const agency = await agencyByCode(world.db, typedIn(typed, 'agency'))
     const year = yearTyped(typedIn(typed, 'year'))
     const plan = agency && year ? await planOf(world.db, agency.id, year) : null
     const there =
@@ -192,7 +200,7 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
         fileName={draft.name}
         remarks={draft.remarks.map((remark) => remark[language])}
         findings={findingsOf(known)}
-        agencies={all}
+        agencies={await toChooseFrom(c, agency)}
         form={{
           typed,
           problems: (said.wrong ?? []).map(({ field, code }) => ({
@@ -238,13 +246,6 @@ function yearTyped(typed: string) {
   return year.ok ? year.value : null
 }
 
-type Named = Pick<Agency, 'name' | 'district' | 'province'>
-const isNamed = (agency: Named, named: Named) =>
-  named.name !== '' &&
-  agency.name === named.name &&
-  (named.district === '' || agency.district === named.district) &&
-  (named.province === '' || agency.province === named.province)
-
 /** Saves a plan under its agency, registering the agency first where it is new: both or neither. */
 async function save(
   context: Context,
@@ -257,10 +258,10 @@ async function save(
     Exclude<MeasureRefusal, never> | { readonly code: 'agency-unknown' }
   >
 > {
-  const all = await agencies(context.db)
-  const found = all.find((each) =>
-    choice.agency === null ? isNamed(each, choice) : each.code === choice.agency,
-  )
+  const found =
+    choice.agency === null
+      ? await agencyNamed(context.db, choice)
+      : await agencyByCode(context.db, choice.agency)
   if (!found && choice.agency !== null) return refuse({ code: 'agency-unknown' })
   const registered = found ? accept(found) : await registerAgency(context, choice)
   if (!registered.ok) return refuse({ code: 'not-allowed', act: 'register-agency' })

@@ -1,5 +1,4 @@
-import type { Agency } from '../../agencies/agency.ts'
-import { toFullAgencyLine } from '../../basics/agency-name.ts'
+import { type Agency, toAgencyLine } from '../../agencies/agency.ts'
 import { pathsIn } from '../../paths.ts'
 import { Submit } from '../../platform/html/buttons.tsx'
 import { ErrorSummary, SelectField, TextArea, TextField } from '../../platform/html/fields.tsx'
@@ -70,7 +69,7 @@ export function ImportStartPage(props: {
                 { value: '', text: words.fromPaper },
                 ...props.agencies.map((agency) => ({
                   value: agency.code,
-                  text: toFullAgencyLine(agency),
+                  text: toAgencyLine(agency),
                 })),
               ]}
             />

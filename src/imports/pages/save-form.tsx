@@ -1,4 +1,4 @@
-import { toFullAgencyLine } from '../../basics/agency-name.ts'
+import { toAgencyLine } from '../../agencies/agency.ts'
 import { pathsIn } from '../../paths.ts'
 import { HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import { CheckField, ErrorSummary, SelectField, TextField } from '../../platform/html/fields.tsx'
@@ -29,7 +29,7 @@ export function SaveForm(props: PreviewProps) {
             { value: '', text: words.newAgency },
             ...props.agencies.map((agency) => ({
               value: agency.code,
-              text: toFullAgencyLine(agency),
+              text: toAgencyLine(agency),
             })),
           ]}
         />
