@@ -18,15 +18,17 @@ const home = 'http://127.0.0.1:4380'
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
 it('a full disk is said in a plain sentence, and what was saved before is still there', async () => {
-  const { keep } = world.files.drafts
+  const { of } = world.files.drafts
   const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
     code: 'ENOSPC',
   })
-  Object.assign(world.files.drafts, { keep: () => Promise.reject(full) })
+  Object.assign(world.files.drafts, {
+    of: () => ({ keep: () => Promise.reject(full), read: async () => null }),
+  })
   const upload = new FormData()
   upload.set('file', new File([JSON.stringify(cleanPlan())], 'plan.json'))
   const answer = await world.upload('/en/desk/import', upload)
-  Object.assign(world.files.drafts, { keep })
+  Object.assign(world.files.drafts, { of })
   expect(answer.status).toBe(507)
   expect(await answer.text()).toContain('The disk of this computer is full, so nothing was saved')
   expect(await world.measures()).not.toEqual([])

@@ -20,11 +20,12 @@ describe('a file that was given and never saved', () => {
   afterAll(remove)
 
   it('is kept for thirty days and cleared after them, and a saved one is kept for ever', async () => {
-    const [draft, saved] = [await files.drafts.keep(bytes), await files.keep(bytes)]
+    const own = files.drafts.of('somchai')
+    const [draft, saved] = [await own.keep(bytes), await files.keep(bytes)]
     expect(await clearOldDrafts(files, clockAfter(29).today())).toBe(0)
-    expect(await files.drafts.read(draft)).not.toBeNull()
+    expect(await own.read(draft)).not.toBeNull()
     expect(await clearOldDrafts(files, clockAfter(32).today())).toBe(1)
-    expect(await files.drafts.read(draft)).toBeNull()
+    expect(await own.read(draft)).toBeNull()
     expect(await files.read(saved)).not.toBeNull()
     expect(await clearOldDrafts(files, clockAfter(32).today())).toBe(0)
   })

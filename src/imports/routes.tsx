@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { localOfficer } from '../accounts/local-officer.ts'
-import { mayAnywhere } from '../accounts/permissions.ts'
+import { allow, mayAnywhere } from '../accounts/permissions.ts'
 import { personOf } from '../accounts/store.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { registerAgency } from '../agencies/commands.ts'
@@ -120,14 +120,18 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
     const { agency = '', year = '' } = c.req.query()
     const { plan } = draft.imported
     const chosen =
-      agency === ''
-        ? await agencyNamed(world.db, plan.agency)
-        : await agencyByCode(world.db, agency)
+      agency === '' ? await agencyNamed(world.db, plan.agency) : await openAgency(c, agency)
     return typedFrom({
       ...plan.agency,
       agency: chosen?.code ?? '',
       year: String(yearTyped(year) ?? plan.fiscalYear ?? ''),
     })
+  }
+
+  /** The agency of a code where this person may import its plans; nobody learns of the plans of others. */
+  async function openAgency(c: WebContext, code: string): Promise<Agency | null> {
+    const agency = await agencyByCode(world.db, code)
+    return agency && allow(c.get('actor'), 'import-plan', agency.id).ok ? agency : null
   }
 
   /** The agencies a person may import for, and the one that is meant already. */
@@ -142,7 +146,7 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
     problems: readonly FieldProblem[],
     status: 200 | 404 | 413 | 415 | 422,
   ) {
-    const asked = await agencyByCode(world.db, typedIn(typed, 'agency'))
+    const asked = await openAgency(c, typedIn(typed, 'agency'))
     const own = await toChooseFrom(c, asked)
     const form = { typed, problems }
     return page(c, <ImportStartPage frame={c.get('frame')} form={form} agencies={own} />, status)
@@ -180,7 +184,7 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
     },
   ) {
     const { language } = c.var
-    const agency = await agencyByCode(world.db, typedIn(typed, 'agency'))
+    const agency = await openAgency(c, typedIn(typed, 'agency'))
     const year = yearTyped(typedIn(typed, 'year'))
     const plan = agency && year ? await planOf(world.db, agency.id, year) : null
     const there =
@@ -262,7 +266,8 @@ async function save(
     choice.agency === null
       ? await agencyNamed(context.db, choice)
       : await agencyByCode(context.db, choice.agency)
-  if (!found && choice.agency !== null) return refuse({ code: 'agency-unknown' })
+  const isOpen = found && allow(context.actor, 'import-plan', found.id).ok
+  if (!isOpen && choice.agency !== null) return refuse({ code: 'agency-unknown' })
   const registered = found ? accept(found) : await registerAgency(context, choice)
   if (!registered.ok) return refuse({ code: 'not-allowed', act: 'register-agency' })
   const agency = registered.value

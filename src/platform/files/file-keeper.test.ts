@@ -33,15 +33,25 @@ describe('kept files', () => {
 
   it('that were not saved are cleared by the day they were last given', async () => {
     const { drafts } = keeper
-    const [old, given] = [await drafts.keep(bytes), await drafts.keep(new Uint8Array([7]))]
-    const placeOf = (name: string) => path.join(folder, 'files', 'drafts', name.slice(0, 2), name)
+    const own = drafts.of('somchai')
+    const [old, given] = [await own.keep(bytes), await own.keep(new Uint8Array([7]))]
+    const placeOf = (name: string) =>
+      path.join(folder, 'files', 'drafts', 'somchai', name.slice(0, 2), name)
     const evening = new Date('2024-05-31T23:59:00+07:00')
     for (const name of [old, given]) utimesSync(placeOf(name), evening, evening)
-    await drafts.keep(new Uint8Array([7]))
+    await own.keep(new Uint8Array([7]))
     expect(await drafts.clearBefore(plainDate('2024-05-31'))).toBe(0)
     expect(await drafts.clearBefore(plainDate('2024-06-01'))).toBe(1)
-    expect(await drafts.read(old)).toBeNull()
-    expect(await drafts.read(given)).not.toBeNull()
+    expect(await own.read(old)).toBeNull()
+    expect(await own.read(given)).not.toBeNull()
+  })
+
+  it('that were not saved are found by whoever gave them, and by nobody else', async () => {
+    const { drafts } = keeper
+    const sha256 = await drafts.of('somchai').keep(bytes)
+    expect(await drafts.of('somchai').read(sha256)).not.toBeNull()
+    expect(await drafts.of('manee').read(sha256)).toBeNull()
+    expect(() => drafts.of('../somchai')).toThrow('Not the id of a person')
   })
 
   it('that nobody ever gave need no clearing', async () => {

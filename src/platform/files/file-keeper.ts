@@ -17,8 +17,10 @@ interface Kept {
   readonly read: (sha256: string) => Promise<Uint8Array | null>
 }
 
-/** Keeps as `Kept` does; to keep a file again makes it as new. */
-export interface Drafts extends Kept {
+/** Files given and not yet saved, each person's apart; to keep a file again makes it as new. */
+export interface Drafts {
+  /** The drafts of one person: whoever knows the hash of another's finds nothing. */
+  readonly of: (person: string) => Kept
   /** Removes what was last kept before a day in Thailand, and says how many files that were. */
   readonly clearBefore: (day: PlainDate) => Promise<number>
 }
@@ -32,7 +34,7 @@ export function fileKeeper(folder: string): FileKeeper {
   return {
     ...keptIn(folder, { asNew: false }),
     drafts: {
-      ...keptIn(drafts, { asNew: true }),
+      of: (person) => keptIn(path.join(drafts, folderNameOf(person)), { asNew: true }),
       clearBefore: (day) => clearFiles(drafts, Date.parse(`${day}T00:00:00+07:00`)),
     },
   }
@@ -68,6 +70,13 @@ function keptIn(folder: string, { asNew }: { readonly asNew: boolean }): Kept {
       return bytes
     },
   }
+}
+
+/** A person's id as the name of a folder; throws where it is none of ours. */
+function folderNameOf(person: string) {
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(person))
+    throw new Error(`Not the id of a person: ${person}`)
+  return person
 }
 
 /** Removes the files of a folder last written before an instant, in milliseconds; half-written ones too. */
