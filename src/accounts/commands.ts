@@ -1,4 +1,5 @@
 import type { Role } from '../basics/actor.ts'
+import type { Language } from '../basics/bilingual.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import type { Context } from '../platform/context.ts'
@@ -18,6 +19,7 @@ import {
   hasOperator,
   knownPerson,
   linkOf,
+  saveLanguage,
   saveLink,
   savePerson,
   saveRole,
@@ -146,6 +148,10 @@ export function takeLink(
     },
   )
 }
+
+/** Keeps the language somebody chose to be greeted and written to in. It is their own affair, and no act for the record. */
+export const chooseLanguage = (context: Context, personId: PersonId, language: Language) =>
+  inTransaction(context.db, (tx) => saveLanguage(tx, personId, language))
 
 const nowhere = { divisionId: null, province: null, district: null }
 

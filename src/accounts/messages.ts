@@ -63,6 +63,9 @@ const th = {
     wrong: 'ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง',
     'code-wrong': 'รหัสไม่ถูกต้อง รหัสเปลี่ยนทุก 30 วินาที ดูเลขล่าสุดแล้วใส่ใหม่',
     'code-missing': 'ใส่รหัส',
+    'too-many-attempts': 'ลองหลายครั้งเกินไป รอ 15 นาทีแล้วลองใหม่ เครื่องที่เคยเข้าสู่ระบบไว้ยังใช้ได้ตามปกติ',
+    'own-password-wrong': 'รหัสผ่านปัจจุบันไม่ถูกต้อง',
+    'recovery-refused': 'ชื่อผู้ใช้หรือรหัสกู้คืนไม่ถูกต้อง หรือรหัสนี้ใช้ไปแล้ว',
   } satisfies Record<AccountWrong, string>,
   links: {
     'link-unknown': 'ลิงก์นี้ไม่ถูกต้อง ตรวจว่าคัดลอกมาครบ หรือขอลิงก์ใหม่จากผู้ดูแล',
@@ -71,6 +74,20 @@ const th = {
   } satisfies Record<LinkRefusal['code'], string>,
   linkTroubleTitle: 'ลิงก์นี้ใช้ไม่ได้',
   toSignIn: 'ไปหน้าเข้าสู่ระบบ',
+  recoverTitle: 'ตั้งรหัสผ่านใหม่ด้วยรหัสกู้คืน',
+  recoverLead:
+    'ใส่รหัสกู้คืนหนึ่งรหัสจากกระดาษที่พิมพ์ไว้ แล้วตั้งรหัสผ่านใหม่ รหัสนั้นจะใช้อีกไม่ได้ และทุกเครื่องต้องเข้าสู่ระบบใหม่',
+  recoveryCode: 'รหัสกู้คืน',
+  recoveryCodeHint: 'ตัวอักษร 16 ตัว เช่น K7QM-2XVB-9HTR-D4WE พิมพ์เล็กหรือเว้นวรรคก็ได้',
+  phoneLost: 'โทรศัพท์ที่ใช้ยืนยันตัวตนหายหรือใช้ไม่ได้',
+  phoneLostHint: 'เลือกแล้วจะเลิกถามรหัสจากโทรศัพท์เครื่องเดิม ตั้งใหม่ได้ในบัญชีของฉัน',
+  recoverButton: 'ตั้งรหัสผ่านใหม่',
+  recoverElse: 'ไม่มีรหัสกู้คืน ขอลิงก์ตั้งรหัสผ่านใหม่จากผู้ดูแลของหน่วยงาน',
+  recoverLinkTitle: 'ตั้งรหัสผ่านใหม่',
+  passkeyInLine: 'เปิดอยู่ในแอป LINE ซึ่งใช้พาสคีย์ไม่ได้',
+  passkeyOutOfLine: 'เปิดในเบราว์เซอร์ของเครื่อง',
+  passkeyElsewhere: 'พาสคีย์ใช้กับที่อยู่ที่เป็นตัวเลขไม่ได้ เปิดหน้านี้ที่',
+  passkeyFailed: 'เข้าด้วยพาสคีย์ไม่สำเร็จ ลองอีกครั้ง หรือใช้รหัสผ่าน',
 }
 
 const en: typeof th = {
@@ -140,6 +157,10 @@ const en: typeof th = {
     wrong: 'The sign-in name or the password is wrong',
     'code-wrong': 'The code is wrong. It changes every 30 seconds: enter the newest.',
     'code-missing': 'Enter a code',
+    'too-many-attempts':
+      'Too many attempts. Wait 15 minutes and try again. Devices that have signed in before go on as usual.',
+    'own-password-wrong': 'Your present password is wrong',
+    'recovery-refused': 'The sign-in name or the recovery code is wrong, or the code has been used',
   },
   links: {
     'link-unknown': 'This link is not right. Check that it is whole, or ask for a new one.',
@@ -149,6 +170,20 @@ const en: typeof th = {
   },
   linkTroubleTitle: 'This link does not work',
   toSignIn: 'To the sign-in page',
+  recoverTitle: 'Set a new password with a recovery code',
+  recoverLead:
+    'Enter one recovery code from your printed sheet and choose a new password. The code is used up, and every device must sign in again.',
+  recoveryCode: 'Recovery code',
+  recoveryCodeHint: '16 letters, such as K7QM-2XVB-9HTR-D4WE; small letters and spaces will do',
+  phoneLost: 'The phone that shows my codes is lost or broken',
+  phoneLostHint: 'Codes from that phone are asked no more; set up another in My account',
+  recoverButton: 'Set the new password',
+  recoverElse: 'No recovery code? Ask your agency’s administrator for a link.',
+  recoverLinkTitle: 'Set a new password',
+  passkeyInLine: 'This is the LINE app, which cannot use passkeys',
+  passkeyOutOfLine: 'Open in the browser of the phone',
+  passkeyElsewhere: 'Passkeys do not work on an address of numbers. Open this page at',
+  passkeyFailed: 'The passkey did not work. Try again, or use your password.',
 }
 
 /** Every sentence about accounts, in both languages; Thai is the source. */

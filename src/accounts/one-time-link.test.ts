@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  hashOf,
-  newPrintedCode,
-  newToken,
-  type OneTimeLink,
-  plainPrintedCode,
-  works,
-} from './one-time-link.ts'
+import { hashOf, newToken, type OneTimeLink, works } from './one-time-link.ts'
 
 describe('a one-time link', () => {
   const link: OneTimeLink = {
@@ -30,13 +23,5 @@ describe('a one-time link', () => {
     expect(tokens.size).toBe(100)
     for (const token of tokens) expect(token).toMatch(/^[A-Za-z0-9_-]{24}$/)
     expect(hashOf('a')).toMatch(/^[0-9a-f]{64}$/)
-  })
-
-  it('printed as a code has no letters that look alike, and may be typed loosely', () => {
-    const code = newPrintedCode()
-    expect(code).toMatch(/^([A-HJKMNP-TV-Z2-9]{4}-){3}[A-HJKMNP-TV-Z2-9]{4}$/)
-    expect(plainPrintedCode(` ${code.toLowerCase().replaceAll('-', ' ')} `)).toBe(
-      code.replaceAll('-', ''),
-    )
   })
 })

@@ -36,24 +36,6 @@ export const newToken = (): string => randomBytes(18).toString('base64url')
 /** What the database keeps of a token. */
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
-/** Letters of printed codes: none looks like another. */
-const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
-
-/** A code to print and type: 16 letters (78 bits) in fours, such as "K7QM-2XVB-9HTR-D4WE". */
-export function newPrintedCode(): string {
-  const signs: string[] = []
-  while (signs.length < 16)
-    for (const byte of randomBytes(32)) {
-      // Bytes past the last whole alphabet are thrown away, so that no letter is likelier.
-      if (byte < 240 && signs.length < 16) signs.push(letters[byte % letters.length] ?? '')
-    }
-  return (signs.join('').match(/.{4}/g) ?? []).join('-')
-}
-
-/** A printed code as its hash was made: capitals, without spaces or hyphens. */
-export const plainPrintedCode = (typed: string): string =>
-  typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
-
 /** Whether a link still works at an instant. */
 export const works = (link: OneTimeLink, now: string): boolean =>
   link.usedAt === null && link.expiresAt > now

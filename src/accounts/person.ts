@@ -33,6 +33,9 @@ export type AccountWrong =
   | 'wrong'
   | 'code-wrong'
   | 'code-missing'
+  | 'too-many-attempts'
+  | 'own-password-wrong'
+  | 'recovery-refused'
 
 /** Says what is wrong with a new password; null where nothing is. */
 export function troubleWith(

@@ -1,4 +1,3 @@
-import { createOTP } from '@better-auth/utils/otp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type VisitedSite, type Visitor, visitedSite } from '../../test/world/visitor.ts'
 
@@ -75,33 +74,6 @@ describe('signing in', () => {
     expect((await third.get('/me')).status).toBe(303)
   })
 
-  it('asks for the code of the phone where somebody wants that', async () => {
-    const headers = new Headers({ cookie: visitor.cookies() })
-    const begun = await site.signIn.beginSecondFactor(headers, password)
-    const uri = new URL(begun.value?.uri ?? '')
-    const secret = decodeBase32(uri.searchParams.get('secret') ?? '')
-    const code = () => createOTP(secret, { digits: 6, period: 30 }).totp()
-    expect((await site.signIn.confirmSecondFactor(headers, await code())).value).toBe(true)
-
-    const other = site.visitor()
-    const asked = await other.post('/sign-in', { signInName: 'สมใจ', password, to: '/me' })
-    expect(asked.headers.get('location')).toBe('/sign-in/code?to=%2Fme')
-    expect((await other.get('/me')).status).toBe(303)
-    expect((await other.post('/sign-in/code', { code: '000000', to: '/me' })).status).toBe(422)
-    const done = await other.post('/sign-in/code', { code: await code(), to: '/me' })
-    expect(done.headers.get('location')).toBe('/me')
-    expect((await other.get('/me')).status).toBe(200)
-
-    const printed = site.visitor()
-    await printed.post('/sign-in', { signInName: 'สมใจ', password })
-    const backup = begun.value?.codes[0] ?? ''
-    expect((await printed.post('/sign-in/code', { code: backup })).status).toBe(303)
-    expect((await printed.get('/me')).status).toBe(200)
-    const twice = site.visitor()
-    await twice.post('/sign-in', { signInName: 'สมใจ', password })
-    expect((await twice.post('/sign-in/code', { code: backup })).status).toBe(422)
-  })
-
   it('is slowed for strangers after ten attempts on one account', async () => {
     const stranger = site.visitor()
     const statuses = []
@@ -112,10 +84,3 @@ describe('signing in', () => {
     expect(statuses).toEqual([...Array(10).fill(422), 429])
   })
 })
-
-/** The key of an otpauth address as the text the library made it from. */
-function decodeBase32(text: string): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  const bits = [...text].map((sign) => letters.indexOf(sign).toString(2).padStart(5, '0')).join('')
-  return String.fromCharCode(...(bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-}

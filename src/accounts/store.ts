@@ -1,4 +1,5 @@
 import type { Grant, Person, Role } from '../basics/actor.ts'
+import type { Language } from '../basics/bilingual.ts'
 import type { AgencyId, DivisionId, PersonId } from '../basics/ids.ts'
 import type { Reader, Writer } from '../platform/db/database.ts'
 import type { LinkKind, OneTimeLink } from './one-time-link.ts'
@@ -53,6 +54,39 @@ export async function knownPerson(db: Reader, id: PersonId): Promise<KnownPerson
     .where('erased_at', 'is', null)
     .executeTakeFirst()
   return row ? { ...row, id: row.id as PersonId } : null
+}
+
+/** The language a person has chosen to be greeted and written to in; null where they have not. */
+export async function languageOf(db: Reader, id: PersonId): Promise<Language | null> {
+  const row = await db
+    .selectFrom('person')
+    .select('language')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return (row?.language ?? null) as Language | null
+}
+
+/** Keeps the language of a person. */
+export async function saveLanguage(tx: Writer, id: PersonId, language: Language): Promise<void> {
+  await tx.updateTable('person').set({ language }).where('id', '=', id).execute()
+}
+
+/** How many unused codes or links of a kind a person has that still work. */
+export async function linksLeft(
+  db: Reader,
+  kind: LinkKind,
+  person: PersonId,
+  now: string,
+): Promise<number> {
+  const rows = await db
+    .selectFrom('one_time_link')
+    .select('token_sha256')
+    .where('kind', '=', kind)
+    .where('person_id', '=', person)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .execute()
+  return rows.length
 }
 
 /** Whether anybody runs this installation who can sign in. */

@@ -75,6 +75,7 @@ export function visitorOf(app: ReturnType<typeof createApp>) {
         },
         body: urlencoded(fields),
       }),
+    forget: (name: string) => void jar.delete(name),
     /** Changes a letter in the middle of a cookie. */
     tamper(name: string) {
       const value = jar.get(name) ?? ''

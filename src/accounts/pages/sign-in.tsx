@@ -1,18 +1,25 @@
 import { pathsIn } from '../../paths.ts'
 import { ButtonLink, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
-import { ErrorSummary, PasswordField, TextField } from '../../platform/html/fields.tsx'
+import { CheckField, ErrorSummary, PasswordField, TextField } from '../../platform/html/fields.tsx'
 import type { FormView } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
+import { Notice } from '../../platform/html/tags.tsx'
 import { accountWords } from '../messages.ts'
 
 /** Where people sign in: by name and password, or by what else was set up. */
 export function SignInPage(props: {
   frame: Frame
   form: FormView
-  /** Where to go afterwards; a path of ours. */
+  /** Where to go afterwards, as the address said it. */
   to: string
+  /** The same, made sure to be a path of ours. */
+  afterwards: string
   providers: readonly { readonly id: string; readonly name: string }[]
+  /** The origin passkeys work on; null where they cannot. */
+  passkeyOrigin: string | null
+  /** Why a provider could not sign somebody in, in a sentence. */
+  trouble: string | null
 }) {
   const { frame, form } = props
   const { language } = frame
@@ -24,6 +31,7 @@ export function SignInPage(props: {
         <h1>{words.signInTitle}</h1>
         <p class="lead">{words.signInLead}</p>
       </div>
+      {props.trouble === null ? null : <Notice tone="bad">{props.trouble}</Notice>}
       <ErrorSummary form={form} language={language} />
       <form method="post" action={paths.signIn()} class="card sign-in" novalidate>
         <HiddenFields values={{ to: props.to }} />
@@ -46,14 +54,26 @@ export function SignInPage(props: {
           <Submit>{words.signInButton}</Submit>
         </div>
       </form>
-      <passkey-sign-in data-label={words.byPasskey} data-to={props.to} />
-      {props.providers.map(({ id, name }) => (
-        <form method="post" action={paths.signInWith(id)} class="act">
-          <HiddenFields values={{ to: props.to }} />
-          <Submit quiet>{words.byProvider(name)}</Submit>
-        </form>
-      ))}
-      <p class="soft">{words.forgotten}</p>
+      <div class="other-ways">
+        {props.passkeyOrigin === null ? null : (
+          <passkey-button
+            act="sign-in"
+            to={props.afterwards}
+            origin={props.passkeyOrigin}
+            label={words.byPasskey}
+            {...passkeySentences(words)}
+          />
+        )}
+        {props.providers.map(({ id, name }) => (
+          <form method="post" action={paths.signInWith(id)} class="act">
+            <HiddenFields values={{ to: props.to }} />
+            <Submit quiet>{words.byProvider(name)}</Submit>
+          </form>
+        ))}
+      </div>
+      <p class="soft measure">
+        {words.forgotten} <a href={paths.recover()}>{words.useRecoveryCode}</a>
+      </p>
     </Layout>
   )
 }
@@ -97,12 +117,15 @@ export function NewLoginPage(props: {
   action: string
   /** Null for the first administrator, who says their name here. */
   knownAs: string | null
+  /** Whether a forgotten password is set anew, by a link from an administrator. */
+  isRecovery: boolean
 }) {
   const { frame, form, knownAs } = props
   const { language } = frame
   const words = accountWords[language]
   const shared = { form, language }
-  const title = knownAs === null ? words.setUpTitle : words.joinTitle
+  const titles = props.isRecovery ? words.recoverLinkTitle : words.joinTitle
+  const title = knownAs === null ? words.setUpTitle : titles
   return (
     <Layout frame={frame} title={title}>
       <div class="page-head measure">
@@ -136,6 +159,14 @@ export function NewLoginPage(props: {
           fill="new-password"
         />
         <PasswordField {...shared} name="again" label={words.again} fill="new-password" />
+        {props.isRecovery ? (
+          <CheckField
+            {...shared}
+            name="phoneLost"
+            label={words.phoneLost}
+            hint={words.phoneLostHint}
+          />
+        ) : null}
         <div class="buttons">
           <Submit>{words.begin}</Submit>
         </div>
@@ -143,6 +174,14 @@ export function NewLoginPage(props: {
     </Layout>
   )
 }
+
+/** What the passkey button says where it cannot work, or did not. */
+export const passkeySentences = (words: (typeof accountWords)['th']) => ({
+  'in-line': words.passkeyInLine,
+  'out-of-line': words.passkeyOutOfLine,
+  elsewhere: words.passkeyElsewhere,
+  failed: words.passkeyFailed,
+})
 
 /** A link that does not work: why, and where to go. */
 export function LinkTroublePage(props: { frame: Frame; sentence: string }) {

@@ -246,6 +246,7 @@ export interface PersonTable {
   erased_at: string | null
   recorded_at: string
   proposed_sign_in_name: string | null
+  language: string | null
 }
 
 export interface PlanTable {

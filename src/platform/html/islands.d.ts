@@ -6,7 +6,24 @@ declare module 'hono/jsx' {
     interface IntrinsicElements {
       'unsaved-guard': { children?: Child }
       'import-drop': { children?: Child }
-      'passkey-sign-in': { 'data-label'?: string; 'data-to'?: string }
+      'passkey-button': {
+        act: 'sign-in' | 'add'
+        /** What the button says. */
+        label: string
+        /** The origin passkeys work on. */
+        origin: string
+        /** Where to go afterwards. */
+        to: string
+        /** What the new passkey is called, and whose it is. */
+        name?: string
+        owner?: string
+        'in-line': string
+        'out-of-line': string
+        elsewhere: string
+        failed: string
+        /** Said where one must sign in again before adding one. */
+        stale?: string
+      }
       'copy-button': { children?: Child; text?: string; done?: string }
     }
   }

@@ -5,6 +5,7 @@ const secret = 'a secret of the tests, long enough for any'
 
 describe('attempts to sign in', () => {
   const from = (address: string, account = 'somchai', device?: string) => ({
+    purpose: 'sign-in' as const,
     address,
     account,
     device,
@@ -20,7 +21,7 @@ describe('attempts to sign in', () => {
 
   it('never lock out a device that has signed in before', async () => {
     const counter = attemptCounter(secret)
-    const device = await counter.succeeded(from('10.0.0.1'))
+    const device = counter.knownDevice('somchai')
     for (let n = 0; n <= limits.account; n++) await counter.mayTry(from('10.6.6.6'))
     expect(await counter.mayTry(from('10.6.6.6'))).toBe(false)
     expect(await counter.mayTry(from('10.0.0.1', 'somchai', device))).toBe(true)
@@ -29,12 +30,29 @@ describe('attempts to sign in', () => {
 
   it('of a known device are stopped too, and a made-up cookie is a stranger', async () => {
     const counter = attemptCounter(secret)
-    const device = await counter.succeeded(from('10.0.0.1'))
+    const device = counter.knownDevice('somchai')
     for (let n = 0; n < limits.device; n++)
       expect(await counter.mayTry(from('10.0.0.1', 'somchai', device))).toBe(true)
     expect(await counter.mayTry(from('10.0.0.1', 'somchai', device))).toBe(false)
     for (let n = 0; n < limits.account; n++) await counter.mayTry(from('10.0.0.2'))
     expect(await counter.mayTry(from('10.0.0.3', 'somchai', 'made-up'))).toBe(false)
+  })
+
+  it('of one known device do not stop another of the same account', async () => {
+    const counter = attemptCounter(secret)
+    const [office, home] = [counter.knownDevice('somchai'), counter.knownDevice('somchai')]
+    for (let n = 0; n <= limits.device; n++)
+      await counter.mayTry(from('10.0.0.1', 'somchai', office))
+    expect(await counter.mayTry(from('10.0.0.1', 'somchai', office))).toBe(false)
+    expect(await counter.mayTry(from('10.0.0.1', 'somchai', home))).toBe(true)
+  })
+
+  it('at one thing do not stop another, and may name nobody', async () => {
+    const counter = attemptCounter(secret)
+    const link = { ...from('10.0.0.1'), purpose: 'link' as const, account: null }
+    for (let n = 0; n < limits.address; n++) expect(await counter.mayTry(link)).toBe(true)
+    expect(await counter.mayTry(link)).toBe(false)
+    expect(await counter.mayTry(from('10.0.0.1'))).toBe(true)
   })
 
   it('on many accounts from one address are stopped', async () => {

@@ -1,6 +1,6 @@
 // How often somebody may try. Guessing is slowed by address and by account; a device that has signed in
 // before keeps a count of its own, so that a stranger who guesses cannot lock anybody else out.
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 const quarter = 15 * 60
@@ -8,14 +8,19 @@ const quarter = 15 * 60
 /** Attempts in a quarter of an hour: of one address, of strangers on one account, of one known device on its account. */
 export const limits = { address: 60, account: 10, device: 10 } as const
 
-/** The cookie of a device that has signed in before. */
-export const deviceCookie = 'prongsai.device'
+/** The cookie of a device that has signed in before; kept to this host alone where the site is https. */
+export const deviceCookie = (isSecure: boolean) =>
+  isSecure ? '__Host-prongsai.device' : 'prongsai.device'
+
+/** What is tried. Each has counts of its own, so that guessing at one does not stop another. */
+export type Purpose = 'sign-in' | 'code' | 'recovery' | 'own-password' | 'link' | 'passkey'
 
 export interface Attempt {
+  readonly purpose: Purpose
   /** Where the request came from. It is hashed at once and forgotten with the count. */
   readonly address: string
-  /** The sign-in name, or what a code is for. */
-  readonly account: string
+  /** The sign-in name that is tried; null where nobody is named, and only the address counts. */
+  readonly account: string | null
   /** The device cookie as the browser sent it. */
   readonly device: string | undefined
 }
@@ -26,20 +31,27 @@ export function attemptCounter(secret: string) {
   const byAccount = new RateLimiterMemory({ points: limits.account, duration: quarter })
   const byDevice = new RateLimiterMemory({ points: limits.device, duration: quarter })
   const key = (text: string) => createHmac('sha256', secret).update(text).digest('base64url')
+  const deviceOf = (account: string, id: string) => `${id}.${key(`device ${account} ${id}`)}`
 
-  /** The account a device cookie was given for; null where it is not ours. */
-  const isKnown = (cookie: string | undefined, account: string): boolean => {
-    const expected = Buffer.from(key(`device ${account}`))
+  /** Whether a device cookie was given to somebody who had signed in by this name. */
+  const isKnown = (cookie: string | undefined, account: string): cookie is string => {
+    const expected = Buffer.from(deviceOf(account, cookie?.split('.')[0] ?? ''))
     const given = Buffer.from(cookie ?? '')
     return given.length === expected.length && timingSafeEqual(given, expected)
   }
 
   return {
     /** Counts one attempt; false where there were too many, and it must not be tried. */
-    async mayTry({ address, account, device }: Attempt): Promise<boolean> {
-      const counted = isKnown(device, account)
-        ? byDevice.consume(key(`${device} ${account}`))
-        : Promise.all([byAddress.consume(key(address)), byAccount.consume(key(account))])
+    async mayTry({ purpose, address, account, device }: Attempt): Promise<boolean> {
+      const strangers = () =>
+        Promise.all([
+          byAddress.consume(key(`${purpose} ${address}`)),
+          ...(account === null ? [] : [byAccount.consume(key(`${purpose} ${account}`))]),
+        ])
+      const counted =
+        account !== null && isKnown(device, account)
+          ? byDevice.consume(key(`${purpose} ${device}`))
+          : strangers()
       try {
         await counted
         return true
@@ -49,11 +61,9 @@ export function attemptCounter(secret: string) {
       }
     },
 
-    /** Forgets the attempts of whoever signed in after all, and gives the value of the device cookie. */
-    async succeeded({ account, device }: Attempt): Promise<string> {
-      await byDevice.delete(key(`${device} ${account}`))
-      return key(`device ${account}`)
-    },
+    /** Gives the value of the device cookie to a browser that has just signed in by a name. */
+    knownDevice: (account: string): string =>
+      deviceOf(account, randomBytes(9).toString('base64url')),
   }
 }
 

@@ -2,8 +2,10 @@
 import { passkey } from '@better-auth/passkey'
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { genericOAuth, twoFactor, username } from 'better-auth/plugins'
 import type { KyselyPlugin } from 'kysely'
+import { newPrintedCode } from '../../basics/printed-code.ts'
 import type { Database } from '../db/database.ts'
 import { newId } from '../db/new-id.ts'
 
@@ -26,6 +28,23 @@ export interface SignInParts {
   /** Where the site is reached, such as https://ita.example.go.th; cookies are secure where it is https. */
   readonly origin: string
   readonly providers?: readonly OpenIdProvider[]
+}
+
+/** A session ends twelve hours after signing in whatever happens, and after two hours without a page. */
+export const sessionHours = { longest: 12, idle: 2 } as const
+
+/** Minutes after signing in within which a passkey may be added: whoever finds an open browser cannot. */
+const freshMinutes = 30
+
+/**
+ * Where passkeys work: on the origin itself, or under the name localhost where the origin is this
+ * computer's address, for an address cannot own a passkey. Null on any other bare address.
+ */
+export function passkeyOrigin(origin: string): string | null {
+  const { hostname, port, protocol } = new URL(origin)
+  if (hostname === '127.0.0.1' || hostname === '[::1]')
+    return `${protocol}//localhost${port && `:${port}`}`
+  return /^[\d.]+$|^\[/.test(hostname) ? null : origin
 }
 
 /** Base of the few addresses the library answers itself: passkeys, which need script, and OpenID Connect. */
@@ -66,14 +85,21 @@ const instants: KyselyPlugin = {
 
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' }
 
-/** The library, ready to be asked. */
-export function signInLibrary({ db, secret, origin, providers = [] }: SignInParts) {
-  const { hostname, protocol } = new URL(origin)
+/** The library, ready to be asked; with one provider, which it asks for its discovery document at once. */
+export function signInLibrary(
+  { db, secret, origin }: Omit<SignInParts, 'providers'>,
+  provider: OpenIdProvider | null = null,
+) {
+  const { protocol } = new URL(origin)
+  const passkeys = passkeyOrigin(origin) ?? origin
   return betterAuth({
     appName: 'Prongsai',
     baseURL: origin,
     basePath: libraryPath,
     secret,
+    trustedOrigins: [passkeys],
+    // The page that says in a sentence why a provider could not sign somebody in.
+    onAPIError: { errorURL: `${origin}/sign-in` },
     database: { db: db.withPlugin(instants), type: 'postgres', transaction: false },
     user: { modelName: 'login', fields: { ...times, emailVerified: 'email_verified' } },
     session: {
@@ -85,8 +111,9 @@ export function signInLibrary({ db, secret, origin, providers = [] }: SignInPart
         ipAddress: 'ip_address',
         userAgent: 'user_agent',
       },
-      expiresIn: 12 * 60 * 60,
-      updateAge: 60 * 60,
+      expiresIn: sessionHours.longest * 60 * 60,
+      disableSessionRefresh: true,
+      freshAge: freshMinutes * 60,
     },
     account: {
       modelName: 'login_account',
@@ -102,7 +129,20 @@ export function signInLibrary({ db, secret, origin, providers = [] }: SignInPart
         refreshTokenExpiresAt: 'refresh_token_expires_at',
       },
       encryptOAuthTokens: true,
-      accountLinking: { enabled: true, disableImplicitLinking: true, allowDifferentEmails: true },
+      updateAccountOnSignIn: false,
+      accountLinking: {
+        enabled: true,
+        disableImplicitLinking: true,
+        allowDifferentEmails: true,
+        // Only whoever has signed in links an account, so that its e-mail need not be proved.
+        trustedProviders: provider ? [provider.id] : [],
+      },
+    },
+    databaseHooks: {
+      account: {
+        create: { before: async (account) => ({ data: { ...account, ...withoutTokens } }) },
+        update: { before: async (account) => ({ data: { ...account, ...withoutTokens } }) },
+      },
     },
     verification: { modelName: 'login_challenge', fields: { ...times, expiresAt: 'expires_at' } },
     emailAndPassword: {
@@ -124,6 +164,11 @@ export function signInLibrary({ db, secret, origin, providers = [] }: SignInPart
       twoFactor({
         issuer: 'Prongsai',
         skipVerificationOnEnable: false,
+        // attempts.ts slows guessing, known devices apart from strangers; this is the end of all guessing.
+        accountLockout: { enabled: true, maxFailedAttempts: 100, durationSeconds: 15 * 60 },
+        backupCodeOptions: {
+          customBackupCodesGenerate: () => Array.from({ length: 8 }, () => newPrintedCode(2)),
+        },
         schema: {
           user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
           twoFactor: {
@@ -138,9 +183,21 @@ export function signInLibrary({ db, secret, origin, providers = [] }: SignInPart
         },
       }),
       passkey({
-        rpID: hostname,
+        rpID: new URL(passkeys).hostname,
         rpName: 'Prongsai',
-        origin,
+        origin: passkeys,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        // A passkey stands for password and phone together, so the device must know its owner.
+        registration: {
+          afterVerification: async ({ verification }) => {
+            if (!verification.registrationInfo?.userVerified) throw unverified()
+          },
+        },
+        authentication: {
+          afterVerification: async ({ verification }) => {
+            if (!verification.authenticationInfo.userVerified) throw unverified()
+          },
+        },
         schema: {
           passkey: {
             modelName: 'login_passkey',
@@ -156,16 +213,7 @@ export function signInLibrary({ db, secret, origin, providers = [] }: SignInPart
         },
       }),
       genericOAuth({
-        config: providers.map(({ id, discovery, clientId, clientSecret }) => ({
-          providerId: id,
-          discoveryUrl: discovery,
-          clientId,
-          clientSecret,
-          scopes: ['openid', 'profile', 'email'],
-          pkce: true,
-          disableSignUp: true,
-          disableImplicitSignUp: true,
-        })),
+        config: provider ? [configOf(provider)] : [],
       }),
     ],
     advanced: {
@@ -181,4 +229,28 @@ export function signInLibrary({ db, secret, origin, providers = [] }: SignInPart
     logger: { level: 'error' },
   })
 }
+
+/** What a provider lets us do in its name is not ours to keep. */
+const withoutTokens = { accessToken: null, refreshToken: null, idToken: null }
+
+const unverified = () => new APIError('UNAUTHORIZED', { code: 'USER_NOT_VERIFIED' })
+
+/** A provider as the library is told of it. Nobody is made by signing in, and no e-mail is believed. */
+const configOf = ({ id, discovery, clientId, clientSecret }: OpenIdProvider) => ({
+  providerId: id,
+  discoveryUrl: discovery,
+  clientId,
+  clientSecret,
+  scopes: ['openid', 'profile'],
+  pkce: true,
+  requireIdTokenVerification: true,
+  disableSignUp: true,
+  disableImplicitSignUp: true,
+  // Accounts are told apart by their subject alone; the library wants an e-mail all the same.
+  mapProfileToUser: ({ sub }: Record<string, unknown>) => ({
+    email: `${id}.${String(sub)}@no-mail.invalid`,
+    emailVerified: false,
+  }),
+})
+
 export type SignInLibrary = ReturnType<typeof signInLibrary>

@@ -25,7 +25,8 @@ export async function typedForm(
   return accept(readTyped(new TextDecoder().decode(bytes.value)))
 }
 
-async function bytesUpTo(
+/** The bytes of a body, read no further than a limit. */
+export async function bytesUpTo(
   body: ReadableStream<Uint8Array> | null,
   limit: number,
 ): Promise<Result<Uint8Array, BodyTrouble>> {

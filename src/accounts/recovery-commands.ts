@@ -1,0 +1,93 @@
+import type { AgencyId, PersonId } from '../basics/ids.ts'
+import { newPrintedCode, plainPrintedCode } from '../basics/printed-code.ts'
+import { accept, type Result, refuse } from '../basics/result.ts'
+import type { Context } from '../platform/context.ts'
+import { inTransaction, inTransactionUnlessRefused } from '../platform/db/database.ts'
+import { issueLink } from './commands.ts'
+import { hashOf, hoursOf } from './one-time-link.ts'
+import { allow } from './permissions.ts'
+import { recordOwnAct } from './record-commands.ts'
+import { endLinks, grantsOf, knownPerson, linkOf, saveLink, useLink } from './store.ts'
+
+/** How many recovery codes are printed at a time. */
+export const codesPrinted = 8
+
+/** Makes recovery codes to print, for whoever acts. The old ones end; only hashes are kept. */
+export function makeRecoveryCodes(
+  context: Context,
+  personId: PersonId,
+): Promise<readonly string[]> {
+  return inTransaction(context.db, async (tx) => {
+    await endLinks(tx, 'recovery-code', personId, context.now)
+    const codes = Array.from({ length: codesPrinted }, () => newPrintedCode())
+    const years = hoursOf['recovery-code'] * 3_600_000
+    const expiresAt = new Date(Date.parse(context.now) + years).toISOString()
+    for (const code of codes)
+      await saveLink(
+        tx,
+        {
+          ...{ kind: 'recovery-code', personId, agencyId: null, expiresAt },
+          sha256: hashOf(plainPrintedCode(code)),
+        },
+        { id: personId, at: context.now },
+      )
+    await recordOwnAct({ ...context, db: tx }, personId, 'change-sign-in', {
+      changed: 'recovery-codes-made',
+    })
+    return codes
+  })
+}
+
+/**
+ * Uses up a recovery code of a person. One refusal for a wrong, used or old code and for nobody at all,
+ * and the same look-up for each.
+ */
+export function takeRecoveryCode(
+  context: Context,
+  personId: PersonId | null,
+  typed: string,
+): Promise<Result<PersonId, { readonly code: 'recovery-refused' }>> {
+  const sha256 = hashOf(plainPrintedCode(typed))
+  return inTransactionUnlessRefused(context.db, async (tx) => {
+    const link = await linkOf(tx, sha256)
+    const isGood =
+      link !== null &&
+      link.kind === 'recovery-code' &&
+      personId !== null &&
+      link.personId === personId &&
+      link.expiresAt > context.now
+    if (!isGood || !(await useLink(tx, sha256, context.now)))
+      return refuse({ code: 'recovery-refused' as const })
+    await recordOwnAct({ ...context, db: tx }, personId, 'change-sign-in', {
+      changed: 'password-recovered',
+    })
+    return accept(personId)
+  })
+}
+
+/** Why somebody may not be given a link for a new password. */
+export type RecoverRefusal =
+  | { readonly code: 'person-unknown' }
+  | { readonly code: 'not-allowed'; readonly act: 'manage-people' }
+
+/**
+ * Gives a one-time link with which a person sets a new password. Whoever holds the link is that person,
+ * so an administrator may only give it for somebody all of whose roles are in agencies of theirs; for
+ * everybody else, and for operators, it takes an operator.
+ */
+export async function recoverPerson(
+  context: Context,
+  personId: PersonId,
+): Promise<Result<string, RecoverRefusal>> {
+  const person = await knownPerson(context.db, personId)
+  if (!person) return refuse({ code: 'person-unknown' })
+  const grants = await grantsOf(context.db, personId)
+  const { actor } = context
+  const isOperator = allow(actor, 'manage-installation', null).ok
+  const agencies = grants.map(({ over }) => (over.kind === 'agency' ? over.agency : null))
+  const mayAll = agencies.every((id) => id !== null && allow(actor, 'manage-people', id).ok)
+  if (!isOperator && (agencies.length === 0 || !mayAll))
+    return refuse({ code: 'not-allowed', act: 'manage-people' })
+  const agencyId: AgencyId | null = agencies.find((id) => id !== null) ?? null
+  return accept(await issueLink(context, 'recover', { personId, agencyId }))
+}

@@ -1,0 +1,134 @@
+import { symmetricDecrypt } from 'better-auth/crypto'
+import { printedCode } from '../../basics/printed-code.ts'
+import { asked, contextOf, type Outcome, signedCookie } from './asking.ts'
+import type { SignInLibrary } from './library.ts'
+
+/** What a phone is told to make codes: an address for its camera, and the same key to type. */
+export interface PhoneKey {
+  readonly uri: string
+  /** Base32 in fours. */
+  readonly key: string
+}
+
+/** A code of the phone is good for 90 seconds; it is remembered longer than that, in milliseconds. */
+const remembered = 5 * 60_000
+
+/** The code of the phone, and the backup codes that stand for it. */
+export function secondFactorOf(library: SignInLibrary) {
+  const { api } = library
+  const used = new Map<string, number>()
+  /** Takes a code of the phone for oneself; false where it was used before. A restart forgives. */
+  const claim = (personId: string, code: string): boolean => {
+    const now = Date.now()
+    for (const [key, until] of used) if (until < now) used.delete(key)
+    const key = `${personId} ${code}`
+    if (used.has(key)) return false
+    used.set(key, now + remembered)
+    return true
+  }
+  const ofPerson = (personId: string) => [{ field: 'userId', value: personId }]
+
+  const challenged = async (headers: Headers): Promise<string | null> => {
+    const { internalAdapter, createAuthCookie } = await contextOf(library)
+    const identifier = signedCookie(headers, createAuthCookie('two_factor').name)
+    const found = identifier && (await internalAdapter.findVerificationValue(identifier))
+    return found ? found.value : null
+  }
+
+  return {
+    /** Whose code is waited for, once the password was right; null where nobody's is. */
+    challenged,
+
+    /**
+     * The second step: the six digits of the phone, or one of the backup codes. "locked": too many wrong
+     * ones for this account, which only somebody who knows the password can bring about.
+     */
+    async byCode(
+      headers: Headers,
+      code: string,
+    ): Promise<Outcome<'in' | 'wrong' | 'begin-again' | 'locked'>> {
+      const digits = code.replaceAll(/\s/g, '')
+      const isDigits = /^\d{6}$/.test(digits)
+      const personId = await challenged(headers)
+      if (personId === null) return { value: 'begin-again', cookies: [] }
+      if (isDigits && !claim(personId, digits)) return { value: 'wrong', cookies: [] }
+      const act = isDigits ? api.verifyTOTP : api.verifyBackupCode
+      const body = { code: isDigits ? digits : printedCode(code) }
+      const { ok, said, cookies } = await asked(act, headers, body)
+      if (ok) return { value: 'in', cookies }
+      if (said?.['code'] === 'ACCOUNT_TEMPORARILY_LOCKED') return { value: 'locked', cookies }
+      const begin = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE']
+      return { value: begin.includes(String(said?.['code'])) ? 'begin-again' : 'wrong', cookies }
+    },
+
+    /** Begins a second factor; false where the password was wrong. It is not in force before it is confirmed. */
+    async beginSecondFactor(headers: Headers, password: string): Promise<boolean> {
+      return (await asked(api.enableTwoFactor, headers, { password })).ok
+    },
+
+    /** What the phone is to be told of a second factor that was begun and not confirmed; null where none was. */
+    async pendingSecondFactor(personId: string, account: string): Promise<PhoneKey | null> {
+      const { adapter, secretConfig } = await contextOf(library)
+      const where = ofPerson(personId)
+      const row = await adapter.findOne<{ secret: string; verified: boolean | null }>({
+        model: 'twoFactor',
+        where,
+      })
+      if (row?.verified !== false) return null
+      const secret = await symmetricDecrypt({ key: secretConfig, data: row.secret })
+      const key = base32(Buffer.from(secret))
+      const label = encodeURIComponent(`Prongsai:${account}`)
+      return {
+        uri: `otpauth://totp/${label}?secret=${key}&issuer=Prongsai&digits=6&period=30`,
+        key: (key.match(/.{1,4}/g) ?? []).join(' '),
+      }
+    },
+
+    /** Confirms it with the first code the phone shows. */
+    async confirmSecondFactor(
+      headers: Headers,
+      personId: string,
+      code: string,
+    ): Promise<Outcome<boolean>> {
+      const digits = code.replaceAll(/\s/g, '')
+      const { ok, cookies } = await asked(api.verifyTOTP, headers, { code: digits })
+      if (ok) claim(personId, digits)
+      return { value: ok, cookies: ok ? cookies : [] }
+    },
+
+    /** The backup codes that are left, to be shown once, right after they were made. */
+    async backupCodes(personId: string): Promise<readonly string[]> {
+      const { backupCodes } = await api.viewBackupCodes({ body: { userId: personId } })
+      return backupCodes
+    },
+
+    /** Makes new backup codes, which end the old ones; null where the password was wrong. */
+    async newBackupCodes(headers: Headers, password: string): Promise<readonly string[] | null> {
+      const { ok, said } = await asked(api.generateBackupCodes, headers, { password })
+      return ok ? (said?.['backupCodes'] as string[]) : null
+    },
+
+    /** Takes the second factor off; false where the password was wrong. */
+    async endSecondFactor(headers: Headers, password: string): Promise<Outcome<boolean>> {
+      const { ok, cookies } = await asked(api.disableTwoFactor, headers, { password })
+      return { value: ok, cookies: ok ? cookies : [] }
+    },
+
+    /** Takes the second factor of a person off who lost their phone. */
+    async dropSecondFactor(personId: string): Promise<void> {
+      const { adapter, internalAdapter } = await contextOf(library)
+      await adapter.deleteMany({ model: 'twoFactor', where: ofPerson(personId) })
+      await internalAdapter.updateUser(personId, { twoFactorEnabled: false })
+    },
+  }
+}
+
+const base32Letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** Bytes as RFC 4648 writes them in base 32, without the padding that phones do not want. */
+function base32(bytes: Uint8Array): string {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('')
+  return (bits.match(/.{1,5}/g) ?? [])
+    .map((five) => base32Letters[Number.parseInt(five.padEnd(5, '0'), 2)])
+    .join('')
+}
