@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agencyNamesIn, agencyTypes, readAgency, toFullAgencyLine } from './agency-name.ts'
+import {
+  agencyNamesIn,
+  agencyTypes,
+  readAgency,
+  readAgencyLine,
+  toFullAgencyLine,
+} from './agency-name.ts'
 import { provinces } from './provinces.ts'
 
 describe('the agency a title names', () => {
@@ -120,4 +126,25 @@ describe('local governments named in running text', () => {
       expect(agencyNamesIn(text)).toEqual([])
     },
   )
+})
+
+describe('a line that is nothing but an agency, for types we do not know', () => {
+  it.each([
+    ['ศูนย์ธารใส อำเภอทุ่งกว้าง จังหวัดตัวอย่าง', 'ศูนย์ธารใส', 'ทุ่งกว้าง', 'ตัวอย่าง'],
+    ['ศูนย์ธารใส จังหวัดตัวอย่าง', 'ศูนย์ธารใส', '', 'ตัวอย่าง'],
+    ['ศูนย์ เด็ก เล็ก จังหวัดตัวอย่าง', 'ศูนย์ เด็ก เล็ก', '', 'ตัวอย่าง'],
+  ])('%s', (line, name, district, province) => {
+    expect(readAgencyLine(line)?.name.replaceAll(' ', '')).toBe(name.replaceAll(' ', ''))
+    expect(readAgencyLine(line)).toMatchObject({ district, province })
+  })
+
+  it.each([
+    'อำเภอทุ่งกว้าง จังหวัดตัวอย่าง',
+    'เลขที่ 9 หมู่ 2 อำเภอทุ่งกว้าง จังหวัดตัวอย่าง',
+    'ถนนธารใส อำเภอทุ่งกว้าง จังหวัดตัวอย่าง',
+    'จังหวัดตัวอย่าง',
+    'ศูนย์ธารใส',
+  ])('is not: %s', (line) => {
+    expect(readAgencyLine(line)).toBeNull()
+  })
 })

@@ -106,6 +106,21 @@ const organisation = 'อง(?:ค์)?\\s*กา?ร\\s*(?:ส่วน\\s*)?(?
 const municipality = 'เท[ศส]\\s*บาล\\s*'
 const initials = (letters: string) => `(?<!${letter}\\.?)${[...letters].join('\\.?\\s?')}`
 
+/**
+ * Reads a line that is nothing but a name, a district and a province with their words, as
+ * toFullAgencyLine writes it, for agencies of a type we do not know. Null for any other line: an
+ * address, which has numbers, or a place alone.
+ */
+export function readAgencyLine(
+  text: string,
+): Pick<NamedAgency, 'name' | 'district' | 'province'> | null {
+  const line = mendText(text)
+  const [, name = '', district = '', province = ''] =
+    /^(\D{2,120}?) (?:อำเภอ(\S+) )?จังหวัด(\S+)$/.exec(line) ?? []
+  const isPlace = /^(?:อำเภอ|จังหวัด|ตำบล)|ตำบล\S* *$|หมู่ที่|ถนน/.test(name)
+  return name === '' || isPlace ? null : { name, district, province }
+}
+
 /** How each local type is written, in the order of agencyTypes. */
 const localTypes = [
   `${organisation}${tambon}|อบต\\.|${initials('อบต')}\\.?(?!${letter})`,

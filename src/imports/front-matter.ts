@@ -1,4 +1,4 @@
-import { agencyNamesIn, readAgency } from '../basics/agency-name.ts'
+import { agencyNamesIn, readAgency, readAgencyLine } from '../basics/agency-name.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import { readFiscalYear } from '../basics/fiscal-year.ts'
 import type { ItemCode } from '../basics/item-code.ts'
@@ -82,7 +82,10 @@ function agencyIn(texts: readonly string[]): AgencyAsPrinted | null {
   })
   const fullness = (agency: AgencyAsPrinted) =>
     (agency.province ? 2 : 0) + (agency.district ? 1 : 0)
-  const [best] = [...named].sort((a, b) => fullness(b) - fullness(a))
+  const [fullest] = [...named].sort((a, b) => fullness(b) - fullness(a))
+  // "ศูนย์ธารใส อำเภอทุ่งกว้าง จังหวัดตัวอย่าง" names a province only for want of a type we know.
+  const unknownType = fullest?.province ? null : texts.map(readAgencyLine).find((line) => line)
+  const best = unknownType ?? fullest
   return best ? { name: best.name, district: best.district, province: best.province } : null
 }
 
