@@ -6,9 +6,11 @@ import { citizen } from './accounts/local-officer.ts'
 import { mayAnywhere } from './accounts/permissions.ts'
 import { accountRoutes } from './accounts/routes.tsx'
 import { personOf } from './accounts/store.ts'
+import { searchRoutes } from './agencies/search-routes.ts'
 import { agencies } from './agencies/store.ts'
 import type { Actor } from './basics/actor.ts'
 import type { PersonId } from './basics/ids.ts'
+import { homeRoutes } from './desk/home-routes.tsx'
 import { deskWords } from './desk/messages.ts'
 import { recordRoutes } from './desk/record-routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
@@ -27,8 +29,11 @@ import type { Frame } from './platform/html/frame.ts'
 import { type Assets, loadAssets } from './platform/web/assets.ts'
 import type { WebEnv, World } from './platform/web/env.ts'
 import { ownNameOnly, ownPagesOnly, securityHeaders } from './platform/web/guard.ts'
+import { health } from './platform/web/health.ts'
 import { trouble } from './platform/web/trouble.tsx'
 import { reportRoutes } from './reports/routes.tsx'
+import { settingRoutes } from './settings/routes.tsx'
+import type { Installation } from './settings/store.ts'
 import { transparencyRoutes } from './transparency-page/routes.tsx'
 
 export interface AppParts {
@@ -42,8 +47,12 @@ export interface AppParts {
   readonly actor?: Actor
   /** The address others know us by, such as https://ita.example.go.th; null on one computer alone. */
   readonly publicOrigin?: string | null
+  /** The address on this computer, with the port that was given. */
+  readonly localOrigin?: string
   /** Folder of the built islands (dist/islands); pages are complete without it. */
   readonly islandsFolder?: string | null
+  /** The key secrets are sealed with, the environment, and who is told that settings changed; tests go without. */
+  readonly installation?: Installation & { readonly onChange?: () => Promise<void> }
   /** Told of every fault of ours, with the number the page shows. */
   readonly onFault?: (reference: string, error: unknown) => void
 }
@@ -54,6 +63,8 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   const { clock = systemClock, onFault = tellOnStandardError } = parts
   const world: World = { db, files, clock }
   const whoIs = actorsOf(parts)
+  const instance = newId()
+  const { installation = keyless } = parts
   const assets = loadAssets(islandsFolder)
   // Routes know no language: /en/desk/… is matched as /desk/….
   const app = new Hono<WebEnv>({
@@ -97,12 +108,22 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
     c.header('cache-control', 'public, max-age=31536000, immutable')
     return c.body(Uint8Array.from(asset.bytes))
   })
+  app.get(patterns.health, health(world, instance))
   if (parts.entrance) {
     const agencyIds = async () => (await agencies(db)).map(({ id }) => id)
     app.route('/', accountRoutes(world, parts.entrance, agencyIds))
   }
+  app.route(
+    '/',
+    settingRoutes(world, {
+      ...{ ...installation, instance, origin: publicOrigin ?? parts.localOrigin ?? '' },
+      onChange: parts.installation?.onChange ?? (async () => undefined),
+    }),
+  )
   app.route('/', importRoutes(world, frameworks))
   app.route('/', measureRoutes(world, frameworks))
+  app.route('/', searchRoutes(world))
+  app.route('/', homeRoutes(world))
   app.route('/', deskRoutes(world, frameworks))
   app.route('/', recordRoutes(world))
   app.route('/', reportRoutes(world, frameworks))
@@ -119,6 +140,9 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   return app
 }
 
+/** Without an installation's key nothing can be unsealed again after a restart. */
+const keyless: Installation = { key: newId() + newId(), environment: {} }
+
 const tellOnStandardError = (reference: string, error: unknown) =>
   console.error(`fault ${reference}:`, error)
 
@@ -127,7 +151,7 @@ function actorsOf({ db, entrance, actor }: AppParts): (request: Request) => Prom
   if (actor || !entrance) return async () => actor ?? citizen
   return async ({ url, headers }) => {
     // A citizen's page asks nobody who they are.
-    if (/^(\/en)?\/(a|assets)\//.test(new URL(url).pathname)) return citizen
+    if (/^(\/en)?\/(a\/|assets\/|search\.json$)/.test(new URL(url).pathname)) return citizen
     const signedIn = await entrance.signIn.who(headers)
     return (signedIn && (await personOf(db, signedIn.personId as PersonId))) ?? citizen
   }

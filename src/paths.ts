@@ -6,6 +6,17 @@ const measure = `${plan}/measures/:measure{[0-9a-f-]+}`
 /** Every address of the site as routes match it, without the language before it. */
 export const patterns = {
   home: '/',
+  searchJson: '/search.json',
+  registry: '/operator/registry',
+  registryPreview: '/operator/registry/:draft{[0-9a-f]+}',
+  profile: '/desk/:agency/profile',
+  profileLogo: '/desk/:agency/profile/logo',
+  profileRegistry: '/desk/:agency/profile/registry',
+  /** Whether the program runs, for proxies and watchers. */
+  health: '/healthz',
+  settings: '/operator/settings',
+  settingGroup: '/operator/settings/:group{[a-z-]+}',
+  agencySettings: '/desk/:agency/settings',
   importTable: '/desk/import',
   beginSetUp: '/desk/set-up',
   agencySetUp: '/desk/:agency/set-up',
@@ -33,6 +44,7 @@ export const patterns = {
   installationRecord: '/operator/record',
   installationRecordFile: '/operator/:paper{record\\.[a-z]+}',
   publicAgency: '/a/:agency',
+  logo: '/a/:agency/logo/:sha256{[0-9a-f]{64}}',
   publicPlan: '/a/:agency/:year{[0-9]+}',
   publicReport: '/a/:agency/:year{[0-9]+}/report',
   publicPaper: '/a/:agency/:year{[0-9]+}/:paper{report\\.[a-z]+}',
@@ -101,7 +113,17 @@ export function pathsIn(language: Language) {
   const at = (name: PatternName, names: Readonly<Record<string, string | number>> = {}) =>
     inLanguage(language, fill(patterns[name], names))
   return {
-    home: (search?: string) => at('home') + query({ q: search }),
+    home: (search?: string, page?: number) => at('home') + query({ q: search, page }),
+    searchJson: (among?: 'registry') => at('searchJson') + query({ in: among }),
+    registry: () => at('registry'),
+    registryPreview: (draft: string, name?: string) =>
+      at('registryPreview', { draft }) + query({ name }),
+    profile: (agency: string) => at('profile', { agency }),
+    profileLogo: (agency: string) => at('profileLogo', { agency }),
+    profileRegistry: (agency: string) => at('profileRegistry', { agency }),
+    settings: () => at('settings'),
+    settingGroup: (group: string) => at('settingGroup', { group }),
+    agencySettings: (agency: string) => at('agencySettings', { agency }),
     importTable: (into: { agency?: string; year?: number } = {}) => at('importTable') + query(into),
     beginSetUp: (look: { q?: string; code?: string; new?: 1 } = {}) =>
       at('beginSetUp') + query(look),
@@ -155,6 +177,7 @@ export function pathsIn(language: Language) {
     installationRecord: () => at('installationRecord'),
     installationRecordFile: (format: string) =>
       at('installationRecordFile', { paper: `record.${format}` }),
+    logo: (agency: string, sha256: string) => at('logo', { agency, sha256 }),
     publicAgency: (agency: string) => at('publicAgency', { agency }),
     publicPlan: (agency: string, year: number) => at('publicPlan', { agency, year }),
     publicReport: (agency: string, year: number) => at('publicReport', { agency, year }),

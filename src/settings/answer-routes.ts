@@ -1,0 +1,48 @@
+import type { Typed } from '../platform/html/form-view.ts'
+import type { WebContext } from '../platform/web/env.ts'
+import type { WrongSetting } from './forms.ts'
+import { settingWords } from './messages.ts'
+import type { Told } from './pages/parts.tsx'
+import type { Installation } from './store.ts'
+import type { TestTrouble } from './trouble.ts'
+import { settingTroubles } from './trouble-messages.ts'
+
+/** What settings stand on, besides the world. */
+export interface SettingParts extends Installation {
+  /** Told where what was saved is read when the site is put together: sign-in providers, the public address. */
+  readonly onChange: () => Promise<void>
+  /** Says at /healthz that it is this very program that answers. */
+  readonly instance: string
+  /** Where the site is reached now. */
+  readonly origin: string
+}
+
+/** A form with the sentences of what is wrong with it. */
+export const viewOf = (c: WebContext, typed: Typed, wrong: readonly WrongSetting[]) => ({
+  typed,
+  problems: wrong.map(({ field, code }) => ({
+    field,
+    sentence: settingTroubles[c.get('language')].wrong[code],
+  })),
+})
+
+/** What the address says was just done. */
+export function toldIn(c: WebContext): Told | null {
+  const words = settingWords[c.get('language')]
+  const done = c.req.query('done')
+  if (done === 'saved') return { isGood: true, sentence: words.saved }
+  return done === 'removed' ? { isGood: true, sentence: words.removed } : null
+}
+
+/** A trouble in a sentence, with the number the other side answered. */
+export function toldOf(
+  c: WebContext,
+  { code, answer }: { readonly code: TestTrouble; readonly answer: number | null },
+): Told {
+  const { troubles, answered } = settingTroubles[c.get('language')]
+  return {
+    isGood: false,
+    sentence: troubles[code],
+    ...(answer === null ? {} : { more: answered(answer) }),
+  }
+}

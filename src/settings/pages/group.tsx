@@ -1,0 +1,163 @@
+import type { Child } from 'hono/jsx'
+import { pathsIn } from '../../paths.ts'
+import { HiddenFields, Submit } from '../../platform/html/buttons.tsx'
+import { ErrorSummary, RadioField, TextField } from '../../platform/html/fields.tsx'
+import type { FormView } from '../../platform/html/form-view.ts'
+import type { Frame } from '../../platform/html/frame.ts'
+import { Layout } from '../../platform/html/layout.tsx'
+import { PageHead } from '../../platform/html/page-head.tsx'
+import { Notice } from '../../platform/html/tags.tsx'
+import { settingWords } from '../messages.ts'
+import { type Attempt, type Group, isSecret, type SettingShown, settingTable } from '../setting.ts'
+import { type TestTrouble, testTroubles } from '../trouble.ts'
+import { settingTroubles } from '../trouble-messages.ts'
+import { FixedSetting, SecretField, type Told, ToldNotice } from './parts.tsx'
+
+/** One subject: its form, a button to try it, and what was sent lately. */
+export function SettingGroupPage(props: {
+  frame: Frame
+  group: Exclude<Group, 'sign-in'>
+  shown: readonly SettingShown[]
+  form: FormView
+  /** The form of the test, which stands apart. */
+  test: FormView
+  told: Told | null
+  attempts: readonly Attempt[]
+  /** LINE's quota in a sentence; null where it is not known. */
+  quota: string | null
+}) {
+  const { frame, group, form } = props
+  const { language } = frame
+  const words = settingWords[language]
+  const paths = pathsIn(language)
+  const { title, more } = words.groups[group]
+  const action = paths.settingGroup(group)
+  return (
+    <Layout
+      frame={frame}
+      title={`${title} · ${words.title}`}
+      crumbs={[
+        { href: paths.home(), text: words.home },
+        { href: paths.settings(), text: words.title },
+      ]}
+    >
+      <PageHead title={title} under={group === 'retention' ? words.retentionLead : more} />
+      <ToldNotice told={props.told} />
+      <ErrorSummary form={form} language={language} />
+      <form method="post" action={action} class="card setting-form" novalidate>
+        <HiddenFields values={{ act: 'save' }} />
+        {props.shown.map((shown) => (
+          <OneField shown={shown} form={form} frame={frame} />
+        ))}
+        {group === 'address' ? (
+          <Notice tone="note">
+            <p>{words.addressWarning}</p>
+          </Notice>
+        ) : null}
+        <div class="buttons">
+          <Submit>{words.save}</Submit>
+        </div>
+      </form>
+      {group === 'retention' ? null : (
+        <TestForm frame={frame} group={group} form={props.test} action={action} />
+      )}
+      {props.quota === null ? null : (
+        <section>
+          <h2>{words.quotaTitle}</h2>
+          <p>{props.quota}</p>
+        </section>
+      )}
+      {group === 'mail' || group === 'line' ? (
+        <Attempts frame={frame} attempts={props.attempts} />
+      ) : null}
+    </Layout>
+  )
+}
+
+/** One setting, by its kind: fixed by the environment, secret, a choice, or a line. */
+function OneField(props: { shown: SettingShown; form: FormView; frame: Frame }) {
+  const { shown, form } = props
+  const { language } = props.frame
+  const words = settingWords[language]
+  const { label, hint } = words.labels[shown.name]
+  const shared = { form, language, name: shown.name, label, hint }
+  if (shown.from === 'environment')
+    return <FixedSetting shown={shown} label={label} language={language} />
+  if (isSecret(shown.name)) return <SecretField {...shared} shown={shown} />
+  const { kind } = settingTable[shown.name]
+  if (kind === 'mail-security')
+    return (
+      <RadioField
+        {...shared}
+        choices={(['starttls', 'tls', 'none'] as const).map((value) => ({
+          value,
+          text: words.securities[value],
+        }))}
+      />
+    )
+  if (kind === 'port') return <TextField {...shared} width="short" numeric />
+  if (kind === 'days') return <TextField {...shared} width="short" numeric suffix={words.days} />
+  return <TextField {...shared} />
+}
+
+function TestForm(props: {
+  frame: Frame
+  group: 'mail' | 'line' | 'address'
+  form: FormView
+  action: string
+}) {
+  const { group, form } = props
+  const { language } = props.frame
+  const words = settingWords[language]
+  const button: Record<typeof group, Child> = {
+    mail: words.mailTest,
+    line: words.lineTest,
+    address: words.addressTest,
+  }
+  const shared = { form, language, name: 'to' }
+  return (
+    <section>
+      <h2 id="test">{words.testTitle}</h2>
+      <p class="soft">{words.testHint}</p>
+      <ErrorSummary form={form} language={language} />
+      <form method="post" action={props.action} class="setting-form" novalidate>
+        <HiddenFields values={{ act: 'test' }} />
+        {group === 'mail' ? <TextField {...shared} label={words.mailTo} /> : null}
+        {group === 'line' ? (
+          <TextField {...shared} label={words.lineTo} hint={words.lineToHint} />
+        ) : null}
+        <div class="buttons">
+          <Submit quiet>{button[group]}</Submit>
+        </div>
+      </form>
+    </section>
+  )
+}
+
+function Attempts({ frame, attempts }: { frame: Frame; attempts: readonly Attempt[] }) {
+  const { language } = frame
+  const words = settingWords[language]
+  return (
+    <section>
+      <h2>{words.attemptsTitle}</h2>
+      {attempts.length === 0 ? <p class="soft">{words.noAttempts}</p> : null}
+      <ul class="attempts">
+        {attempts.map(({ at, recipient, purpose, outcome, answer }) => (
+          <li>
+            <p>
+              <time datetime={at}>{words.at(at)}</time> · {words.purposes[purpose]} ·{' '}
+              <span class="typed">{recipient}</span>
+            </p>
+            <p class={outcome === 'sent' ? 'soft' : 'attempt-failed'}>
+              {isTrouble(outcome) ? settingTroubles[language].troubles[outcome] : words.sent}
+              {answer === null ? null : ` (${answer})`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const isTrouble = (outcome: string): outcome is TestTrouble =>
+  testTroubles.some((trouble) => trouble === outcome)

@@ -1,0 +1,37 @@
+import { pathsIn } from '../../paths.ts'
+import type { Frame } from '../../platform/html/frame.ts'
+import { Layout } from '../../platform/html/layout.tsx'
+import { PageHead } from '../../platform/html/page-head.tsx'
+import { settingWords } from '../messages.ts'
+import { type Group, groups, namesIn, type SettingShown } from '../setting.ts'
+import { StateTag } from './parts.tsx'
+
+/** Every subject that can be set, and whether it is. */
+export function SettingsPage(props: { frame: Frame; shown: readonly SettingShown[] }) {
+  const { frame } = props
+  const { language } = frame
+  const words = settingWords[language]
+  const paths = pathsIn(language)
+  const shownIn = (group: Group) => {
+    const names = namesIn(group)
+    return props.shown.filter(({ name }) => names.includes(name))
+  }
+  return (
+    <Layout frame={frame} title={words.title} crumbs={[{ href: paths.home(), text: words.home }]}>
+      <PageHead title={words.title} under={words.lead} />
+      <ul class="setting-groups">
+        {groups.map((group) => (
+          <li class="card">
+            <h2>
+              <a href={paths.settingGroup(group)}>{words.groups[group].title}</a>
+            </h2>
+            <p>{words.groups[group].more}</p>
+            <p>
+              <StateTag shown={shownIn(group)} language={language} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  )
+}

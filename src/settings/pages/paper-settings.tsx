@@ -1,0 +1,81 @@
+import { pathsIn } from '../../paths.ts'
+import { Submit } from '../../platform/html/buttons.tsx'
+import { ErrorSummary, RadioField, TextField } from '../../platform/html/fields.tsx'
+import type { FormView } from '../../platform/html/form-view.ts'
+import type { Frame } from '../../platform/html/frame.ts'
+import { Layout } from '../../platform/html/layout.tsx'
+import { PageHead } from '../../platform/html/page-head.tsx'
+import { type AgencyOfSettings, officeFonts } from '../agency-setting.ts'
+import { settingWords } from '../messages.ts'
+import { type Told, ToldNotice } from './parts.tsx'
+
+/** How the papers of one agency are to be: digits, font, who signs. */
+export function PaperSettingsPage(props: {
+  frame: Frame
+  agency: AgencyOfSettings
+  form: FormView
+  told: Told | null
+  /** Days that things are kept, as the installation sets them. */
+  kept: { readonly drafts: number; readonly attempts: number }
+}) {
+  const { frame, agency, form, kept } = props
+  const { language } = frame
+  const words = settingWords[language]
+  const paths = pathsIn(language)
+  const shared = { form, language }
+  const where = [agency.district, agency.province].filter((part) => part !== '').join(' · ')
+  return (
+    <Layout
+      frame={frame}
+      title={`${words.papersTitle} · ${agency.name}`}
+      crumbs={[{ href: paths.home(), text: words.home }]}
+    >
+      <PageHead
+        title={words.papersTitle}
+        over={where === '' ? agency.name : `${agency.name} · ${where}`}
+        under={words.papersLead}
+      />
+      <ToldNotice told={props.told} />
+      <ErrorSummary form={form} language={language} />
+      <form
+        method="post"
+        action={paths.agencySettings(agency.code)}
+        class="card setting-form"
+        novalidate
+      >
+        <RadioField
+          {...shared}
+          name="digits"
+          label={words.digits}
+          row
+          choices={[
+            { value: 'arabic', text: words.arabic },
+            { value: 'thai', text: words.thai },
+          ]}
+        />
+        <RadioField
+          {...shared}
+          name="font"
+          label={words.font}
+          hint={words.fontHint}
+          choices={officeFonts.map((font) => ({ value: font, text: font }))}
+        />
+        <h2>{words.signers}</h2>
+        <p class="hint">{words.signersHint}</p>
+        {(['reporter', 'executive'] as const).map((who) => (
+          <div class="together">
+            <TextField {...shared} name={`${who}.name`} label={words[who]} optional />
+            <TextField {...shared} name={`${who}.position`} label={words.position} optional />
+          </div>
+        ))}
+        <div class="buttons">
+          <Submit>{words.save}</Submit>
+        </div>
+      </form>
+      <section>
+        <h2>{words.keptTitle}</h2>
+        <p>{words.kept(kept.drafts, kept.attempts)}</p>
+      </section>
+    </Layout>
+  )
+}
