@@ -200,7 +200,8 @@ const measures: fc.Arbitrary<PlannedMeasure> = fc
 
 const plans: fc.Arbitrary<Plan> = fc.record({
   agency: fc.record({
-    name: fc.constantFrom('องค์การบริหารส่วนตำบลธารใส', 'เทศบาลตำบลบ้านนา'),
+    // The last is of a type we do not know.
+    name: fc.constantFrom('องค์การบริหารส่วนตำบลธารใส', 'เทศบาลตำบลบ้านนา', 'ศูนย์ธารใส'),
     district: fc.constantFrom('', 'ทุ่งกว้าง'),
     province: fc.constantFrom('สระบุรี', 'พระนครศรีอยุธยา'),
   }),
