@@ -42,6 +42,17 @@ export const typeBeside = ({ type, name }: Pick<Agency, 'type' | 'name'>): strin
   return name.startsWith(full) ? '' : full
 }
 
+/** What tells an agency from others of its name: type where the name lacks it, district, province, code. */
+export const toBesideLine = (agency: Omit<Agency, 'id' | 'logoSha256'>): string =>
+  [
+    typeBeside(agency),
+    agency.district && `อำเภอ${agency.district}`,
+    agency.province && `จังหวัด${agency.province}`,
+    `(${agency.code})`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+
 /** An agency in one line that no other agency shares: type, name, district, province and code. */
 export const toAgencyLine = (agency: Omit<Agency, 'id' | 'logoSha256'>): string =>
   [typeBeside(agency), toFullAgencyLine(agency), `(${agency.code})`].filter(Boolean).join(' ')

@@ -5,21 +5,35 @@ const th = {
   homeHeading: 'จากตารางปีที่แล้ว เป็นแผนที่ทำงานได้จริงและรายงานที่พิมพ์ได้ทันที',
   homeLead:
     'วางตารางมาตรการ ITA ที่มีอยู่ โปร่งใสจะอ่านให้ ชี้จุดที่ควรแก้ บันทึกความก้าวหน้า แล้วออกเป็นตารางแนวนอนฉบับทางการทั้ง PDF, Word, Excel และหน้าเว็บ',
-  itaMeans: 'ITA คือการประเมินคุณธรรมและความโปร่งใสของหน่วยงานภาครัฐ โดยสำนักงาน ป.ป.ช.',
+  citizenHeading: 'หน่วยงานใกล้บ้านสัญญาว่าจะปรับปรุงอะไร และทำไปถึงไหนแล้ว',
+  citizenLead:
+    'ค้นหา อบต. เทศบาล หรือหน่วยงานของรัฐ แล้วดูแผนและผลตามมาตรการ ITA ที่หน่วยงานรายงานเอง ไม่ต้องลงชื่อเข้าใช้',
+  itaTitle: 'ITA คืออะไร',
+  itaPlain: [
+    'ทุกปีสำนักงาน ป.ป.ช. ให้เจ้าหน้าที่ ประชาชนผู้มาติดต่อ และผู้ตรวจเว็บไซต์ ช่วยกันตอบว่าหน่วยงานของรัฐทำงานซื่อตรงและเปิดเผยเพียงใด การประเมินนี้ชื่อว่า ITA (การประเมินคุณธรรมและความโปร่งใส)',
+    'หน่วยงานนำข้อที่ได้คะแนนน้อยมาทำเป็นมาตรการของปีถัดไป แล้วต้องรายงานว่าทำแล้วหรือยัง ที่นี่รวบรวมแผนและรายงานเหล่านั้น ไม่ใช่คะแนนประเมิน',
+  ],
+  forOfficers: 'สำหรับเจ้าหน้าที่',
+  officersSignIn: 'เข้าสู่ระบบเพื่อทำแผนและรายงานของหน่วยงาน',
   importMain: 'นำเข้าตารางของปีที่แล้ว',
   importMore: 'ไฟล์ Word, Excel, CSV หรือข้อความที่คัดลอกจาก PDF',
-  agencies: 'หน่วยงานในเครื่องนี้',
-  noAgencies: 'ยังไม่มีหน่วยงาน นำเข้าตารางแรก แล้วหน่วยงานจะมาอยู่ที่นี่',
-  search: 'ค้นหาหน่วยงาน',
-  searchHint: 'ชื่อ อำเภอ จังหวัด หรือรหัส',
-  searchButton: 'ค้นหา',
-  noneFound: (typed: string) => `ไม่พบหน่วยงานที่ตรงกับ “${typed}”`,
-  found: (count: number) => `พบ ${count} หน่วยงาน`,
+  ownAgencies: 'หน่วยงานของคุณ',
+  allAgencies: 'หาหน่วยงาน',
+  otherAgencies: 'หาหน่วยงานอื่น',
+  agencyProfile: 'ข้อมูลหน่วยงาน',
+  dueNow: 'ถึงเวลา',
+  due: {
+    'start-plan': ({ year }: { year: number }) => `เริ่มแผนปี ${year}`,
+    'fill-plan': ({ year }: { year: number }) => `ใส่มาตรการในแผนปี ${year}`,
+    'report-progress': ({ year, left = 0 }: { year: number; left?: number }) =>
+      `รายงานความก้าวหน้าอีก ${left} มาตรการของปี ${year}`,
+    'print-report': ({ year }: { year: number }) => `พิมพ์รายงานปี ${year} เสนอผู้บริหาร`,
+  },
+  noAgencies: 'ยังไม่มีหน่วยงาน เมื่อผู้ดูแลเพิ่มหน่วยงานหรือนำเข้าตารางแรก หน่วยงานจะมาอยู่ที่นี่',
   openPlan: (year: number) => `เปิดแผนปี ${year}`,
   startPlan: (year: number) => `เริ่มแผนปี ${year}`,
   otherYears: 'ปีอื่น',
-  localOnly: 'โปรแกรมนี้เปิดให้ใช้จากเครื่องนี้เท่านั้น (127.0.0.1) จนกว่าจะมีระบบบัญชีผู้ใช้ คนอื่นในเครือข่ายยังเปิดไม่ได้',
-  localOnlyShort: 'เปิดได้จากเครื่องนี้เท่านั้น',
+  localOnlyShort: 'เปิดได้จากเครื่องนี้เท่านั้น (127.0.0.1)',
   howTitle: 'ทำงานอย่างไร',
   how: [
     'วางไฟล์หรือข้อความ แล้วดูว่าระบบเข้าใจอะไรก่อนบันทึก',
@@ -55,23 +69,38 @@ const en: typeof th = {
   homeHeading: 'From last year’s table to a plan you can work on and a report you can print',
   homeLead:
     'Give Prongsai the table you already have. It reads it, points at what should be mended, records progress, and prints the official landscape table as PDF, Word, Excel and a web page.',
-  itaMeans:
-    'ITA is the Integrity and Transparency Assessment of Thai public agencies by the National Anti-Corruption Commission (NACC).',
+  citizenHeading: 'What the agencies near you promised to improve, and how far they have come',
+  citizenLead:
+    'Find a subdistrict office, a municipality or another public agency, and read the ITA plans and outcomes it reports itself. No sign-in needed.',
+  itaTitle: 'What is ITA?',
+  itaPlain: [
+    'Every year the National Anti-Corruption Commission (NACC) asks staff, people who came for a service, and reviewers of web sites how honestly and openly each public agency works. This is the Integrity and Transparency Assessment, ITA.',
+    'From its weak answers each agency makes measures for the next year, and must report whether they were done. Those plans and reports are collected here; they are not scores.',
+  ],
+  forOfficers: 'For officers',
+  officersSignIn: 'Sign in to work on the plans and reports of your agency',
   importMain: 'Import last year’s table',
   importMore: 'A Word, Excel or CSV file, or text copied from a PDF',
-  agencies: 'Agencies on this computer',
-  noAgencies: 'No agencies yet. Import a table and its agency will appear here.',
-  search: 'Find an agency',
-  searchHint: 'Name, district, province or code',
-  searchButton: 'Search',
-  noneFound: (typed) => `No agency matches “${typed}”`,
-  found: (count) => (count === 1 ? '1 agency' : `${count} agencies`),
+  ownAgencies: 'Your agencies',
+  allAgencies: 'Find an agency',
+  otherAgencies: 'Find another agency',
+  agencyProfile: 'About this agency',
+  dueNow: 'Due now',
+  due: {
+    'start-plan': ({ year }) => `Begin the plan of ${year}`,
+    'fill-plan': ({ year }) => `Put measures into the plan of ${year}`,
+    'report-progress': ({ year, left = 0 }) =>
+      left === 1
+        ? `Report on the last measure of ${year}`
+        : `Report on ${left} measures of ${year} still to be done`,
+    'print-report': ({ year }) => `Print the report of ${year} for signing`,
+  },
+  noAgencies:
+    'No agencies yet. They appear here once an administrator adds one or imports its first table.',
   openPlan: (year) => `Open the plan of ${year}`,
   startPlan: (year) => `Begin the plan of ${year}`,
   otherYears: 'Other years',
-  localOnly:
-    'This program answers on this computer only (127.0.0.1) until there are user accounts. Nobody else on the network can open it.',
-  localOnlyShort: 'Answers on this computer only',
+  localOnlyShort: 'Answers on this computer only (127.0.0.1)',
   howTitle: 'How it works',
   how: [
     'Give it a file or text, and see what was understood before anything is saved',

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { allow } from '../accounts/permissions.ts'
 import { type Agency, readAgencyCode } from '../agencies/agency.ts'
-import { agencies, agencyByCode } from '../agencies/store.ts'
+import { agencyByCode } from '../agencies/store.ts'
 import { readDayTyped } from '../basics/day-typed.ts'
-import { type FiscalYear, fiscalYearOf, readFiscalYear } from '../basics/fiscal-year.ts'
+import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
 import type { MeasureId } from '../basics/ids.ts'
-import { monthOf, type PlainDate } from '../basics/plain-date.ts'
+import type { PlainDate } from '../basics/plain-date.ts'
 import { findingsOf } from '../findings/engine.ts'
 import { knownOf } from '../findings/known.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
@@ -18,35 +18,15 @@ import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
 import { FindingsPage } from './pages/findings.tsx'
-import { HomePage } from './pages/home.tsx'
 import { MeasurePage } from './pages/measure.tsx'
 import { PlanPage, type View } from './pages/plan.tsx'
-import { matchesSearch } from './search.ts'
 
-/** What an officer looks at: the first page, a plan, one of its measures, and what to check. */
+/** What an officer looks at: a plan, one of its measures, and what to check. */
 export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, clock } = world
   const findingsIn = (plan: StoredPlan, asOf: PlainDate) =>
     findingsOf(knownOf(plan, frameworks, asOf, { frontMatter: plan.imported?.frontMatter ?? [] }))
-
-  app.get(patterns.home, async (c) => {
-    const search = (c.req.query('q') ?? '').trim().slice(0, 200)
-    const all = (await agencies(db)).filter(({ id }) => allow(c.get('actor'), 'see-desk', id).ok)
-    const found = all.filter((agency) => matchesSearch(agency, search)).slice(0, 50)
-    const withPlans = []
-    for (const agency of found) withPlans.push({ agency, plans: await plansOf(db, agency.id) })
-    return page(
-      c,
-      <HomePage
-        frame={c.get('frame')}
-        agencies={withPlans}
-        all={all.length}
-        search={search}
-        thisYear={fiscalYearOf(monthOf(clock.today()))}
-      />,
-    )
-  })
 
   app.get(patterns.plan, (c) =>
     atDesk(c, world, async (agency, year) => {

@@ -1,5 +1,6 @@
-import { agencyTypes } from '../../basics/agency-name.ts'
+import { type AgencyType, agencyTypes } from '../../basics/agency-name.ts'
 import { Whole } from '../../platform/html/tags.tsx'
+import { typeBeside } from '../agency.ts'
 
 /** An agency's name that may be broken after its type and nowhere in the name itself. */
 export function AgencyName({ name }: { name: string }) {
@@ -15,16 +16,27 @@ export function AgencyName({ name }: { name: string }) {
   )
 }
 
-/** District and province on the line below a name. */
-export const Whereabouts = (props: { district: string; province: string }) => (
+/** What is said beside a name: of several agencies of one name, no two say the same. */
+interface Beside {
+  name: string
+  type: AgencyType
+  district: string
+  province: string
+  code: string
+}
+
+/** The type where the name lacks it, district, province and code, on the line below a name. */
+export const Whereabouts = (props: Beside) => (
   <>
+    {typeBeside(props) ? <Whole>{typeBeside(props)}</Whole> : null}{' '}
     {props.district ? <Whole>{`อำเภอ${props.district}`}</Whole> : null}{' '}
-    {props.province ? <Whole>{`จังหวัด${props.province}`}</Whole> : null}
+    {props.province ? <Whole>{`จังหวัด${props.province}`}</Whole> : null}{' '}
+    <Whole>({props.code})</Whole>
   </>
 )
 
 /** An agency's name, and where it is in a softer voice beside it. */
-export const NameAndPlace = (props: { name: string; district: string; province: string }) => (
+export const NameAndPlace = (props: Beside) => (
   <>
     <AgencyName name={props.name} />{' '}
     <span class="soft">

@@ -1,149 +1,139 @@
 import type { Agency } from '../../agencies/agency.ts'
-import { AgencyName, Whereabouts } from '../../agencies/pages/agency-name.tsx'
+import { AgencyList, AgencySearch, Parts } from '../../agencies/pages/agency-search.tsx'
+import { searchWords } from '../../agencies/search-messages.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
-import { measureWords } from '../../measures/messages.ts'
-import { StageBar } from '../../measures/pages/summary.tsx'
-import type { PlanSummary } from '../../measures/stored-plan.ts'
 import { pathsIn } from '../../paths.ts'
-import { ButtonLink, Submit } from '../../platform/html/buttons.tsx'
+import { ButtonLink } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
-import { Notice } from '../../platform/html/tags.tsx'
 import { deskWords } from '../messages.ts'
+import { type AgencyWithPlans, OwnAgencyCard } from './own-agency.tsx'
 
-/** An agency and the plans it has here. */
-export interface AgencyWithPlans {
-  readonly agency: Agency
-  /** Newest year first. */
-  readonly plans: readonly PlanSummary[]
+/** What the search on the first page found, or the agencies there are where nothing is asked. */
+export interface FoundHere {
+  readonly typed: string
+  readonly agencies: readonly Agency[]
+  /** From 1. */
+  readonly page: number
+  readonly more: boolean
 }
 
-/** From this many agencies on, a search is offered. */
-const many = 6
-
-/** The first page: what this is, the main act, and the agencies here. */
+/** The first page: one's own agencies with what is due, the search for everybody, and what ITA is. */
 export function HomePage(props: {
   frame: Frame
-  agencies: readonly AgencyWithPlans[]
-  /** How many there are before the search narrowed them. */
-  all: number
-  search: string
+  own: readonly AgencyWithPlans[]
+  /** Own agencies beyond those shown with their plans. */
+  ownMore: readonly Agency[]
+  found: FoundHere
+  mayImport: boolean
   thisYear: FiscalYear
 }) {
-  const { frame, agencies, search } = props
+  const { frame, own, found } = props
   const { language } = frame
   const words = deskWords[language]
   const paths = pathsIn(language)
+  const isCitizen = 'signIn' in frame.who
   return (
-    <Layout frame={frame} title={words.homeTitle} description={words.homeLead}>
+    <Layout
+      frame={frame}
+      title={words.homeTitle}
+      description={words.citizenLead}
+      islands={['agency-search']}
+    >
       <div class="page-head measure">
-        <h1>{words.homeHeading}</h1>
-        <p class="lead">{words.homeLead}</p>
+        <h1>{isCitizen ? words.citizenHeading : words.homeHeading}</h1>
+        <p class="lead">{isCitizen ? words.citizenLead : words.homeLead}</p>
       </div>
-      <section class="card hero main-act">
-        <div>
-          <p class="big">{words.importMain}</p>
-          <p class="soft">{words.importMore}</p>
-        </div>
-        <ButtonLink href={paths.importTable()}>{words.importMain}</ButtonLink>
+      {props.mayImport ? <ImportFirst frame={frame} /> : null}
+      {own.length > 0 ? (
+        <section>
+          <h2>{words.ownAgencies}</h2>
+          <ul class="agencies">
+            {own.map((each) => (
+              <OwnAgencyCard frame={frame} {...each} thisYear={props.thisYear} />
+            ))}
+          </ul>
+          {props.ownMore.length > 0 ? (
+            <ul class="agency-list">
+              {props.ownMore.map((agency) => (
+                <li>
+                  <a href={paths.plan(agency.code, props.thisYear)}>{agency.name}</a>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </section>
+      ) : null}
+      <section>
+        <h2>{isCitizen ? words.allAgencies : words.otherAgencies}</h2>
+        <AgencySearch language={language} action={paths.home()} typed={found.typed} />
+        <FoundList frame={frame} found={found} />
+      </section>
+      <WhatItaIs frame={frame} isCitizen={isCitizen} />
+    </Layout>
+  )
+}
+
+const ImportFirst = ({ frame }: { frame: Frame }) => {
+  const words = deskWords[frame.language]
+  return (
+    <section class="card hero main-act">
+      <div>
+        <p class="big">{words.importMain}</p>
+        <p class="soft">{words.importMore}</p>
+      </div>
+      <ButtonLink href={pathsIn(frame.language).importTable()}>{words.importMain}</ButtonLink>
+    </section>
+  )
+}
+
+function FoundList({ frame, found }: { frame: Frame; found: FoundHere }) {
+  const { language } = frame
+  const { typed, agencies, page, more } = found
+  const words = searchWords[language]
+  return (
+    <>
+      {typed ? (
+        <p role="status">
+          {agencies.length > 0 ? words.found(agencies.length, more || page > 1) : words.none(typed)}
+        </p>
+      ) : agencies.length === 0 ? (
+        <p>{deskWords[language].noAgencies}</p>
+      ) : null}
+      <AgencyList language={language} agencies={agencies} />
+      <Parts
+        language={language}
+        page={page}
+        more={more}
+        at={(other) => pathsIn(language).home(typed, other)}
+      />
+    </>
+  )
+}
+
+function WhatItaIs({ frame, isCitizen }: { frame: Frame; isCitizen: boolean }) {
+  const words = deskWords[frame.language]
+  return (
+    <>
+      <section class="measure">
+        <h2>{words.itaTitle}</h2>
+        {words.itaPlain.map((sentence) => (
+          <p>{sentence}</p>
+        ))}
       </section>
       <section>
-        <h2>{words.agencies}</h2>
-        {props.all >= many || search ? (
-          <form method="get" action={paths.home()} class="inline-form search">
-            <div class="field">
-              <label for="q">{words.search}</label>
-              <p class="hint" id="q-hint">
-                {words.searchHint}
-              </p>
-              <input type="text" id="q" name="q" value={search} aria-describedby="q-hint" />
-            </div>
-            <Submit quiet>{words.searchButton}</Submit>
-          </form>
-        ) : null}
-        {search ? (
-          <p role="status">
-            {agencies.length > 0 ? words.found(agencies.length) : words.noneFound(search)}
-          </p>
-        ) : null}
-        {props.all === 0 ? <p>{words.noAgencies}</p> : null}
-        <ul class="agencies">
-          {agencies.map((each) => (
-            <AgencyCard frame={frame} {...each} thisYear={props.thisYear} />
-          ))}
-        </ul>
-      </section>
-      <section>
-        <h2>{words.howTitle}</h2>
+        <h2>{isCitizen ? words.forOfficers : words.howTitle}</h2>
         <ol class="steps-three">
           {words.how.map((step) => (
             <li>{step}</li>
           ))}
         </ol>
-        <p class="soft">{words.itaMeans}</p>
-      </section>
-      <Notice tone="calm">
-        <p>{words.localOnly}</p>
-      </Notice>
-    </Layout>
-  )
-}
-
-function AgencyCard(props: AgencyWithPlans & { frame: Frame; thisYear: FiscalYear }) {
-  const { agency, plans } = props
-  const { language } = props.frame
-  const words = deskWords[language]
-  const paths = pathsIn(language)
-  const [newest, ...others] = plans
-  return (
-    <li class="card">
-      <div class="agency-words">
-        <h3>
-          <AgencyName name={agency.name} />
-        </h3>
-        <p class="soft">
-          <Whereabouts {...agency} />
-        </p>
-        {newest ? (
-          <div class="agency-plan">
-            <StageBar
-              tally={{
-                done: newest.done,
-                underway: newest.underway,
-                'not-started': newest.notStarted,
-                all: newest.measures,
-              }}
-            />
-            <span>
-              {measureWords[language].done({
-                done: newest.done,
-                underway: newest.underway,
-                'not-started': newest.notStarted,
-                all: newest.measures,
-              })}
-            </span>
-          </div>
-        ) : null}
-        {others.length > 0 ? (
-          <p class="small">
-            {words.otherYears}:{' '}
-            {others.map(({ fiscalYear }) => (
-              <>
-                <a href={paths.plan(agency.code, fiscalYear)}>{fiscalYear}</a>{' '}
-              </>
-            ))}
+        {'signIn' in frame.who ? (
+          <p class="after">
+            <a href={frame.who.signIn}>{words.officersSignIn}</a>
           </p>
         ) : null}
-      </div>
-      <div class="buttons">
-        <ButtonLink
-          href={paths.plan(agency.code, newest?.fiscalYear ?? props.thisYear)}
-          quiet={!newest}
-        >
-          {newest ? words.openPlan(newest.fiscalYear) : words.startPlan(props.thisYear)}
-        </ButtonLink>
-        <a href={paths.publicAgency(agency.code)}>{words.publicPage}</a>
-      </div>
-    </li>
+      </section>
+    </>
   )
 }

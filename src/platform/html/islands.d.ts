@@ -5,6 +5,14 @@ declare module 'hono/jsx' {
   namespace JSX {
     interface IntrinsicElements {
       'unsaved-guard': { children?: Child }
+      'agency-search': {
+        children?: Child
+        source: string
+        pick?: string | undefined
+        found: string
+        none: string
+        label: string
+      }
       'import-drop': { children?: Child }
       'passkey-button': {
         act: 'sign-in' | 'add'

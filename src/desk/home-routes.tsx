@@ -1,0 +1,70 @@
+import { Hono } from 'hono'
+import { allow, mayAnywhere } from '../accounts/permissions.ts'
+import { agenciesOpenTo } from '../agencies/own-store.ts'
+import { searchAgencies } from '../agencies/search-store.ts'
+import { readQuery } from '../agencies/search-text.ts'
+import { agencies } from '../agencies/store.ts'
+import { fiscalYearOf } from '../basics/fiscal-year.ts'
+import { monthOf } from '../basics/plain-date.ts'
+import { toArabicDigits } from '../basics/thai-digits.ts'
+import { plansOf } from '../measures/store.ts'
+import { patterns } from '../paths.ts'
+import type { Database } from '../platform/db/database.ts'
+import type { WebEnv, World } from '../platform/web/env.ts'
+import { page } from '../platform/web/page.ts'
+import { type FoundHere, HomePage } from './pages/home.tsx'
+
+/** How many agencies stand on one page of the list. */
+const perPage = 20
+
+/** How many own agencies are shown with how far they have come; more are named only. */
+const mostOwn = 12
+
+/** Nobody turns over more pages than this; a search is quicker. */
+const lastPage = 1000
+
+/** The first page: for a citizen a search, for who has signed in also their own agencies. */
+export function homeRoutes({ db, clock }: World): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  app.get(patterns.home, async (c) => {
+    const actor = c.get('actor')
+    const typed = (c.req.query('q') ?? '').trim().slice(0, 200)
+    const open = await agenciesOpenTo(db, actor, 'see-desk')
+    const own = []
+    for (const agency of open.slice(0, mostOwn))
+      own.push({
+        agency,
+        plans: await plansOf(db, agency.id),
+        mayManage: allow(actor, 'manage-agency', agency).ok,
+      })
+    return page(
+      c,
+      <HomePage
+        frame={c.get('frame')}
+        own={own}
+        ownMore={open.slice(mostOwn)}
+        found={await foundHere(db, typed, pageAsked(c.req.query('page')))}
+        mayImport={mayAnywhere(actor, 'import-plan')}
+        thisYear={fiscalYearOf(monthOf(clock.today()))}
+      />,
+    )
+  })
+  return app
+}
+
+async function foundHere(db: Database, typed: string, asked: number): Promise<FoundHere> {
+  const query = readQuery(typed)
+  const part = { limit: perPage, offset: (asked - 1) * perPage }
+  if (typed !== '' && query.whole === '') return { typed, agencies: [], page: 1, more: false }
+  if (typed !== '') {
+    const { bodies, more } = await searchAgencies(db, query, part)
+    return { typed, agencies: bodies, page: asked, more }
+  }
+  const some = await agencies(db, { ...part, limit: perPage + 1 })
+  return { typed, agencies: some.slice(0, perPage), page: asked, more: some.length > perPage }
+}
+
+function pageAsked(said = ''): number {
+  const digits = toArabicDigits(said)
+  return /^[1-9][0-9]{0,3}$/.test(digits) ? Math.min(Number(digits), lastPage) : 1
+}

@@ -1,0 +1,80 @@
+import type { Agency } from '../../agencies/agency.ts'
+import { AgencyName, Whereabouts } from '../../agencies/pages/agency-name.tsx'
+import type { FiscalYear } from '../../basics/fiscal-year.ts'
+import { measureWords } from '../../measures/messages.ts'
+import { StageBar } from '../../measures/pages/summary.tsx'
+import type { PlanSummary } from '../../measures/stored-plan.ts'
+import { type Paths, pathsIn } from '../../paths.ts'
+import { ButtonLink } from '../../platform/html/buttons.tsx'
+import type { Frame } from '../../platform/html/frame.ts'
+import { type Due, dueOf } from '../due.ts'
+import { deskWords } from '../messages.ts'
+
+/** An agency and the plans it has here. */
+export interface AgencyWithPlans {
+  readonly agency: Agency
+  /** Newest year first. */
+  readonly plans: readonly PlanSummary[]
+  readonly mayManage: boolean
+}
+
+/** One of one's own agencies on the first page: how far its plan has come, and the act that is due. */
+export function OwnAgencyCard(props: AgencyWithPlans & { frame: Frame; thisYear: FiscalYear }) {
+  const { agency, plans } = props
+  const { language } = props.frame
+  const words = deskWords[language]
+  const paths = pathsIn(language)
+  const [newest, ...others] = plans
+  const due = dueOf(plans, props.thisYear)
+  const tally = newest && {
+    done: newest.done,
+    underway: newest.underway,
+    'not-started': newest.notStarted,
+    all: newest.measures,
+  }
+  return (
+    <li class="card">
+      <div class="agency-words">
+        <h3>
+          <AgencyName name={agency.name} />
+        </h3>
+        <p class="soft">
+          <Whereabouts {...agency} />
+        </p>
+        {tally ? (
+          <div class="agency-plan">
+            <StageBar tally={tally} />
+            <span>{measureWords[language].done(tally)}</span>
+          </div>
+        ) : null}
+        <p class="due">
+          <b>{words.dueNow}</b>{' '}
+          <a href={dueAddress(paths, agency, due)}>{words.due[due.act](due)}</a>
+        </p>
+        {others.length > 0 ? (
+          <p class="small">
+            {words.otherYears}:{' '}
+            {others.map(({ fiscalYear }) => (
+              <>
+                <a href={paths.plan(agency.code, fiscalYear)}>{fiscalYear}</a>{' '}
+              </>
+            ))}
+          </p>
+        ) : null}
+      </div>
+      <div class="buttons">
+        <ButtonLink
+          href={paths.plan(agency.code, newest?.fiscalYear ?? props.thisYear)}
+          quiet={!newest}
+        >
+          {newest ? words.openPlan(newest.fiscalYear) : words.startPlan(props.thisYear)}
+        </ButtonLink>
+        <a href={paths.publicAgency(agency.code)}>{words.publicPage}</a>
+        {props.mayManage ? <a href={paths.profile(agency.code)}>{words.agencyProfile}</a> : null}
+      </div>
+    </li>
+  )
+}
+
+const dueAddress = (paths: Paths, { code }: Agency, { act, year }: Due): string =>
+  act === 'print-report' ? paths.printReport(code, year) : paths.plan(code, year)
