@@ -10,6 +10,7 @@ export const accountActs = [
   'issue-link',
   'join-by-link',
   'change-sign-in',
+  'erase-person',
 ] as const
 
 /** What the record calls an act: an act of the permission table, or one of signing in. */

@@ -51,7 +51,6 @@ describe('the record on its page', () => {
 
   it('is given out as CSV and XLSX in which no cell is a formula, and as JSON whole', async () => {
     const csv = await text('/desk/thansai/record.csv?act=revise-measure')
-    expect(csv.startsWith('\ufeff')).toBe(true)
     expect(csv).toMatch(/แนวทางการกำกับติดตาม: =HYPERLINK/)
     expect(csv).not.toMatch(/(^|[,\r\n])"?[=+@-][A-Z]/)
 

@@ -1,0 +1,121 @@
+// What personal data is kept, on what ground, and until when: one table, which the privacy page shows,
+// the export reads and the erasing follows. A test holds every table of the schema to it.
+
+/** Why something may be kept without asking, or that it was asked. @source PDPA B.E. 2562, sections 19 and 24 (4), (6) */
+export type Ground = 'public-task' | 'legal-duty' | 'consent'
+
+/** What happens to it when a person is erased, or when its time is up. */
+export type Fate = 'goes-when-erased' | 'stays-as-public-record' | 'goes-by-itself'
+
+/** One kind of personal data, the tables it lies in, and how long it stays. */
+export interface Kept {
+  readonly id: KeptId
+  readonly ground: Ground
+  readonly fate: Fate
+  readonly tables: readonly KeptTable[]
+}
+
+export type KeptId =
+  | 'account'
+  | 'sign-in'
+  | 'links'
+  | 'roles'
+  | 'posts'
+  | 'work'
+  | 'record'
+  | 'sending'
+
+/** A table with personal data: which column names the person, and what the person is shown of it. */
+export interface KeptTable {
+  readonly name: string
+  /** The column with the id of the person; null where rows cannot be told by person. */
+  readonly of: string | null
+  /** What the export gives; secrets are left out, and so is what is about others. */
+  readonly gives: readonly string[]
+}
+
+const table = (name: string, of: string | null, gives: readonly string[]): KeptTable => ({
+  ...{ name, of, gives },
+})
+const fact = (name: string) => table(name, 'recorded_by', ['agency_id', 'id', 'recorded_at'])
+
+/** Every kind of personal data this installation keeps. */
+export const retention: readonly Kept[] = [
+  {
+    ...{ id: 'account', ground: 'public-task', fate: 'goes-when-erased' },
+    tables: [
+      table('person', 'id', [
+        ...['id', 'name', 'email', 'language', 'proposed_sign_in_name', 'recorded_at'],
+      ]),
+      table('login', 'id', ['username', 'two_factor_enabled', 'created_at', 'updated_at']),
+    ],
+  },
+  {
+    ...{ id: 'sign-in', ground: 'public-task', fate: 'goes-when-erased' },
+    tables: [
+      table('login_session', 'login_id', ['user_agent', 'created_at', 'updated_at', 'expires_at']),
+      table('login_account', 'login_id', ['provider_id', 'account_id', 'created_at', 'updated_at']),
+      table('login_second_factor', 'login_id', ['verified', 'failed_verification_count']),
+      table('login_passkey', 'login_id', ['name', 'device_type', 'backed_up', 'created_at']),
+      // Gone within minutes by themselves; rows name a step of a sign-in, not a person.
+      table('login_challenge', null, []),
+    ],
+  },
+  {
+    ...{ id: 'links', ground: 'public-task', fate: 'goes-when-erased' },
+    tables: [table('one_time_link', 'person_id', ['kind', 'issued_at', 'expires_at', 'used_at'])],
+  },
+  {
+    ...{ id: 'roles', ground: 'legal-duty', fate: 'stays-as-public-record' },
+    tables: [
+      table('role_grant', 'person_id', [
+        ...['role', 'agency_id', 'division_id', 'province', 'district', 'granted_at', 'ended_at'],
+      ]),
+    ],
+  },
+  {
+    ...{ id: 'posts', ground: 'legal-duty', fate: 'stays-as-public-record' },
+    tables: [
+      table('post_holding', 'person_id', [
+        ...['agency_id', 'post_id', 'acting', 'order_no', 'from_day', 'until_day'],
+      ]),
+    ],
+  },
+  {
+    ...{ id: 'work', ground: 'legal-duty', fate: 'stays-as-public-record' },
+    tables: [
+      ...['imported_paper', 'measure_version', 'progress_entry', 'withdrawal'].map(fact),
+      table('setting', 'changed_by', ['name', 'changed_at']),
+      table('agency_setting', 'changed_by', ['agency_id', 'name', 'changed_at']),
+      table('agency_set_up', 'begun_by', ['agency_id', 'begun_at', 'finished_at']),
+    ],
+  },
+  {
+    ...{ id: 'record', ground: 'legal-duty', fate: 'stays-as-public-record' },
+    tables: [
+      table('activity', 'person_id', [
+        ...['agency_id', 'at', 'person_name', 'post', 'act', 'subject_kind', 'subject_name'],
+      ]),
+      table('installation_activity', 'person_id', [
+        ...['at', 'person_name', 'act', 'subject_kind', 'subject_name'],
+      ]),
+    ],
+  },
+  {
+    ...{ id: 'sending', ground: 'consent', fate: 'goes-by-itself' },
+    tables: [
+      table('notification_attempt', 'asked_by', [
+        'at',
+        'channel',
+        'purpose',
+        'recipient',
+        'outcome',
+      ]),
+    ],
+  },
+]
+
+/** Tables that say nothing of any person. */
+export const withoutPeople: readonly string[] = [
+  ...['agency', 'division', 'post', 'plan', 'submission', 'registry_entry'],
+]
