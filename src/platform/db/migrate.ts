@@ -24,12 +24,17 @@ export async function migrationsIn(folder: string): Promise<ReadonlyMap<string, 
   return new Map(await Promise.all(texts))
 }
 
-/** Brings a database to the newest structure, all migrations in one transaction, and names those it ran. */
+/**
+ * Brings a database to the newest structure, or as far as the migrations named `only`; all in one
+ * transaction, and names those it ran.
+ */
 export async function migrate(
   db: Database,
   folder = migrationsFolder,
+  only?: readonly string[],
 ): Promise<Result<readonly string[], DatabaseRefusal>> {
-  const texts = await migrationsIn(folder)
+  const there = await migrationsIn(folder)
+  const texts = only ? new Map([...there].filter(([name]) => only.includes(name))) : there
   const migrations: Record<string, Migration> = {}
   for (const [name, text] of texts) {
     migrations[name] = { up: async (tx) => void (await sql.raw(text).execute(tx)) }
@@ -47,7 +52,8 @@ export async function migrate(
   return accept((results ?? []).map(({ migrationName }) => migrationName))
 }
 
-async function appliedIn(db: Database): Promise<readonly string[]> {
+/** The migrations a database has had, oldest first. */
+export async function appliedIn(db: Database): Promise<readonly string[]> {
   const there = await sql<{ there: boolean }>`
     select to_regclass('kysely_migration') is not null as there`.execute(db)
   if (!there.rows[0]?.there) return []

@@ -32,11 +32,16 @@ export interface OpenDatabase {
   readonly migrated: readonly string[]
   /** Waits for what is under way, closes, and lets go of the folder. A second call does nothing more. */
   readonly close: () => Promise<void>
+  /** Folder of PGlite's cluster; null in memory and on PostgreSQL. */
+  readonly clusterFolder: string | null
   /** How often PGlite has called fsync; null where the disk is not PGlite's. */
   readonly fsyncs: () => Promise<number | null>
   /** PGlite's whole cluster as a tar file; throws on PostgreSQL, which has pg_dump. */
   readonly dump: (as?: { readonly gzip: boolean }) => Promise<Uint8Array>
 }
+
+/** Whether a database is brought to the newest structure when it is opened, or left as it is for a restore. */
+export type Structure = 'newest' | 'as-it-is'
 
 /**
  * Opens the database and brings it to the newest structure. A new folder begins from the snapshot, if
@@ -44,13 +49,15 @@ export interface OpenDatabase {
  */
 export async function openDatabase(
   place: DatabasePlace,
+  structure: Structure = 'newest',
 ): Promise<Result<OpenDatabase, DatabaseRefusal>> {
   if ('url' in place) {
     const { openPostgres } = await import('./postgres.ts')
-    return openPostgres(place.url)
+    return openPostgres(place.url, structure)
   }
   const snapshot = place.snapshot ?? null
-  if ('memory' in place) return migrated(await startPGlite({ folder: null, snapshot }))
+  if ('memory' in place)
+    return opening({ client: await startPGlite({ folder: null, snapshot }), structure })
   const unwritable = madeReady(place.folder)
   if (unwritable) return refuse(unwritable)
   let lock: FolderLock | null = null
@@ -61,7 +68,7 @@ export async function openDatabase(
       return refuse({ code: 'folder-in-use', folder: place.folder, pid })
     }
     lock = locked.value
-    const opened = await openFolder(place.folder, snapshot, lock)
+    const opened = await openFolder(place.folder, snapshot, lock, structure)
     if (!opened.ok) lock.release()
     return opened
   } catch (error) {
@@ -87,6 +94,7 @@ async function openFolder(
   folder: string,
   snapshot: string | null,
   lock: FolderLock,
+  structure: Structure,
 ): Promise<Result<OpenDatabase, DatabaseRefusal>> {
   const isNew = !isFinished(folder)
   if (isNew) putAside(folder)
@@ -101,7 +109,7 @@ async function openFolder(
     await client.close()
     return refuse({ code: 'not-durable', folder })
   }
-  const opened = await migrated(client, lock)
+  const opened = await opening({ client, lock, structure, clusterFolder: clusterOf(folder) })
   if (opened.ok && isNew) markFinished(folder)
   return opened
 }
@@ -137,14 +145,21 @@ export async function isDurable(client: PGliteClient): Promise<boolean> {
   return (await client.call('fsyncs', null)) > before
 }
 
-async function migrated(
-  client: PGliteClient,
-  lock?: FolderLock,
-): Promise<Result<OpenDatabase, DatabaseRefusal>> {
+async function opening({
+  client,
+  lock,
+  structure,
+  clusterFolder = null,
+}: {
+  readonly client: PGliteClient
+  readonly lock?: FolderLock
+  readonly structure: Structure
+  readonly clusterFolder?: string | null
+}): Promise<Result<OpenDatabase, DatabaseRefusal>> {
   const db: Database = new Kysely<Tables>({
     dialect: pgliteDialect(client, () => isInTransaction(db)),
   })
-  const done = await migrate(db)
+  const done = structure === 'newest' ? await migrate(db) : accept([])
   if (!done.ok) {
     await client.close()
     return done
@@ -165,6 +180,7 @@ async function migrated(
     db,
     migrated: done.value,
     close: () => (closed ??= close()),
+    clusterFolder,
     fsyncs: () => client.call('fsyncs', null),
     dump: ({ gzip } = { gzip: true }) => client.call('dump', { gzip }),
   })

@@ -3,13 +3,16 @@ import pg from 'pg'
 import { accept, type Result, refuse } from '../../basics/result.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
-import type { OpenDatabase } from './open-database.ts'
+import type { OpenDatabase, Structure } from './open-database.ts'
 import { parsers } from './parsers.ts'
 import type { DatabaseRefusal } from './refusal.ts'
 import type { Tables } from './tables.gen.ts'
 
-/** Opens a PostgreSQL by its address and brings it to the newest structure. */
-export async function openPostgres(url: string): Promise<Result<OpenDatabase, DatabaseRefusal>> {
+/** Opens a PostgreSQL by its address and brings it to the newest structure, unless told to leave it. */
+export async function openPostgres(
+  url: string,
+  structure: Structure,
+): Promise<Result<OpenDatabase, DatabaseRefusal>> {
   const pool = poolOf(url)
   try {
     ;(await pool.connect()).release()
@@ -18,7 +21,7 @@ export async function openPostgres(url: string): Promise<Result<OpenDatabase, Da
     return refuse({ code: 'server-unreachable', why: messageOf(error) })
   }
   const db: Database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  const done = await migrate(db)
+  const done = structure === 'newest' ? await migrate(db) : accept([])
   if (!done.ok) {
     await db.destroy()
     return done
@@ -29,6 +32,7 @@ export async function openPostgres(url: string): Promise<Result<OpenDatabase, Da
     db,
     migrated: done.value,
     close: () => (closed ??= db.destroy()),
+    clusterFolder: null,
     fsyncs: async () => null,
     dump: async () => {
       throw new Error('PostgreSQL is dumped with its own pg_dump.')
