@@ -6,8 +6,6 @@ import type { Entrance } from '../accounts/door-routes.ts'
 import { localOfficer } from '../accounts/local-officer.ts'
 import { pathsIn } from '../paths.ts'
 import { contextOf } from '../platform/context.ts'
-import { attemptCounter } from '../platform/sign-in/attempts.ts'
-import { createSignIn } from '../platform/sign-in/sign-in.ts'
 import type { Office } from './office.ts'
 
 /**
@@ -27,15 +25,6 @@ export async function installationKey(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true })
   await writeFile(file, `${made}\n`, { mode: 0o600, flag: 'wx' })
   return made
-}
-
-/** Opens the door of an office: sign-in, and the count of attempts. */
-export async function openEntrance(office: Office, origin: string): Promise<Entrance> {
-  const secret = await installationKey(office.folder)
-  return {
-    signIn: createSignIn({ db: office.opened.db, secret, origin }),
-    attempts: attemptCounter(secret),
-  }
 }
 
 /** The address that leads the first administrator in; null once there is one. */

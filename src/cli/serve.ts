@@ -1,22 +1,19 @@
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import path from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { foldOldAgencies } from '../agencies/store.ts'
-import { createApp } from '../app.ts'
 import { clearOldDrafts } from '../imports/draft-commands.ts'
 import { systemClock } from '../platform/clock.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import { engineSentence, noEngineSentence } from '../platform/documents/engine-messages.ts'
 import { engineInUse } from '../platform/documents/pdf.ts'
+import { clearOldAttempts, daysOf } from '../settings/commands.ts'
 import type { Arguments } from './arguments.ts'
-import { openEntrance, setUpAddress } from './entrance.ts'
+import { setUpAddress } from './entrance.ts'
 import { type Office, openOffice } from './office.ts'
-import { programFolder } from './program-folder.ts'
 import { showing } from './progress.ts'
-import { ownFrameworks } from './reading.ts'
 import { addSample } from './sample-office.ts'
+import { environmentTrouble, installationOf, openSite, type Site } from './site.ts'
 import { type Exit, exits, type Voice } from './words.ts'
 
 /** Unless told otherwise nobody but this computer may reach the pages: others come by a TLS proxy. */
@@ -33,27 +30,27 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
     })
     return exits.unusable
   }
+  const wrong = environmentTrouble(process.env)
+  if (wrong) {
+    voice.tell(wrong)
+    return exits.unusable
+  }
   const opening = { th: 'กำลังเปิดฐานข้อมูล', en: 'Opening the database' }
   const office = await showing(voice, opening, () => openOffice(said))
   if (!office.ok) {
     voice.tell(office.reason)
     return exits.unusable
   }
-  const { opened, files, folder } = office.value
+  const { opened, folder } = office.value
   try {
     await inTransaction(opened.db, foldOldAgencies)
     if (said.flags.sample) await addSample(office.value)
-    await clearDrafts(office.value, voice)
-    const publicOrigin = originSet()
-    if (publicOrigin === 'malformed') {
-      voice.tell(originMalformed)
-      return exits.unusable
-    }
+    await clearOld(office.value, voice)
     const host = process.env.PRONGSAI_HOST ?? usualHost
     // The port is known once the server listens, and the entrance must know its address: answers wait.
-    const { promise: ready, resolve: begin } = Promise.withResolvers<ReturnType<typeof createApp>>()
+    const { promise: ready, resolve: begin } = Promise.withResolvers<Site>()
     const server = createAdaptorServer({
-      fetch: async (request, env) => (await ready).fetch(request, env),
+      fetch: async (request, env) => (await ready).answer(request, env),
     })
     const listening = once(server, 'listening')
     server.listen(port, host)
@@ -64,18 +61,9 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
       return exits.unusable
     }
     const local = `http://${usualHost}:${(server.address() as AddressInfo).port}`
-    const origin = publicOrigin ?? local
-    const islands = path.join(programFolder, 'dist', 'islands')
-    begin(
-      createApp({
-        db: opened.db,
-        files,
-        frameworks: await ownFrameworks(),
-        entrance: await openEntrance(office.value, origin),
-        publicOrigin,
-        islandsFolder: existsSync(islands) ? islands : null,
-      }),
-    )
+    const site = await openSite(office.value, local)
+    begin(site)
+    const { origin, publicOrigin } = site
     voice.print(`${origin}/`)
     const setUp = await setUpAddress(office.value, origin)
     if (setUp) {
@@ -99,10 +87,15 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
   }
 }
 
-/** Clears what was given long ago and never saved. Where it cannot, the office opens all the same and says so. */
-async function clearDrafts({ files, folder }: Office, voice: Voice) {
+/** Clears what is older than it is to be kept. Where it cannot, the office opens all the same and says so. */
+async function clearOld(office: Office, voice: Voice) {
+  const { opened, files, folder } = office
+  const installation = await installationOf(office)
+  const { db } = opened
+  await clearOldAttempts({ db, now: systemClock.now() }, installation)
+  const days = await daysOf(db, installation, 'retention.drafts')
   try {
-    await clearOldDrafts(files, systemClock.today())
+    await clearOldDrafts(files, systemClock.today(), days)
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? String(error)
     voice.tell({
@@ -121,21 +114,6 @@ async function tellSlowPrinting(voice: Voice) {
   } catch (error) {
     voice.tell(noEngineSentence(error instanceof Error ? error.message : String(error)))
   }
-}
-
-/** The address others know us by: PRONGSAI_ORIGIN, an https address (or http on this computer); null where none is set. */
-function originSet(): string | null | 'malformed' {
-  const said = process.env.PRONGSAI_ORIGIN
-  if (said === undefined || said === '') return null
-  if (!URL.canParse(said)) return 'malformed'
-  const { origin, protocol, hostname } = new URL(said)
-  const isLocal = ['localhost', '127.0.0.1'].includes(hostname)
-  return protocol === 'https:' || (protocol === 'http:' && isLocal) ? origin : 'malformed'
-}
-
-const originMalformed = {
-  th: 'PRONGSAI_ORIGIN ต้องเป็นที่อยู่ที่ขึ้นต้นด้วย https:// เช่น https://ita.example.go.th',
-  en: 'PRONGSAI_ORIGIN takes an address that begins with https://, such as https://ita.example.go.th',
 }
 
 const toldToStop = () =>

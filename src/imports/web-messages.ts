@@ -27,11 +27,11 @@ const th = {
     'replace-unsaid': 'ปีนี้มีแผนอยู่แล้ว ทำเครื่องหมายถ้าต้องการแทนที่ หรือเปลี่ยนปี',
     'text-too-long': 'ข้อความยาวเกินไป',
   },
-  draftGone: `ไม่พบไฟล์นี้แล้ว ไฟล์ที่ไม่ได้บันทึกเป็นแผนเก็บไว้ ${draftDays} วัน เลือกไฟล์อีกครั้ง`,
+  draftGone: `ไม่พบไฟล์นี้แล้ว ไฟล์ที่ไม่ได้บันทึกเป็นแผนเก็บไว้ตามที่ผู้ดูแลตั้ง (ปกติ ${draftDays} วัน) เลือกไฟล์อีกครั้ง`,
 
   previewTitle: 'ตรวจก่อนบันทึก',
   previewLead: (name: string) =>
-    `อ่านจาก ${name} ยังไม่ได้บันทึก ถ้าไม่บันทึก ไฟล์นี้จะถูกลบเมื่อครบ ${draftDays} วัน`,
+    `อ่านจาก ${name} ยังไม่ได้บันทึก ถ้าไม่บันทึก ไฟล์นี้จะถูกลบตามกำหนดที่ผู้ดูแลตั้ง (ปกติเมื่อครบ ${draftDays} วัน)`,
   understood: 'สิ่งที่ระบบเข้าใจ',
   measures: (count: number) => `อ่านได้ ${count} มาตรการ`,
   paper: 'เป็นรายงานตามข้อ',
@@ -109,10 +109,10 @@ const en: typeof th = {
     'replace-unsaid': 'This year has a plan already. Tick to replace it, or change the year',
     'text-too-long': 'The text is too long',
   },
-  draftGone: `This file is no longer there. Files not saved as a plan are kept for ${draftDays} days. Choose it again`,
+  draftGone: `This file is no longer there. Files not saved as a plan are kept as long as the operator sets (usually ${draftDays} days). Choose it again`,
   previewTitle: 'Check before saving',
   previewLead: (name) =>
-    `Read from ${name}; nothing is saved yet. A file that is not saved is removed after ${draftDays} days`,
+    `Read from ${name}; nothing is saved yet. A file that is not saved is removed when the operator’s time is over (usually ${draftDays} days)`,
   understood: 'What was understood',
   measures: (count) => (count === 1 ? '1 measure read' : `${count} measures read`),
   paper: 'Reported under item',

@@ -86,10 +86,19 @@ export function readSettings(
   function push(name: SettingName, said: string) {
     const { kind } = settingTable[name]
     if (kind === 'providers') return
-    const read = checks[kind].safeParse(said)
-    if (read.success) changes.push({ name, value: read.data })
-    else wrong.push({ field: name, code: read.error.issues[0]?.message as WrongCode })
+    const read = readDirectly(kind, said)
+    if (read.ok) changes.push({ name, value: read.value })
+    else wrong.push({ field: name, code: read.reason })
   }
+}
+
+/** Reads one value by its kind. */
+export function readDirectly(
+  kind: Exclude<Kind, 'providers'>,
+  said: string,
+): Result<string, WrongCode> {
+  const read = checks[kind].safeParse(said)
+  return read.success ? accept(read.data) : refuse(read.error.issues[0]?.message as WrongCode)
 }
 
 /** What is wrong with settings of mail that are right each for itself. */
