@@ -6,6 +6,8 @@ import { citizen } from './accounts/local-officer.ts'
 import { mayAnywhere } from './accounts/permissions.ts'
 import { accountRoutes } from './accounts/routes.tsx'
 import { personOf } from './accounts/store.ts'
+import { divisionRoutes } from './agencies/division-routes.tsx'
+import { peopleRoutes } from './agencies/people-routes.tsx'
 import { searchRoutes } from './agencies/search-routes.ts'
 import { agencies } from './agencies/store.ts'
 import type { Actor } from './basics/actor.ts'
@@ -27,7 +29,7 @@ import { isDiskFull } from './platform/files/disk-full.ts'
 import type { FileKeeper } from './platform/files/file-keeper.ts'
 import type { Frame } from './platform/html/frame.ts'
 import { type Assets, loadAssets } from './platform/web/assets.ts'
-import type { WebEnv, World } from './platform/web/env.ts'
+import type { WebContext, WebEnv, World } from './platform/web/env.ts'
 import { ownNameOnly, ownPagesOnly, securityHeaders } from './platform/web/guard.ts'
 import { health } from './platform/web/health.ts'
 import { trouble } from './platform/web/trouble.tsx'
@@ -120,6 +122,9 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
       onChange: parts.installation?.onChange ?? (async () => undefined),
     }),
   )
+  const originOf = (c: WebContext) => publicOrigin ?? new URL(c.req.url).origin
+  app.route('/', divisionRoutes(world))
+  app.route('/', peopleRoutes(world, originOf))
   app.route('/', importRoutes(world, frameworks))
   app.route('/', measureRoutes(world, frameworks))
   app.route('/', searchRoutes(world))

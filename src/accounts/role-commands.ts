@@ -7,6 +7,7 @@ import type { GivenRole, KnownPerson } from './person.ts'
 import { saveActivity } from './record-store.ts'
 import { mayGive, mayLetIn, mayTakeAway, type RoleRefusal } from './role-rules.ts'
 import {
+  changePerson,
   endJoinLinks,
   endRole,
   endSessions,
@@ -95,11 +96,37 @@ export function endSessionsOf(
   )
 }
 
+/** Sets the name or the e-mail of a person right, by whoever could give every role they hold. */
+export function setPersonRight(
+  context: Context,
+  next: KnownPerson,
+  agencyId: AgencyId | null,
+): Promise<Result<null, RoleRefused>> {
+  return inTransactionUnlessRefused(context.db, async (tx): Promise<Result<null, RoleRefused>> => {
+    const person = await knownPerson(tx, next.id)
+    if (!person) return refuse({ code: 'person-missing' })
+    const held = await rolesOfPerson(tx, next.id)
+    const allowed =
+      held.length === 0 && agencyId
+        ? mayGive(context.actor, { role: 'officer', agencyId })
+        : mayLetIn(context.actor, held)
+    if (!allowed.ok) return allowed
+    await changePerson(tx, next)
+    await recorded(tx, context, agencyId, next, {
+      before: { name: person.name, email: person.email },
+      after: { name: next.name, email: next.email },
+    })
+    return accept(null)
+  })
+}
+
 /** A link somebody is let in by. Its token is shown once and never kept. */
 export interface IssuedLink {
   readonly person: KnownPerson
   readonly kind: 'join' | 'recover'
   readonly token: string
+  /** When it stops working, ISO 8601 in UTC. */
+  readonly until: string
 }
 
 /**
@@ -126,12 +153,15 @@ export function issueLinks(
       )
       for (const { person, kind } of people)
         if (kind === 'recover') await endLinks(tx, kind, person.id, context.now)
-      const links = people.map((each) => ({ ...each, token: newToken() }))
+      const links = people.map((each) => ({
+        ...{ ...each, token: newToken() },
+        until: hoursLater(context.now, hoursOf[each.kind]),
+      }))
       await saveLinks(
         tx,
-        links.map(({ person, kind, token }) => ({
+        links.map(({ person, kind, token, until }) => ({
           ...{ kind, personId: person.id, agencyId, sha256: hashOf(token) },
-          expiresAt: hoursLater(context.now, hoursOf[kind]),
+          expiresAt: until,
         })),
         by(context),
       )

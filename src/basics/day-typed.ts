@@ -19,3 +19,9 @@ export function readDayTyped(
     ? refuse({ code: 'not-a-date', typed })
     : readPlainDate(`${christian}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }
+
+/** A day as people type it, which `readDayTyped` reads again: 1/10/2566. */
+export function toDayTyped(day: PlainDate): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date}/${month}/${(year ?? 0) + buddhistYearsAhead}`
+}

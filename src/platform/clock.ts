@@ -16,6 +16,10 @@ const bangkok = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 })
 
+/** The day in Thailand on which an instant falls, given as ISO 8601. */
+export const thaiDayOf = (instant: string): PlainDate =>
+  plainDate(bangkok.format(new Date(instant)))
+
 /** The clock of this computer. */
 export const systemClock: Clock = {
   today: () => plainDate(bangkok.format(new Date())),

@@ -1,0 +1,84 @@
+import { type PlainDate, toThaiDate } from '../../basics/plain-date.ts'
+import { pathsIn } from '../../paths.ts'
+import { ButtonLink } from '../../platform/html/buttons.tsx'
+import { Layout } from '../../platform/html/layout.tsx'
+import { PageHead } from '../../platform/html/page-head.tsx'
+import { staffWords } from '../people-messages.ts'
+import { AgencyName } from './agency-name.tsx'
+import type { StaffPage } from './staff-parts.tsx'
+
+/** A slip to cut out: whom it is for, and the link they come in by. */
+export interface Slip {
+  readonly name: string
+  /** Their post, if they hold one. */
+  readonly post: string
+  readonly kind: 'join' | 'recover'
+  readonly link: string
+  /** The link as a QR code, SVG of our own making. */
+  readonly qr: string
+  readonly until: PlainDate
+  readonly signInName: string | null
+}
+
+/** Slips for people to join with, to print and cut; shown once. */
+export function SlipsPage(props: StaffPage & { slips: readonly Slip[] }) {
+  const { frame, agency, slips } = props
+  const words = staffWords[frame.language]
+  const isRecovery = slips.length > 0 && slips.every(({ kind }) => kind === 'recover')
+  const title = isRecovery ? words.slipRecover : words.slipsTitle
+  return (
+    <Layout frame={frame} title={title}>
+      <PageHead
+        title={title}
+        over={<AgencyName name={agency.name} />}
+        under={isRecovery ? words.recoverLead : words.slipsLead}
+        onPaper={false}
+      />
+      {slips.length === 0 ? <p class="lead">{words.slipEmpty}</p> : null}
+      {slips.length > 1 ? <p class="soft no-print">{words.printHow}</p> : null}
+      <Slips {...props} />
+      <div class="buttons">
+        <ButtonLink href={pathsIn(frame.language).people(agency.code)} quiet>
+          {words.peopleTitle}
+        </ButtonLink>
+      </div>
+    </Layout>
+  )
+}
+
+/** The slips alone, each with room to cut around. */
+export function Slips({ frame, agency, slips }: StaffPage & { slips: readonly Slip[] }) {
+  const words = staffWords[frame.language]
+  return (
+    <ul class="slips">
+      {slips.map((slip) => (
+        <li class="slip">
+          <div class="slip-words">
+            <p class="slip-kind">{slip.kind === 'join' ? words.slipJoin : words.slipRecover}</p>
+            <p class="slip-name">{slip.name}</p>
+            <p class="soft small">
+              {slip.post ? (
+                <>
+                  {slip.post} <br />
+                </>
+              ) : null}
+              <AgencyName name={agency.name} />
+            </p>
+            <p class="small">{words.slipScan}</p>
+            <p class="slip-link" lang="en">
+              <a href={slip.link}>{slip.link}</a>
+            </p>
+            {slip.signInName ? <p class="small">{words.slipSuggests(slip.signInName)}</p> : null}
+            <p class="soft small">{words.slipUntil(toThaiDate(slip.until))}</p>
+          </div>
+          <div
+            class="slip-code"
+            role="img"
+            aria-label="QR"
+            dangerouslySetInnerHTML={{ __html: slip.qr }}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,70 @@
+import { type AgencyRole, agencyRoles } from '../accounts/role-rules.ts'
+import { accept, type Result, refuse } from '../basics/result.ts'
+import { type Typed, typedIn, type Wrong } from '../platform/form.ts'
+import type { IntakeLine } from './intake.ts'
+import { contactIn, isClean, mostLines, type PastedLine, readPaste } from './people-paste.ts'
+import type { StaffWrong } from './people-wrong.ts'
+
+type WrongStaff = readonly Wrong<StaffWrong>[]
+
+/** Reads one person to add, with a post and a role where they are given. */
+export function readNewPerson(typed: Typed): Result<IntakeLine, WrongStaff> {
+  const name = plain(typedIn(typed, 'name'))
+  const contact = contactIn(typedIn(typed, 'contact'))
+  const role = typedIn(typed, 'role')
+  const wrong: Wrong<StaffWrong>[] = []
+  if (name === '') wrong.push({ field: 'name', code: 'name-missing' })
+  if (name.length > 200) wrong.push({ field: 'name', code: 'too-long' })
+  if (contact === null) wrong.push({ field: 'contact', code: 'contact-malformed' })
+  if (role !== '' && !isAgencyRole(role)) wrong.push({ field: 'role', code: 'role-unknown' })
+  const post = plain(typedIn(typed, 'post'))
+  if (post.length > 200) wrong.push({ field: 'post', code: 'too-long' })
+  if (contact === null || wrong.length > 0) return refuse(wrong)
+  return accept({
+    ...{ division: plain(typedIn(typed, 'division')), post, name, ...contact },
+    roles: isAgencyRole(role) ? [role] : [],
+  })
+}
+
+/** Reads a paste with the divisions that were ticked, which come first. */
+export function readStaffPaste(typed: Typed): {
+  readonly lines: readonly PastedLine[]
+  readonly wrong: WrongStaff
+} {
+  const ticked = (typed['usual'] ?? []).map(
+    (division): PastedLine => ({
+      ...{ line: 0, division: plain(division), post: '', name: '' },
+      ...{ email: null, signInName: null, role: null, troubles: [] },
+    }),
+  )
+  const pasted = readPaste(typedIn(typed, 'table'))
+  const lines = [...ticked, ...pasted]
+  const code =
+    lines.length === 0
+      ? 'nothing-pasted'
+      : pasted.length > mostLines
+        ? 'too-many-lines'
+        : isClean(pasted)
+          ? null
+          : 'lines-wrong'
+  return { lines, wrong: code ? [{ field: 'table', code }] : [] }
+}
+
+/** A pasted line as it is taken in. */
+export const toIntakeLine = ({
+  division,
+  post,
+  name,
+  email,
+  signInName,
+  role,
+}: PastedLine): IntakeLine => ({
+  ...{ division, post, name, email, signInName },
+  roles: role ? [role] : [],
+})
+
+/** Whether a text is a role an administrator gives. */
+export const isAgencyRole = (role: string): role is AgencyRole =>
+  (agencyRoles as readonly string[]).includes(role)
+
+const plain = (text: string) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
