@@ -2,6 +2,7 @@ import { issueSetUpLink } from '../../src/accounts/commands.ts'
 import { createApp } from '../../src/app.ts'
 import { pathsIn } from '../../src/paths.ts'
 import { attemptCounter } from '../../src/platform/sign-in/attempts.ts'
+import type { OpenIdProvider } from '../../src/platform/sign-in/library.ts'
 import { createSignIn } from '../../src/platform/sign-in/sign-in.ts'
 import { frameworks } from './clean-plan.ts'
 import { temporaryFiles, testContext } from './context.ts'
@@ -11,12 +12,12 @@ import { seeded, testKey, urlencoded } from './web.ts'
 const origin = 'http://127.0.0.1:4380'
 
 /** The site with its entrance: visitors come with cookies of their own and must sign in. */
-export async function visitedSite() {
+export async function visitedSite(change: { readonly providers?: readonly OpenIdProvider[] } = {}) {
   const database = await testDatabase()
   const kept = temporaryFiles()
   const { db } = database
   const { files } = kept
-  const signIn = createSignIn({ db, secret: testKey, origin })
+  const signIn = createSignIn({ db, secret: testKey, origin, ...change })
   const faults: unknown[] = []
   const app = createApp({
     ...{ db, files, frameworks },
