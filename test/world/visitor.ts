@@ -21,6 +21,7 @@ export async function visitedSite(change: { readonly providers?: readonly OpenId
   const faults: unknown[] = []
   const app = createApp({
     ...{ db, files, frameworks },
+    installation: { key: testKey, environment: {} },
     entrance: { signIn, attempts: attemptCounter(testKey) },
     onFault: (_, error) => void faults.push(error),
   })

@@ -18,7 +18,12 @@ import { testDatabase } from './database.ts'
 
 /** The site as a test visits it: without a socket, with the sample agency's plan of 2566 in it. */
 export async function webWorld(
-  change: { readonly actor?: Actor; readonly publicOrigin?: string } = {},
+  change: {
+    readonly actor?: Actor
+    readonly publicOrigin?: string
+    /** Variables the program was started with. */
+    readonly environment?: Readonly<Record<string, string>>
+  } = {},
 ) {
   const database = await testDatabase()
   const kept = temporaryFiles()
@@ -26,9 +31,11 @@ export async function webWorld(
   const { files } = kept
   const faults: unknown[] = []
   const signIn = createSignIn({ db, secret: testKey, origin: home })
+  const { environment = {}, ...parts } = change
   const app = createApp({
+    installation: { key: testKey, environment },
     entrance: { signIn, attempts: attemptCounter(testKey) },
-    ...{ db, files, frameworks, clock: clockAt(testDay), actor: localOfficer, ...change },
+    ...{ db, files, frameworks, clock: clockAt(testDay), actor: localOfficer, ...parts },
     onFault: (_, error) => void faults.push(error),
   })
   const agency = await seeded({ db, files })
