@@ -23,13 +23,18 @@ export interface Entrance {
 /** What every route of the entrance does: counts attempts, sets cookies, and lets people in. */
 export function doorOf(world: World, { signIn, attempts }: Entrance) {
   const device = deviceCookie(signIn.isSecure)
+  const attemptOf = (c: WebContext, purpose: Purpose, account: string | null) => ({
+    ...{ purpose, account, address: addressOf(c) },
+    device: getCookie(c, device),
+  })
   return {
     /** Counts an attempt; false where there were too many. `account` is the sign-in name, null for nobody named. */
     mayTry: (c: WebContext, purpose: Purpose, account: string | null) =>
-      attempts.mayTry({
-        ...{ purpose, account, address: addressOf(c) },
-        device: getCookie(c, device),
-      }),
+      attempts.mayTry(attemptOf(c, purpose, account)),
+
+    /** Takes an attempt back that was right, such as a password before its code. */
+    wasRight: (c: WebContext, purpose: Purpose, account: string | null) =>
+      attempts.wasRight(attemptOf(c, purpose, account)),
 
     /** Lets somebody in who has just proved who they are: the record, the known device, and where to. */
     async letIn(c: WebContext, cookies: readonly string[], by: string, to: string) {

@@ -30,6 +30,7 @@ export function signInRoutes(app: Hono<WebEnv>, world: World, entrance: Entrance
       const password = typedIn(typed, 'password')
       const { value, cookies } = await signIn.byPassword(c.req.raw.headers, { name, password })
       if (value === 'wrong') return showSignIn(c, typed, wrongIn('signInName', 'wrong'), 422)
+      await door.wasRight(c, 'sign-in', name)
       const to = typedIn(typed, 'to')
       if (value === 'in') return door.letIn(c, cookies, 'password', to)
       setAll(c, cookies)
@@ -47,7 +48,10 @@ export function signInRoutes(app: Hono<WebEnv>, world: World, entrance: Entrance
       if (!(await door.mayTry(c, 'code', account)))
         return showCode(c, typed, wrongIn('code', 'too-many-attempts'), 429)
       const { value, cookies } = await signIn.byCode(headers, typedIn(typed, 'code'))
-      if (value === 'in') return door.letIn(c, cookies, 'code', to)
+      if (value === 'in') {
+        await door.wasRight(c, 'code', account)
+        return door.letIn(c, cookies, 'code', to)
+      }
       setAll(c, cookies)
       if (value === 'begin-again') return c.redirect(pathsIn(c.get('language')).signIn(to), 303)
       return value === 'locked'

@@ -47,6 +47,15 @@ describe('attempts to sign in', () => {
     expect(await counter.mayTry(from('10.0.0.1', 'somchai', home))).toBe(true)
   })
 
+  it('that were right are not counted', async () => {
+    const counter = attemptCounter(secret)
+    for (let n = 0; n < limits.account; n++) {
+      expect(await counter.mayTry(from('10.0.0.1'))).toBe(true)
+      await counter.wasRight(from('10.0.0.1'))
+    }
+    expect(await counter.mayTry(from('10.0.0.1'))).toBe(true)
+  })
+
   it('at one thing do not stop another, and may name nobody', async () => {
     const counter = attemptCounter(secret)
     const link = { ...from('10.0.0.1'), purpose: 'link' as const, account: null }

@@ -40,25 +40,30 @@ export function attemptCounter(secret: string) {
     return given.length === expected.length && timingSafeEqual(given, expected)
   }
 
+  /** The counts an attempt falls under: a known device has its own, strangers share those of address and account. */
+  const countsOf = ({ purpose, address, account, device }: Attempt) =>
+    account !== null && isKnown(device, account)
+      ? [{ counter: byDevice, key: key(`${purpose} ${device}`) }]
+      : [
+          { counter: byAddress, key: key(`${purpose} ${address}`) },
+          ...(account === null ? [] : [{ counter: byAccount, key: key(`${purpose} ${account}`) }]),
+        ]
+
   return {
     /** Counts one attempt; false where there were too many, and it must not be tried. */
-    async mayTry({ purpose, address, account, device }: Attempt): Promise<boolean> {
-      const strangers = () =>
-        Promise.all([
-          byAddress.consume(key(`${purpose} ${address}`)),
-          ...(account === null ? [] : [byAccount.consume(key(`${purpose} ${account}`))]),
-        ])
-      const counted =
-        account !== null && isKnown(device, account)
-          ? byDevice.consume(key(`${purpose} ${device}`))
-          : strangers()
+    async mayTry(attempt: Attempt): Promise<boolean> {
       try {
-        await counted
+        await Promise.all(countsOf(attempt).map(({ counter, key }) => counter.consume(key)))
         return true
       } catch (refusal) {
         if (refusal instanceof RateLimiterRes) return false
         throw refusal
       }
+    },
+
+    /** Takes an attempt back that was right: only guesses are counted. */
+    async wasRight(attempt: Attempt): Promise<void> {
+      await Promise.all(countsOf(attempt).map(({ counter, key }) => counter.reward(key)))
     },
 
     /** Gives the value of the device cookie to a browser that has just signed in by a name. */

@@ -74,7 +74,9 @@ export function createSignIn(parts: SignInParts) {
       const password = await hashPassword(typed.password)
       const there = await internalAdapter.findUserById(person.id)
       if (there) {
-        await internalAdapter.updateUser(person.id, { username: name, displayUsername: name })
+        // The library takes one's own old name for somebody else's.
+        if ((await this.signInNameOf(person.id)) !== name)
+          await internalAdapter.updateUser(person.id, { username: name, displayUsername: name })
         await internalAdapter.updatePassword(person.id, password)
         return true
       }
