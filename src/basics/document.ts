@@ -11,6 +11,8 @@ export interface Document {
   /** Digits on paper. Converted at print only; see printed.ts. */
   readonly digits: Digits
   readonly page: PageRule
+  /** Font of Word files, where it is not the usual TH SarabunPSK. PDFs carry their own. */
+  readonly font?: string
   /** Names in the text that no line break may tear. */
   readonly names?: readonly string[]
   readonly blocks: readonly Block[]

@@ -6,6 +6,7 @@ import { readTyped, typedFrom } from '../platform/form.ts'
 import type { WebContext, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
+import { paperSettingsOf } from '../settings/store.ts'
 import { reportWords } from './messages.ts'
 import { PrintReportPage } from './pages/print-report.tsx'
 import { paperAnswer, planAt } from './paper-routes.ts'
@@ -13,7 +14,7 @@ import { progressPapers } from './papers.ts'
 import { readPrintForm } from './print-forms.ts'
 import { printWords } from './web-messages.ts'
 
-/** The officer's choices of a print: digits, who signs, the survey's poster in front. Nothing is saved. */
+/** The officer's choices of a print: digits, who signs, the survey's poster in front. What the agency set is filled in; nothing is saved. */
 export async function printReport(
   c: WebContext,
   world: World,
@@ -23,10 +24,16 @@ export async function printReport(
   if (!stored) return trouble(c, 'not-found')
   if (!allow(c.get('actor'), 'see-desk', stored.agency.id).ok) return trouble(c, 'not-allowed')
   const { frame, language } = c.var
+  const settings = await paperSettingsOf(world.db, stored.agency.id)
   const shared = { frame, agency: stored.agency, year: stored.fiscalYear }
   const asked = readTyped(new URL(c.req.url).search)
   if (!('format' in asked)) {
-    const typed = typedFrom({ format: 'pdf', digits: 'arabic' })
+    const { digits, reporter, executive } = settings
+    const typed = typedFrom({
+      ...{ format: 'pdf', digits },
+      ...{ reporterName: reporter.name, reporterPosition: reporter.position },
+      ...{ executiveName: executive.name, executivePosition: executive.position },
+    })
     return page(c, <PrintReportPage {...shared} form={{ typed, problems: [] }} />)
   }
   const read = readPrintForm(asked)
@@ -39,6 +46,9 @@ export async function printReport(
   }
   const plan = plainPlan(stored, frameworkFor(frameworks, stored.fiscalYear))
   const { format, options } = read.value
-  const made = await render(progressPapers(plan, reportWords[language], options), format)
+  const made = await render(
+    progressPapers(plan, reportWords[language], options, settings.font),
+    format,
+  )
   return paperAnswer(c, plan, format, made)
 }

@@ -7,6 +7,7 @@ import { render } from '../platform/documents/render.ts'
 import { sha256Of } from '../platform/files/file-keeper.ts'
 import type { WebEnv, World } from '../platform/web/env.ts'
 import { trouble } from '../platform/web/trouble.tsx'
+import { paperSettingsOf } from '../settings/store.ts'
 import { reportWords } from './messages.ts'
 import { paperAnswer, planAt } from './paper-routes.ts'
 import { progressPapers } from './papers.ts'
@@ -25,12 +26,14 @@ export function reportRoutes(world: World, frameworks: readonly Framework[]): Ho
     if (!stored || !format) return trouble(c, 'not-found')
     const plan = plainPlan(stored, frameworkFor(frameworks, stored.fiscalYear))
     const language = c.get('language')
-    const digits = c.req.query('digits') === 'thai' ? 'thai' : 'arabic'
-    const tag = etagOf(plan, format, language, digits)
+    const settings = await paperSettingsOf(world.db, stored.agency.id)
+    const asked = c.req.query('digits')
+    const digits = asked === 'thai' || asked === 'arabic' ? asked : settings.digits
+    const tag = etagOf(plan, format, language, digits, settings.font)
     c.header('etag', tag)
     c.header('cache-control', 'no-cache')
     if (holds(c.req.header('if-none-match'), tag)) return c.body(null, 304)
-    const papers = progressPapers(plan, reportWords[language], { digits })
+    const papers = progressPapers(plan, reportWords[language], { digits }, settings.font)
     const { bytes, contentType } = await render(papers, format)
     return paperAnswer(c, plan, format, { bytes, contentType })
   })

@@ -8,14 +8,15 @@ export const bodySize = 32
 /** A4 in twentieths of a point, upright. */
 export const a4 = { width: 11_906, height: 16_838 } as const
 
-/** Word picks a font by script; Thai is a complex script and looks only at `cs`. */
-const family = 'TH SarabunPSK'
-
-/** The font of all our papers in Word, and the languages it is for. */
-export const wordFont = {
-  font: { ascii: family, hAnsi: family, cs: family, eastAsia: family },
-  language: { value: 'en-US', bidirectional: 'th-TH' },
-} as const
+/**
+ * The font of a paper in Word, and the languages it is for. Word picks a font by script; Thai is a
+ * complex script and looks only at `cs`.
+ */
+export const wordFont = (family = 'TH SarabunPSK') =>
+  ({
+    font: { ascii: family, hAnsi: family, cs: family, eastAsia: family },
+    language: { value: 'en-US', bidirectional: 'th-TH' },
+  }) as const
 
 /** How words look: half-points, and whether they are bold. */
 export interface Look {

@@ -17,7 +17,7 @@ import { wordTable } from './docx-table.ts'
 import { a4, bodySize, type Look, run, textRuns, wordFont } from './docx-text.ts'
 import { qrPng } from './qr.ts'
 
-/** Prints a document as Word: Thai at 16 pt in TH SarabunPSK, heads repeated, page x of y. */
+/** Prints a document as Word: Thai at 16 pt, heads repeated, page x of y. */
 export async function toDocx(document: Document): Promise<Uint8Array> {
   // Digits are turned run by run below, where each run can say that its digits were.
   const printed = {
@@ -29,11 +29,11 @@ export async function toDocx(document: Document): Promise<Uint8Array> {
     creator: 'Prongsai',
     styles: {
       default: {
-        document: { run: { ...run(), ...wordFont } },
+        document: { run: { ...run(), ...wordFont(document.font) } },
         // Word's own headings are blue, and smaller for complex script than for Latin.
-        heading1: titleStyle,
-        heading2: titleStyle,
-        heading3: titleStyle,
+        heading1: titleStyle(document.font),
+        heading2: titleStyle(document.font),
+        heading3: titleStyle(document.font),
       },
       characterStyles: [{ ...turnedDigitsStyle }],
     },
@@ -127,7 +127,9 @@ function wordBlock(block: Exclude<Block, Poster>, document: Document, next: Bloc
 }
 
 const titleLook = { bold: true, size: bodySize + 4 } as const
-const titleStyle = { run: { ...run(titleLook), ...wordFont, color: '000000' } }
+const titleStyle = (font?: string) => ({
+  run: { ...run(titleLook), ...wordFont(font), color: '000000' },
+})
 
 const centred = (
   text: string,
