@@ -9,18 +9,26 @@ import { temporaryFiles, testContext } from './context.ts'
 import { testDatabase } from './database.ts'
 import { seeded, testKey, urlencoded } from './web.ts'
 
-const origin = 'http://127.0.0.1:4380'
+const home = 'http://127.0.0.1:4380'
 
 /** The site with its entrance: visitors come with cookies of their own and must sign in. */
-export async function visitedSite(change: { readonly providers?: readonly OpenIdProvider[] } = {}) {
+export async function visitedSite(
+  change: {
+    readonly providers?: readonly OpenIdProvider[]
+    /** The https address of a site behind a TLS proxy, which asks us by http. */
+    readonly publicOrigin?: string
+  } = {},
+) {
+  const { providers = [], publicOrigin = null } = change
+  const origin = publicOrigin ?? home
   const database = await testDatabase()
   const kept = temporaryFiles()
   const { db } = database
   const { files } = kept
-  const signIn = createSignIn({ db, secret: testKey, origin, ...change })
+  const signIn = createSignIn({ db, secret: testKey, origin, providers })
   const faults: unknown[] = []
   const app = createApp({
-    ...{ db, files, frameworks },
+    ...{ db, files, frameworks, publicOrigin },
     installation: { key: testKey, environment: {} },
     entrance: { signIn, attempts: attemptCounter(testKey) },
     onFault: (_, error) => void faults.push(error),
@@ -36,7 +44,7 @@ export async function visitedSite(change: { readonly providers?: readonly OpenId
       if (token === null) throw new Error('There is an administrator already.')
       return pathsIn('th').setUp(token)
     },
-    visitor: () => visitorOf(app),
+    visitor: () => visitorOf(app, origin),
     async close() {
       kept.remove()
       await database.close()
@@ -46,12 +54,15 @@ export async function visitedSite(change: { readonly providers?: readonly OpenId
 export type VisitedSite = Awaited<ReturnType<typeof visitedSite>>
 
 /** A browser: it keeps the cookies it is given and sends them back. */
-export function visitorOf(app: ReturnType<typeof createApp>) {
+export function visitorOf(app: ReturnType<typeof createApp>, origin = home) {
   const jar = new Map<string, string>()
   const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   const ask = async (address: string, init: RequestInit = {}) => {
     const headers = { host: new URL(origin).host, cookie: cookies(), ...init.headers }
-    const answer = await app.request(`${origin}${address}`, { ...init, headers })
+    const answer = await app.request(`http://${new URL(origin).host}${address}`, {
+      ...init,
+      headers,
+    })
     for (const cookie of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
       if (/max-age=0\b/i.test(cookie)) jar.delete(name)

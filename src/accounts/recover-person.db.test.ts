@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { temporaryFiles, testContext } from '../../test/world/context.ts'
+import { testDatabase } from '../../test/world/database.ts'
+import { registerAgency } from '../agencies/commands.ts'
+import type { Actor, Grant, Role } from '../basics/actor.ts'
+import type { AgencyId, PersonId } from '../basics/ids.ts'
+import { inTransaction } from '../platform/db/database.ts'
+import { newId } from '../platform/db/new-id.ts'
+import { linkBehind } from './commands.ts'
+import { recoverPerson } from './recovery-commands.ts'
+import { savePerson, saveRole } from './store.ts'
+
+describe('a link for a new password', () => {
+  let world: Parameters<typeof testContext>[0] & { close: () => Promise<void> }
+  let one: AgencyId
+  let other: AgencyId
+  beforeAll(async () => {
+    const database = await testDatabase()
+    const kept = temporaryFiles()
+    const close = async () => {
+      kept.remove()
+      await database.close()
+    }
+    world = { db: database.db, files: kept.files, close }
+    const place = { name: 'เทศบาลตำบลธารใส', district: 'เมือง', province: 'ลำพูน' }
+    const registered = await Promise.all(
+      ['thansai', 'thanyai'].map((code) => registerAgency(testContext(world), { ...place, code })),
+    )
+    const ids = registered.map((agency) => (agency.ok ? agency.value.id : null))
+    if (!ids[0] || !ids[1]) throw new Error('The agencies of the test were not registered.')
+    one = ids[0]
+    other = ids[1]
+  })
+  afterAll(() => world.close())
+
+  const somebody = async (...roles: readonly (readonly [Role, AgencyId | null])[]) => {
+    const id = newId() as PersonId
+    const at = '2026-11-23T00:00:00.000Z'
+    await inTransaction(world.db, async (tx) => {
+      await savePerson(tx, { id, name: 'สมหญิง', email: null }, at)
+      const nowhere = { divisionId: null, province: null, district: null }
+      for (const [role, agencyId] of roles)
+        await saveRole(tx, { id: newId(), personId: id, role, agencyId, ...nowhere }, { id, at })
+    })
+    return id
+  }
+  const acting = (...grants: readonly Grant[]): Actor => ({
+    ...{ kind: 'person', id: newId(), name: 'ผู้ดูแล', grants },
+  })
+  const administratorOf = (agency: AgencyId): Grant => ({
+    role: 'administrator',
+    over: { kind: 'agency', agency, division: null },
+  })
+  const operator: Grant = { role: 'operator', over: { kind: 'everywhere' } }
+  const asked = async (actor: Actor, person: PersonId) => {
+    const link = await recoverPerson({ ...testContext(world), actor }, person)
+    return link.ok ? 'given' : link.reason.code
+  }
+
+  it('is given by an administrator of the one agency somebody works for', async () => {
+    const person = await somebody(['officer', one])
+    const actor = acting(administratorOf(one))
+    const link = await recoverPerson({ ...testContext(world), actor }, person)
+    if (!link.ok) throw new Error(link.reason.code)
+    const behind = await linkBehind(testContext(world), link.value, ['recover'])
+    expect(behind.ok && behind.value.personId).toBe(person)
+  })
+
+  it('is not given by an administrator of another agency, nor by an officer', async () => {
+    const person = await somebody(['officer', one])
+    expect(await asked(acting(administratorOf(other)), person)).toBe('not-allowed')
+    const officer: Grant = { ...administratorOf(one), role: 'officer' }
+    expect(await asked(acting(officer), person)).toBe('not-allowed')
+  })
+
+  it('never opens more than its giver administers', async () => {
+    const inBoth = await somebody(['officer', one], ['administrator', other])
+    expect(await asked(acting(administratorOf(one)), inBoth)).toBe('not-allowed')
+    const both = acting(administratorOf(one), administratorOf(other))
+    expect(await asked(both, inBoth)).toBe('given')
+    const alsoOperator = await somebody(['officer', one], ['operator', null])
+    expect(await asked(acting(administratorOf(one)), alsoOperator)).toBe('not-allowed')
+    const noRole = await somebody()
+    expect(await asked(acting(administratorOf(one)), noRole)).toBe('not-allowed')
+  })
+
+  it('is given by an operator for anybody there is', async () => {
+    const anybody = [
+      await somebody(['operator', null]),
+      await somebody(['officer', other]),
+      await somebody(),
+    ]
+    for (const person of anybody) expect(await asked(acting(operator), person)).toBe('given')
+    expect(await asked(acting(operator), newId() as PersonId)).toBe('person-unknown')
+  })
+})
