@@ -124,7 +124,17 @@ function agencyIn(c: WebContext): string | null {
   const route = matchedRoutes(c).find(({ path }) => path.includes('/:agency'))
   if (!route) return null
   const at = route.path.split('/').indexOf(':agency')
-  return decodeURIComponent(c.req.path.split('/')[at] ?? '')
+  return decoded(c.req.path.split('/')[at] ?? '')
+}
+
+/** A part of an address as it was meant; one that cannot be decoded stays as it is, and names nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch (error) {
+    if (error instanceof URIError) return part
+    throw error
+  }
 }
 
 /** A page asked for is shown after signing in; a form that was sent stays in the browser until then. */

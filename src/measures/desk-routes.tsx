@@ -69,7 +69,10 @@ export const act = (
       const done = await asked
       if (done === null) return trouble(c, 'not-found')
       if (done.ok) return toMeasure(c, desk, done.value)
-      return page(c, <RefusedPage frame={c.get('frame')} {...desk} refusal={done.reason} />, 409)
+      // What another agency's address would name is not there, and neither is what was taken away.
+      const isGone = done.reason.code === 'measure-missing' || done.reason.code === 'fact-missing'
+      const refused = <RefusedPage frame={c.get('frame')} {...desk} refusal={done.reason} />
+      return page(c, refused, isGone ? 404 : 409)
     }),
   )
 

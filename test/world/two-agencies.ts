@@ -1,0 +1,87 @@
+import { savePerson, saveRole } from '../../src/accounts/store.ts'
+import type { Agency } from '../../src/agencies/agency.ts'
+import { registerAgency } from '../../src/agencies/commands.ts'
+import { fiscalYear } from '../../src/basics/fiscal-year.ts'
+import type { AgencyId, PersonId } from '../../src/basics/ids.ts'
+import { importPlan } from '../../src/measures/commands.ts'
+import { measureHistory, planOf } from '../../src/measures/store.ts'
+import { inTransaction } from '../../src/platform/db/database.ts'
+import { newId } from '../../src/platform/db/new-id.ts'
+import { cleanPlan } from './clean-plan.ts'
+import { temporaryFiles, testContext } from './context.ts'
+import { testDatabase } from './database.ts'
+
+/** Two agencies of different provinces, each with a plan, a person, a division and a post. */
+export async function twoAgencies() {
+  const database = await testDatabase()
+  const kept = temporaryFiles()
+  const { db } = database
+  const { files } = kept
+  const context = testContext({ db, files })
+  const year = fiscalYear(2566)
+
+  const made = async (name: string, code: string, province: string): Promise<Agency> => {
+    const agency = await registerAgency(context, { name, code, district: 'เมือง', province })
+    if (!agency.ok) throw new Error(agency.reason.code)
+    const words = { frontMatter: [], unread: [], inferred: [] }
+    const saved = await importPlan(context, {
+      ...{ agencyId: agency.value.id, fiscalYear: year, plan: cleanPlan() },
+      paper: { fileName: `${code}.txt`, format: 'text', bytes: new Uint8Array([1]), ...words },
+    })
+    if (!saved.ok) throw new Error(saved.reason.code)
+    return agency.value
+  }
+  const samplesOf = async (agency: Agency) => {
+    const measure = (await planOf(db, agency.id, year))?.measures[0]
+    if (!measure) throw new Error('There is no measure.')
+    const history = await measureHistory(db, agency.id, measure.id)
+    const fact = history?.facts.at(-1)?.id
+    if (!fact) throw new Error('There is no fact.')
+    const [person, division, post] = [newId() as PersonId, newId(), newId()]
+    const at = { agency_id: agency.id, recorded_at: context.now, closed_at: null, position: 1 }
+    await inTransaction(db, async (tx) => {
+      await savePerson(tx, { id: person, name: `คนของ${agency.name}`, email: null }, context.now)
+      const nowhere = { divisionId: null, province: null, district: null }
+      await saveRole(
+        tx,
+        { ...nowhere, id: newId(), personId: person, role: 'officer', agencyId: agency.id },
+        { id: person, at: context.now },
+      )
+      await tx
+        .insertInto('division')
+        .values({ ...at, id: division, name: 'กองคลัง', short_name: 'คลัง' })
+        .execute()
+      await tx
+        .insertInto('post')
+        .values({ ...at, id: post, division_id: division, name: 'ผู้อำนวยการกองคลัง' })
+        .execute()
+    })
+    return { measure: measure.id as string, fact: fact as string, person, division, post }
+  }
+  const own = await made('องค์การบริหารส่วนตำบลธารใส', 'thansai', 'ตัวอย่าง')
+  const foreign = await made('เทศบาลตำบลริมธาร', 'rimthan', 'สมมุติ')
+  const samples = { own: await samplesOf(own), foreign: await samplesOf(foreign) }
+  const standing = async (agencyId: AgencyId) =>
+    JSON.stringify([
+      await planOf(db, agencyId, year),
+      await db.selectFrom('division').selectAll().where('agency_id', '=', agencyId).execute(),
+      await db.selectFrom('post').selectAll().where('agency_id', '=', agencyId).execute(),
+      await db
+        .selectFrom('role_grant')
+        .select(['role', 'ended_at'])
+        .where('agency_id', '=', agencyId)
+        .execute(),
+    ])
+  return {
+    ...{ db, files, own, foreign, samples },
+    /** The fact that the content of the foreign measure rests on, as a form would name it. */
+    foreignVersion: samples.foreign.fact,
+    /** Everything of the foreign agency that could be changed, as one text. */
+    foreignStanding: () => standing(foreign.id),
+    async close() {
+      kept.remove()
+      await database.close()
+    },
+  }
+}
+export type TwoAgencies = Awaited<ReturnType<typeof twoAgencies>>
