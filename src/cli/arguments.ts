@@ -22,6 +22,12 @@ const options = {
   digits: { type: 'string' },
   poster: { type: 'string' },
   'as-of': { type: 'string' },
+  check: { type: 'string' },
+  'with-key': { type: 'boolean' },
+  'no-verify': { type: 'boolean' },
+  yes: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  'mark-missing': { type: 'boolean' },
 } as const
 
 /** Options that take a value out of a short list. */

@@ -15,6 +15,14 @@ export const help = `Prongsai (โปร่งใส)
   frameworks list             กรอบการประเมินของแต่ละปี
   frameworks show รหัส        ตัวชี้วัดและข้อทั้งหมดของปีนั้น
   frameworks validate ไฟล์    ตรวจแฟ้มกรอบการประเมิน
+  registry ไฟล์               รับทะเบียน อปท. (CSV ของกรมส่งเสริมการปกครองท้องถิ่น)
+      --dry-run (ดูก่อน ไม่บันทึก)  --mark-missing  --json  --data โฟลเดอร์
+  backup                      สำรองทุกอย่างเป็นไฟล์เดียว ขณะเปิดใช้อยู่ก็ได้ แล้วลองกู้คืนเทียบให้
+      --out ไฟล์  --data โฟลเดอร์  --no-verify (ไม่ลองกู้คืน)
+      --with-key (ใส่กุญแจของระบบ ไฟล์จะลับเท่ากับทั้งสำนักงาน)
+      --check ไฟล์  (ตรวจไฟล์สำรองเก่า)
+  restore ไฟล์                กู้คืนลงโฟลเดอร์ว่าง หรือ PostgreSQL ว่างที่ DATABASE_URL บอก
+      --data โฟลเดอร์  --yes (ไม่ต้องถาม)
   doctor                      ตรวจว่าเครื่องนี้พร้อมใช้งานหรือไม่
 
   ทุกคำสั่งรับ --lang th|en และ --help
@@ -34,6 +42,14 @@ Usage:  node bin/prongsai <command>
   frameworks list             the assessment of each year
   frameworks show ID          its indicators and items
   frameworks validate FILE    check a framework file
+  registry FILE               take in the registry of local governments (the CSV of the DLA)
+      --dry-run (look first, save nothing)  --mark-missing  --json  --data FOLDER
+  backup                      save everything in one file, while in use or not, and try it out
+      --out FILE  --data FOLDER  --no-verify (do not try it out)
+      --with-key (with the installation's key: the file is as secret as the office)
+      --check FILE  (try an old backup)
+  restore FILE                into an empty folder, or the empty PostgreSQL of DATABASE_URL
+      --data FOLDER  --yes (do not ask)
   doctor                      whether this machine is ready
 
   Every command takes --lang th|en and --help.
