@@ -103,14 +103,14 @@ async function created(options: Asked) {
       excludeCredentials: known(options.excludeCredentials),
     },
   })) as PublicKeyCredential
-  const { clientDataJSON, attestationObject, getTransports } =
-    made.response as AuthenticatorAttestationResponse
+  const given = made.response as AuthenticatorAttestationResponse
   return {
     ...plain(made),
     response: {
-      clientDataJSON: text(clientDataJSON),
-      attestationObject: text(attestationObject),
-      transports: getTransports ? getTransports.call(made.response) : [],
+      clientDataJSON: text(given.clientDataJSON),
+      attestationObject: text(given.attestationObject),
+      // Older browsers do not say how the key is reached.
+      transports: 'getTransports' in given ? given.getTransports() : [],
     },
   }
 }
@@ -124,15 +124,14 @@ async function found(options: Asked) {
       allowCredentials: known(options.allowCredentials),
     },
   })) as PublicKeyCredential
-  const { clientDataJSON, authenticatorData, signature, userHandle } =
-    shown.response as AuthenticatorAssertionResponse
+  const given = shown.response as AuthenticatorAssertionResponse
   return {
     ...plain(shown),
     response: {
-      clientDataJSON: text(clientDataJSON),
-      authenticatorData: text(authenticatorData),
-      signature: text(signature),
-      ...(userHandle ? { userHandle: text(userHandle) } : {}),
+      clientDataJSON: text(given.clientDataJSON),
+      authenticatorData: text(given.authenticatorData),
+      signature: text(given.signature),
+      ...(given.userHandle ? { userHandle: text(given.userHandle) } : {}),
     },
   }
 }

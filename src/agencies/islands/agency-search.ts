@@ -26,13 +26,10 @@ class AgencySearch extends HTMLElement {
     said.className = 'heard'
     said.setAttribute('role', 'status')
     input.after(list, said)
-    for (const [name, value] of Object.entries({
-      role: 'combobox',
-      'aria-autocomplete': 'list',
-      'aria-expanded': 'false',
-      'aria-controls': list.id,
-    }))
-      input.setAttribute(name, value)
+    input.setAttribute('role', 'combobox')
+    input.setAttribute('aria-autocomplete', 'list')
+    input.setAttribute('aria-expanded', 'false')
+    input.setAttribute('aria-controls', list.id)
 
     let found: readonly Found[] = []
     let active = -1
