@@ -8,6 +8,7 @@ import { accountRoutes } from './accounts/routes.tsx'
 import { personOf } from './accounts/store.ts'
 import { divisionRoutes } from './agencies/division-routes.tsx'
 import { peopleRoutes } from './agencies/people-routes.tsx'
+import { registryRoutes } from './agencies/registry-routes.tsx'
 import { searchRoutes } from './agencies/search-routes.ts'
 import { agencies } from './agencies/store.ts'
 import type { Actor } from './basics/actor.ts'
@@ -32,6 +33,7 @@ import { type Assets, loadAssets } from './platform/web/assets.ts'
 import type { WebContext, WebEnv, World } from './platform/web/env.ts'
 import { ownNameOnly, ownPagesOnly, securityHeaders } from './platform/web/guard.ts'
 import { health } from './platform/web/health.ts'
+import { pageTokens } from './platform/web/page-token.ts'
 import { trouble } from './platform/web/trouble.tsx'
 import { reportRoutes } from './reports/routes.tsx'
 import { settingRoutes } from './settings/routes.tsx'
@@ -73,8 +75,10 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
     getPath: (request) => splitLanguage(new URL(request.url).pathname).path,
   })
 
-  app.use(securityHeaders)
+  const tokens = pageTokens(installation.key, publicOrigin?.startsWith('https:') ?? false)
+  app.use(securityHeaders(publicOrigin))
   app.use(compress())
+  app.use(tokens.given)
   app.use(async (c, next) => {
     const { language } = splitLanguage(new URL(c.req.url).pathname)
     c.set('language', language)
@@ -83,7 +87,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
     await next()
   })
   app.use(ownNameOnly(publicOrigin))
-  app.use(ownPagesOnly(publicOrigin))
+  app.use(ownPagesOnly(publicOrigin, tokens))
   app.use(
     methodNotAllowed({
       app,
@@ -128,6 +132,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', importRoutes(world, frameworks))
   app.route('/', measureRoutes(world, frameworks))
   app.route('/', searchRoutes(world))
+  app.route('/', registryRoutes(world))
   app.route('/', homeRoutes(world))
   app.route('/', deskRoutes(world, frameworks))
   app.route('/', recordRoutes(world))

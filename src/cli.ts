@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { type Arguments, readArguments } from './cli/arguments.ts'
 import { help } from './cli/help.ts'
-import { programFolder } from './cli/program-folder.ts'
+import { programVersion } from './cli/program-folder.ts'
 import { type Exit, exits, terminalVoice, type Voice } from './cli/words.ts'
 
 type Command = (said: Arguments, voice: Voice) => Promise<Exit>
@@ -14,6 +12,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./cli/check-paper.ts')).checkPaper,
   report: async () => (await import('./cli/make-report.ts')).makeReport,
   frameworks: async () => (await import('./cli/show-frameworks.ts')).showFrameworks,
+  registry: async () => (await import('./cli/take-registry.ts')).takeRegistry,
+  backup: async () => (await import('./cli/backup.ts')).backup,
+  restore: async () => (await import('./cli/restore.ts')).restore,
   doctor: async () => (await import('./cli/doctor.ts')).doctor,
 }
 
@@ -29,8 +30,7 @@ async function run(typed: readonly string[]): Promise<Exit> {
   }
   const { command, flags } = said.value
   if (flags.version) {
-    const { version } = JSON.parse(readFileSync(path.join(programFolder, 'package.json'), 'utf8'))
-    voice.print(version)
+    voice.print(programVersion())
     return exits.good
   }
   if (flags.help || command === '' || command === 'help') {

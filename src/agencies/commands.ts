@@ -10,16 +10,18 @@ import { inTransactionUnlessRefused, type Writer } from '../platform/db/database
 import {
   type Agency,
   type AgencyRefusal,
+  type AgencyWords,
   readAgencyCode,
   suggestCode,
   typeOfName,
 } from './agency.ts'
-import { registryCodeFor } from './registry-store.ts'
+import { freeEntryNamed } from './registry-store.ts'
 import { codesLike, saveAgency } from './store.ts'
 
 /**
  * An agency as it is typed. Without a type, it is read off the name; without a code, it is the one of the
- * registry where one body alone is so named there, else made of the name.
+ * registry where one body alone is so named there, whose place then fills what is not said; else it is
+ * made of the name.
  */
 export interface AgencyToRegister {
   readonly type?: AgencyType
@@ -41,19 +43,19 @@ export function registerAgency(
       if (!allowed.ok) return allowed
       const name = typed.name.trim()
       if (name === '') return refuse({ code: 'agency-name-missing' })
-      const district = typed.district.trim()
-      const province = typed.province.trim()
+      const said = { name, district: typed.district.trim(), province: typed.province.trim() }
+      const entry = typed.code === undefined ? await freeEntryNamed(tx, said) : null
       const code = readAgencyCode(
-        typed.code ??
-          (await registryCodeFor(tx, { name, district, province })) ??
-          suggestCode(name, await codesLike(tx, name)),
+        typed.code ?? entry?.code ?? suggestCode(name, await codesLike(tx, name)),
       )
       if (!code.ok) return code
       const agency: Agency = {
         id: context.newId() as AgencyId,
         code: code.value,
-        type: typed.type ?? typeOfName(name),
-        ...{ name, district, province },
+        type: typed.type ?? entry?.type ?? typeOfName(name),
+        name,
+        district: said.district || (entry?.district ?? ''),
+        province: said.province || (entry?.province ?? ''),
         logoSha256: null,
       }
       if (!(await saveAgency(tx, agency, context.now)))
@@ -62,12 +64,17 @@ export function registerAgency(
       await saveActivity(tx, context, {
         ...{ agencyId: agency.id, act: 'register-agency' },
         subject: subjectOf(agency),
-        after: { code: agency.code, type: agency.type, name, district, province },
+        after: { code: agency.code, ...wordsOf(agency) },
       })
       return accept(agency)
     },
   )
 }
+
+/** The words of an agency alone, as the record keeps them. */
+export const wordsOf = ({ type, name, district, province }: AgencyWords): AgencyWords => ({
+  ...{ type, name, district, province },
+})
 
 /** An agency as the record names it. */
 export const subjectOf = ({ id, name }: Pick<Agency, 'id' | 'name'>) => ({

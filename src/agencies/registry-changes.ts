@@ -58,3 +58,9 @@ export const sameBody = (one: AgencyWords, other: AgencyWords): boolean =>
 /** Which words of an agency are others than the registry's. */
 export const differences = (one: AgencyWords, other: AgencyWords) =>
   (['type', 'name', 'district', 'province'] as const).filter((each) => one[each] !== other[each])
+
+/** How many changes of each kind, in one word that shows whether a preview is still the whole truth. */
+export const countsOf = ({ added, changed, returned, missing }: RegistryChanges) => ({
+  ...{ added: added.length, changed: changed.length },
+  ...{ returned: returned.length, missing: missing.length },
+})

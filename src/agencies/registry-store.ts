@@ -33,11 +33,11 @@ export async function registryStanding(
   return { bodies: Number(bodies), gone: Number(gone), seenAt: seen }
 }
 
-/** The code of the one body of this name in the registry, while no agency has it yet; null where none or several. */
-export async function registryCodeFor(
+/** The one body of this name in the registry, while no agency has its code yet; null where none or several. */
+export async function freeEntryNamed(
   db: Reader,
   { name, district, province }: Pick<AgencyWords, 'name' | 'district' | 'province'>,
-): Promise<string | null> {
+): Promise<KeptEntry | null> {
   const rows = await entryRow(db)
     .where('name', '=', name)
     .where('gone_at', 'is', null)
@@ -48,7 +48,7 @@ export async function registryCodeFor(
   const [only] = rows
   if (!only || rows.length > 1) return null
   const taken = await db.selectFrom('agency').select('id').where('code', '=', only.code).execute()
-  return taken.length === 0 ? only.code : null
+  return taken.length === 0 ? entryFrom(only) : null
 }
 
 const shown = ['code', 'name', 'type', 'district', 'province', 'gone_at'] as const

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type VisitedSite, visitedSite } from '../../test/world/visitor.ts'
+import { type VisitedSite, type Visitor, visitedSite } from '../../test/world/visitor.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import { newId } from '../platform/db/new-id.ts'
