@@ -22,6 +22,7 @@ import { guarded } from './guards.ts'
 import { importRoutes } from './imports/routes.tsx'
 import { measureRoutes } from './measures/routes.tsx'
 import { assetPath, inLanguage, pathsIn, patterns, splitLanguage } from './paths.ts'
+import type { Maker } from './platform/backup/maker.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Database } from './platform/db/database.ts'
 import { newId } from './platform/db/new-id.ts'
@@ -36,6 +37,7 @@ import { health } from './platform/web/health.ts'
 import { pageTokens } from './platform/web/page-token.ts'
 import { trouble } from './platform/web/trouble.tsx'
 import { reportRoutes } from './reports/routes.tsx'
+import { backupRoutes } from './settings/backup-routes.tsx'
 import { settingRoutes } from './settings/routes.tsx'
 import type { Installation } from './settings/store.ts'
 import { transparencyRoutes } from './transparency-page/routes.tsx'
@@ -57,6 +59,8 @@ export interface AppParts {
   readonly islandsFolder?: string | null
   /** The key secrets are sealed with, the environment, and who is told that settings changed; tests go without. */
   readonly installation?: Installation & { readonly onChange?: () => Promise<void> }
+  /** Makes backups of the installation; without it there is no page of backups. */
+  readonly backups?: Maker
   /** Told of every fault of ours, with the number the page shows. */
   readonly onFault?: (reference: string, error: unknown) => void
 }
@@ -129,6 +133,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   const originOf = (c: WebContext) => publicOrigin ?? new URL(c.req.url).origin
   app.route('/', divisionRoutes(world))
   app.route('/', peopleRoutes(world, originOf))
+  if (parts.backups) app.route('/', backupRoutes(world, parts.backups, onFault))
   app.route('/', importRoutes(world, frameworks))
   app.route('/', measureRoutes(world, frameworks))
   app.route('/', searchRoutes(world))

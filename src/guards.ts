@@ -5,6 +5,7 @@ import { readAgencyCode } from './agencies/agency.ts'
 import { agencyByCode } from './agencies/store.ts'
 import { type PatternName, pathsIn, patterns } from './paths.ts'
 import type { WebContext, WebEnv, World } from './platform/web/env.ts'
+import { signedOut } from './platform/web/signed-out.tsx'
 import { trouble } from './platform/web/trouble.tsx'
 
 type Method = 'GET' | 'POST'
@@ -50,6 +51,8 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   post: { GET: 'manage-agency', POST: 'manage-agency' },
   upperPeople: { GET: 'manage-installation', POST: 'manage-installation' },
   health: { GET: 'see-public-page' },
+  backups: { GET: 'manage-installation', POST: 'manage-installation' },
+  backupFile: { GET: 'manage-installation', POST: 'manage-installation' },
   settings: { GET: 'manage-installation' },
   settingGroup: { GET: 'manage-installation', POST: 'manage-installation' },
   agencySettings: { GET: 'manage-agency', POST: 'manage-agency' },
@@ -137,9 +140,10 @@ function decoded(part: string): string {
   }
 }
 
-/** A page asked for is shown after signing in; a form that was sent stays in the browser until then. */
+/** A page asked for is shown after signing in; a form that was sent stays in its page until then. */
 function askedToSignIn(c: WebContext) {
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return trouble(c, 'signed-out')
+  const paths = pathsIn(c.get('language'))
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return signedOut(c, paths.signIn())
   const { pathname, search } = new URL(c.req.url)
-  return c.redirect(pathsIn(c.get('language')).signIn(pathname + search), 303)
+  return c.redirect(paths.signIn(pathname + search), 303)
 }

@@ -7,7 +7,7 @@ import { createSignIn } from '../../src/platform/sign-in/sign-in.ts'
 import { frameworks } from './clean-plan.ts'
 import { temporaryFiles, testContext } from './context.ts'
 import { testDatabase } from './database.ts'
-import { seeded, testKey, urlencoded } from './web.ts'
+import { asked, seeded, testKey, urlencoded } from './web.ts'
 
 const home = 'http://127.0.0.1:4380'
 
@@ -58,7 +58,7 @@ export function visitorOf(app: ReturnType<typeof createApp>, origin = home) {
   const jar = new Map<string, string>()
   const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   const ask = async (address: string, init: RequestInit = {}) => {
-    const headers = { host: new URL(origin).host, cookie: cookies(), ...init.headers }
+    const headers = { host: new URL(origin).host, cookie: cookies(), ...asked, ...init.headers }
     const answer = await app.request(`http://${new URL(origin).host}${address}`, {
       ...init,
       headers,

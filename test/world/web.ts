@@ -43,7 +43,7 @@ export async function webWorld(
     ...{ app, db, files, agency, faults },
     /** What a browser on this computer asks for. */
     get: (address: string, headers: Record<string, string> = {}) =>
-      app.request(`${home}${address}`, { headers: { host, ...headers } }),
+      app.request(`${home}${address}`, { headers: { host, ...asked, ...headers } }),
     /** What a browser on this computer posts from one of our pages. */
     post: (
       address: string,
@@ -81,6 +81,8 @@ export const testKey = 'the key of an installation made for tests alone'
 
 const host = '127.0.0.1:4380'
 const home = `http://${host}`
+/** What browsers of today say of a page asked for by its address. */
+export const asked = { 'sec-fetch-site': 'none' }
 const ownPage = { 'sec-fetch-site': 'same-origin', origin: home }
 
 export function urlencoded(fields: Readonly<Record<string, string | readonly string[]>>) {

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { WebEnv } from './env.ts'
+import type { PageTokens } from './page-token.ts'
 import { trouble } from './trouble.tsx'
 
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
@@ -18,10 +19,14 @@ export const ownNameOnly =
 /**
  * Takes orders only from our own pages. Browsers say where a post comes from: by Sec-Fetch-Site, older
  * ones by Origin or Referer. Behind a TLS proxy the request looks like http, so an origin is compared
- * with the public one and with the name asked for, never with the request's own address.
+ * with the public one and with the name asked for, never with the request's own address. A browser that
+ * says nothing at all must send the word its page was given (page-token.ts).
  */
 export const ownPagesOnly =
-  (publicOrigin: string | null): MiddlewareHandler<WebEnv> =>
+  (
+    publicOrigin: string | null,
+    { isFromOurPage }: Pick<PageTokens, 'isFromOurPage'>,
+  ): MiddlewareHandler<WebEnv> =>
   async (c, next) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return next()
     const site = c.req.header('sec-fetch-site')
@@ -30,7 +35,8 @@ export const ownPagesOnly =
     const sameSite =
       site === undefined ? origin !== null : site === 'same-origin' || site === 'none'
     const sameOrigin = origin === null || origin === publicOrigin || hostOf(origin) === host
-    return sameSite && sameOrigin ? next() : trouble(c, 'from-elsewhere')
+    if (sameSite && sameOrigin) return next()
+    return (await isFromOurPage(c)) ? next() : trouble(c, 'from-elsewhere')
   }
 
 /** What a browser may load and do on our pages: our own files, no script or style in the page itself. */
@@ -46,18 +52,32 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** A year of https alone, said where the public address is https; other names of its domain are not ours to bind. */
+const httpsOnly = 'max-age=31536000'
+
+/** Pages that are the same for everybody who has not signed in. */
+const isForEverybody = (path: string) => /^(\/en)?\/?$|^(\/en)?\/a\//.test(path)
+
 /** Headers that every answer carries, errors too. */
-export const securityHeaders: MiddlewareHandler<WebEnv> = async (c, next) => {
-  await next()
-  const set = (name: string, value: string) => c.res.headers.set(name, value)
-  set('content-security-policy', policy)
-  set('x-content-type-options', 'nosniff')
-  set('referrer-policy', 'same-origin')
-  set('cross-origin-opener-policy', 'same-origin')
-  set('cross-origin-resource-policy', 'same-origin')
-  set('x-frame-options', 'DENY')
-  set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
-}
+export const securityHeaders =
+  (publicOrigin: string | null): MiddlewareHandler<WebEnv> =>
+  async (c, next) => {
+    await next()
+    const set = (name: string, value: string) => c.res.headers.set(name, value)
+    set('content-security-policy', policy)
+    set('x-content-type-options', 'nosniff')
+    set('referrer-policy', 'same-origin')
+    set('cross-origin-opener-policy', 'same-origin')
+    set('cross-origin-resource-policy', 'same-origin')
+    set('x-frame-options', 'DENY')
+    set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+    if (publicOrigin?.startsWith('https:')) set('strict-transport-security', httpsOnly)
+    // What a signed-in person sees, and every page with a link or a code in its address, stays nowhere.
+    if (c.res.headers.has('cache-control')) return
+    const isPublic =
+      c.get('actor').kind === 'citizen' && isForEverybody(new URL(c.req.url).pathname)
+    set('cache-control', isPublic ? 'no-cache' : 'no-store')
+  }
 
 function isOurs(host: string, publicOrigin: string | null): boolean {
   const name = host.replace(/:\d+$/, '').toLowerCase()

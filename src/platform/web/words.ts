@@ -143,3 +143,23 @@ export const backHome: Readonly<Record<Language, string>> = {
   th: 'ไปหน้าแรก',
   en: 'To the first page',
 }
+
+const resendTh = {
+  lead: 'สิ่งที่พิมพ์ไว้อยู่ในหน้านี้ ยังไม่หาย อย่าปิดแท็บนี้ ทำสองขั้นแล้วบันทึกได้เลย',
+  signIn: 'เข้าสู่ระบบในแท็บใหม่',
+  comeBack: 'กลับมาที่แท็บนี้ แล้วกดปุ่มด้านล่าง',
+  again: 'ส่งสิ่งที่พิมพ์ไว้อีกครั้ง',
+}
+
+const resendEn: typeof resendTh = {
+  lead: 'What you typed is in this page and not lost. Keep this tab open: two steps and it is saved.',
+  signIn: 'Sign in in a new tab',
+  comeBack: 'Come back to this tab and press the button below',
+  again: 'Send what I typed again',
+}
+
+/** How to send again what was typed before a session ended. */
+export const resendWords: Readonly<Record<Language, typeof resendTh>> = {
+  th: resendTh,
+  en: resendEn,
+}
