@@ -151,7 +151,8 @@ describe('every route as every role', () => {
         for (const { who, actor, cookie } of people) {
           cases += 1
           const answer = await ask(cookie, route.method, address)
-          const expected = expectedOf(actor, act, route.method, agency)
+          const units = act === 'report-progress' ? world.units : undefined
+          const expected = expectedOf(actor, act, route.method, agency, units)
           const said = saidBy(answer)
           if (!expected.includes(said))
             wrong.push(
@@ -219,13 +220,14 @@ function expectedOf(
   act: Parameters<typeof allow>[1],
   method: Method,
   agency: Agency | null | undefined,
+  units?: readonly string[],
 ): readonly Said[] {
   if (actor.kind === 'citizen') return ['sign-in']
   const through: readonly Said[] =
     method === 'GET' && agency ? ['through'] : ['through', 'not-there']
   if (agency === undefined) return mayAnywhere(actor, act) ? through : ['forbidden']
   if (agency === null) return ['not-there']
-  if (allow(actor, act, agency).ok) return through
+  if (allow(actor, act, { ...agency, ...(units && { units }) }).ok) return through
   return allow(actor, 'see-desk', agency).ok ? ['forbidden'] : ['not-there']
 }
 

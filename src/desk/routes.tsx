@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { allow } from '../accounts/permissions.ts'
+import { namesOf } from '../accounts/record-reading-store.ts'
 import { type Agency, readAgencyCode } from '../agencies/agency.ts'
 import { agencyByCode } from '../agencies/store.ts'
 import { readDayTyped } from '../basics/day-typed.ts'
@@ -17,6 +18,7 @@ import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
+import { mayOf } from './may.ts'
 import { FindingsPage } from './pages/findings.tsx'
 import { MeasurePage } from './pages/measure.tsx'
 import { PlanPage, type View } from './pages/plan.tsx'
@@ -44,6 +46,8 @@ export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono
           view={viewIn(c.req.query('view'))}
           years={years.filter((other) => other !== year)}
           undoKey={newId()}
+          names={await namesOf(db, plan?.imported ? [plan.imported.recordedBy] : [])}
+          may={mayOf(c.get('actor'), agency)}
         />,
       )
     }),
@@ -68,6 +72,13 @@ export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono
           mayMove={plan ? waysOf(plan, row) : []}
           findings={findings}
           newKey={newId}
+          names={
+            await namesOf(
+              db,
+              history.facts.map(({ recordedBy }) => recordedBy),
+            )
+          }
+          may={mayOf(c.get('actor'), agency)}
         />,
       )
     }),

@@ -45,6 +45,18 @@ export const atMeasure = (
     return measure ? then(desk, measure) : trouble(c, 'not-found')
   })
 
+/** The same, for a measure this person may report on: those of a division see the others, and leave them. */
+export const atReportable = (
+  c: WebContext,
+  world: World,
+  then: (desk: Desk, measure: StoredMeasure) => Answer,
+) =>
+  atMeasure(c, world, (desk, measure) => {
+    const { units } = measure.responsible
+    const allowed = allow(c.get('actor'), 'report-progress', { id: desk.agency.id, units })
+    return allowed.ok ? then(desk, measure) : trouble(c, 'not-allowed')
+  })
+
 /** Reads the form of a post, or says why it cannot be read. */
 export async function withForm(c: WebContext, then: (typed: Typed) => Answer) {
   const typed = await typedForm(c)

@@ -6,11 +6,14 @@ import type { Stage } from './measure.ts'
 import { saveTroubles } from './save-messages.ts'
 import type { Tally } from './tally.ts'
 
-/** A person as a page names them: facts keep the id, and the one officer there is has a name. */
-export const personName = (id: string, language: Language): string =>
+/** People by the ids that facts keep. */
+export type Names = ReadonlyMap<string, string>
+
+/** A person as a page names them: facts keep the id, and whoever works at the computer itself has no row. */
+export const personName = (id: string, language: Language, names: Names): string =>
   id === localOfficer.id
     ? { th: localOfficer.name, en: 'the officer at this computer' }[language]
-    : id
+    : (names.get(id) ?? { th: 'ไม่ทราบชื่อ', en: 'somebody unknown' }[language])
 
 const th = {
   year: (year: number) => `ปีงบประมาณ พ.ศ. ${year}`,
@@ -119,7 +122,7 @@ const th = {
   undo: 'ยกเลิกรายการนี้',
   undoAdoption: 'ยกเลิกการเพิ่ม (นำมาตรการออกจากแผน)',
   undoOf: (what: string) => `ยกเลิกรายการ “${what}”`,
-  by: (who: string) => `โดย ${personName(who, 'th')}`,
+  by: (who: string) => `โดย ${who}`,
   asTyped: 'ข้อความตามเอกสารเดิม',
   asTypedHint: 'ตรงตามตัวอักษรในไฟล์ที่นำเข้า ก่อนระบบจัดคำและเว้นวรรค',
   edit: 'แก้ไข',
@@ -227,7 +230,7 @@ const en: MeasureWords = {
   undo: 'Undo this',
   undoAdoption: 'Undo the adding (takes the measure out of the plan)',
   undoOf: (what) => `Undid “${what}”`,
-  by: (who) => `by ${personName(who, 'en')}`,
+  by: (who) => `by ${who}`,
   asTyped: 'As typed in the paper',
   asTypedHint: 'Letter by letter as in the imported file, before words and spaces were mended',
   edit: 'Edit',

@@ -21,6 +21,7 @@ import {
   act,
   atDesk,
   atMeasure,
+  atReportable,
   basedOnIn,
   type Desk,
   submission,
@@ -99,14 +100,14 @@ export function measureRoutes(world: World, frameworks: readonly Framework[]): H
   )
 
   app.get(patterns.progress, (c) =>
-    atMeasure(c, world, (desk, measure) => {
+    atReportable(c, world, (desk, measure) => {
       const begun = measure.standing.entry !== null
       const typed = progressAsTyped(measure, begun, world.clock.today())
       return showProgressForm(c, desk, measure, { typed })
     }),
   )
   app.post(patterns.progress, (c) =>
-    atMeasure(c, world, (desk, measure) =>
+    atReportable(c, world, (desk, measure) =>
       withForm(c, async (typed) => {
         const read = readProgressForm(typed, world.clock.today())
         if (!read.ok) return showProgressForm(c, desk, measure, { typed, wrong: read.reason })

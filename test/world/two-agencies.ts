@@ -31,6 +31,7 @@ export async function twoAgencies() {
     if (!saved.ok) throw new Error(saved.reason.code)
     return agency.value
   }
+  const units: string[] = []
   const samplesOf = async (agency: Agency) => {
     const measure = (await planOf(db, agency.id, year))?.measures[0]
     if (!measure) throw new Error('There is no measure.')
@@ -56,6 +57,7 @@ export async function twoAgencies() {
         .values({ ...at, id: post, division_id: division, name: 'ผู้อำนวยการกองคลัง' })
         .execute()
     })
+    units.push(...measure.responsible.units)
     return { measure: measure.id as string, fact: fact as string, person, division, post }
   }
   const own = await made('องค์การบริหารส่วนตำบลธารใส', 'thansai', 'ตัวอย่าง')
@@ -74,6 +76,8 @@ export async function twoAgencies() {
     ])
   return {
     ...{ db, files, own, foreign, samples },
+    /** The units that answer for the sample measures. */
+    units,
     /** The fact that the content of the foreign measure rests on, as a form would name it. */
     foreignVersion: samples.foreign.fact,
     /** Everything of the foreign agency that could be changed, as one text. */

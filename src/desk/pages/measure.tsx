@@ -8,7 +8,7 @@ import { placeWords } from '../../findings/place-messages.ts'
 import { findingPageWords } from '../../findings/web-messages.ts'
 import type { Source } from '../../measures/measure.ts'
 import { titleOf } from '../../measures/measure.ts'
-import { measureWords } from '../../measures/messages.ts'
+import { measureWords, type Names } from '../../measures/messages.ts'
 import { ContentPairs, History } from '../../measures/pages/history.tsx'
 import { Codes, instrumentText, StageTag } from '../../measures/pages/parts.tsx'
 import { OutcomeWords } from '../../measures/pages/plan-table.tsx'
@@ -19,6 +19,7 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
+import type { May } from '../may.ts'
 import { deskWords } from '../messages.ts'
 
 /** One measure: where it stands, what it says, what to check, and everything that ever happened to it. */
@@ -30,6 +31,8 @@ export function MeasurePage(props: {
   mayMove: readonly ('up' | 'down')[]
   findings: readonly Finding[]
   newKey: () => string
+  names: Names
+  may: May
 }) {
   const { frame, agency, history, newKey } = props
   const { language } = frame
@@ -69,7 +72,8 @@ export function MeasurePage(props: {
         <History
           language={language}
           facts={history.facts}
-          undoAt={(fact) => paths.undo(agency.code, year, fact)}
+          names={props.names}
+          undoAt={props.may('undo') ? (fact) => paths.undo(agency.code, year, fact) : null}
           newKey={newKey}
         />
       </section>
@@ -85,6 +89,7 @@ function Standing(props: {
   mayMove: readonly ('up' | 'down')[]
   findings: readonly Finding[]
   newKey: () => string
+  may: May
 }) {
   const { agency, measure, findings } = props
   const { language } = props.frame
@@ -104,11 +109,13 @@ function Standing(props: {
         ) : (
           <OutcomeWords language={language} measure={measure} />
         )}
-        <div class="buttons">
-          <ButtonLink href={paths.progress(agency.code, year, measure.id)}>
-            {deskWords[language].reportProgress}
-          </ButtonLink>
-        </div>
+        {props.may('report-progress', measure.responsible.units) ? (
+          <div class="buttons">
+            <ButtonLink href={paths.progress(agency.code, year, measure.id)}>
+              {deskWords[language].reportProgress}
+            </ButtonLink>
+          </div>
+        ) : null}
       </section>
       {findings.length > 0 ? (
         <section>
@@ -122,10 +129,12 @@ function Standing(props: {
           <ContentPairs language={language} content={measure} />
         </div>
         <div class="buttons small-buttons">
-          <ButtonLink href={paths.editMeasure(agency.code, year, measure.id)} quiet>
-            {said.edit}
-          </ButtonLink>
-          {props.mayMove.map((direction) => (
+          {props.may('revise-measure') ? (
+            <ButtonLink href={paths.editMeasure(agency.code, year, measure.id)} quiet>
+              {said.edit}
+            </ButtonLink>
+          ) : null}
+          {(props.may('move-measure') ? props.mayMove : []).map((direction) => (
             <ActButton
               action={paths.moveMeasure(agency.code, year, measure.id)}
               hidden={{ key: props.newKey(), basedOn, direction }}
@@ -133,13 +142,15 @@ function Standing(props: {
               {said[direction]}
             </ActButton>
           ))}
-          <ActButton
-            action={paths.removeMeasure(agency.code, year, measure.id)}
-            hidden={{ key: props.newKey(), basedOn }}
-            danger
-          >
-            {said.remove}
-          </ActButton>
+          {props.may('remove-measure') ? (
+            <ActButton
+              action={paths.removeMeasure(agency.code, year, measure.id)}
+              hidden={{ key: props.newKey(), basedOn }}
+              danger
+            >
+              {said.remove}
+            </ActButton>
+          ) : null}
         </div>
       </section>
       {measure.source ? <AsTyped language={language} source={measure.source} /> : null}

@@ -1,7 +1,7 @@
 import type { Language } from '../../basics/bilingual.ts'
 import { placeWords } from '../../findings/place-messages.ts'
 import { instantText } from '../../measures/calendar.ts'
-import { personName } from '../../measures/messages.ts'
+import { type Names, personName } from '../../measures/messages.ts'
 import type { ImportedPaper } from '../../measures/stored-plan.ts'
 import { ActButton } from '../../platform/html/buttons.tsx'
 import { deskWords } from '../messages.ts'
@@ -10,7 +10,9 @@ import { deskWords } from '../messages.ts'
 export function PaperAccount(props: {
   language: Language
   paper: ImportedPaper
-  undoAt: string
+  names: Names
+  /** Null for those who may not undo. */
+  undoAt: string | null
   undoKey: string
 }) {
   const { language, paper } = props
@@ -22,7 +24,7 @@ export function PaperAccount(props: {
         {words.paperFrom(
           paper.fileName,
           instantText(language, paper.recordedAt),
-          personName(paper.recordedBy, language),
+          personName(paper.recordedBy, language, props.names),
         )}
       </p>
       {paper.inferred.length > 0 ? (
@@ -51,7 +53,7 @@ export function PaperAccount(props: {
           </ul>
         </details>
       ) : null}
-      {paper.mayBeUndone ? (
+      {paper.mayBeUndone && props.undoAt ? (
         <div class="small-buttons">
           <ActButton action={props.undoAt} hidden={{ key: props.undoKey }} danger>
             {words.undoImport}

@@ -5,7 +5,7 @@ import type { PlainDate } from '../../basics/plain-date.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { FindingCounts } from '../../findings/pages/findings-list.tsx'
 import { findingPageWords } from '../../findings/web-messages.ts'
-import { measureWords } from '../../measures/messages.ts'
+import { measureWords, type Names } from '../../measures/messages.ts'
 import { PlanCards } from '../../measures/pages/plan-cards.tsx'
 import { PlanTable } from '../../measures/pages/plan-table.tsx'
 import { Months, Summary } from '../../measures/pages/summary.tsx'
@@ -16,7 +16,9 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Downloads } from '../../reports/pages/downloads.tsx'
+import type { May } from '../may.ts'
 import { deskWords } from '../messages.ts'
+import { recordWords } from '../record-messages.ts'
 import { PaperAccount } from './plan-parts.tsx'
 
 /** How a plan is shown: as the window allows, or as the visitor chose. */
@@ -35,6 +37,8 @@ export function PlanPage(props: {
   /** Other years that have a plan. */
   years: readonly FiscalYear[]
   undoKey: string
+  names: Names
+  may: May
 }) {
   const { frame, agency, year, plan, view } = props
   const { language } = frame
@@ -84,10 +88,19 @@ export function PlanPage(props: {
             </section>
           </div>
           <div class="buttons no-print">
-            <ButtonLink href={paths.newMeasure(agency.code, year)}>{words.addMeasure}</ButtonLink>
-            <ButtonLink href={paths.importTable({ agency: agency.code, year })} quiet>
-              {words.importTable}
-            </ButtonLink>
+            {props.may('adopt-measure') ? (
+              <ButtonLink href={paths.newMeasure(agency.code, year)}>{words.addMeasure}</ButtonLink>
+            ) : null}
+            {props.may('import-plan') ? (
+              <ButtonLink href={paths.importTable({ agency: agency.code, year })} quiet>
+                {words.importTable}
+              </ButtonLink>
+            ) : null}
+            {props.may('see-record') ? (
+              <ButtonLink href={paths.record(agency.code)} quiet>
+                {recordWords[language].title}
+              </ButtonLink>
+            ) : null}
           </div>
           <section class="card no-print">
             <h2>{said.monthsTitle}</h2>
@@ -137,7 +150,8 @@ export function PlanPage(props: {
             <PaperAccount
               language={language}
               paper={plan.imported}
-              undoAt={paths.undo(agency.code, year, plan.imported.id)}
+              names={props.names}
+              undoAt={props.may('undo') ? paths.undo(agency.code, year, plan.imported.id) : null}
               undoKey={props.undoKey}
             />
           ) : null}
@@ -147,20 +161,24 @@ export function PlanPage(props: {
   )
 }
 
-function Empty(props: { frame: Frame; agency: Agency; year: FiscalYear }) {
+function Empty(props: { frame: Frame; agency: Agency; year: FiscalYear; may: May }) {
   const words = deskWords[props.frame.language]
   const paths = pathsIn(props.frame.language)
   return (
     <section class="card hero">
       <p class="big">{words.emptyTitle(props.year)}</p>
-      <p>{words.emptyMore}</p>
+      <p>{props.may('import-plan') ? words.emptyMore : words.emptyForOthers}</p>
       <div class="buttons">
-        <ButtonLink href={paths.importTable({ agency: props.agency.code, year: props.year })}>
-          {words.importMain}
-        </ButtonLink>
-        <ButtonLink href={paths.newMeasure(props.agency.code, props.year)} quiet>
-          {words.addMeasure}
-        </ButtonLink>
+        {props.may('import-plan') ? (
+          <ButtonLink href={paths.importTable({ agency: props.agency.code, year: props.year })}>
+            {words.importMain}
+          </ButtonLink>
+        ) : null}
+        {props.may('adopt-measure') ? (
+          <ButtonLink href={paths.newMeasure(props.agency.code, props.year)} quiet>
+            {words.addMeasure}
+          </ButtonLink>
+        ) : null}
       </div>
     </section>
   )

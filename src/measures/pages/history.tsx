@@ -3,7 +3,7 @@ import type { FactId } from '../../basics/ids.ts'
 import { ActButton } from '../../platform/html/buttons.tsx'
 import { Tag } from '../../platform/html/tags.tsx'
 import { dayText, instantText, periodText } from '../calendar.ts'
-import { measureWords } from '../messages.ts'
+import { measureWords, type Names, personName } from '../messages.ts'
 import type { MeasureContent, MeasureFact } from '../stored-plan.ts'
 import { Codes, Evidence, List, Responsible, StageTag } from './parts.tsx'
 
@@ -11,11 +11,14 @@ import { Codes, Evidence, List, Responsible, StageTag } from './parts.tsx'
 export function History(props: {
   language: Language
   facts: readonly MeasureFact[]
-  undoAt: (fact: FactId) => string
+  /** The people who recorded the facts. */
+  names: Names
+  /** Null for those who may not undo. */
+  undoAt: ((fact: FactId) => string) | null
   /** A new key for each button, so that a double-click undoes once. */
   newKey: () => string
 }) {
-  const { language, facts } = props
+  const { language, facts, undoAt } = props
   const words = measureWords[language]
   if (facts.length === 0) return <p class="soft">{words.historyNone}</p>
   return (
@@ -32,14 +35,15 @@ export function History(props: {
               ) : null}
             </p>
             <p class="small soft">
-              {instantText(language, fact.recordedAt)} {words.by(fact.recordedBy)}
+              {instantText(language, fact.recordedAt)}{' '}
+              {words.by(personName(fact.recordedBy, language, props.names))}
               {'importedBy' in fact && fact.importedBy ? ` · ${words.byImport}` : ''}
             </p>
             <FactWords language={language} fact={fact} />
           </div>
-          {fact.mayBeUndone ? (
+          {fact.mayBeUndone && undoAt ? (
             <div class="small-buttons no-print">
-              <ActButton action={props.undoAt(fact.id)} hidden={{ key: props.newKey() }}>
+              <ActButton action={undoAt(fact.id)} hidden={{ key: props.newKey() }}>
                 {fact.kind === 'adopted' ? words.undoAdoption : words.undo}
               </ActButton>
             </div>
