@@ -14,6 +14,8 @@ export const patterns = {
   profileRegistry: '/desk/:agency/profile/registry',
   /** Whether the program runs, for proxies and watchers. */
   health: '/healthz',
+  backups: '/operator/backup',
+  backupFile: '/operator/backup/:file{prongsai-[0-9-]+\\.zip}',
   settings: '/operator/settings',
   settingGroup: '/operator/settings/:group{[a-z-]+}',
   agencySettings: '/desk/:agency/settings',
@@ -121,6 +123,8 @@ export function pathsIn(language: Language) {
     profile: (agency: string) => at('profile', { agency }),
     profileLogo: (agency: string) => at('profileLogo', { agency }),
     profileRegistry: (agency: string) => at('profileRegistry', { agency }),
+    backups: () => at('backups'),
+    backupFile: (file: string) => at('backupFile', { file }),
     settings: () => at('settings'),
     settingGroup: (group: string) => at('settingGroup', { group }),
     agencySettings: (agency: string) => at('agencySettings', { agency }),

@@ -49,6 +49,14 @@ export const backupWords = {
     th: 'โปรแกรมที่เปิดใช้ข้อมูลนี้อยู่ไม่ตอบ ถ้าเป็นรุ่นเก่าให้ปิดก่อนแล้วสั่งสำรองใหม่',
     en: 'The program that has this data open does not answer. If it is an older version, stop it and try again.',
   },
+  fault: {
+    th: 'โปรแกรมที่เปิดใช้ข้อมูลนี้อยู่ขัดข้องขณะสำรอง รายละเอียดอยู่ในหน้าต่างของโปรแกรมนั้น ข้อมูลที่บันทึกแล้วไม่หาย',
+    en: 'The program that has this data open failed at the backup; its own window says more. What was saved is safe.',
+  },
+  late: (days: number): Bilingual => ({
+    th: `สำรองข้อมูลครั้งล่าสุดเมื่อ ${days} วันก่อน ควรสำรองทุกสัปดาห์ ด้วยคำสั่ง backup หรือที่หน้า /operator/backup`,
+    en: `The last backup is ${days} days old. Make one every week, with the command backup or on the page /operator/backup.`,
+  }),
   doneByOther: {
     th: 'สำรองแล้ว ลองกู้คืนแล้วเนื้อหาตรงกันทุกแถวทุกไฟล์',
     en: 'Saved. It was loaded into a database of its own and compared: every row and file is the same.',

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { localOfficer } from '../accounts/local-officer.ts'
-import { saveRestore } from '../desk/backup-commands.ts'
+import { saveRestore } from '../settings/backup-commands.ts'
 import { openArchive } from '../platform/backup/archive.ts'
 import { refusable } from '../platform/backup/maker.ts'
 import { backupSentence } from '../platform/backup/messages.ts'

@@ -9,6 +9,7 @@ import { engineSentence, noEngineSentence } from '../platform/documents/engine-m
 import { engineInUse } from '../platform/documents/pdf.ts'
 import { clearOldAttempts, daysOf } from '../settings/commands.ts'
 import type { Arguments } from './arguments.ts'
+import { answerBackups, backupsOf, tellLate } from './backups-of-office.ts'
 import { setUpAddress } from './entrance.ts'
 import { type Office, openOffice } from './office.ts'
 import { showing } from './progress.ts'
@@ -61,7 +62,9 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
       return exits.unusable
     }
     const local = `http://${usualHost}:${(server.address() as AddressInfo).port}`
-    const site = await openSite(office.value, local)
+    const backups = await backupsOf(office.value)
+    const site = await openSite(office.value, local, backups)
+    const asked = await answerBackups(office.value, backups)
     begin(site)
     const { origin, publicOrigin } = site
     voice.print(`${origin}/`)
@@ -78,7 +81,9 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
       en: `Listening on ${host}${publicOrigin ? `, known as ${publicOrigin}` : ' (this computer only)'}. The data is in ${folder}. Stop with Ctrl+C.`,
     })
     void tellSlowPrinting(voice)
+    await tellLate(office.value, voice)
     await toldToStop()
+    asked.stop()
     server.close()
     if ('closeAllConnections' in server) server.closeAllConnections()
     return exits.good

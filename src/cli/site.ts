@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Hono } from 'hono'
 import { createApp } from '../app.ts'
 import type { Bilingual } from '../basics/bilingual.ts'
+import type { Maker } from '../platform/backup/maker.ts'
 import { attemptCounter } from '../platform/sign-in/attempts.ts'
 import { createSignIn } from '../platform/sign-in/sign-in.ts'
 import type { WebEnv } from '../platform/web/env.ts'
@@ -33,7 +34,7 @@ export const installationOf = async ({ folder }: Office): Promise<Installation> 
 })
 
 /** Opens the site of an office, which this computer reaches at `local`. */
-export async function openSite(office: Office, local: string): Promise<Site> {
+export async function openSite(office: Office, local: string, backups: Maker): Promise<Site> {
   const { opened, files } = office
   const { db } = opened
   const installation = await installationOf(office)
@@ -57,7 +58,7 @@ export async function openSite(office: Office, local: string): Promise<Site> {
       said === null ? await usableProviders(db, installation) : (readProviders(said) ?? [])
     const signIn = createSignIn({ db, secret: installation.key, origin, providers })
     const app = createApp({
-      ...{ db, files, frameworks, publicOrigin, localOrigin: local },
+      ...{ db, files, frameworks, publicOrigin, localOrigin: local, backups },
       entrance: { signIn, attempts },
       islandsFolder: existsSync(islands) ? islands : null,
       installation: {

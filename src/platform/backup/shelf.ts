@@ -1,5 +1,7 @@
+import { createReadStream } from 'node:fs'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { unfinishedEnding } from './zip-writer.ts'
 
 /** How many backups are kept in the data folder; the oldest gives way. */
@@ -85,4 +87,19 @@ async function namesIn(folder: string): Promise<string[]> {
     if (error.code === 'ENOENT') return []
     throw error
   })
+}
+
+/** The place of the backup of that name; null where it is no such name or not there. */
+export async function placeOnShelf(folder: string, name: string): Promise<string | null> {
+  const found = (await shelved(folder)).some((each) => each.name === name)
+  return found ? path.join(shelfOf(folder), name) : null
+}
+
+/** The bytes of a backup as they are sent, and how many they are. */
+export async function bytesOf(
+  file: string,
+): Promise<{ readonly size: number; readonly bytes: ReadableStream<Uint8Array> }> {
+  const { size } = await stat(file)
+  const bytes = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>
+  return { size, bytes }
 }

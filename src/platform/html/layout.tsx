@@ -20,6 +20,8 @@ export function Layout(props: {
   islands?: readonly string[]
   /** For pages whose table wants the whole window. */
   wide?: boolean
+  /** After how many seconds the page opens itself anew, while work is going on. */
+  refresh?: number | null
   /** Said to search engines and link previews. */
   description?: string
 }) {
@@ -31,6 +33,7 @@ export function Layout(props: {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{props.title}</title>
+        {props.refresh ? <meta http-equiv="refresh" content={String(props.refresh)} /> : null}
         {props.description ? <meta name="description" content={props.description} /> : null}
         <meta property="og:title" content={props.title} />
         <meta name="color-scheme" content="light" />
