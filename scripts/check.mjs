@@ -1,4 +1,4 @@
-// npm run check: format and lint, types, build, budgets, and every kind of test. There is no second way.
+// npm run check: format and lint, types, build, budgets, known vulnerabilities, and every kind of test. There is no second way.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -11,6 +11,7 @@ const steps = [
   ['types', () => step([commandOf('typescript', 'tsc'), '--noEmit'])],
   ['build', () => build() ?? 0],
   ['budgets', budgets],
+  ['known vulnerabilities', () => step([path.join(root, 'scripts', 'audit.mjs')])],
   ['tests', () => step([path.join(root, 'scripts', 'test.mjs')])],
 ]
 for (const [name, run] of steps) {

@@ -57,7 +57,7 @@ function everythingIsThere() {
 }
 
 /** How npm is called here: the one that called us, the one beside this Node, or the one on the path. */
-function npm() {
+export function npm() {
   const besides = path.dirname(process.execPath)
   const candidates = [
     process.env.npm_execpath,
