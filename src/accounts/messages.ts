@@ -86,7 +86,7 @@ const th = {
   recoverLinkTitle: 'ตั้งรหัสผ่านใหม่',
   passkeyInLine: 'เปิดอยู่ในแอป LINE ซึ่งใช้พาสคีย์ไม่ได้',
   passkeyOutOfLine: 'เปิดในเบราว์เซอร์ของเครื่อง',
-  passkeyElsewhere: 'พาสคีย์ใช้กับที่อยู่ที่เป็นตัวเลขไม่ได้ เปิดหน้านี้ที่',
+  passkeyElsewhere: 'ใช้พาสคีย์ได้เมื่อเปิดหน้านี้ที่',
   passkeyFailed: 'เข้าด้วยพาสคีย์ไม่สำเร็จ ลองอีกครั้ง หรือใช้รหัสผ่าน',
 }
 
@@ -182,7 +182,7 @@ const en: typeof th = {
   recoverLinkTitle: 'Set a new password',
   passkeyInLine: 'This is the LINE app, which cannot use passkeys',
   passkeyOutOfLine: 'Open in the browser of the phone',
-  passkeyElsewhere: 'Passkeys do not work on an address of numbers. Open this page at',
+  passkeyElsewhere: 'Passkeys work when this page is opened at',
   passkeyFailed: 'The passkey did not work. Try again, or use your password.',
 }
 

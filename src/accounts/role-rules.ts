@@ -8,6 +8,10 @@ import { allow } from './permissions.ts'
 export const agencyRoles = ['officer', 'contributor', 'executive', 'administrator'] as const
 export type AgencyRole = (typeof agencyRoles)[number]
 
+/** Whether a text is a role an administrator gives. */
+export const isAgencyRole = (role: string): role is AgencyRole =>
+  (agencyRoles as readonly string[]).includes(role)
+
 /** Roles above agencies, which operators alone give. */
 export const upperRoles = ['overseer', 'assessor', 'operator'] as const
 
@@ -32,8 +36,7 @@ export function mayGive(
   actor: Actor,
   given: { readonly role: Role; readonly agencyId: AgencyId | null },
 ): Result<null, RoleRefusal> {
-  const isWithin = (agencyRoles as readonly Role[]).includes(given.role)
-  return isWithin
+  return isAgencyRole(given.role)
     ? allow(actor, 'manage-people', given.agencyId)
     : allow(actor, 'manage-installation', null)
 }

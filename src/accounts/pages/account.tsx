@@ -109,7 +109,7 @@ export function AccountPage(props: { frame: Frame; person: Person; account: OwnA
         )}
         <Sessions language={language} account={account} />
         <Part title={words.language} more={words.languageMore}>
-          <form method="post" action={paths.ownLanguage()} class="one-line">
+          <form method="post" action={paths.ownLanguage()} class="field one-line">
             <select name="language" aria-label={words.language}>
               {(['th', 'en'] as const).map((each) => (
                 <option value={each} selected={each === account.language} lang={each}>
