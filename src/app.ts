@@ -8,6 +8,7 @@ import { accountRoutes } from './accounts/routes.tsx'
 import { personOf } from './accounts/store.ts'
 import { divisionRoutes } from './agencies/division-routes.tsx'
 import { peopleRoutes } from './agencies/people-routes.tsx'
+import { profileRoutes } from './agencies/profile-routes.tsx'
 import { registryRoutes } from './agencies/registry-routes.tsx'
 import { searchRoutes } from './agencies/search-routes.ts'
 import { agencies } from './agencies/store.ts'
@@ -15,8 +16,10 @@ import type { Actor } from './basics/actor.ts'
 import type { PersonId } from './basics/ids.ts'
 import { homeRoutes } from './desk/home-routes.tsx'
 import { deskWords } from './desk/messages.ts'
+import type { PracticePlan } from './desk/practice-plan.ts'
 import { recordRoutes } from './desk/record-routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
+import { setUpRoutes } from './desk/set-up-routes.tsx'
 import type { Framework } from './frameworks/framework.ts'
 import { guarded } from './guards.ts'
 import { importRoutes } from './imports/routes.tsx'
@@ -55,6 +58,8 @@ export interface AppParts {
   readonly publicOrigin?: string | null
   /** The address on this computer, with the port that was given. */
   readonly localOrigin?: string
+  /** The sample year an agency may play with while it is set up; without it none is offered. */
+  readonly practice?: () => Promise<PracticePlan>
   /** Folder of the built islands (dist/islands); pages are complete without it. */
   readonly islandsFolder?: string | null
   /** The key secrets are sealed with, the environment, and who is told that settings changed; tests go without. */
@@ -133,11 +138,14 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   const originOf = (c: WebContext) => publicOrigin ?? new URL(c.req.url).origin
   app.route('/', divisionRoutes(world))
   app.route('/', peopleRoutes(world, originOf))
+  const { practice = async () => null } = parts
+  app.route('/', setUpRoutes(world, frameworks, { originOf, practice }))
   if (parts.backups) app.route('/', backupRoutes(world, parts.backups, onFault))
   app.route('/', importRoutes(world, frameworks))
   app.route('/', measureRoutes(world, frameworks))
   app.route('/', searchRoutes(world))
   app.route('/', registryRoutes(world))
+  app.route('/', profileRoutes(world))
   app.route('/', homeRoutes(world))
   app.route('/', deskRoutes(world, frameworks))
   app.route('/', recordRoutes(world))

@@ -46,7 +46,7 @@ export const patterns = {
   installationRecord: '/operator/record',
   installationRecordFile: '/operator/:paper{record\\.[a-z]+}',
   publicAgency: '/a/:agency',
-  logo: '/a/:agency/logo/:sha256{[0-9a-f]{64}}',
+  logo: '/a/:agency/logo/:hash{[0-9a-f]{64}}',
   publicPlan: '/a/:agency/:year{[0-9]+}',
   publicReport: '/a/:agency/:year{[0-9]+}/report',
   publicPaper: '/a/:agency/:year{[0-9]+}/:paper{report\\.[a-z]+}',
@@ -181,7 +181,7 @@ export function pathsIn(language: Language) {
     installationRecord: () => at('installationRecord'),
     installationRecordFile: (format: string) =>
       at('installationRecordFile', { paper: `record.${format}` }),
-    logo: (agency: string, sha256: string) => at('logo', { agency, sha256 }),
+    logo: (agency: string, sha256: string) => at('logo', { agency, hash: sha256 }),
     publicAgency: (agency: string) => at('publicAgency', { agency }),
     publicPlan: (agency: string, year: number) => at('publicPlan', { agency, year }),
     publicReport: (agency: string, year: number) => at('publicReport', { agency, year }),

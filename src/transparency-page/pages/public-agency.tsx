@@ -1,5 +1,6 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { AgencyName, Whereabouts } from '../../agencies/pages/agency-name.tsx'
+import { AgencyLogo } from '../../agencies/pages/logo.tsx'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import type { Measure } from '../../measures/measure.ts'
 import { measureWords } from '../../measures/messages.ts'
@@ -25,6 +26,7 @@ export function PublicAgencyPage(props: {
   const paths = pathsIn(language)
   return (
     <Layout frame={frame} title={agency.name} description={words.agencyLead}>
+      <AgencyLogo language={language} agency={agency} />
       <PageHead title={<AgencyName name={agency.name} />} under={<Whereabouts {...agency} />} />
       <p class="lead">{words.agencyLead}</p>
       <section>
