@@ -12,6 +12,7 @@ import { accountWords } from './messages.ts'
 import type { LinkKind, LinkRefusal } from './one-time-link.ts'
 import { LinkTroublePage, NewLoginPage } from './pages/sign-in.tsx'
 import type { KnownPerson } from './person.ts'
+import { proposedSignInName } from './role-store.ts'
 import { knownPerson } from './store.ts'
 
 /** Coming in by a link that works once: the first administrator, somebody invited, or a forgotten password. */
@@ -45,14 +46,16 @@ export function linkRoutes(
       const id = await becomeOperator(contextIn(c, world), token, name, await agencyIds())
       if (!id.ok) return refused(c, id.reason)
       await signIn.open({ id: id.value, name }, loginOf(read.value))
-      return enter(c, read.value)
+      return enter(c, read.value, pathsIn(c.get('language')).beginSetUp())
     }),
   )
 
   app.get(patterns.join, async (c) => {
     const behind = await invited(c)
     if ('code' in behind) return refused(c, behind)
-    const signInName = (await signIn.signInNameOf(behind.person.id)) ?? ''
+    const { id } = behind.person
+    const own = await signIn.signInNameOf(id)
+    const signInName = own ?? (await proposedSignInName(world.db, id)) ?? ''
     return showNewLogin(c, typedFrom({ signInName }), [], behind)
   })
   app.post(patterns.join, (c) =>
@@ -88,9 +91,9 @@ export function linkRoutes(
   }
 
   /** Signs in whoever has just chosen a name and a password; a phone that is not lost is asked for its code. */
-  async function enter(c: WebContext, login: NewLogin) {
+  async function enter(c: WebContext, login: NewLogin, to = '') {
     const { value, cookies } = await signIn.byPassword(c.req.raw.headers, loginOf(login))
-    if (value === 'in') return door.letIn(c, cookies, 'link', '')
+    if (value === 'in') return door.letIn(c, cookies, 'link', to)
     setAll(c, cookies)
     const paths = pathsIn(c.get('language'))
     return c.redirect(value === 'code' ? paths.signInCode() : paths.signIn(), 303)

@@ -1,8 +1,8 @@
-import { type AgencyRole, agencyRoles } from '../accounts/role-rules.ts'
+import { isAgencyRole } from '../accounts/role-rules.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { type Typed, typedIn, type Wrong } from '../platform/form.ts'
 import type { IntakeLine } from './intake.ts'
-import { contactIn, isClean, mostLines, type PastedLine, readPaste } from './people-paste.ts'
+import { contactIn } from './people-paste.ts'
 import type { StaffWrong } from './people-wrong.ts'
 
 type WrongStaff = readonly Wrong<StaffWrong>[]
@@ -25,46 +25,5 @@ export function readNewPerson(typed: Typed): Result<IntakeLine, WrongStaff> {
     roles: isAgencyRole(role) ? [role] : [],
   })
 }
-
-/** Reads a paste with the divisions that were ticked, which come first. */
-export function readStaffPaste(typed: Typed): {
-  readonly lines: readonly PastedLine[]
-  readonly wrong: WrongStaff
-} {
-  const ticked = (typed['usual'] ?? []).map(
-    (division): PastedLine => ({
-      ...{ line: 0, division: plain(division), post: '', name: '' },
-      ...{ email: null, signInName: null, role: null, troubles: [] },
-    }),
-  )
-  const pasted = readPaste(typedIn(typed, 'table'))
-  const lines = [...ticked, ...pasted]
-  const code =
-    lines.length === 0
-      ? 'nothing-pasted'
-      : pasted.length > mostLines
-        ? 'too-many-lines'
-        : isClean(pasted)
-          ? null
-          : 'lines-wrong'
-  return { lines, wrong: code ? [{ field: 'table', code }] : [] }
-}
-
-/** A pasted line as it is taken in. */
-export const toIntakeLine = ({
-  division,
-  post,
-  name,
-  email,
-  signInName,
-  role,
-}: PastedLine): IntakeLine => ({
-  ...{ division, post, name, email, signInName },
-  roles: role ? [role] : [],
-})
-
-/** Whether a text is a role an administrator gives. */
-export const isAgencyRole = (role: string): role is AgencyRole =>
-  (agencyRoles as readonly string[]).includes(role)
 
 const plain = (text: string) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()

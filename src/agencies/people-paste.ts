@@ -2,6 +2,7 @@
 
 import { type AgencyRole, agencyRoles } from '../accounts/role-rules.ts'
 import { sameWords } from '../basics/thai-text.ts'
+import type { IntakeLine, LineAdds } from './intake.ts'
 
 /** What a column of the paste holds. */
 export type PasteColumn = 'number' | 'division' | 'post' | 'name' | 'contact' | 'role'
@@ -60,6 +61,41 @@ export function readPaste(text: string): readonly PastedLine[] {
   })
   return withRepeats(read)
 }
+
+/** What was understood of a paste: each line, and what of it is new. */
+export interface PasteUnderstood {
+  readonly lines: readonly (PastedLine & { readonly adds: LineAdds })[]
+}
+
+/** Why a paste as a whole is not saved. */
+export type WholePasteTrouble = 'nothing-pasted' | 'too-many-lines' | 'lines-wrong'
+
+/** Reads a paste with the divisions that were ticked, which come first. */
+export function readStaffPaste({
+  table,
+  usual,
+}: {
+  readonly table: string
+  readonly usual: readonly string[]
+}): { readonly lines: readonly PastedLine[]; readonly trouble: WholePasteTrouble | null } {
+  const ticked = usual.map(
+    (division): PastedLine => ({
+      ...{ line: 0, division: division.trim(), post: '', name: '' },
+      ...{ email: null, signInName: null, role: null, troubles: [] },
+    }),
+  )
+  const pasted = readPaste(table)
+  const lines = [...ticked, ...pasted]
+  if (lines.length === 0) return { lines, trouble: 'nothing-pasted' }
+  if (lines.length > mostLines) return { lines, trouble: 'too-many-lines' }
+  return { lines, trouble: isClean(pasted) ? null : 'lines-wrong' }
+}
+
+/** A pasted line as it is taken in. */
+export const toIntakeLine = ({ role, ...line }: PastedLine): IntakeLine => ({
+  ...{ division: line.division, post: line.post, name: line.name },
+  ...{ email: line.email, signInName: line.signInName, roles: role ? [role] : [] },
+})
 
 /** Whether nothing of a paste stands in the way of saving it. */
 export const isClean = (lines: readonly PastedLine[]) =>

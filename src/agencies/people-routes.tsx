@@ -1,12 +1,14 @@
 import { Hono } from 'hono'
 import { endSessionsOf, giveRole, setPersonRight, takeRoleAway } from '../accounts/role-commands.ts'
-import { mayLetIn } from '../accounts/role-rules.ts'
+import { isAgencyRole, mayLetIn } from '../accounts/role-rules.ts'
 import { rolesOfPerson } from '../accounts/role-store.ts'
 import type { DivisionId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { pathsIn, patterns } from '../paths.ts'
+import { thaiDayOf } from '../platform/clock.ts'
 import { typedFrom } from '../platform/form.ts'
 import { type Typed, typedIn } from '../platform/html/form-view.ts'
+import { qrCode } from '../platform/qr-code.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
@@ -18,16 +20,18 @@ import { PastePage } from './pages/paste.tsx'
 import { PeoplePage } from './pages/people.tsx'
 import { PersonPage } from './pages/person.tsx'
 import { SlipsPage } from './pages/slips.tsx'
-import { pasteView } from './paste-routes.tsx'
 import { letGo, takeIn } from './people-commands.ts'
-import { isAgencyRole, readNewPerson, readStaffPaste, toIntakeLine } from './people-forms.ts'
+import { readNewPerson } from './people-forms.ts'
 import { staffWords } from './people-messages.ts'
-import { contactIn } from './people-paste.ts'
+import { contactIn, readStaffPaste, toIntakeLine } from './people-paste.ts'
 import { postsHeldBy, rolesShown } from './people-shown.ts'
-import { type Colleague, colleaguesOf } from './people-store.ts'
+import { type Colleague, colleaguesOf, understoodOf } from './people-store.ts'
 import type { StaffWrong } from './people-wrong.ts'
 import { usualDivisions } from './post.ts'
-import { type OriginOf, slipsFor } from './slip-routes.tsx'
+import { issueSlips } from './slip-commands.ts'
+
+/** Where others reach this site, for a link that is printed. */
+export type OriginOf = (c: WebContext) => string
 
 /** The people of an agency, their roles, and the links they come in by. */
 export function peopleRoutes(world: World, originOf: OriginOf): Hono<WebEnv> {
@@ -59,9 +63,9 @@ export function peopleRoutes(world: World, originOf: OriginOf): Hono<WebEnv> {
   app.post(patterns.pastePeople, (c) =>
     atAgency(c, world, (agency) =>
       withStaffForm(c, async (typed) => {
-        const { lines, wrong } = readStaffPaste(typed)
-        if (typedIn(typed, 'act') !== 'save' || wrong.length > 0)
-          return showPaste(c, agency, typed, wrong)
+        const { lines, trouble: code } = readStaffPaste(pastedIn(typed))
+        if (typedIn(typed, 'act') !== 'save' || code)
+          return showPaste(c, agency, typed, code ? [{ field: 'table', code }] : [])
         const done = await takeIn(contextIn(c, world), agency.id, lines.map(toIntakeLine))
         return done.ok
           ? c.redirect(pathsIn(c.get('language')).people(agency.code), 303)
@@ -80,11 +84,21 @@ export function peopleRoutes(world: World, originOf: OriginOf): Hono<WebEnv> {
             ? all.filter(({ canSignIn }) => !canSignIn)
             : all.filter(({ id }) => id === asked)
         if (asked !== '' && people.length === 0) return trouble(c, 'not-found')
-        const slips = await slipsFor(c, world, originOf, agency, people)
+        const slips = await issueSlips(contextIn(c, world), agency.id, people)
         if (!slips.ok)
           return showPeople(c, agency, {}, [{ field: 'name', code: slips.reason.code }])
         c.header('cache-control', 'no-store')
-        return page(c, <SlipsPage frame={c.get('frame')} agency={agency} slips={slips.value} />)
+        return page(
+          c,
+          <SlipsPage
+            frame={c.get('frame')}
+            agency={agency}
+            slips={slips.value.map((slip) => {
+              const { href } = new URL(pathsIn(c.get('language')).join(slip.token), originOf(c))
+              return { ...slip, link: href, qr: qrCode(href), until: thaiDayOf(slip.until) }
+            })}
+          />,
+        )
       }),
     ),
   )
@@ -210,7 +224,14 @@ export function peopleRoutes(world: World, originOf: OriginOf): Hono<WebEnv> {
         agency={agency}
         form={staffForm(c, typed, wrong)}
         usual={usual}
-        understood={await pasteView(world, agency.id, typed)}
+        understood={
+          await understoodOf(
+            db,
+            agency.id,
+            readStaffPaste(pastedIn(typed)).lines,
+            world.clock.today(),
+          )
+        }
       />,
       statusOf(wrong),
     )
@@ -253,3 +274,8 @@ export function peopleRoutes(world: World, originOf: OriginOf): Hono<WebEnv> {
     )
   }
 }
+
+const pastedIn = (typed: Typed) => ({
+  table: typedIn(typed, 'table'),
+  usual: typed['usual'] ?? [],
+})

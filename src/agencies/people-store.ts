@@ -1,9 +1,12 @@
-import { type AgencyRole, agencyRoles } from '../accounts/role-rules.ts'
+import { isAgencyRole } from '../accounts/role-rules.ts'
 import { rolesOver } from '../accounts/role-store.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
+import type { PlainDate } from '../basics/plain-date.ts'
 import type { Reader } from '../platform/db/database.ts'
+import { newId } from '../platform/db/new-id.ts'
 import { divisionsOf, holdingsOf, postsOf } from './division-store.ts'
-import type { AgencyGrant, AgencyPerson, Staff } from './intake.ts'
+import { type AgencyGrant, type AgencyPerson, intake, type Staff } from './intake.ts'
+import { mostLines, type PastedLine, type PasteUnderstood, toIntakeLine } from './people-paste.ts'
 
 /** Somebody of an agency, as the page of its people shows them. */
 export interface Colleague extends AgencyPerson {
@@ -75,5 +78,16 @@ export async function staffOf(db: Reader, agencyId: AgencyId): Promise<Staff> {
   }
 }
 
-const isAgencyRole = (role: string): role is AgencyRole =>
-  (agencyRoles as readonly string[]).includes(role)
+/** What was understood of a paste and what of it would be new; null where nothing or too much was pasted. */
+export async function understoodOf(
+  db: Reader,
+  agencyId: AgencyId,
+  lines: readonly PastedLine[],
+  today: PlainDate,
+): Promise<PasteUnderstood | null> {
+  if (lines.length === 0 || lines.length > mostLines) return null
+  const there = await staffOf(db, agencyId)
+  const { adds } = intake(there, lines.map(toIntakeLine), { newId, today })
+  const nothing = { division: false, post: false, person: false }
+  return { lines: lines.map((line, at) => ({ ...line, adds: adds[at] ?? nothing })) }
+}

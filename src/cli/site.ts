@@ -18,6 +18,7 @@ import { installationKey } from './entrance.ts'
 import type { Office } from './office.ts'
 import { programFolder } from './program-folder.ts'
 import { ownFrameworks } from './reading.ts'
+import { samplePlan } from './sample-office.ts'
 
 /** The site of an office: put together anew when settings change that it is made of. */
 export interface Site {
@@ -60,6 +61,7 @@ export async function openSite(office: Office, local: string, backups: Maker): P
     const app = createApp({
       ...{ db, files, frameworks, publicOrigin, localOrigin: local, backups },
       entrance: { signIn, attempts },
+      practice: samplePlan,
       islandsFolder: existsSync(islands) ? islands : null,
       installation: {
         ...installation,

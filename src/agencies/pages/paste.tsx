@@ -6,16 +6,10 @@ import type { FormView } from '../../platform/html/form-view.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
-import type { LineAdds } from '../intake.ts'
 import { staffWords } from '../people-messages.ts'
-import type { PastedLine } from '../people-paste.ts'
+import type { PasteUnderstood } from '../people-paste.ts'
 import { AgencyName } from './agency-name.tsx'
 import { StaffLinks, type StaffPage, staffCrumbs } from './staff-parts.tsx'
-
-/** What was understood of a paste: each line, and what of it is new. */
-export interface PasteUnderstood {
-  readonly lines: readonly (PastedLine & { readonly adds: LineAdds })[]
-}
 
 /** What the field of a paste and its preview are made of. */
 export interface PasteForm {

@@ -9,13 +9,13 @@ import type { StaffPage } from './staff-parts.tsx'
 
 /** A slip to cut out: whom it is for, and the link they come in by. */
 export interface Slip {
-  readonly name: string
-  /** Their post, if they hold one. */
+  readonly person: { readonly name: string }
+  /** Their post; empty where they hold none. */
   readonly post: string
   readonly kind: 'join' | 'recover'
   readonly link: string
-  /** The link as a QR code, SVG of our own making. */
-  readonly qr: string
+  /** The link as a QR code: the side of its square, and the path of its squares. */
+  readonly qr: { readonly size: number; readonly path: string }
   readonly until: PlainDate
   readonly signInName: string | null
 }
@@ -55,7 +55,7 @@ export function Slips({ frame, agency, slips }: StaffPage & { slips: readonly Sl
         <li class="slip">
           <div class="slip-words">
             <p class="slip-kind">{slip.kind === 'join' ? words.slipJoin : words.slipRecover}</p>
-            <p class="slip-name">{slip.name}</p>
+            <p class="slip-name">{slip.person.name}</p>
             <p class="soft small">
               {slip.post ? (
                 <>
@@ -71,12 +71,14 @@ export function Slips({ frame, agency, slips }: StaffPage & { slips: readonly Sl
             {slip.signInName ? <p class="small">{words.slipSuggests(slip.signInName)}</p> : null}
             <p class="soft small">{words.slipUntil(toThaiDate(slip.until))}</p>
           </div>
-          <div
+          <svg
             class="slip-code"
+            viewBox={`0 0 ${slip.qr.size} ${slip.qr.size}`}
             role="img"
             aria-label="QR"
-            dangerouslySetInnerHTML={{ __html: slip.qr }}
-          />
+          >
+            <path d={slip.qr.path} />
+          </svg>
         </li>
       ))}
     </ul>
