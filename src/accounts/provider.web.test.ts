@@ -142,10 +142,4 @@ describe('an account at an OpenID Connect provider', () => {
     const back = await agreed(await stranger.post('/sign-in/with/mock', {}))
     expect(await sentenceAt(stranger, await comeBack(stranger, back))).toContain('ยังไม่ได้เชื่อม')
   })
-
-  it('can be had from other providers while the site runs', async () => {
-    site.signIn.useProviders([])
-    expect(await (await site.visitor().get('/sign-in')).text()).not.toContain('ผู้ให้บริการทดสอบ')
-    expect((await site.visitor().post('/sign-in/with/mock', {})).status).toBe(404)
-  })
 })

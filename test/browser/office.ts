@@ -32,13 +32,16 @@ export interface Office {
   readonly close: () => Promise<void>
 }
 
-/** Starts the program as a user does: the built command line, a new folder of data, the sample office in it. */
-export async function openOffice(): Promise<Office> {
+/** Starts the program as a user does: the built command line, a new folder of data, the sample office in it, and what else its environment says. */
+export async function openOffice(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Office> {
   if (!existsSync(cli)) throw new Error('dist/cli.js is not built: node scripts/build.mjs')
   const folder = mkdtempSync(path.join(tmpdir(), 'prongsai-office-'))
   const data = path.join(folder, 'data')
   const server = spawn(node, [cli, 'serve', '--sample', '--port', '0', '--data', data], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
   })
   let said = ''
   server.stderr.on('data', (chunk: Buffer) => {

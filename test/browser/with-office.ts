@@ -15,12 +15,14 @@ export interface Ground {
  * A browser and a new office for the group of journeys it is called in; both are closed after it, and
  * whatever the program itself reported as its fault fails the group.
  */
-export function withOffice(): Ground {
+export function withOffice(
+  environment: () => Readonly<Record<string, string>> = () => ({}),
+): Ground {
   let browser: Browser | undefined
   let office: Office | undefined
   beforeAll(async () => {
     browser = await openBrowser()
-    office = await openOffice()
+    office = await openOffice(environment())
   })
   afterAll(async () => {
     await browser?.close()

@@ -28,7 +28,7 @@ const patience = { discovery: 5_000, wayBack: 15_000 }
  * asked for: one that does not answer must not keep anybody from signing in with a password.
  */
 export function providersOf(parts: SignInParts, library: SignInLibrary) {
-  let providers = parts.providers ?? []
+  const { providers = [] } = parts
   const opened = new Map<string, SignInLibrary>()
   const libraryFor = (provider: OpenIdProvider): SignInLibrary => {
     const there = opened.get(provider.id) ?? signInLibrary(parts, provider)
@@ -54,14 +54,8 @@ export function providersOf(parts: SignInParts, library: SignInLibrary) {
   }
 
   return {
-    /** The providers people may sign in with now. */
+    /** The providers people may sign in with. */
     providers: () => providers.map(({ id, name }) => ({ id, name })),
-
-    /** Changes the providers while the site runs, as the settings page does. */
-    useProviders(next: readonly OpenIdProvider[]): void {
-      providers = next
-      opened.clear()
-    },
 
     /** Where somebody signs in who has linked an account; null where the provider does not answer. */
     toProvider: (headers: Headers, id: string, back: WayBack) =>
