@@ -59,6 +59,7 @@ export function ownAccountRoutes(app: Hono<WebEnv>, world: World, entrance: Entr
         const { value, cookies } = await signIn.changePassword(c.req.raw.headers, change)
         if (value === 'wrong')
           return showPassword(c, typed, wrongIn('now', 'own-password-wrong'), 422)
+        await door.wasRight(c, 'own-password', person.id)
         setAll(c, cookies)
         return changed(c, person, 'password')
       }),

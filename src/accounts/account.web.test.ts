@@ -194,5 +194,6 @@ describe('one’s own account', () => {
     for (let n = 0; n < 62; n++) statuses.add((await stranger.get(`/join/made-up-${n}`)).status)
     expect([...statuses].sort()).toEqual([410, 429])
     expect((await stranger.post('/set-up/made-up', login)).status).toBe(429)
+    expect((await stranger.post('/join/made-up', login)).status).toBe(429)
   })
 })

@@ -31,10 +31,7 @@ export function linkRoutes(
   })
   app.post(patterns.setUp, (c) =>
     withForm(c, async (typed) => {
-      const show = (wrong: readonly WrongAccount[], status: 422 | 429 = 422) =>
-        showNewLogin(c, typed, wrong, null, status)
-      if (!(await door.mayTry(c, 'link', null)))
-        return show(wrongIn('signInName', 'too-many-attempts'), 429)
+      const show = (wrong: readonly WrongAccount[]) => showNewLogin(c, typed, wrong, null, 422)
       const token = c.req.param('token')
       const behind = await linkBehind(contextIn(c, world), token, ['set-up'])
       if (!behind.ok) return refused(c, behind.reason)
@@ -63,10 +60,7 @@ export function linkRoutes(
       const behind = await invited(c)
       if ('code' in behind) return refused(c, behind)
       const { person, kind } = behind
-      const show = (wrong: readonly WrongAccount[], status: 422 | 429 = 422) =>
-        showNewLogin(c, typed, wrong, behind, status)
-      if (!(await door.mayTry(c, 'link', null)))
-        return show(wrongIn('signInName', 'too-many-attempts'), 429)
+      const show = (wrong: readonly WrongAccount[]) => showNewLogin(c, typed, wrong, behind, 422)
       const read = readNewLogin(typed, person.name)
       if (!read.ok) return show(read.reason)
       if (!(await signIn.isFree(read.value.signInName, person.id)))
@@ -99,12 +93,11 @@ export function linkRoutes(
     return c.redirect(value === 'code' ? paths.signInCode() : paths.signIn(), 303)
   }
 
-  /** A link that does not work. Guessing at links is counted by address. */
+  /** A link that does not work. Guesses are counted by address; whoever holds a link that was given has no limit. */
   async function refused(c: WebContext, { code }: LinkRefusal) {
     const words = accountWords[c.get('language')]
     const frame = c.get('frame')
-    const isGuess = code === 'link-unknown' && c.req.method === 'GET'
-    if (isGuess && !(await door.mayTry(c, 'link', null)))
+    if (code === 'link-unknown' && !(await door.mayTry(c, 'link', null)))
       return page(
         c,
         <LinkTroublePage frame={frame} sentence={words.wrong['too-many-attempts']} />,
@@ -127,7 +120,7 @@ function showNewLogin(
   typed: Typed,
   wrong: readonly WrongAccount[],
   behind: Invited | null,
-  status: 200 | 422 | 429 = 200,
+  status: 200 | 422 = 200,
 ) {
   return page(
     c,

@@ -1,13 +1,6 @@
 import type { PersonId } from '../basics/ids.ts'
 import type { Reader, Writer } from '../platform/db/database.ts'
-import { type KeptId, retention } from './retention.ts'
-
-/** Rows of one table about one person, as the export gives them. */
-export interface KeptRows {
-  readonly kind: KeptId
-  readonly table: string
-  readonly rows: readonly Readonly<Record<string, unknown>>[]
-}
+import { type KeptRows, retention } from './retention.ts'
 
 /** Everything kept about a person, table by table; secrets are left out. */
 export async function everythingAbout(db: Reader, id: PersonId): Promise<readonly KeptRows[]> {

@@ -49,6 +49,7 @@ export function providerRoutes(app: Hono<WebEnv>, world: World, entrance: Entran
       const { headers } = c.req.raw
       if (!(await signIn.isOwnPassword(headers, typedIn(typed, 'password'))))
         return showLink(c, wrongIn('password', 'own-password-wrong'), 422)
+      await door.wasRight(c, 'own-password', actor.id)
       const paths = pathsIn(c.get('language'))
       const back = { done: paths.account(), failed: paths.account() }
       const asked = await signIn.linkProvider(headers, c.req.param('provider'), back)
@@ -98,6 +99,7 @@ export function providerRoutes(app: Hono<WebEnv>, world: World, entrance: Entran
       new Request(url, { method, headers, ...(body ? { body: Uint8Array.from(body.value) } : {}) }),
     )
     if (!answer) return trouble(c, 'not-found')
+    if (posted && answer.ok) await door.wasRight(c, 'passkey', null)
     const actor = c.get('actor')
     if (actor.kind === 'citizen')
       await door.recordSignIn(c, answer.headers.getSetCookie(), 'passkey')

@@ -27,6 +27,7 @@ export function recoveryRoutes(app: Hono<WebEnv>, world: World, entrance: Entran
       const id = (await signIn.personNamed(name)) as PersonId | null
       const taken = await takeRecoveryCode(contextIn(c, world), id, typedIn(typed, 'recoveryCode'))
       if (!taken.ok) return show(c, typed, wrongIn('recoveryCode', 'recovery-refused'), 422)
+      await door.wasRight(c, 'recovery', name)
       const lost = typedIn(typed, 'phoneLost') === 'yes'
       await signIn.reset(taken.value, next.value, lost ? 'phone-lost' : 'phone-at-hand')
       const login = { name, password: next.value }

@@ -34,6 +34,13 @@ export interface KeptTable {
   readonly gives: readonly string[]
 }
 
+/** Rows of one table about one person, as the export gives them. */
+export interface KeptRows {
+  readonly kind: KeptId
+  readonly table: string
+  readonly rows: readonly Readonly<Record<string, unknown>>[]
+}
+
 const table = (name: string, of: string | null, gives: readonly string[]): KeptTable => ({
   ...{ name, of, gives },
 })

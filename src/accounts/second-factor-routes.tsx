@@ -60,6 +60,7 @@ export function secondFactorRoutes(app: Hono<WebEnv>, world: World, entrance: En
         if (signedIn.hasSecondFactor) return c.redirect(here, 303)
         if (!(await signIn.beginSecondFactor(headers, password)))
           return refuse('own-password-wrong')
+        await wasRight(c, signedIn)
         return c.redirect(here, 303)
       }),
     ),
@@ -73,6 +74,7 @@ export function secondFactorRoutes(app: Hono<WebEnv>, world: World, entrance: En
           return showRecovery(c, signedIn, wrongIn('password', 'too-many-attempts'), 429)
         if (!(await signIn.isOwnPassword(c.req.raw.headers, typedIn(typed, 'password'))))
           return showRecovery(c, signedIn, wrongIn('password', 'own-password-wrong'), 422)
+        await wasRight(c, signedIn)
         const codes = await makeRecoveryCodes(contextIn(c, world), signedIn.personId as PersonId)
         return showCodes(c, signedIn, 'recovery', codes)
       }),
@@ -84,8 +86,13 @@ export function secondFactorRoutes(app: Hono<WebEnv>, world: World, entrance: En
     return signedIn ? then(signedIn) : trouble(c, 'not-allowed')
   }
 
-  const record = (c: WebContext, { personId }: SignedIn, changed: string) =>
-    recordOwnAct(contextIn(c, world), personId as PersonId, 'change-sign-in', { changed })
+  const wasRight = (c: WebContext, { personId }: SignedIn) =>
+    door.wasRight(c, 'own-password', personId)
+  const record = async (c: WebContext, signedIn: SignedIn, changed: string) => {
+    await wasRight(c, signedIn)
+    const id = signedIn.personId as PersonId
+    await recordOwnAct(contextIn(c, world), id, 'change-sign-in', { changed })
+  }
 
   async function showState(
     c: WebContext,
