@@ -16,6 +16,7 @@ import type { Actor } from './basics/actor.ts'
 import type { PersonId } from './basics/ids.ts'
 import { homeRoutes } from './desk/home-routes.tsx'
 import { deskWords } from './desk/messages.ts'
+import { personalDataRoutes } from './desk/personal-data-routes.tsx'
 import type { PracticePlan } from './desk/practice-plan.ts'
 import { recordRoutes } from './desk/record-routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
@@ -35,6 +36,7 @@ import type { FileKeeper } from './platform/files/file-keeper.ts'
 import type { Frame } from './platform/html/frame.ts'
 import { type Assets, loadAssets } from './platform/web/assets.ts'
 import type { WebContext, WebEnv, World } from './platform/web/env.ts'
+import { faultSaid } from './platform/web/fault-log.ts'
 import { ownNameOnly, ownPagesOnly, securityHeaders } from './platform/web/guard.ts'
 import { health } from './platform/web/health.ts'
 import { pageTokens } from './platform/web/page-token.ts'
@@ -42,6 +44,7 @@ import { trouble } from './platform/web/trouble.tsx'
 import { reportRoutes } from './reports/routes.tsx'
 import { backupRoutes } from './settings/backup-routes.tsx'
 import { settingRoutes } from './settings/routes.tsx'
+import { secretsOf } from './settings/setting.ts'
 import type { Installation } from './settings/store.ts'
 import { transparencyRoutes } from './transparency-page/routes.tsx'
 
@@ -73,11 +76,11 @@ export interface AppParts {
 /** The whole site: the middleware in order, and which slice serves what. */
 export function createApp(parts: AppParts): Hono<WebEnv> {
   const { db, files, frameworks, publicOrigin = null, islandsFolder = null } = parts
-  const { clock = systemClock, onFault = tellOnStandardError } = parts
+  const { clock = systemClock, installation = keyless } = parts
+  const { onFault = tellOnStandardError(secretsOf(installation)) } = parts
   const world: World = { db, files, clock }
   const whoIs = actorsOf(parts)
   const instance = newId()
-  const { installation = keyless } = parts
   const assets = loadAssets(islandsFolder)
   // Routes know no language: /en/desk/… is matched as /desk/….
   const app = new Hono<WebEnv>({
@@ -149,6 +152,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', homeRoutes(world))
   app.route('/', deskRoutes(world, frameworks))
   app.route('/', recordRoutes(world))
+  app.route('/', personalDataRoutes(world))
   app.route('/', reportRoutes(world, frameworks))
   app.route('/', transparencyRoutes(world, frameworks))
 
@@ -166,8 +170,10 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
 /** Without an installation's key nothing can be unsealed again after a restart. */
 const keyless: Installation = { key: newId() + newId(), environment: {} }
 
-const tellOnStandardError = (reference: string, error: unknown) =>
-  console.error(`fault ${reference}:`, error)
+const tellOnStandardError =
+  (secrets: readonly string[]) =>
+  (reference: string, error: unknown): void =>
+    console.error(faultSaid(reference, error, secrets))
 
 /** Tells who is behind a request: by the cookies of the session, or the one actor of a test. */
 function actorsOf({ db, entrance, actor }: AppParts): (request: Request) => Promise<Actor> {
@@ -189,6 +195,7 @@ function frameFor(url: string, assets: Assets, actor: Actor, isLocal: boolean): 
   return {
     language,
     home: paths.home(),
+    privacy: paths.privacy(),
     links: [
       { href: paths.home(), text: words.links.home },
       // A page offers nothing its reader may not do.

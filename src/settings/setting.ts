@@ -87,6 +87,24 @@ export function fromEnvironment(name: SettingName, environment: Environment): st
   return said === undefined || said.trim() === '' ? null : said.trim()
 }
 
+/** Every secret of the environment, so that a log can blot it out. */
+export function secretsOf({
+  key,
+  environment,
+}: {
+  key: string
+  environment: Environment
+}): string[] {
+  const names = Object.keys(table) as SettingName[]
+  const own = names.filter(isSecret).map((name) => fromEnvironment(name, environment) ?? '')
+  const inAddress = /^[a-z]+:\/\/[^/@]*:([^/@]*)@/.exec(environment.DATABASE_URL ?? '')?.[1] ?? ''
+  const providers = fromEnvironment('sign-in.providers', environment) ?? ''
+  const ofProviders = [...providers.matchAll(/"clientSecret"\s*:\s*"([^"]*)"/g)]
+  return [key, ...own, inAddress, ...ofProviders.map(([, secret = '']) => secret)].filter(
+    (secret) => secret !== '',
+  )
+}
+
 /** An OpenID Connect provider as it is kept; the client's secret is sealed. */
 export interface KeptProvider {
   readonly id: string
