@@ -18,6 +18,8 @@ export interface Frame {
   readonly fonts: readonly string[]
   /** Address of each island that was built; a page without script is complete without them. */
   readonly islands: Readonly<Record<string, string>>
+  /** What is kept of people, said to anybody. */
+  readonly privacy: string
   /** Said at the foot of every page, such as that the server listens on this computer only. */
   readonly footnote: string
 }

@@ -88,7 +88,9 @@ export function Layout(props: {
         </div>
         <footer class="site-foot">
           <div class="sheet">
-            <p>{frame.footnote}</p>
+            <p>
+              {frame.footnote} <a href={frame.privacy}>{words.privacy}</a>
+            </p>
             <p>
               <b>โปร่งใส</b> <span lang="en">Prongsai</span> · {words.tagline}
             </p>

@@ -13,6 +13,7 @@ const th = {
   noChoice: 'ไม่ระบุ',
   signIn: 'เข้าสู่ระบบ',
   signOut: 'ออกจากระบบ',
+  privacy: 'ข้อมูลส่วนบุคคล',
 }
 
 const en: typeof th = {
@@ -28,6 +29,7 @@ const en: typeof th = {
   noChoice: 'Not stated',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  privacy: 'Personal data',
 }
 
 /** The few words of the design system itself. */
