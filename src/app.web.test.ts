@@ -49,6 +49,16 @@ describe('the addresses', () => {
     'searchJson',
     'importPreview',
     'registryPreview',
+    'health',
+    'recordFile',
+    'installationRecordFile',
+    'ownDataFile',
+    'backupFile',
+    // Pages of somebody or of a post, which have tests of their own.
+    'person',
+    'post',
+    'erasePerson',
+    'eraseUpperPerson',
   ]
 
   it('answer with a page in Thai, and in English below /en, each leading to the other', async () => {
@@ -56,6 +66,8 @@ describe('the addresses', () => {
     const names = {
       agency: 'thansai',
       year: 2566,
+      step: 'people',
+      group: 'mail',
       measure: measure?.id ?? '',
       paper: 'report.json',
     }
