@@ -43,6 +43,7 @@ import { pageTokens } from './platform/web/page-token.ts'
 import { trouble } from './platform/web/trouble.tsx'
 import { reportRoutes } from './reports/routes.tsx'
 import { backupRoutes } from './settings/backup-routes.tsx'
+import { settingWords } from './settings/messages.ts'
 import { settingRoutes } from './settings/routes.tsx'
 import { secretsOf } from './settings/setting.ts'
 import type { Installation } from './settings/store.ts'
@@ -201,6 +202,9 @@ function frameFor(url: string, assets: Assets, actor: Actor, isLocal: boolean): 
       // A page offers nothing its reader may not do.
       ...(mayAnywhere(actor, 'import-plan')
         ? [{ href: paths.importTable(), text: words.links.import }]
+        : []),
+      ...(mayAnywhere(actor, 'manage-installation')
+        ? [{ href: paths.settings(), text: settingWords[language].title }]
         : []),
     ],
     who:

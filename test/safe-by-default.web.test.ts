@@ -196,6 +196,22 @@ describe('a form sent after the session ended', () => {
   })
 })
 
+describe('an address', () => {
+  it.each([
+    '/desk/%E0%A4%A/settings',
+    '/a/%FF/2566',
+    '/desk/..%2f..%2fetc%2fpasswd/settings',
+    '/assets/..%2f..%2fpackage.json',
+    '/desk/thansai%00/settings',
+    "/desk/'%20or%20'1'='1/settings",
+    '/sign-in?to=//evil.example',
+  ])('%s is answered plainly', async (path) => {
+    const answer = await world.get(path)
+    expect([200, 303, 404]).toContain(answer.status)
+    expect(answer.headers.get('location') ?? '/').toMatch(/^\/(?!\/)/)
+  })
+})
+
 describe('a body', () => {
   it('that is larger than any form of ours is refused, and nothing is kept of it', async () => {
     const huge = { ...papers, 'reporter.name': 'ก'.repeat(1_000_000) }

@@ -25,7 +25,8 @@ export async function printReport(
   if (!allow(c.get('actor'), 'see-desk', stored.agency.id).ok) return trouble(c, 'not-allowed')
   const { frame, language } = c.var
   const settings = await paperSettingsOf(world.db, stored.agency.id)
-  const shared = { frame, agency: stored.agency, year: stored.fiscalYear }
+  const maySet = allow(c.get('actor'), 'manage-agency', stored.agency).ok
+  const shared = { frame, agency: stored.agency, year: stored.fiscalYear, maySet }
   const asked = readTyped(new URL(c.req.url).search)
   if (!('format' in asked)) {
     const { digits, reporter, executive } = settings

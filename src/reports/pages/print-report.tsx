@@ -8,6 +8,7 @@ import type { FormView } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
+import { settingWords } from '../../settings/messages.ts'
 import { printWords } from '../web-messages.ts'
 
 /** How the report is to be printed: file, digits, who signs, and the poster in front. */
@@ -16,6 +17,8 @@ export function PrintReportPage(props: {
   agency: Agency
   year: FiscalYear
   form: FormView
+  /** Whether the reader may set what is filled in here. */
+  maySet: boolean
 }) {
   const { frame, agency, year, form } = props
   const { language } = frame
@@ -55,7 +58,12 @@ export function PrintReportPage(props: {
           ]}
         />
         <h2>{words.signatures}</h2>
-        <p class="hint">{words.signaturesHint}</p>
+        <p class="hint">
+          {words.signaturesHint}{' '}
+          {props.maySet ? (
+            <a href={paths.agencySettings(agency.code)}>{settingWords[language].toPapers}</a>
+          ) : null}
+        </p>
         <div class="together">
           <TextField {...shared} name="reporterName" label={words.reporterName} optional />
           <TextField {...shared} name="reporterPosition" label={words.position} optional />
