@@ -20,7 +20,7 @@ export type PasteTrouble =
 
 /** One line as it was understood. */
 export interface PastedLine {
-  /** Counted from 1, as pasted. */
+  /** Counted from 1, as pasted; 0 for a division that was ticked. */
   readonly line: number
   readonly division: string
   readonly post: string
@@ -70,7 +70,7 @@ export interface PasteUnderstood {
 /** Why a paste as a whole is not saved. */
 export type WholePasteTrouble = 'nothing-pasted' | 'too-many-lines' | 'lines-wrong'
 
-/** Reads a paste with the divisions that were ticked, which come first. */
+/** Reads a paste; the divisions that were ticked come after it. */
 export function readStaffPaste({
   table,
   usual,
@@ -85,7 +85,7 @@ export function readStaffPaste({
     }),
   )
   const pasted = readPaste(table)
-  const lines = [...ticked, ...pasted]
+  const lines = [...pasted, ...ticked]
   if (lines.length === 0) return { lines, trouble: 'nothing-pasted' }
   if (lines.length > mostLines) return { lines, trouble: 'too-many-lines' }
   return { lines, trouble: isClean(pasted) ? null : 'lines-wrong' }

@@ -24,7 +24,7 @@ import { letGo, takeIn } from './people-commands.ts'
 import { readNewPerson } from './people-forms.ts'
 import { staffWords } from './people-messages.ts'
 import { contactIn, readStaffPaste, toIntakeLine } from './people-paste.ts'
-import { postsHeldBy, rolesShown } from './people-shown.ts'
+import { inOrderOfPosts, postsHeldBy, rolesShown } from './people-shown.ts'
 import { type Colleague, colleaguesOf, understoodOf } from './people-store.ts'
 import type { StaffWrong } from './people-wrong.ts'
 import { usualDivisions } from './post.ts'
@@ -187,7 +187,7 @@ export function peopleRoutes(world: World, originOf: OriginOf): Hono<WebEnv> {
   ) {
     const parts = await partsOf(agency)
     const today = world.clock.today()
-    const people = (await colleaguesOf(db, agency.id))
+    const people = inOrderOfPosts(parts, await colleaguesOf(db, agency.id), today)
       .map(({ id, name, canSignIn, roles }) => ({
         ...{ id, name, canSignIn, roles: rolesShown(parts.divisions, roles) },
         posts: postsHeldBy(parts, id, today),

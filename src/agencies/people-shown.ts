@@ -53,3 +53,18 @@ export const rolesShown = (
     ...{ id, role },
     division: divisions.find((each) => each.id === divisionId)?.name ?? null,
   }))
+
+/** People in the order of their divisions and posts of a day; whoever holds none comes last. */
+export function inOrderOfPosts<Kind extends { readonly id: PersonId }>(
+  parts: Parts,
+  people: readonly Kind[],
+  day: PlainDate,
+): readonly Kind[] {
+  const place = (person: Kind): number => {
+    const [held] = postsHeldBy(parts, person.id, day)
+    if (!held) return Number.MAX_SAFE_INTEGER
+    const division = parts.divisions.findIndex(({ id }) => id === held.post.divisionId)
+    return (division + 1) * 100_000 + parts.posts.indexOf(held.post)
+  }
+  return people.toSorted((a, b) => place(a) - place(b))
+}

@@ -69,6 +69,7 @@ const headingsWithin = 10
 export function registryReading() {
   const bodies = new Map<string, Body>()
   const seen = new Set<string>()
+  const mend = remembering(mendLetters)
   const remarks: RegistryRemark[] = []
   let leftOut = 0
   let rows = 0
@@ -91,7 +92,7 @@ export function registryReading() {
     { line, cells }: RegistryRow,
     at: ReadonlyMap<RegistryColumn, number>,
   ): RegistryRemark | null {
-    const said = (column: RegistryColumn) => mendLetters(cells[at.get(column) ?? -1] ?? '')
+    const said = (column: RegistryColumn) => mend(cells[at.get(column) ?? -1] ?? '')
     const code = codeSaid(said('code'))
     if (code === null) return { code: 'code-malformed', line, said: said('code') }
     const name = said('name')
@@ -131,6 +132,18 @@ export function registryReading() {
       remarks.sort((one, other) => one.line - other.line)
       return accept({ entries, remarks, remarksLeftOut: leftOut, rows })
     },
+  }
+}
+
+/** The same work done once for each text: rows repeat the words of their body. */
+function remembering(work: (text: string) => string): (text: string) => string {
+  const done = new Map<string, string>()
+  return (text) => {
+    const before = done.get(text)
+    if (before !== undefined) return before
+    const after = work(text)
+    done.set(text, after)
+    return after
   }
 }
 

@@ -3,7 +3,7 @@ import type { AgencyId } from '../basics/ids.ts'
 import { accept, type Result } from '../basics/result.ts'
 import type { Context } from '../platform/context.ts'
 import { divisionsOf, holdingsOf, postsOf } from './division-store.ts'
-import { postsHeldBy } from './people-shown.ts'
+import { inOrderOfPosts, postsHeldBy } from './people-shown.ts'
 import type { Colleague } from './people-store.ts'
 
 /** A new link for somebody of an agency, with what is printed beside it. */
@@ -20,17 +20,19 @@ export async function issueSlips(
   agencyId: AgencyId,
   people: readonly Colleague[],
 ): Promise<Result<readonly IssuedSlip[], RoleRefused>> {
-  const asked = people.map(({ id, name, email, canSignIn }) => ({
-    person: { id, name, email },
-    kind: canSignIn ? ('recover' as const) : ('join' as const),
-  }))
-  const issued = await issueLinks(context, asked, agencyId)
-  if (!issued.ok) return issued
   const parts = {
     divisions: await divisionsOf(context.db, agencyId),
     posts: await postsOf(context.db, agencyId),
     holdings: await holdingsOf(context.db, agencyId),
   }
+  const asked = inOrderOfPosts(parts, people, context.today).map(
+    ({ id, name, email, canSignIn }) => ({
+      person: { id, name, email },
+      kind: canSignIn ? ('recover' as const) : ('join' as const),
+    }),
+  )
+  const issued = await issueLinks(context, asked, agencyId)
+  if (!issued.ok) return issued
   return accept(
     issued.value.map((each) => {
       const [held] = postsHeldBy(parts, each.person.id, context.today)

@@ -5,7 +5,7 @@ import { divisionsOf, holdingsOf, postsOf } from '../agencies/division-store.ts'
 import { takeIn } from '../agencies/people-commands.ts'
 import { staffWords } from '../agencies/people-messages.ts'
 import { readStaffPaste, suggestedRole, toIntakeLine } from '../agencies/people-paste.ts'
-import { postsHeldBy, rolesShown } from '../agencies/people-shown.ts'
+import { inOrderOfPosts, postsHeldBy, rolesShown } from '../agencies/people-shown.ts'
 import { colleaguesOf, understoodOf } from '../agencies/people-store.ts'
 import { usualDivisions } from '../agencies/post.ts'
 import {
@@ -61,6 +61,13 @@ export function stepRoutes(
   const app = new Hono<WebEnv>()
   const { db, clock } = world
   const thisYear = () => fiscalYearOf(monthOf(clock.today()))
+
+  /** The newest year whose framework the program has. */
+  const newest = () =>
+    frameworks
+      .map(({ fiscalYear }) => fiscalYear)
+      .sort()
+      .slice(-1)
 
   app.get(patterns.agencySetUpStep, (c) => atStep(c, (agency, step) => show(c, agency, step)))
   app.post(patterns.agencySetUpStep, (c) =>
@@ -177,7 +184,8 @@ export function stepRoutes(
       posts: await postsOf(db, agency.id),
       holdings: await holdingsOf(db, agency.id),
     }
-    const people = await colleaguesOf(db, agency.id)
+    const colleagues = await colleaguesOf(db, agency.id)
+    const people = inOrderOfPosts(parts, colleagues, clock.today())
     const year = setUp?.fiscalYear ?? thisYear()
     const reached = setUp?.step ?? 'agency'
     const words = setUpWords[c.get('language')]
@@ -230,7 +238,9 @@ export function stepRoutes(
         const start = typedFrom({ year: String(year), begin: 'clean' })
         const form = { typed: { ...start, ...typed }, problems }
         const isThere = sample !== null && (await isPractised(agency, setUp, sample.fiscalYear))
-        const offered = [...new Set([year, thisYear(), fiscalYear(thisYear() + 1)])].sort()
+        const offered = [
+          ...new Set([year, thisYear(), fiscalYear(thisYear() + 1), ...newest()]),
+        ].sort()
         return page(
           c,
           <YearStep

@@ -26,14 +26,17 @@ interface Beside {
 }
 
 /** The type where the name lacks it, district, province and code, on the line below a name. */
-export const Whereabouts = (props: Beside) => (
-  <>
-    {typeBeside(props) ? <Whole>{typeBeside(props)}</Whole> : null}{' '}
-    {props.district ? <Whole>{`อำเภอ${props.district}`}</Whole> : null}{' '}
-    {props.province ? <Whole>{`จังหวัด${props.province}`}</Whole> : null}{' '}
-    <Whole>({props.code})</Whole>
-  </>
-)
+export function Whereabouts(props: Beside) {
+  const type = typeBeside(props)
+  return (
+    <>
+      {type ? <Whole>{type}</Whole> : null}{' '}
+      {props.district ? <Whole>{`อำเภอ${props.district}`}</Whole> : null}{' '}
+      {props.province ? <Whole>{`จังหวัด${props.province}`}</Whole> : null}{' '}
+      <Whole>{`(${props.code})`}</Whole>
+    </>
+  )
+}
 
 /** An agency's name, and where it is in a softer voice beside it. */
 export const NameAndPlace = (props: Beside) => (

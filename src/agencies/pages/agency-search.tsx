@@ -48,20 +48,23 @@ export function AgencySearch(props: {
 }
 
 /** Agencies as a list that leads to their public pages, each told apart from others of its name. */
-export const AgencyList = (props: { language: Language; agencies: readonly Agency[] }) => (
-  <ul class="agency-list">
-    {props.agencies.map((agency) => (
-      <li>
-        <a href={pathsIn(props.language).publicAgency(agency.code)}>
-          <AgencyName name={agency.name} />
-        </a>
-        <span class="soft">
-          <Whereabouts {...agency} />
-        </span>
-      </li>
-    ))}
-  </ul>
-)
+export function AgencyList(props: { language: Language; agencies: readonly Agency[] }) {
+  const paths = pathsIn(props.language)
+  return (
+    <ul class="agency-list">
+      {props.agencies.map((agency) => (
+        <li>
+          <a href={paths.publicAgency(agency.code)}>
+            <AgencyName name={agency.name} />
+          </a>
+          <span class="soft">
+            <Whereabouts {...agency} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 /** The way to the part of a list before this one and after it. */
 export function Parts(props: {

@@ -133,7 +133,7 @@ function Understood({
             {lines.map((line) => (
               <>
                 <tr class={line.troubles.length > 0 ? 'wrong-line' : undefined}>
-                  <td class="count">{line.line}</td>
+                  <td class="count">{line.line || ''}</td>
                   <td>
                     {line.division || <span class="soft">{words.above}</span>}
                     <New is={line.adds.division} frame={frame} />

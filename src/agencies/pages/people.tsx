@@ -154,7 +154,7 @@ export function RoleKey({ language }: { language: StaffPage['frame']['language']
   const words = accountWords[language]
   return (
     <details class="no-print">
-      <summary>{staffWords[language].roles}</summary>
+      <summary>{staffWords[language].roleKey}</summary>
       <dl class="pairs">
         {agencyRoles.map((role) => (
           <div>
