@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type VisitedSite, type Visitor, visitedSite } from '../../test/world/visitor.ts'
 import type { PersonId } from '../basics/ids.ts'
-import { issueLink } from './commands.ts'
 
 const password = 'ฝนตกหนักที่ธารใส'
 const login = { signInName: 'สมใจ', password, again: password }
@@ -161,29 +160,23 @@ describe('one’s own account', () => {
 
   it('is recovered by a link that works once, for a day', async () => {
     const id = await somjai()
-    const token = await issueLink({ ...site.context() }, 'recover', {
-      personId: id,
-      agencyId: null,
-    })
+    const token = await site.linkFor(id, 'recover')
     await sql`update one_time_link set expires_at = now() - interval '1 second' where kind = 'recover'`.execute(
       site.db,
     )
-    const expired = await site.visitor().get(`/join/${token}`)
+    const expired = await site.visitor().get(token)
     expect(expired.status).toBe(410)
     expect(await expired.text()).toContain('ลิงก์นี้หมดอายุแล้ว')
-    const late = await site.visitor().post(`/join/${token}`, login)
+    const late = await site.visitor().post(token, login)
     expect(late.status).toBe(410)
 
-    const fresh = await issueLink({ ...site.context() }, 'recover', {
-      personId: id,
-      agencyId: null,
-    })
+    const fresh = await site.linkFor(id, 'recover')
     const visitor = site.visitor()
-    expect(await (await visitor.get(`/join/${fresh}`)).text()).toContain('ตั้งรหัสผ่านใหม่')
-    expect((await visitor.post(`/join/${fresh}`, login)).status).toBe(303)
+    expect(await (await visitor.get(fresh)).text()).toContain('ตั้งรหัสผ่านใหม่')
+    expect((await visitor.post(fresh, login)).status).toBe(303)
     expect(site.faults).toEqual([])
     expect(await isIn(visitor)).toBe(true)
-    const used = await site.visitor().post(`/join/${fresh}`, login)
+    const used = await site.visitor().post(fresh, login)
     expect(used.status).toBe(410)
     expect(await used.text()).toContain('ลิงก์นี้ใช้ไปแล้ว')
   })

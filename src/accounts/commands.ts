@@ -46,30 +46,6 @@ export function issueSetUpLink(context: Context): Promise<string | null> {
   })
 }
 
-/** Makes a link for a person to join with or to set a new password; older ones of its kind stop working. */
-export function issueLink(
-  context: Context,
-  kind: Extract<LinkKind, 'join' | 'recover'>,
-  to: { readonly personId: PersonId; readonly agencyId: AgencyId | null },
-): Promise<string> {
-  return inTransaction(context.db, async (tx) => {
-    await endLinks(tx, kind, to.personId, context.now)
-    const token = newToken()
-    await saveLink(
-      tx,
-      { kind, ...to, sha256: hashOf(token), expiresAt: hoursFrom(context.now, hoursOf[kind]) },
-      { id: context.actor.id, at: context.now },
-    )
-    const person = await knownPerson(tx, to.personId)
-    await saveActivity(tx, context, {
-      ...{ agencyId: to.agencyId, act: 'issue-link' },
-      subject: { kind: 'person', id: to.personId, name: person?.name ?? '' },
-      after: { link: kind, hours: hoursOf[kind] },
-    })
-    return token
-  })
-}
-
 /** Looks at a link without using it: whom it is for, or why it does not work. */
 export async function linkBehind(
   context: Pick<Context, 'db' | 'now'>,

@@ -1,13 +1,11 @@
-import type { AgencyId, PersonId } from '../basics/ids.ts'
+import type { PersonId } from '../basics/ids.ts'
 import { newPrintedCode, plainPrintedCode } from '../basics/printed-code.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransaction, inTransactionUnlessRefused } from '../platform/db/database.ts'
-import { issueLink } from './commands.ts'
 import { hashOf, hoursOf } from './one-time-link.ts'
-import { allow } from './permissions.ts'
 import { recordOwnAct } from './record-commands.ts'
-import { endLinks, grantsOf, knownPerson, linkOf, saveLink, useLink } from './store.ts'
+import { endLinks, linkOf, saveLink, useLink } from './store.ts'
 
 /** How many recovery codes are printed at a time. */
 export const codesPrinted = 8
@@ -63,31 +61,4 @@ export function takeRecoveryCode(
     })
     return accept(personId)
   })
-}
-
-/** Why somebody may not be given a link for a new password. */
-export type RecoverRefusal =
-  | { readonly code: 'person-unknown' }
-  | { readonly code: 'not-allowed'; readonly act: 'manage-people' }
-
-/**
- * Gives a one-time link with which a person sets a new password. Whoever holds the link is that person,
- * so an administrator may only give it for somebody all of whose roles are in agencies of theirs; for
- * everybody else, and for operators, it takes an operator.
- */
-export async function recoverPerson(
-  context: Context,
-  personId: PersonId,
-): Promise<Result<string, RecoverRefusal>> {
-  const person = await knownPerson(context.db, personId)
-  if (!person) return refuse({ code: 'person-unknown' })
-  const grants = await grantsOf(context.db, personId)
-  const { actor } = context
-  const isOperator = allow(actor, 'manage-installation', null).ok
-  const agencies = grants.map(({ over }) => (over.kind === 'agency' ? over.agency : null))
-  const mayAll = agencies.every((id) => id !== null && allow(actor, 'manage-people', id).ok)
-  if (!isOperator && (agencies.length === 0 || !mayAll))
-    return refuse({ code: 'not-allowed', act: 'manage-people' })
-  const agencyId: AgencyId | null = agencies.find((id) => id !== null) ?? null
-  return accept(await issueLink(context, 'recover', { personId, agencyId }))
 }

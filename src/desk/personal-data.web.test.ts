@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type VisitedSite, type Visitor, visitedSite } from '../../test/world/visitor.ts'
-import { issueLink } from '../accounts/commands.ts'
 import { savePerson, saveRole } from '../accounts/store.ts'
 import type { PersonId } from '../basics/ids.ts'
-import { pathsIn } from '../paths.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import { newId } from '../platform/db/new-id.ts'
 
@@ -26,11 +24,10 @@ describe('personal data', () => {
       const nowhere = { divisionId: null, province: null, district: null }
       await saveRole(tx, { ...role, ...nowhere, agencyId: site.agency.id }, by)
     })
-    const to = { personId: clerkId, agencyId: site.agency.id }
-    const token = await issueLink(site.context(), 'join', to)
+    const link = await site.linkFor(clerkId, 'join')
     clerk = site.visitor()
     const joined = { signInName: 'ชูใจ', password, again: password }
-    expect((await clerk.post(pathsIn('th').join(token), joined)).status).toBe(303)
+    expect((await clerk.post(link, joined)).status).toBe(303)
   })
   afterAll(() => site.close())
 

@@ -1,5 +1,8 @@
 import { issueSetUpLink } from '../../src/accounts/commands.ts'
+import { issueLinks } from '../../src/accounts/role-commands.ts'
+import { knownPerson } from '../../src/accounts/store.ts'
 import { createApp } from '../../src/app.ts'
+import type { PersonId } from '../../src/basics/ids.ts'
 import { pathsIn } from '../../src/paths.ts'
 import { attemptCounter } from '../../src/platform/sign-in/attempts.ts'
 import type { OpenIdProvider } from '../../src/platform/sign-in/library.ts'
@@ -43,6 +46,14 @@ export async function visitedSite(
       const token = await issueSetUpLink(now())
       if (token === null) throw new Error('There is an administrator already.')
       return pathsIn('th').setUp(token)
+    },
+    /** The address of a link that lets a person in, or sets a new password. */
+    async linkFor(id: PersonId, kind: 'join' | 'recover'): Promise<string> {
+      const person = await knownPerson(db, id)
+      if (!person) throw new Error(`There is no person ${id}.`)
+      const links = await issueLinks(now(), [{ person, kind }], agency.id)
+      if (!links.ok) throw new Error(links.reason.code)
+      return pathsIn('th').join(links.value[0]?.token ?? '')
     },
     visitor: () => visitorOf(app, origin),
     async close() {
