@@ -5,7 +5,7 @@ const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1)
 const rowsIn = ({ tables }: Manifest) => tables.reduce((sum, { rows }) => sum + rows, 0)
 const sizes = (manifest: Manifest): Bilingual => ({
   th: `${manifest.tables.length} ตาราง ${rowsIn(manifest)} แถว และ ${manifest.files.length} ไฟล์`,
-  en: `${manifest.tables.length} tables with ${rowsIn(manifest)} rows, and ${manifest.files.length} files`,
+  en: `${manifest.tables.length} tables with ${rowsIn(manifest)} rows, and ${manifest.files.length} ${manifest.files.length === 1 ? 'file' : 'files'}`,
 })
 
 /** What was saved, and whether it was tried. */

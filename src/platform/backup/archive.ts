@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { open as openFile, stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { type Entry, open, type ZipFile } from 'yauzl'
 import { type Manifest, parts, partsOf, readManifest } from './manifest.ts'
@@ -56,6 +56,7 @@ export async function keyIn({ manifest, read }: Archive): Promise<string | null>
 async function opened(file: string): Promise<ZipFile> {
   try {
     if (!(await stat(file)).isFile()) stop({ code: 'no-such-file', file })
+    if (!(await beginsAsZip(file))) stop({ code: 'not-a-backup' })
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') stop({ code: 'no-such-file', file })
@@ -74,6 +75,16 @@ async function opened(file: string): Promise<ZipFile> {
       }
     })
   })
+}
+
+async function beginsAsZip(file: string): Promise<boolean> {
+  const handle = await openFile(file)
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, 0)
+    return buffer.toString('latin1') === 'PK\x03\x04'
+  } finally {
+    await handle.close()
+  }
 }
 
 /** Every entry by its name, after a look at the names: nothing is unpacked by a name that came with the file. */
