@@ -1,7 +1,7 @@
 import type { Actor } from '../basics/actor.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { type Reader, toJson, type Writer } from '../platform/db/database.ts'
-import { type Activity, type PostHeld, postSaid, secretNamed } from './record.ts'
+import { type Activity, type PostHeld, postSaid, secretNamed, withoutContacts } from './record.ts'
 
 /** What the record reads of a command's context. */
 interface Acting {
@@ -30,8 +30,8 @@ export async function saveActivity(tx: Writer, context: Acting, activity: Activi
     subject_kind: subject.kind,
     subject_id: subject.id,
     subject_name: subject.name,
-    before: before === undefined ? null : toJson(before),
-    after: after === undefined ? null : toJson(after),
+    before: before === undefined ? null : toJson(withoutContacts(before)),
+    after: after === undefined ? null : toJson(withoutContacts(after, before)),
   }
   if (agencyId === null) {
     await tx.insertInto('installation_activity').values(row).execute()

@@ -66,3 +66,26 @@ export function secretNamed(content: unknown): string | null {
   }
   return null
 }
+
+/** Names under which a person can be reached or signs in; what stands there may be erased, and the record may not. */
+const contacts = /^(email|signInName|proposedSignInName|phone|recipient)$/
+
+/**
+ * A state without what must be erasable: of an e-mail or a sign-in name the record says that one was
+ * there ("hidden"), or that it is another one now ("hidden-new").
+ */
+export function withoutContacts(state: unknown, before: unknown = state): unknown {
+  if (Array.isArray(state))
+    return state.map((each, at) =>
+      withoutContacts(each, Array.isArray(before) ? before[at] : undefined),
+    )
+  if (typeof state !== 'object' || state === null) return state
+  const was = typeof before === 'object' && before !== null ? new Map(Object.entries(before)) : null
+  return Object.fromEntries(
+    Object.entries(state).map(([name, value]) => {
+      if (!contacts.test(name)) return [name, withoutContacts(value, was?.get(name))]
+      if (value === null || value === undefined || value === '') return [name, value]
+      return [name, was?.get(name) === value ? 'hidden' : 'hidden-new']
+    }),
+  )
+}

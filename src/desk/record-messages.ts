@@ -114,6 +114,8 @@ const th = {
     by: 'ด้วยวิธี',
   } as Words,
   values: {
+    hidden: '(มี ไม่แสดง)',
+    'hidden-new': '(ค่าใหม่ ไม่แสดง)',
     true: 'ใช่',
     false: 'ไม่ใช่',
     password: 'รหัสผ่าน',
@@ -238,6 +240,8 @@ const en: typeof th = {
     by: 'By',
   },
   values: {
+    hidden: '(there, not shown)',
+    'hidden-new': '(another one, not shown)',
     true: 'yes',
     false: 'no',
     password: 'password',

@@ -21,7 +21,7 @@ export function valueText(language: Language, field: string, line: string): stri
   if (field === 'stage') return stages[line] ?? line
   if (field === 'role' || field === 'roles') return roles[line] ?? line
   if (field === 'percent') return `${line}%`
-  if (field === 'by' || field === 'link' || line === 'true' || line === 'false')
+  if (field === 'by' || field === 'link' || /^(true|false|hidden|hidden-new)$/.test(line))
     return recordWords[language].values[line] ?? line
   const day = readPlainDate(line)
   return day.ok ? dayText(language, day.value) : line
