@@ -123,6 +123,21 @@ describe('the settings of the installation', () => {
 })
 
 describe('the environment', () => {
+  it('may list the providers, whose secrets then stand on no page either', async () => {
+    const discovery = 'https://idp.example.go.th'
+    const listed = { id: 'thaid', name: 'ThaiD', discovery, clientId: 'p', clientSecret: secret }
+    const set = await webWorld({ environment: { PRONGSAI_OIDC: JSON.stringify([listed]) } })
+    closing.push(() => set.close())
+    for (const path of ['/operator/settings', '/operator/settings/sign-in']) {
+      const html = await (await set.get(path)).text()
+      expect(html).toContain('ตั้งโดยตัวแปรสภาพแวดล้อม')
+      expect(html).not.toContain(secret)
+    }
+    const typed = { act: 'save', ...listed, id: 'other' }
+    expect((await set.post('/operator/settings/sign-in', typed)).status).toBe(403)
+    expect(await usableProviders(set.db, bare)).toEqual([])
+  })
+
   it('beats what is kept, is said to, and cannot be typed over', async () => {
     const set = await webWorld({
       environment: { PRONGSAI_MAIL_HOST: 'smtp.set.example', PRONGSAI_MAIL_PASSWORD: secret },

@@ -64,19 +64,28 @@ export async function settingsShown(
   return names.map((name): SettingShown => {
     const said = fromEnvironment(name, environment)
     const secret = isSecret(name)
+    // A list of providers holds their secrets, and has a page of its own.
+    const isShown = !secret && settingTable[name].kind !== 'providers'
     const base = { name, changed: null, isUnreadable: false }
     if (said !== null)
-      return { ...base, value: secret ? '' : said, from: 'environment', isSet: true }
+      return { ...base, value: isShown ? said : '', from: 'environment', isSet: true }
     const row = rows.find((each) => each.name === name)
-    if (typeof row?.value !== 'string')
-      return { ...base, value: settingTable[name].usual, from: 'usual', isSet: false }
+    const kept = row?.value
+    const isKept = Array.isArray(kept) ? kept.length > 0 : typeof kept === 'string'
+    if (!row || !isKept)
+      return {
+        ...base,
+        value: isShown ? settingTable[name].usual : '',
+        from: 'usual',
+        isSet: false,
+      }
     return {
       name,
-      value: secret ? '' : row.value,
+      value: isShown ? String(kept) : '',
       from: 'database',
       isSet: true,
       changed: { at: row.changed_at, by: row.person ?? row.changed_by },
-      isUnreadable: secret && !unsealWith(key, row.value, name).ok,
+      isUnreadable: secret && !unsealWith(key, String(kept), name).ok,
     }
   })
 }

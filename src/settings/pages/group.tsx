@@ -146,7 +146,7 @@ function Attempts({ frame, attempts }: { frame: Frame; attempts: readonly Attemp
           <li>
             <p>
               <time datetime={at}>{words.at(at)}</time> · {words.purposes[purpose]} ·{' '}
-              <span class="typed">{recipient}</span>
+              <span class="whole">{recipient}</span>
             </p>
             <p class={outcome === 'sent' ? 'soft' : 'attempt-failed'}>
               {isTrouble(outcome) ? settingTroubles[language].troubles[outcome] : words.sent}

@@ -27,7 +27,11 @@ export function SettingsPage(props: { frame: Frame; shown: readonly SettingShown
             </h2>
             <p>{words.groups[group].more}</p>
             <p>
-              <StateTag shown={shownIn(group)} language={language} />
+              <StateTag
+                shown={shownIn(group)}
+                language={language}
+                usualIsEnough={group === 'retention'}
+              />
             </p>
           </li>
         ))}

@@ -76,7 +76,12 @@ export function SecretField(props: {
 }
 
 /** Whether something is set, in a word, a shape and a colour. */
-export function StateTag(props: { shown: readonly SettingShown[]; language: Language }) {
+export function StateTag(props: {
+  shown: readonly SettingShown[]
+  language: Language
+  /** What is usual is enough, and nothing need be set. */
+  usualIsEnough: boolean
+}) {
   const { states } = settingWords[props.language]
   const { shown } = props
   if (shown.some(({ isUnreadable }) => isUnreadable))
@@ -97,7 +102,7 @@ export function StateTag(props: { shown: readonly SettingShown[]; language: Lang
     </Tag>
   ) : (
     <Tag tone="calm" shape="empty">
-      {shown.some(({ value }) => value !== '') ? states.usual : states['not-set']}
+      {props.usualIsEnough ? states.usual : states['not-set']}
     </Tag>
   )
 }
