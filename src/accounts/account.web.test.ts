@@ -113,6 +113,8 @@ describe('one’s own account', () => {
     )
     expect(await isIn(busy)).toBe(false)
     officer = await signedIn()
+    const kept = await site.db.selectFrom('login_session').select('id').execute()
+    expect(kept).toHaveLength(1)
   })
 
   it('has cookies that no script reads, and public pages neither set nor need one', async () => {

@@ -39,6 +39,7 @@ export function doorOf(world: World, { signIn, attempts }: Entrance) {
     /** Lets somebody in who has just proved who they are: the record, the known device, and where to. */
     async letIn(c: WebContext, cookies: readonly string[], by: string, to: string) {
       setAll(c, cookies)
+      await signIn.clearExpired()
       const signedIn = await this.recordSignIn(c, cookies, by)
       if (signedIn?.signInName) {
         const value = attempts.knownDevice(signedIn.signInName)

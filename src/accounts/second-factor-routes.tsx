@@ -58,7 +58,7 @@ export function secondFactorRoutes(app: Hono<WebEnv>, world: World, entrance: En
           return c.redirect(pathsIn(c.get('language')).account(), 303)
         }
         if (signedIn.hasSecondFactor) return c.redirect(here, 303)
-        if (!(await signIn.beginSecondFactor(headers, password)))
+        if (!(await signIn.beginSecondFactor(headers, signedIn.personId, password)))
           return refuse('own-password-wrong')
         await wasRight(c, signedIn)
         return c.redirect(here, 303)

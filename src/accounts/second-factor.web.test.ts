@@ -50,6 +50,9 @@ describe('the code of the phone', () => {
     codes = codesIn(await done.text())
     expect(codes).toHaveLength(8)
     expect(codesIn(await (await visitor.get('/me/second-factor')).text())).toEqual([])
+    // An open browser and the phone beside it are not enough to see them again.
+    const again = { act: 'confirm', code: phoneCode(key) }
+    expect((await visitor.post('/me/second-factor', again)).status).toBe(422)
   })
 
   it('is asked at the next sign-in, and works once', async () => {
@@ -82,6 +85,11 @@ describe('the code of the phone', () => {
     const asked = await stranger.post('/sign-in/code', { code: codes[1] ?? '' })
     expect(asked.headers.get('location')).toBe('/sign-in')
     expect((await stranger.get('/me')).status).toBe(303)
+    const forger = await withPassword()
+    forger.tamper('prongsai.two_factor')
+    const forged = await forger.post('/sign-in/code', { code: codes[1] ?? '' })
+    expect(forged.headers.get('location')).toBe('/sign-in')
+    expect((await forger.get('/me')).status).toBe(303)
   })
 
   it('ends its old backup codes when new ones are made', async () => {

@@ -10,6 +10,9 @@ export interface PhoneKey {
   readonly key: string
 }
 
+/** How long a second factor that was begun waits for its first code, in milliseconds. */
+const begunFor = 15 * 60_000
+
 /** A code of the phone is good for 90 seconds; it is remembered longer than that, in milliseconds. */
 const remembered = 5 * 60_000
 
@@ -17,6 +20,8 @@ const remembered = 5 * 60_000
 export function secondFactorOf(library: SignInLibrary) {
   const { api } = library
   const used = new Map<string, number>()
+  const begun = new Map<string, number>()
+  const isBegun = (personId: string) => (begun.get(personId) ?? 0) > Date.now()
   /** Takes a code of the phone for oneself; false where it was used before. A restart forgives. */
   const claim = (personId: string, code: string): boolean => {
     const now = Date.now()
@@ -56,18 +61,29 @@ export function secondFactorOf(library: SignInLibrary) {
       const body = { code: isDigits ? digits : printedCode(code) }
       const { ok, said, cookies } = await asked(act, headers, body)
       if (ok) return { value: 'in', cookies }
+      used.delete(`${personId} ${digits}`)
       if (said?.['code'] === 'ACCOUNT_TEMPORARILY_LOCKED') return { value: 'locked', cookies }
       const begin = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE']
       return { value: begin.includes(String(said?.['code'])) ? 'begin-again' : 'wrong', cookies }
     },
 
     /** Begins a second factor; false where the password was wrong. It is not in force before it is confirmed. */
-    async beginSecondFactor(headers: Headers, password: string): Promise<boolean> {
-      return (await asked(api.enableTwoFactor, headers, { password })).ok
+    async beginSecondFactor(
+      headers: Headers,
+      personId: string,
+      password: string,
+    ): Promise<boolean> {
+      const { ok } = await asked(api.enableTwoFactor, headers, { password })
+      if (ok) begun.set(personId, Date.now() + begunFor)
+      return ok
     },
 
-    /** What the phone is to be told of a second factor that was begun and not confirmed; null where none was. */
+    /**
+     * What the phone is to be told of a second factor that was begun and not confirmed; null where none
+     * was, or long ago: whoever finds a browser open must not go on with it.
+     */
     async pendingSecondFactor(personId: string, account: string): Promise<PhoneKey | null> {
+      if (!isBegun(personId)) return null
       const { adapter, secretConfig } = await contextOf(library)
       const where = ofPerson(personId)
       const row = await adapter.findOne<{ secret: string; verified: boolean | null }>({
@@ -90,9 +106,13 @@ export function secondFactorOf(library: SignInLibrary) {
       personId: string,
       code: string,
     ): Promise<Outcome<boolean>> {
+      if (!isBegun(personId)) return { value: false, cookies: [] }
       const digits = code.replaceAll(/\s/g, '')
       const { ok, cookies } = await asked(api.verifyTOTP, headers, { code: digits })
-      if (ok) claim(personId, digits)
+      if (ok) {
+        begun.delete(personId)
+        claim(personId, digits)
+      }
       return { value: ok, cookies: ok ? cookies : [] }
     },
 

@@ -81,6 +81,13 @@ export const sessionsOf = (library: SignInLibrary) => ({
       if (id !== sessionId) await internalAdapter.deleteSession(token)
   },
 
+  /** Clears what has expired: sessions, and what was remembered between two steps of a sign-in. */
+  async clearExpired(): Promise<void> {
+    const { adapter } = await contextOf(library)
+    const where = [{ field: 'expiresAt', operator: 'lt' as const, value: new Date() }]
+    for (const model of ['session', 'verification']) await adapter.deleteMany({ model, where })
+  },
+
   /** Ends every session of a person, as when a role is taken away. */
   async endSessionsOf(personId: string): Promise<void> {
     await (await contextOf(library)).internalAdapter.deleteUserSessions(personId)
