@@ -25,6 +25,8 @@ export interface Office {
   readonly address: string
   /** A folder for the files of the test. */
   readonly folder: string
+  /** The first administrator's link; used already unless the office is untouched. */
+  readonly setUp: string
   /** Of the administrator who has signed in, as a browser keeps them. */
   readonly cookies: readonly { readonly name: string; readonly value: string }[]
   /** What the program itself reported as its own faults. */
@@ -32,14 +34,19 @@ export interface Office {
   readonly close: () => Promise<void>
 }
 
-/** Starts the program as a user does: the built command line, a new folder of data, the sample office in it, and what else its environment says. */
+/**
+ * Starts the program as a user does: the built command line, a new folder of data, the sample office in it, and
+ * what else its environment says. An untouched office has no sample, and nobody has used its set-up link.
+ */
 export async function openOffice(
   environment: Readonly<Record<string, string>> = {},
+  { isUntouched = false }: { readonly isUntouched?: boolean } = {},
 ): Promise<Office> {
   if (!existsSync(cli)) throw new Error('dist/cli.js is not built: node scripts/build.mjs')
   const folder = mkdtempSync(path.join(tmpdir(), 'prongsai-office-'))
   const data = path.join(folder, 'data')
-  const server = spawn(node, [cli, 'serve', '--sample', '--port', '0', '--data', data], {
+  const place = ['--port', '0', '--data', data]
+  const server = spawn(node, [cli, 'serve', ...(isUntouched ? [] : ['--sample']), ...place], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
   })
@@ -60,7 +67,8 @@ export async function openOffice(
   ])
   return {
     address: new URL(address).origin,
-    cookies: await firstAdministrator(setUp),
+    cookies: isUntouched ? [] : await firstAdministrator(setUp),
+    setUp,
     folder,
     faults: () => said.split('\n').filter((line) => /^fault |^\s+at /.test(line)),
     async close() {
