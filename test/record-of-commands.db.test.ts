@@ -1,0 +1,393 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  becomeOperator,
+  chooseLanguage,
+  issueSetUpLink,
+  takeLink,
+} from '../src/accounts/commands.ts'
+import { recordOwnAct } from '../src/accounts/record-commands.ts'
+import { makeRecoveryCodes, takeRecoveryCode } from '../src/accounts/recovery-commands.ts'
+import * as roleCommands from '../src/accounts/role-commands.ts'
+import { rolesOver } from '../src/accounts/role-store.ts'
+import { registerAgency } from '../src/agencies/commands.ts'
+import * as parts from '../src/agencies/division-commands.ts'
+import { divisionsOf, holdingsOf, postsOf } from '../src/agencies/division-store.ts'
+import { erasePerson } from '../src/agencies/erase-commands.ts'
+import { letGo, takeIn } from '../src/agencies/people-commands.ts'
+import { colleaguesOf } from '../src/agencies/people-store.ts'
+import { reviseAgency, setLogo } from '../src/agencies/profile-commands.ts'
+import { importRegistry, takeRegistryWords } from '../src/agencies/registry-commands.ts'
+import { issueSlips } from '../src/agencies/slip-commands.ts'
+import { agencyById } from '../src/agencies/store.ts'
+import { fiscalYear } from '../src/basics/fiscal-year.ts'
+import type { AgencyId, PersonId } from '../src/basics/ids.ts'
+import { plainDate } from '../src/basics/plain-date.ts'
+import * as setUp from '../src/desk/set-up-commands.ts'
+import * as measures from '../src/measures/commands.ts'
+import { notReported } from '../src/measures/progress.ts'
+import { planOf } from '../src/measures/store.ts'
+import type { Context } from '../src/platform/context.ts'
+import type { OpenDatabase } from '../src/platform/db/open-database.ts'
+import { recordBackup, recordDownload } from '../src/settings/backup-commands.ts'
+import * as settings from '../src/settings/commands.ts'
+import { sendLetter, sendLine } from '../src/settings/sending-commands.ts'
+import { cleanMeasure, cleanPlan } from './world/clean-plan.ts'
+import { temporaryFiles, testContext } from './world/context.ts'
+import { describeWithDatabase, testDatabase } from './world/database.ts'
+import { testKey } from './world/web.ts'
+
+/** Everything the files of commands give out, found by looking: a new command stands here by itself. */
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('commands.ts'),
+)
+
+/** What change no row, or help another command within its transaction. */
+const notActs: readonly string[] = [
+  ...['linkBehind', 'personFrom', 'quotaOf', 'mailServerOf', 'usableProviders', 'daysOf'],
+  ...['wordsOf', 'subjectOf', 'summaryOf', 'saveIntakes', 'saveRestore'],
+]
+
+/** Commands that change rows and are let off, with the reason. */
+const letOff: Readonly<Record<string, string>> = {
+  chooseLanguage: 'a person’s own taste, which nobody else can see',
+  goOn: 'how far the wizard was opened; what its steps do is recorded by what they call',
+  sendLetter: 'notification_attempt is itself the log of what was sent',
+  sendLine: 'notification_attempt is itself the log of what was sent',
+  clearOldAttempts: 'the end of the days an operator set, which was recorded',
+  clearOldDrafts: 'files that were never saved, not rows',
+}
+
+describeWithDatabase('every command', () => {
+  let open: OpenDatabase
+  let context: Context
+  let agencyId: AgencyId
+  const kept = temporaryFiles()
+  const year = fiscalYear(2566)
+  const installation = { key: testKey, environment: {} }
+  const told = { token: '', code: '' }
+
+  beforeAll(async () => {
+    open = await testDatabase()
+    context = testContext({ db: open.db, files: kept.files })
+  })
+  afterAll(async () => {
+    await open.close()
+    kept.remove()
+  })
+
+  const agency = async () => there(await agencyById(open.db, agencyId))
+  const first = async () => there((await planOf(open.db, agencyId, year))?.measures[0])
+  const person = async (name: string) =>
+    there((await colleaguesOf(open.db, agencyId)).find((each) => each.name === name))
+  const part = async () => ({
+    division: there((await divisionsOf(open.db, agencyId))[0]),
+    post: there((await postsOf(open.db, agencyId))[0]),
+  })
+  const words = { frontMatter: [], unread: [], inferred: [] }
+  const paper = { fileName: 'a.txt', format: 'text', bytes: new Uint8Array([1]), ...words }
+  const { stage: _, percent, statement, outcome, evidence, source, ...content } = cleanMeasure()
+  const line = (name: string, post: string) => ({
+    ...{ name, post, division: 'กองคลัง', email: null, signInName: null },
+    roles: ['officer' as const],
+  })
+  const entry = {
+    ...{ code: '5990101', name: 'องค์การบริหารส่วนตำบลปลายธาร', type: 'subdistrict' as never },
+    ...{ district: 'เมือง', province: 'สมมุติ' },
+  }
+
+  /** One act of every command that changes something, in an order in which each can be done. */
+  const acts: Readonly<Record<string, () => Promise<unknown>>> = {
+    registerAgency: async () => {
+      const typed = { name: 'เทศบาลตำบลธารใส', district: 'เมือง', province: 'สมมุติ', code: '5990101' }
+      const done = given(await registerAgency(context, typed))
+      agencyId = done.id
+    },
+    beginSetUp: async () => {
+      const typed = { name: 'เทศบาลตำบลริมธาร', district: 'เมือง', province: 'สมมุติ' }
+      given(await setUp.beginSetUp(context, typed))
+    },
+    goOn: async () => given(await setUp.goOn(context, agencyId, 'people')),
+    beginPractice: async () =>
+      given(
+        await setUp.beginPractice(context, agencyId, {
+          ...{ ...words, fiscalYear: fiscalYear(2565), plan: cleanPlan() },
+          ...{ fileName: 'sample.json', bytes: new Uint8Array([2]) },
+        }),
+      ),
+    endPractice: async () => given(await setUp.endPractice(context, agencyId)),
+    reviseAgency: async () =>
+      given(
+        await reviseAgency(context, await agency(), { ...(await agency()), district: 'ทุ่งกว้าง' }),
+      ),
+    setLogo: async () => given(await setLogo(context, await agency(), emblem)),
+    importRegistry: async () =>
+      given(await importRegistry(context, { entries: [entry], markMissing: false })),
+    takeRegistryWords: async () => given(await takeRegistryWords(context, await agency())),
+
+    takeIn: async () =>
+      given(
+        await takeIn(context, agencyId, [
+          line('ชูใจ', 'ผู้อำนวยการกองคลัง'),
+          line('มานี', 'นักวิชาการคลัง'),
+          line('ปิติ', ''),
+        ]),
+      ),
+    addDivision: async () => given(await parts.addDivision(context, agencyId, 'กองช่าง')),
+    alterDivision: async () =>
+      given(
+        await parts.alterDivision(context, agencyId, (await part()).division.id, {
+          ...{ kind: 'rename', name: 'กองการคลัง' },
+        }),
+      ),
+    addPost: async () =>
+      given(await parts.addPost(context, agencyId, { divisionId: null, name: 'ปลัดเทศบาล' })),
+    alterPost: async () =>
+      given(
+        await parts.alterPost(context, agencyId, (await part()).post.id, {
+          ...{ kind: 'rename', name: 'หัวหน้าฝ่าย' },
+        }),
+      ),
+    putOnPost: async () => {
+      const post = there(
+        (await postsOf(open.db, agencyId)).find(({ name }) => name === 'ปลัดเทศบาล'),
+      )
+      given(
+        await parts.putOnPost(context, agencyId, {
+          ...{ postId: post.id, personId: (await person('มานี')).id, acting: true },
+          ...{ orderNo: '12/2566', from: plainDate('2023-09-01'), until: null },
+        }),
+      )
+    },
+    endOnPost: async () => {
+      const held = there((await holdingsOf(open.db, agencyId)).find(({ acting }) => acting))
+      given(await parts.endOnPost(context, agencyId, held.id, plainDate('2023-09-20')))
+    },
+
+    chooseRoles: async () => {
+      const personId = (await person('มานี')).id
+      given(await setUp.chooseRoles(context, agencyId, [{ personId, role: 'executive' }]))
+    },
+    giveRole: async () =>
+      given(
+        await roleCommands.giveRole(context, {
+          ...{ personId: (await person('มานี')).id, role: 'contributor', agencyId },
+          ...{ divisionId: null, province: null, district: null },
+        }),
+      ),
+    takeRoleAway: async () => {
+      const held = there(
+        (await rolesOver(open.db, agencyId)).find(({ role }) => role === 'contributor'),
+      )
+      given(await roleCommands.takeRoleAway(context, held.id, agencyId))
+    },
+    setPersonRight: async () => {
+      const { id } = await person('มานี')
+      const next = { id, name: 'มานี มีใจ', email: 'manee@example.go.th' }
+      given(await roleCommands.setPersonRight(context, next, agencyId))
+    },
+    issueLinks: async () => {
+      const asked = { person: await person('ชูใจ'), kind: 'join' as const }
+      told.token = there(given(await roleCommands.issueLinks(context, [asked], agencyId))[0]).token
+    },
+    takeLink: async () => given(await takeLink(context, told.token, ['join'])),
+    issueSlips: async () =>
+      given(await issueSlips(context, agencyId, await colleaguesOf(open.db, agencyId))),
+    recordOwnAct: async () =>
+      recordOwnAct(context, (await person('ชูใจ')).id, 'sign-in', { by: 'password' }),
+    chooseLanguage: async () => chooseLanguage(context, (await person('ชูใจ')).id, 'en'),
+    makeRecoveryCodes: async () => {
+      told.code = there((await makeRecoveryCodes(context, (await person('ชูใจ')).id))[0])
+    },
+    takeRecoveryCode: async () =>
+      given(await takeRecoveryCode(context, (await person('ชูใจ')).id, told.code)),
+    endSessionsOf: async () => {
+      const { id } = await person('ชูใจ')
+      await signedIn(id)
+      return given(await roleCommands.endSessionsOf(context, id, agencyId))
+    },
+
+    importPlan: async () =>
+      given(
+        await measures.importPlan(context, {
+          ...{ agencyId, fiscalYear: year, plan: cleanPlan(), paper },
+        }),
+      ),
+    adoptMeasure: async () => {
+      for (const _ of ['one', 'and its neighbour'])
+        given(await measures.adoptMeasure(context, { agencyId, fiscalYear: year, content }))
+    },
+    reviseMeasure: async () => {
+      const { id, version } = await first()
+      const next = { ...content, followUp: ['ประชุม'] }
+      const request = { agencyId, measureId: id, basedOn: version, content: next }
+      given(await measures.reviseMeasure(context, request))
+    },
+    moveMeasure: async () => {
+      const all = there(await planOf(open.db, agencyId, year)).measures
+      const mover = there(all.find((each, at) => all[at + 1]?.instrument === each.instrument))
+      given(
+        await measures.moveMeasure(context, {
+          ...{ agencyId, measureId: mover.id, basedOn: mover.version, direction: 'down' },
+        }),
+      )
+    },
+    reportProgress: async () => {
+      const { id, standing } = await first()
+      const progress = { ...notReported, stage: 'underway' as const, percent: 10 }
+      given(
+        await measures.reportProgress(context, {
+          ...{ agencyId, measureId: id, basedOn: standing.entry, progress },
+        }),
+      )
+    },
+    undo: async () => {
+      const factId = there((await first()).standing.entry)
+      given(await measures.undo(context, { agencyId, factId }))
+    },
+    removeMeasure: async () => {
+      const { id, version } = await first()
+      given(await measures.removeMeasure(context, { agencyId, measureId: id, basedOn: version }))
+    },
+
+    changeSettings: async () =>
+      given(
+        await settings.changeSettings(context, installation, 'retention', [
+          { name: 'retention.attempts', value: '30' },
+        ]),
+      ),
+    saveProvider: async () =>
+      given(
+        await settings.saveProvider(context, installation, {
+          ...{ id: 'thaid', name: 'ThaID', discovery: 'https://idp.example.go.th' },
+          ...{ clientId: 'prongsai', clientSecret: 'ความลับ' },
+        }),
+      ),
+    removeProvider: async () => given(await settings.removeProvider(context, 'thaid')),
+    changePaperSettings: async () =>
+      given(
+        await settings.changePaperSettings(context, await agency(), {
+          ...{ digits: 'thai', font: 'Sarabun' },
+          reporter: { name: 'ชูใจ', position: 'ผู้อำนวยการกองคลัง' },
+          executive: { name: 'มานะ', position: 'นายกเทศมนตรี' },
+        }),
+      ),
+    sendLetter: async () =>
+      sendLetter(
+        context,
+        installation,
+        { to: 'a@example.go.th', subject: 'ก', text: 'ก', html: 'ก' },
+        'test',
+      ),
+    sendLine: async () => sendLine(context, installation, { to: 'U1', text: 'ก' }, 'test'),
+    clearOldAttempts: async () => {
+      const later = { ...context, now: '2030-01-01T00:00:00.000Z' }
+      return settings.clearOldAttempts(later, installation)
+    },
+    recordBackup: async () =>
+      recordBackup(context, { sha256: 'f'.repeat(64), name: 'a.zip', withKey: true }),
+    recordDownload: async () => recordDownload(context, 'a.zip'),
+
+    letGo: async () => given(await letGo(context, agencyId, (await person('มานี มีใจ')).id)),
+    erasePerson: async () =>
+      given(await erasePerson(context, { agencyId, personId: (await person('ปิติ')).id })),
+    issueSetUpLink: async () => {
+      told.token = there(await issueSetUpLink(context))
+    },
+    becomeOperator: async () =>
+      given(await becomeOperator(context, told.token, 'สมใจ', [agencyId])),
+  }
+
+  it('is tried here, is said to change nothing, or is let off with a reason', async () => {
+    const found = await Promise.all(
+      files.map((file): Promise<Record<string, unknown>> => import(path.resolve('src', file))),
+    )
+    const commands = found.flatMap((module) =>
+      Object.entries(module).flatMap(([name, value]) =>
+        typeof value === 'function' ? [name] : [],
+      ),
+    )
+    expect(commands.length).toBeGreaterThan(40)
+    const known = [...Object.keys(acts), ...notActs, ...Object.keys(letOff)]
+    expect(commands.filter((name) => !known.includes(name))).toEqual([])
+    expect(known.filter((name) => !commands.includes(name))).toEqual([])
+  })
+
+  it('that changes a row leaves a line in the record', async () => {
+    for (const [name, act] of Object.entries(acts)) {
+      const before = await tablesNow()
+      await act().catch((error: unknown) => {
+        throw new Error(`${name} could not be done: ${error}`)
+      })
+      const after = await tablesNow()
+      const changed = [...after].flatMap(([table, rows]) =>
+        before.get(table) === rows ? [] : [table],
+      )
+      expect(changed, `${name} changed nothing, so nothing is proved of it`).not.toEqual([])
+      const isRecorded = changed.some((table) => records.includes(table))
+      expect(isRecorded, `${name} changed ${changed.join(', ')} and left no record`).toBe(
+        !(name in letOff),
+      )
+    }
+  })
+
+  const records = ['activity', 'installation_activity']
+
+  /** The content of every table, as a digest. */
+  async function tablesNow(): Promise<ReadonlyMap<string, string>> {
+    const { rows: tables } = await sql<{ name: string }>`
+      select table_name as name from information_schema.tables
+      where table_schema = current_schema() and table_type = 'BASE TABLE'
+        and table_name not like 'kysely%'`.execute(open.db)
+    expect(tables.length).toBeGreaterThan(20)
+    const digests = new Map<string, string>()
+    for (const { name } of tables) {
+      const { rows } = await sql<{ digest: string }>`
+        select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest
+        from ${sql.table(name)} as t`.execute(open.db)
+      digests.set(name, rows[0]?.digest ?? '')
+    }
+    return digests
+  }
+
+  /** A browser in which a person is signed in, for there to be a session to end. */
+  async function signedIn(id: PersonId) {
+    const at = { created_at: context.now, updated_at: context.now }
+    const login = { id, name: 'ชูใจ', email: `${id}@no-mail.invalid`, email_verified: false }
+    await open.db
+      .insertInto('login')
+      .values({ ...login, ...at })
+      .execute()
+    const session = { id: context.newId(), login_id: id, token: id }
+    const expires_at = '2030-01-01T00:00:00Z'
+    await open.db
+      .insertInto('login_session')
+      .values({ ...session, ...at, expires_at })
+      .execute()
+  }
+})
+
+/** The head of a picture of 200 by 200 points. */
+const emblem = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+  (byte, at) => (at === 19 || at === 23 ? 200 : byte),
+)
+
+function given<Value>(
+  result:
+    | { readonly ok: true; readonly value: Value }
+    | { readonly ok: false; readonly reason: { readonly code: string } },
+): Value {
+  if (!result.ok) throw new Error(result.reason.code)
+  return result.value
+}
+
+function there<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('is not there')
+  return value
+}
