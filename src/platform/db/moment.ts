@@ -13,7 +13,7 @@ import type { Tables } from './tables.gen.ts'
  * Below this size of all tables, in bytes, PGlite's one connection is held for the whole reading: that
  * takes less time than copying the cluster, which is some 40 MB when empty.
  */
-const readWhileHeld = 4 * 1024 * 1024
+export const readWhileHeld = 4 * 1024 * 1024
 
 /**
  * Lets work read the whole database as it is at one moment, while others go on writing.
@@ -51,7 +51,8 @@ const reading = <Value>(db: Database, work: (tx: Writer) => Promise<Value>) =>
     .setAccessMode('read only')
     .execute((tx) => work(tx))
 
-async function sizeOfTables(db: Database): Promise<number> {
+/** Bytes of all tables of ours, as they lie on the disk. */
+export async function sizeOfTables(db: Database): Promise<number> {
   const { rows } = await sql<{ bytes: number }>`
     select coalesce(sum(pg_table_size(oid)), 0)::bigint as bytes from pg_class
     where relnamespace = 'public'::regnamespace and relkind = 'r'`.execute(db)
