@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import type { Reader, Writer } from '../platform/db/database.ts'
+import type { Agency } from './agency.ts'
 import { readSetUpStep, type SetUp } from './set-up.ts'
 
 /** How far the setting-up of an agency has come; null where it was not set up step by step. */
@@ -58,4 +59,14 @@ export async function isPractice(
 ): Promise<boolean> {
   if (importId === undefined) return false
   return (await setUpOf(db, agencyId))?.practiceFact === importId
+}
+
+/** A plan as citizens and papers are given it: where its year is only for practice, the agency's name says so. */
+export async function markedIfPractice<
+  Plan extends { readonly agency: Agency; readonly imported: { readonly id: string } | null },
+>(db: Reader, plan: Plan, mark: string): Promise<Plan> {
+  const { agency, imported } = plan
+  return (await isPractice(db, agency.id, imported?.id))
+    ? { ...plan, agency: { ...agency, name: `${agency.name} ${mark}` } }
+    : plan
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { allow } from '../accounts/permissions.ts'
 import { namesOf } from '../accounts/record-reading-store.ts'
 import { type Agency, readAgencyCode } from '../agencies/agency.ts'
+import { isPractice } from '../agencies/set-up-store.ts'
 import { agencyByCode } from '../agencies/store.ts'
 import { readDayTyped } from '../basics/day-typed.ts'
 import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
@@ -41,6 +42,7 @@ export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono
           agency={agency}
           year={year}
           plan={plan}
+          isPractice={await isPractice(db, agency.id, plan?.imported?.id)}
           findings={plan ? findingsIn(plan, clock.today()) : []}
           today={clock.today()}
           view={viewIn(c.req.query('view'))}

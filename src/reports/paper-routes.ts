@@ -1,4 +1,6 @@
 import { readAgencyCode } from '../agencies/agency.ts'
+import { practiceWords } from '../agencies/practice-messages.ts'
+import { markedIfPractice } from '../agencies/set-up-store.ts'
 import { agencyByCode } from '../agencies/store.ts'
 import { readFiscalYear } from '../basics/fiscal-year.ts'
 import type { Plan } from '../measures/plan.ts'
@@ -13,7 +15,9 @@ export async function planAt(c: WebContext, world: World): Promise<StoredPlan | 
   const year = readFiscalYear(c.req.param('year') ?? '')
   const agency = code.ok ? await agencyByCode(world.db, code.value) : null
   const plan = agency && year.ok ? await planOf(world.db, agency.id, year.value) : null
-  return plan && plan.measures.length > 0 ? plan : null
+  return plan && plan.measures.length > 0
+    ? markedIfPractice(world.db, plan, practiceWords[c.get('language')].mark)
+    : null
 }
 
 /** Answers with a paper as a file. */

@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import { type Agency, readAgencyCode } from '../agencies/agency.ts'
+import { practiceWords } from '../agencies/practice-messages.ts'
+import { isPractice, markedIfPractice } from '../agencies/set-up-store.ts'
 import { agencyByCode } from '../agencies/store.ts'
 import { readFiscalYear } from '../basics/fiscal-year.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
@@ -30,7 +32,9 @@ export function transparencyRoutes(world: World, frameworks: readonly Framework[
     const plans = []
     for (const { fiscalYear, measures } of await plansOf(world.db, agency.id)) {
       const plan = measures > 0 ? await planOf(world.db, agency.id, fiscalYear) : null
-      if (plan) plans.push({ year: fiscalYear, measures: plan.measures })
+      // A year to practise with is no plan of the agency's.
+      if (plan && !(await isPractice(world.db, agency.id, plan.imported?.id)))
+        plans.push({ year: fiscalYear, measures: plan.measures })
     }
     return page(c, <PublicAgencyPage frame={c.get('frame')} agency={agency} plans={plans} />)
   })
@@ -42,7 +46,9 @@ export function transparencyRoutes(world: World, frameworks: readonly Framework[
     const agency = await agencyOf(c)
     const year = readFiscalYear(c.req.param('year') ?? '')
     const plan = agency && year.ok ? await planOf(world.db, agency.id, year.value) : null
-    return agency && plan && plan.measures.length > 0 ? then(agency, plan) : trouble(c, 'not-found')
+    if (!agency || !plan || plan.measures.length === 0) return trouble(c, 'not-found')
+    const marked = await markedIfPractice(world.db, plan, practiceWords[c.get('language')].mark)
+    return then(marked.agency, marked)
   }
 
   app.get(patterns.publicPlan, (c) =>

@@ -3,6 +3,7 @@ import { issueLinks } from '../../src/accounts/role-commands.ts'
 import { knownPerson } from '../../src/accounts/store.ts'
 import { createApp } from '../../src/app.ts'
 import type { PersonId } from '../../src/basics/ids.ts'
+import type { PracticePlan } from '../../src/desk/practice-plan.ts'
 import { pathsIn } from '../../src/paths.ts'
 import { attemptCounter } from '../../src/platform/sign-in/attempts.ts'
 import type { OpenIdProvider } from '../../src/platform/sign-in/library.ts'
@@ -20,6 +21,8 @@ export async function visitedSite(
     readonly providers?: readonly OpenIdProvider[]
     /** The https address of a site behind a TLS proxy, which asks us by http. */
     readonly publicOrigin?: string
+    /** The sample year an agency may play with while it is set up. */
+    readonly practice?: () => Promise<PracticePlan>
   } = {},
 ) {
   const { providers = [], publicOrigin = null } = change
@@ -31,6 +34,7 @@ export async function visitedSite(
   const signIn = createSignIn({ db, secret: testKey, origin, providers })
   const faults: unknown[] = []
   const app = createApp({
+    ...(change.practice ? { practice: change.practice } : {}),
     ...{ db, files, frameworks, publicOrigin },
     installation: { key: testKey, environment: {} },
     entrance: { signIn, attempts: attemptCounter(testKey) },

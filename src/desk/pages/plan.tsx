@@ -1,5 +1,6 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
+import { PracticeNotice } from '../../agencies/pages/practice.tsx'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import type { PlainDate } from '../../basics/plain-date.ts'
 import type { Finding } from '../../findings/finding.ts'
@@ -31,6 +32,8 @@ export function PlanPage(props: {
   year: FiscalYear
   /** Null where nothing has been planned for the year. */
   plan: StoredPlan | null
+  /** Whether the year is only for practice. */
+  isPractice: boolean
   findings: readonly Finding[]
   today: PlainDate
   view: View
@@ -67,6 +70,7 @@ export function PlanPage(props: {
           </p>
         ) : null}
       </PageHead>
+      {props.isPractice ? <PracticeNotice frame={frame} agency={agency} /> : null}
       {measures.length === 0 ? (
         <Empty {...props} />
       ) : (
