@@ -11,6 +11,10 @@ const th = {
   title: 'ตั้งค่าระบบ',
   lead: 'สำหรับผู้ดูแลการติดตั้ง ตั้งทีละเรื่อง แล้วกดปุ่มทดสอบในหน้านั้นได้ทันที',
   home: 'หน้าแรก',
+  record: {
+    title: 'บันทึกการทำงานของระบบ',
+    more: 'ใครเปลี่ยนการตั้งค่า นำเข้าทะเบียน สำรองข้อมูล หรือเข้าสู่ระบบเมื่อใด',
+  },
   groups: {
     mail: { title: 'อีเมล', more: 'เครื่องแม่ข่าย SMTP ที่ใช้ส่งคำเชิญและการเตือน' },
     line: { title: 'LINE', more: 'บัญชีทางการที่ใช้ส่งข้อความถึงเจ้าหน้าที่' },
@@ -134,6 +138,10 @@ const en: typeof th = {
   title: 'Settings',
   lead: 'For whoever runs this installation. One subject a page, each with a button to try it at once.',
   home: 'First page',
+  record: {
+    title: 'Record of the installation',
+    more: 'Who changed settings, took in the registry, made backups or signed in, and when.',
+  },
   groups: {
     mail: { title: 'Mail', more: 'The SMTP server for invitations and reminders' },
     line: { title: 'LINE', more: 'The official account that sends messages to officers' },

@@ -10,6 +10,7 @@ import { Notice } from '../../platform/html/tags.tsx'
 import { ownAccountWords } from '../account-messages.ts'
 import type { BrowserName } from '../browser-name.ts'
 import { accountWords } from '../messages.ts'
+import { privacyWords } from '../privacy-messages.ts'
 import { passkeySentences } from './sign-in.tsx'
 
 interface Listed {
@@ -108,6 +109,11 @@ export function AccountPage(props: { frame: Frame; person: Person; account: OwnA
           </Part>
         )}
         <Sessions language={language} account={account} />
+        <Part title={privacyWords[language].title} more={privacyWords[language].ownMore}>
+          <ButtonLink quiet href={paths.ownData()}>
+            {privacyWords[language].toOwnData}
+          </ButtonLink>
+        </Part>
         <Part title={words.language} more={words.languageMore}>
           <form method="post" action={paths.ownLanguage()} class="field one-line">
             <select name="language" aria-label={words.language}>

@@ -1,4 +1,5 @@
 import { accountWords } from '../../accounts/messages.ts'
+import { privacyWords } from '../../accounts/privacy-messages.ts'
 import { agencyRoles } from '../../accounts/role-rules.ts'
 import type { Role } from '../../basics/actor.ts'
 import { pathsIn } from '../../paths.ts'
@@ -130,6 +131,11 @@ export function PersonPage(
             <ActButton action={action} hidden={{ act: 'leave' }} danger>
               {words.leave}
             </ActButton>
+            <p>
+              <a href={paths.erasePerson(agency.code, person.id)}>
+                {privacyWords[language].eraseButton}
+              </a>
+            </p>
           </section>
         </div>
       </div>

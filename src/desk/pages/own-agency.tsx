@@ -9,6 +9,7 @@ import { ButtonLink } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { type Due, dueOf } from '../due.ts'
 import { deskWords } from '../messages.ts'
+import { recordWords } from '../record-messages.ts'
 
 /** An agency and the plans it has here. */
 export interface AgencyWithPlans {
@@ -70,7 +71,12 @@ export function OwnAgencyCard(props: AgencyWithPlans & { frame: Frame; thisYear:
           {newest ? words.openPlan(newest.fiscalYear) : words.startPlan(props.thisYear)}
         </ButtonLink>
         <a href={paths.publicAgency(agency.code)}>{words.publicPage}</a>
-        {props.mayManage ? <a href={paths.profile(agency.code)}>{words.agencyProfile}</a> : null}
+        {props.mayManage ? (
+          <>
+            <a href={paths.profile(agency.code)}>{words.agencyProfile}</a>
+            <a href={paths.record(agency.code)}>{recordWords[language].title}</a>
+          </>
+        ) : null}
       </div>
     </li>
   )

@@ -35,6 +35,12 @@ export function SettingsPage(props: { frame: Frame; shown: readonly SettingShown
             </p>
           </li>
         ))}
+        <li class="card">
+          <h2>
+            <a href={paths.installationRecord()}>{words.record.title}</a>
+          </h2>
+          <p>{words.record.more}</p>
+        </li>
       </ul>
     </Layout>
   )
