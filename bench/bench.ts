@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { programFolder } from '../src/cli/program-folder.ts'
+import { benchAgencies } from './agency-speed.ts'
 import { beChild } from './child.ts'
 import { type Report, saying } from './figures.ts'
 import { benchImports } from './import-speed.ts'
@@ -11,7 +12,10 @@ import { benchServer } from './server-speed.ts'
 import type { Bench } from './settings.ts'
 import { toTable } from './table.ts'
 
-const parts = { imports: benchImports, papers: benchPapers, server: benchServer }
+const parts = {
+  ...{ imports: benchImports, papers: benchPapers },
+  ...{ agencies: benchAgencies, server: benchServer },
+}
 
 async function run(typed: string[]): Promise<void> {
   const { values } = parseArgs({

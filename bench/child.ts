@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { parse as parseCsv } from 'csv-parse'
+import { readRegistryFile } from '../src/agencies/registry-file-routes.ts'
 import { ownFrameworks } from '../src/cli/reading.ts'
 import { readDraft } from '../src/imports/draft-routes.ts'
 import type { Plan } from '../src/measures/plan.ts'
 import { render } from '../src/platform/documents/render.ts'
 import { reportWords } from '../src/reports/messages.ts'
 import { progressPapers } from '../src/reports/papers.ts'
+import type { RegistryAnswer } from './agency-speed.ts'
 
 export interface ImportAnswer {
   readonly rows: number
@@ -38,8 +42,32 @@ export async function inProcessOfItsOwn<Answer>(task: readonly string[]): Promis
 
 /** What the fresh process does. */
 export async function beChild([task, file = '']: readonly string[]): Promise<void> {
-  const answer = task === 'import' ? await importOnce(file) : await printOnce(file)
+  const tasks: Readonly<Record<string, (file: string) => Promise<unknown>>> = {
+    ...{ import: importOnce, print: printOnce },
+    ...{ registry: registryOnce, 'registry-bare': registryBare },
+  }
+  const answer = await tasks[task ?? '']?.(file)
   process.stdout.write(JSON.stringify(answer))
+}
+
+async function registryOnce(file: string): Promise<RegistryAnswer> {
+  const bytes = readFileSync(file)
+  const began = performance.now()
+  const read = await readRegistryFile(bytes)
+  const ms = performance.now() - began
+  if (!read.ok) throw new Error(read.reason.code)
+  const { rows, entries } = read.value
+  return { rows, bodies: entries.length, ms, peakMegabytes: process.resourceUsage().maxRSS / 1024 }
+}
+
+/** The same rows by the parser alone, which counts and forgets them. */
+async function registryBare(file: string): Promise<RegistryAnswer> {
+  const bytes = readFileSync(file)
+  const began = performance.now()
+  let rows = 0
+  for await (const row of Readable.from([bytes]).pipe(parseCsv({ bom: true }))) rows += row ? 1 : 0
+  const ms = performance.now() - began
+  return { rows, bodies: 0, ms, peakMegabytes: process.resourceUsage().maxRSS / 1024 }
 }
 
 async function importOnce(file: string): Promise<ImportAnswer> {

@@ -14,8 +14,8 @@ import type { WebEnv, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { type FoundHere, HomePage } from './pages/home.tsx'
 
-/** How many agencies stand on one page of the list. */
-const perPage = 20
+/** How many agencies stand on one page of what was found, and of the whole list where nothing is asked. */
+const [perPage, perPageUnasked] = [20, 10]
 
 /** How many own agencies are shown with how far they have come; more are named only. */
 const mostOwn = 12
@@ -54,14 +54,15 @@ export function homeRoutes({ db, clock }: World): Hono<WebEnv> {
 
 async function foundHere(db: Database, typed: string, asked: number): Promise<FoundHere> {
   const query = readQuery(typed)
-  const part = { limit: perPage, offset: (asked - 1) * perPage }
   if (typed !== '' && query.whole === '') return { typed, agencies: [], page: 1, more: false }
   if (typed !== '') {
-    const { bodies, more } = await searchAgencies(db, query, part)
+    const offset = (asked - 1) * perPage
+    const { bodies, more } = await searchAgencies(db, query, { limit: perPage, offset })
     return { typed, agencies: bodies, page: asked, more }
   }
-  const some = await agencies(db, { ...part, limit: perPage + 1 })
-  return { typed, agencies: some.slice(0, perPage), page: asked, more: some.length > perPage }
+  const limit = perPageUnasked
+  const some = await agencies(db, { limit: limit + 1, offset: (asked - 1) * limit })
+  return { typed, agencies: some.slice(0, limit), page: asked, more: some.length > limit }
 }
 
 function pageAsked(said = ''): number {

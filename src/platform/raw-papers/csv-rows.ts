@@ -40,7 +40,8 @@ export async function* csvRows(bytes: Uint8Array): AsyncGenerator<CsvRow> {
     max_record_size: longestRow,
     // The line goes in front of the cells, for the parser hands on nothing but a row of texts.
     on_record: (cells, { lines }) => {
-      const breaks = cells.reduce((sum, cell) => sum + (cell.split('\n').length - 1), 0)
+      const broken = cells.filter((cell) => cell.includes('\n'))
+      const breaks = broken.reduce((sum, cell) => sum + (cell.split('\n').length - 1), 0)
       next = lines + 1
       return [String(lines - breaks), ...cells]
     },
