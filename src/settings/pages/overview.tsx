@@ -2,6 +2,7 @@ import { pathsIn } from '../../paths.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
+import { backupWords } from '../backup-messages.ts'
 import { settingWords } from '../messages.ts'
 import { type Group, groups, namesIn, type SettingShown } from '../setting.ts'
 import { StateTag } from './parts.tsx'
@@ -11,6 +12,7 @@ export function SettingsPage(props: { frame: Frame; shown: readonly SettingShown
   const { frame } = props
   const { language } = frame
   const words = settingWords[language]
+  const backups = backupWords[language]
   const paths = pathsIn(language)
   const shownIn = (group: Group) => {
     const names = namesIn(group)
@@ -35,6 +37,12 @@ export function SettingsPage(props: { frame: Frame; shown: readonly SettingShown
             </p>
           </li>
         ))}
+        <li class="card">
+          <h2>
+            <a href={paths.backups()}>{backups.title}</a>
+          </h2>
+          <p>{backups.short}</p>
+        </li>
         <li class="card">
           <h2>
             <a href={paths.installationRecord()}>{words.record.title}</a>
