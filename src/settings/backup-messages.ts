@@ -4,6 +4,14 @@ const clock = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Bangkok
 const thaiClock = new Intl.DateTimeFormat('th-TH-u-ca-buddhist', clock)
 const englishClock = new Intl.DateTimeFormat('en-GB', clock)
 
+/** A size as people say it, with a space that does not break. */
+const sizeText = (bytes: number) => {
+  const kilobytes = bytes / 1024
+  return kilobytes < 1000
+    ? `${Math.ceil(kilobytes)}\u00a0KB`
+    : `${(kilobytes / 1024).toFixed(1)}\u00a0MB`
+}
+
 const th = {
   title: 'สำรองข้อมูล',
   lead: 'ทุกอย่างในระบบอยู่ในไฟล์เดียว ทั้งฐานข้อมูลและไฟล์หลักฐาน ทำได้ขณะที่ทุกคนยังทำงานอยู่ ทุกครั้งจะลองกู้คืนแล้วเทียบเนื้อหาให้ก่อนบอกว่าเสร็จ',
@@ -40,7 +48,7 @@ const th = {
   check: 'ตรวจ',
   ofWhich: (when: string) => ` ไฟล์ของ ${when}`,
   moment: (instant: string) => `${thaiClock.format(new Date(instant))} น.`,
-  megabytes: (count: string) => `${count} MB`,
+  size: sizeText,
   keepSafe: 'ไฟล์สำรองมีข้อมูลบุคคลและรหัสผ่านที่เข้ารหัสทางเดียว เก็บไว้คนละเครื่องกับระบบ ในที่ที่เปิดได้เฉพาะผู้ดูแล',
   newFolder: 'โฟลเดอร์ใหม่',
   restoreTitle: 'กู้คืนอย่างไร',
@@ -89,7 +97,7 @@ const en: typeof th = {
   check: 'Check',
   ofWhich: (when) => ` the backup of ${when}`,
   moment: (instant) => englishClock.format(new Date(instant)),
-  megabytes: (count) => `${count} MB`,
+  size: sizeText,
   keepSafe:
     'A backup holds personal data and hashed passwords. Keep it on another computer, where only the operators can open it.',
   newFolder: 'NEW-FOLDER',

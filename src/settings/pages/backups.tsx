@@ -132,7 +132,7 @@ function KeptList(props: { frame: Frame; kept: readonly KeptBackup[]; idle: bool
           <div>
             <b>{words.moment(madeAt)}</b>
             <span class="soft">
-              {name} · {words.megabytes((bytes / 1024 / 1024).toFixed(1))}
+              {name} · {words.size(bytes)}
             </span>
           </div>
           <div class="buttons">
