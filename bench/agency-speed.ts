@@ -108,7 +108,8 @@ async function listening(server: ServerType): Promise<string> {
 /** A page as a citizen's browser asks for it, over a connection that stays open. */
 function asked(address: string, page: string): Promise<string> {
   return new Promise((done, failed) => {
-    const request = http.get(new URL(page, address), { agent }, (answer) => {
+    const headers = { 'sec-fetch-site': 'none' }
+    const request = http.get(new URL(page, address), { agent, headers }, (answer) => {
       const pieces: Buffer[] = []
       answer.on('data', (piece: Buffer) => pieces.push(piece))
       answer.on('error', failed)
