@@ -4,8 +4,9 @@ import { createAdaptorServer } from '@hono/node-server'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { testKey, webWorld } from '../../test/world/web.ts'
+import { newId } from '../platform/db/new-id.ts'
 import { textOfPart, unzip } from '../platform/raw-papers/zip.ts'
-import { usableProviders } from './commands.ts'
+import { clearOldAttempts, daysOf, usableProviders } from './commands.ts'
 import { settingOf } from './store.ts'
 
 const secret = 'hunter2-hunter2-hunter2'
@@ -194,6 +195,67 @@ describe('trying mail', () => {
     const kept = await world.db.selectFrom('notification_attempt').selectAll().execute()
     expect(kept.map(({ outcome }) => outcome).slice(-2)).toEqual(['sent', 'wrong-password'])
     expect(JSON.stringify(kept)).not.toContain(to)
+  })
+})
+
+describe('trying LINE', () => {
+  const somebody = `U${'0123456789abcdef'.repeat(2)}`
+
+  it('shows the quota, and sends to whoever is typed', async () => {
+    const pushed: unknown[] = []
+    const line = createAdaptorServer({
+      fetch: async (request) => {
+        const { pathname } = new URL(request.url)
+        if (request.headers.get('authorization') !== `Bearer ${secret}`)
+          return Response.json({ message: 'Authentication failed' }, { status: 401 })
+        if (pathname.endsWith('/push')) pushed.push(await request.json())
+        return Response.json({ type: 'limited', value: 300, totalUsage: 12 })
+      },
+    })
+    line.listen(0, '127.0.0.1')
+    await once(line, 'listening')
+    closing.push(() => line.close())
+    const api = `http://127.0.0.1:${(line.address() as AddressInfo).port}`
+    const set = await webWorld({ environment: { PRONGSAI_LINE_API: api } })
+    closing.push(() => set.close())
+    const test = { act: 'test', to: somebody }
+    expect((await set.post('/operator/settings/line', test)).status).toBe(409)
+    await set.post('/operator/settings/line', { act: 'save', 'line.token': secret })
+    expect(await (await set.get('/operator/settings/line')).text()).toContain('12 จาก 300')
+    expect((await set.post('/operator/settings/line', test)).status).toBe(200)
+    expect(pushed).toMatchObject([{ to: somebody }])
+    await set.post('/operator/settings/line', { act: 'save', 'line.token': 'not it' })
+    const failed = await set.post('/operator/settings/line', test)
+    expect(failed.status).toBe(409)
+    const html = await failed.text()
+    expect(html).toContain('LINE ไม่รับ channel access token นี้')
+    expect(html).not.toContain('not it')
+  })
+})
+
+describe('what is kept for a time', () => {
+  it('is forgotten after the days that are set, and not before', async () => {
+    const at = (day: string) => `${day}T03:00:00.000Z`
+    const add = (day: string) =>
+      world.db
+        .insertInto('notification_attempt')
+        .values({
+          ...{ id: newId(), at: at(day), channel: 'line', purpose: 'test', recipient: day },
+          ...{ outcome: 'sent', answer: null, asked_by: 'x' },
+        })
+        .execute()
+    for (const day of ['2023-09-01', '2023-09-20', '2023-09-30']) await add(day)
+    const days = { act: 'save', 'retention.drafts': '๗', 'retention.attempts': '14' }
+    expect((await world.post('/operator/settings/retention', days)).status).toBe(303)
+    expect(await daysOf(world.db, bare, 'retention.drafts')).toBe(7)
+    await clearOldAttempts({ db: world.db, now: at('2023-09-30') }, bare)
+    const left = await world.db
+      .selectFrom('notification_attempt')
+      .select('recipient')
+      .where('channel', '=', 'line')
+      .orderBy('at')
+      .execute()
+    expect(left.map(({ recipient }) => recipient)).toEqual(['2023-09-20', '2023-09-30'])
   })
 })
 
