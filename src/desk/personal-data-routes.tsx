@@ -3,8 +3,8 @@ import { everythingAbout } from '../accounts/personal-data-store.ts'
 import { privacyWords } from '../accounts/privacy-messages.ts'
 import { type Agency, readAgencyCode } from '../agencies/agency.ts'
 import { erasePerson, personFrom } from '../agencies/erase-commands.ts'
-import { agencyByCode } from '../agencies/store.ts'
-import type { PersonId } from '../basics/ids.ts'
+import { agenciesOf, agencyByCode } from '../agencies/store.ts'
+import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { draftDays } from '../imports/draft-age.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { typedFrom } from '../platform/form.ts'
@@ -39,9 +39,16 @@ export function personalDataRoutes(world: World): Hono<WebEnv> {
     const paths = pathsIn(c.get('language'))
     const kept = await everythingAbout(db, c.get('actor').id as PersonId)
     const crumbs = crumbsOf(c)
+    const ids = kept.flatMap(({ rows }) => rows.flatMap((row) => row['agency_id'] ?? []))
+    const named = await agenciesOf(db, [...new Set(ids)] as AgencyId[])
+    const agencies = new Map(named.map(({ id, name }) => [id as string, name]))
     return page(
       c,
-      <OwnDataPage frame={c.get('frame')} {...{ crumbs, kept }} fileAt={paths.ownDataFile()} />,
+      <OwnDataPage
+        frame={c.get('frame')}
+        {...{ crumbs, kept, agencies }}
+        fileAt={paths.ownDataFile()}
+      />,
     )
   })
   app.get(patterns.ownDataFile, async (c) => {

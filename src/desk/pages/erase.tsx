@@ -43,7 +43,9 @@ export function ErasePage(props: {
       <form method="post" action={props.action}>
         <CheckField {...{ form, language }} name="sure" label={words.eraseConfirm(name)} />
         <div class="buttons">
-          <Submit danger>{words.eraseButton}</Submit>
+          <Submit quiet danger>
+            {words.eraseButton}
+          </Submit>
         </div>
       </form>
     </Layout>

@@ -1,25 +1,32 @@
+import { accountWords } from '../../accounts/messages.ts'
 import { privacyWords } from '../../accounts/privacy-messages.ts'
-import type { KeptRows } from '../../accounts/retention.ts'
+import type { RecordedAct } from '../../accounts/record.ts'
+import { type KeptRows, retention } from '../../accounts/retention.ts'
 import type { Language } from '../../basics/bilingual.ts'
-import { instantText } from '../../measures/calendar.ts'
+import { readPlainDate } from '../../basics/plain-date.ts'
+import { dayText, instantText } from '../../measures/calendar.ts'
 import { ButtonLink } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { type Crumb, Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
+import { actText } from '../record-messages.ts'
 
 /** As many rows of a table as anybody will read on a page; the file has all of them. */
 const shownRows = 20
 
-/** Everything kept about whoever looks, table by table. */
-export function OwnDataPage(props: {
-  frame: Frame
-  crumbs: readonly Crumb[]
-  kept: readonly KeptRows[]
-  fileAt: string
-}) {
+interface OwnDataProps {
+  readonly frame: Frame
+  readonly crumbs: readonly Crumb[]
+  readonly kept: readonly KeptRows[]
+  /** The names of the agencies that rows are about, by their ids. */
+  readonly agencies: ReadonlyMap<string, string>
+  readonly fileAt: string
+}
+
+/** Everything kept about whoever looks, kind by kind. */
+export function OwnDataPage(props: OwnDataProps) {
   const { frame, kept } = props
-  const { language } = frame
-  const words = privacyWords[language]
+  const words = privacyWords[frame.language]
   return (
     <Layout frame={frame} title={words.ownTitle} crumbs={props.crumbs}>
       <PageHead title={words.ownTitle} under={words.ownLead}>
@@ -29,37 +36,58 @@ export function OwnDataPage(props: {
           </ButtonLink>
         </div>
       </PageHead>
-      {kept.map(({ kind, table, rows }) => (
-        <section class="card">
-          <h2>{words.kept[kind].what}</h2>
-          <p class="small soft">
-            <code>{table}</code> · {words.rows(rows.length)}
-          </p>
-          {rows.slice(-shownRows).map((row) => (
-            <Row language={language} row={row} />
-          ))}
-          {rows.length > shownRows ? (
-            <p class="small soft">{words.shownRows(shownRows, rows.length)}</p>
-          ) : null}
-        </section>
-      ))}
+      {retention.map(({ id }) => {
+        const rows = kept.filter(({ kind }) => kind === id).flatMap((each) => each.rows)
+        return (
+          <section class="card">
+            <h2>{words.kept[id].what}</h2>
+            <p class="small soft">{words.rows(rows.length)}</p>
+            <ul class="plain own-data">
+              {rows.slice(-shownRows).map((row) => (
+                <Row {...props} row={row} />
+              ))}
+            </ul>
+            {rows.length > shownRows ? (
+              <p class="small soft">{words.shownRows(shownRows, rows.length)}</p>
+            ) : null}
+          </section>
+        )
+      })}
     </Layout>
   )
 }
 
-const Row = (props: { language: Language; row: Readonly<Record<string, unknown>> }) => (
-  <p class="own-row">
-    {Object.entries(props.row)
-      .filter(([, value]) => value !== null && value !== '')
-      .map(([name, value]) => (
-        <span>
-          <span class="soft">{name.replaceAll('_', ' ')}</span> {shown(props.language, value)}
-        </span>
+/** One row as a line of words; what has no word for people, such as ids, is in the file alone. */
+function Row(props: OwnDataProps & { row: Readonly<Record<string, unknown>> }) {
+  const { language } = props.frame
+  const words = privacyWords[language]
+  const told = Object.entries(props.row).flatMap(([field, value]) => {
+    const word = words.fields[field]
+    if (word === undefined || value === null || value === '') return []
+    const text =
+      field === 'agency_id' ? props.agencies.get(String(value)) : shown(language, field, value)
+    return text === undefined ? [] : [{ word, text }]
+  })
+  return (
+    <li>
+      {told.map(({ word, text }, at) => (
+        <>
+          {at > 0 ? ' · ' : ''}
+          <span class="soft">{word}</span> {text}
+        </>
       ))}
-  </p>
-)
+    </li>
+  )
+}
 
-function shown(language: Language, value: unknown): string {
+function shown(language: Language, field: string, value: unknown): string {
+  const words = privacyWords[language]
+  if (typeof value === 'boolean') return value ? words.yes : words.no
   const text = String(value)
-  return /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text) ? instantText(language, text) : text
+  const roles: Readonly<Record<string, string>> = accountWords[language].roles
+  if (field === 'role') return roles[text] ?? text
+  if (field === 'act') return actText(language, text as RecordedAct)
+  if (/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text)) return instantText(language, text)
+  const day = readPlainDate(text)
+  return day.ok ? dayText(language, day.value) : text
 }

@@ -2,6 +2,7 @@ import { accountWords } from '../../accounts/messages.ts'
 import type { Subject } from '../../accounts/record.ts'
 import { differenceOf, type FieldChange } from '../../accounts/record-difference.ts'
 import type { RecordLine } from '../../accounts/record-filter.ts'
+import { agencyTypes } from '../../basics/agency-name.ts'
 import type { Language } from '../../basics/bilingual.ts'
 import { readPlainDate } from '../../basics/plain-date.ts'
 import { dayText } from '../../measures/calendar.ts'
@@ -20,6 +21,8 @@ export function valueText(language: Language, field: string, line: string): stri
   const roles: Readonly<Record<string, string>> = accountWords[language].roles
   if (field === 'stage') return stages[line] ?? line
   if (field === 'role' || field === 'roles') return roles[line] ?? line
+  const type = field === 'type' ? agencyTypes.find(({ id }) => id === line) : undefined
+  if (type) return language === 'th' ? type.full : type.en
   if (field === 'percent') return `${line}%`
   if (field === 'by' || field === 'link' || /^(true|false|hidden|hidden-new)$/.test(line))
     return recordWords[language].values[line] ?? line
@@ -34,7 +37,15 @@ export function subjectText(language: Language, { kind, name }: Subject): string
 
 /** What changed, in words ready to be shown. */
 export function changesOf(language: Language, line: RecordLine): readonly FieldChange[] {
-  return differenceOf(line.before, line.after).map(({ field, lost, gained, kept }) => ({
+  const order = [
+    ...Object.keys(measureWords[language].fields),
+    ...Object.keys(recordWords[language].fields),
+  ]
+  // The database keeps fields in an order of its own; people read them in that of the form.
+  const rank = ({ field }: FieldChange) =>
+    (order.indexOf(field) + order.length + 1) % (order.length + 1)
+  const inOrder = differenceOf(line.before, line.after).toSorted((a, b) => rank(a) - rank(b))
+  return inOrder.map(({ field, lost, gained, kept }) => ({
     field: fieldText(language, field),
     lost: lost.map((each) => valueText(language, field, each)),
     gained: gained.map((each) => valueText(language, field, each)),

@@ -140,7 +140,11 @@ function Changes({ language, line }: { language: Language; line: RecordLine }) {
   if (changes.length === 0) return null
   return (
     <details class="record-changes">
-      <summary>{words.changed(changes.map(({ field }) => field).join(', '))}</summary>
+      <summary>
+        {(line.before === null ? words.details : words.changed)(
+          changes.map(({ field }) => field).join(', '),
+        )}
+      </summary>
       <dl class="pairs">
         {changes.map(({ field, lost, gained, kept }) => (
           <div>
