@@ -4,7 +4,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pageCookie, pageField } from '../src/platform/web/page-token.ts'
 import { type VisitedSite, visitedSite } from './world/visitor.ts'
-import { urlencoded, webWorld } from './world/web.ts'
+import { hiddenFields, urlencoded, webWorld } from './world/web.ts'
 
 let world: Awaited<ReturnType<typeof webWorld>>
 let site: VisitedSite
@@ -186,13 +186,21 @@ describe('what a browser keeps', () => {
 describe('a form sent after the session ended', () => {
   it('stays in the page, to be sent again, but for its secrets', async () => {
     const visitor = site.visitor()
-    const typed = { ...papers, 'reporter.name': '<b>"ชื่อ"</b>', clientSecret: 'hunter2' }
+    const names = { 'reporter.name': '<b>"ชื่อ"</b>', 'executive.name': 'นายตัวอย่าง' }
+    const typed = { ...papers, ...names, clientSecret: 'hunter2' }
     const answer = await visitor.post(address, typed)
     expect(answer.status).toBe(401)
     const html = await answer.text()
     expect(html).toContain(`action="${address}"`)
     expect(html).toContain('value="&lt;b&gt;&quot;ชื่อ&quot;&lt;/b&gt;"')
     expect(html).not.toContain('hunter2')
+    // Signed in again in another tab, the button of this page saves it.
+    const login = { signInName: 'somying', password: 'ฝนตกที่ทุ่งนาข้าวเขียว' }
+    const again = login.password
+    await visitor.post(await site.setUpLink(), { name: 'สมหญิง', ...login, again })
+    const fields = hiddenFields(html, '/settings')
+    expect((await visitor.post(address, fields)).status).toBe(303)
+    expect(await (await visitor.get(address)).text()).toContain('value="นายตัวอย่าง"')
   })
 })
 
