@@ -76,6 +76,7 @@ class AgencySearch extends HTMLElement {
       const aloud = this.getAttribute(found.length > 0 ? 'found' : 'none') ?? ''
       said.textContent = aloud.replace('{n}', String(found.length))
       show(found.length > 0)
+      mark(-1)
     }
     const ask = async () => {
       asking?.abort()
