@@ -3,7 +3,7 @@ export const help = `Prongsai (โปร่งใส)
 
 ใช้งาน:  node bin/prongsai <คำสั่ง>
 
-  serve                       เปิดหน้าเว็บบนเครื่องนี้ (127.0.0.1 เท่านั้น จนกว่าจะมีระบบผู้ใช้)
+  serve                       เปิดหน้าเว็บบนเครื่องนี้ (127.0.0.1 คนอื่นเข้าผ่านพร็อกซี TLS)
       --port N  --data โฟลเดอร์  --sample (ใส่หน่วยงานตัวอย่าง)
   import ไฟล์                 อ่านตารางมาตรการ (.txt .tsv .md .docx .xlsx .csv .json)
       --json  (ผลเป็น JSON)
@@ -17,6 +17,8 @@ export const help = `Prongsai (โปร่งใส)
   frameworks validate ไฟล์    ตรวจแฟ้มกรอบการประเมิน
   registry ไฟล์               รับทะเบียน อปท. (CSV ของกรมส่งเสริมการปกครองท้องถิ่น)
       --dry-run (ดูก่อน ไม่บันทึก)  --mark-missing  --json  --data โฟลเดอร์
+  load ไฟล์                   รับหลายหน่วยงานพร้อมส่วนราชการ บุคคล และสิทธิ์ (.csv .json) ทั้งหมดหรือไม่เลย
+      --links ไฟล์.csv (เขียนลิงก์เข้าร่วมของแต่ละคน)  --data โฟลเดอร์
   backup                      สำรองทุกอย่างเป็นไฟล์เดียว ขณะเปิดใช้อยู่ก็ได้ แล้วลองกู้คืนเทียบให้
       --out ไฟล์  --data โฟลเดอร์  --no-verify (ไม่ลองกู้คืน)
       --with-key (ใส่กุญแจของระบบ ไฟล์จะลับเท่ากับทั้งสำนักงาน)
@@ -30,7 +32,7 @@ export const help = `Prongsai (โปร่งใส)
 
 Usage:  node bin/prongsai <command>
 
-  serve                       open the pages on this computer (127.0.0.1 only, until there are accounts)
+  serve                       open the pages on this computer (127.0.0.1; others come by a TLS proxy)
       --port N  --data FOLDER  --sample (add a fictional office)
   import FILE                 read a table of measures (.txt .tsv .md .docx .xlsx .csv .json)
       --json
@@ -44,6 +46,8 @@ Usage:  node bin/prongsai <command>
   frameworks validate FILE    check a framework file
   registry FILE               take in the registry of local governments (the CSV of the DLA)
       --dry-run (look first, save nothing)  --mark-missing  --json  --data FOLDER
+  load FILE                   take in many agencies, divisions, people and roles (.csv .json), all or nothing
+      --links OUT.csv (write each person's join link)  --data FOLDER
   backup                      save everything in one file, while in use or not, and try it out
       --out FILE  --data FOLDER  --no-verify (do not try it out)
       --with-key (with the installation's key: the file is as secret as the office)
