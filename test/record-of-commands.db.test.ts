@@ -9,6 +9,8 @@ import {
   takeLink,
 } from '../src/accounts/commands.ts'
 import { recordOwnAct } from '../src/accounts/record-commands.ts'
+import { differenceOf } from '../src/accounts/record-difference.ts'
+import { recordOf } from '../src/accounts/record-reading-store.ts'
 import { makeRecoveryCodes, takeRecoveryCode } from '../src/accounts/recovery-commands.ts'
 import * as roleCommands from '../src/accounts/role-commands.ts'
 import { rolesOver } from '../src/accounts/role-store.ts'
@@ -25,6 +27,8 @@ import { agencyById } from '../src/agencies/store.ts'
 import { fiscalYear } from '../src/basics/fiscal-year.ts'
 import type { AgencyId, PersonId } from '../src/basics/ids.ts'
 import { plainDate } from '../src/basics/plain-date.ts'
+import { fieldText, subjectText } from '../src/desk/pages/record-text.ts'
+import { actText } from '../src/desk/record-messages.ts'
 import * as setUp from '../src/desk/set-up-commands.ts'
 import * as measures from '../src/measures/commands.ts'
 import { notReported } from '../src/measures/progress.ts'
@@ -331,6 +335,21 @@ describeWithDatabase('every command', () => {
         !(name in letOff),
       )
     }
+  })
+
+  it('is said in words: no act, thing or field of the record is without one', async () => {
+    const ofAgency = await recordOf(open.db, agencyId, {}, { limit: 500, offset: 0 })
+    const above = await recordOf(open.db, null, {}, { limit: 500, offset: 0 })
+    const lines = [...ofAgency.lines, ...above.lines]
+    expect(lines.length).toBeGreaterThan(35)
+    const wordless = lines.flatMap(({ act, subject, before, after }) => [
+      ...(actText('th', act) === act ? [act] : []),
+      ...(subjectText('th', subject).startsWith(subject.kind) ? [subject.kind] : []),
+      ...differenceOf(before, after)
+        .map(({ field }) => field)
+        .filter((field) => fieldText('th', field) === field),
+    ])
+    expect([...new Set(wordless)]).toEqual([])
   })
 
   const records = ['activity', 'installation_activity']

@@ -7,12 +7,17 @@ import type { Language } from '../../basics/bilingual.ts'
 import { readPlainDate } from '../../basics/plain-date.ts'
 import { dayText } from '../../measures/calendar.ts'
 import { measureWords } from '../../measures/messages.ts'
-import { recordWords } from '../record-messages.ts'
+import { settingWords } from '../../settings/messages.ts'
+import { recordFieldWords } from '../record-field-messages.ts'
 
 /** A field of a changed thing as people call it; one without a word keeps its own name. */
 export function fieldText(language: Language, field: string): string {
   const measure: Readonly<Record<string, string>> = measureWords[language].fields
-  return recordWords[language].fields[field] ?? measure[field] ?? field
+  const settings: Readonly<Record<string, { readonly label: string }>> =
+    settingWords[language].labels
+  return (
+    recordFieldWords[language].fields[field] ?? measure[field] ?? settings[field]?.label ?? field
+  )
 }
 
 /** A line of a changed field as people read it: a stage, a role and a day in words. */
@@ -24,22 +29,28 @@ export function valueText(language: Language, field: string, line: string): stri
   const type = field === 'type' ? agencyTypes.find(({ id }) => id === line) : undefined
   if (type) return language === 'th' ? type.full : type.en
   if (field === 'percent') return `${line}%`
-  if (field === 'by' || field === 'link' || /^(true|false|hidden|hidden-new)$/.test(line))
-    return recordWords[language].values[line] ?? line
+  if (coded.includes(field) || /^(true|false|hidden|hidden-new|replaced|kept sealed)$/.test(line))
+    return recordFieldWords[language].values[line] ?? line
   const day = readPlainDate(line)
   return day.ok ? dayText(language, day.value) : line
 }
 
+/** Fields whose values are codes of ours. */
+const coded = ['by', 'link', 'changed', 'backup', 'digits']
+
 /** What was acted upon, with what it is: "มาตรการ จัดประชุม…". */
 export function subjectText(language: Language, { kind, name }: Subject): string {
-  return `${recordWords[language].kinds[kind] ?? kind} ${name}`.trim()
+  const words = recordFieldWords[language]
+  const groups: Readonly<Record<string, { readonly title: string }>> = settingWords[language].groups
+  const title = kind === 'setting' ? (groups[name]?.title ?? name) : name
+  return `${words.kinds[kind] ?? kind} ${kind === 'link' ? (words.values[name] ?? name) : title}`.trim()
 }
 
 /** What changed, in words ready to be shown. */
 export function changesOf(language: Language, line: RecordLine): readonly FieldChange[] {
   const order = [
     ...Object.keys(measureWords[language].fields),
-    ...Object.keys(recordWords[language].fields),
+    ...Object.keys(recordFieldWords[language].fields),
   ]
   // The database keeps fields in an order of its own; people read them in that of the form.
   const rank = ({ field }: FieldChange) =>
