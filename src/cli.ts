@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import('./cli/make-report.ts')).makeReport,
   frameworks: async () => (await import('./cli/show-frameworks.ts')).showFrameworks,
   registry: async () => (await import('./cli/take-registry.ts')).takeRegistry,
+  load: async () => (await import('./cli/load-agencies.ts')).loadMany,
   backup: async () => (await import('./cli/backup.ts')).backup,
   restore: async () => (await import('./cli/restore.ts')).restore,
   doctor: async () => (await import('./cli/doctor.ts')).doctor,

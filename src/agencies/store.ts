@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { AgencyId } from '../basics/ids.ts'
+import { batchesOf } from '../platform/db/batches.ts'
 import type { Reader, Writer } from '../platform/db/database.ts'
 import type { AgencyTable } from '../platform/db/tables.gen.ts'
 import { type Agency, type AgencyWords, codeStem, readAgencyType, typeOfName } from './agency.ts'
@@ -40,6 +41,17 @@ export async function agenciesOf(db: Reader, ids: readonly AgencyId[]): Promise<
     .orderBy('code')
     .execute()
   return rows.map(agencyFrom)
+}
+
+/** The agencies of these codes that are here. */
+export async function agenciesByCodes(
+  db: Reader,
+  codes: readonly string[],
+): Promise<readonly Agency[]> {
+  const found: Agency[] = []
+  for (const batch of batchesOf(codes))
+    found.push(...(await agencyRow(db).where('code', 'in', batch).execute()).map(agencyFrom))
+  return found
 }
 
 /** The one agency of a name, in this district and province where they are said; null where none or several. */

@@ -28,6 +28,7 @@ const options = {
   yes: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   'mark-missing': { type: 'boolean' },
+  links: { type: 'string' },
 } as const
 
 /** Options that take a value out of a short list. */

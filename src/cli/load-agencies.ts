@@ -1,0 +1,180 @@
+import { type FileHandle, open, readFile, rm } from 'node:fs/promises'
+import { localOfficer } from '../accounts/local-officer.ts'
+import {
+  type LoadColumn,
+  type LoadRow,
+  loadColumns,
+  loadColumnsIn,
+  loadedAgencies,
+} from '../agencies/load.ts'
+import { type Loaded, loadAgencies } from '../agencies/load-commands.ts'
+import { readLoadJson } from '../agencies/load-forms.ts'
+import { loadTroubles } from '../agencies/load-messages.ts'
+import type { Bilingual } from '../basics/bilingual.ts'
+import { accept, type Result, refuse } from '../basics/result.ts'
+import { pathsIn } from '../paths.ts'
+import { contextOf } from '../platform/context.ts'
+import { CsvUnreadable, csvRows } from '../platform/raw-papers/csv-rows.ts'
+import type { Arguments } from './arguments.ts'
+import { openOffice } from './office.ts'
+import { showing } from './progress.ts'
+import { type Exit, exits, type Voice } from './words.ts'
+
+/** `load FILE [--links OUT.csv]`: many agencies, divisions, people and roles at once, or nothing. */
+export async function loadMany(said: Arguments, voice: Voice): Promise<Exit> {
+  const [file] = said.words
+  const told = (sentence: Bilingual): Exit => {
+    voice.tell(sentence)
+    return exits.unusable
+  }
+  if (!file) return told(fileUnsaid)
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error)
+  if (bytes instanceof Error) return told(fileUnread(file, bytes.code ?? bytes.message))
+  const rows = await rowsIn(file, bytes)
+  if (!rows.ok) return told(rows.reason)
+  const { agencies, troubles } = loadedAgencies(rows.value)
+  for (const { line, code, said: words } of troubles) {
+    const { th, en } = loadTroubles[code]
+    const quoted = words === '' ? '' : ` “${words}”`
+    voice.tell({ th: `บรรทัด ${line}: ${th}${quoted}`, en: `Line ${line}: ${en}${quoted}` })
+  }
+  if (troubles.length > 0) return told(nothingSaved(troubles.length))
+  if (agencies.length === 0) return told(nothingThere)
+  const linksTo = typeof said.flags.links === 'string' ? said.flags.links : null
+  // The file for the links is made first: a link that cannot be written down must not be made.
+  const links = linksTo && (await open(linksTo, 'wx', 0o600).catch((e: NodeJS.ErrnoException) => e))
+  if (links instanceof Error) return told(linksUnwritable(linksTo ?? '', links.code ?? ''))
+  let exit: Exit = exits.unusable
+  try {
+    exit = await saved(said, voice, agencies, links || null)
+    return exit
+  } finally {
+    if (links) await links.close()
+    if (linksTo && exit !== exits.good) await rm(linksTo)
+  }
+}
+
+async function saved(
+  said: Arguments,
+  voice: Voice,
+  agencies: Parameters<typeof loadAgencies>[1],
+  links: FileHandle | null,
+): Promise<Exit> {
+  const office = await openOffice(said)
+  if (!office.ok) {
+    voice.tell(office.reason)
+    return exits.unusable
+  }
+  const { opened, files } = office.value
+  try {
+    const context = contextOf({ db: opened.db, files }, localOfficer)
+    const began = performance.now()
+    const done = await showing(voice, loading(agencies.length), () =>
+      loadAgencies(context, agencies, { withLinks: links !== null }),
+    )
+    if (!done.ok) {
+      voice.tell(refused(done.reason.code))
+      return exits.unusable
+    }
+    if (links) await links.writeFile(linkTable(done.value))
+    voice.print(summary(done.value, (performance.now() - began) / 1000)[voice.language])
+    return exits.good
+  } finally {
+    await opened.close()
+  }
+}
+
+/** The rows of a CSV or JSON file, by the columns they are read under. */
+async function rowsIn(file: string, bytes: Buffer): Promise<Result<readonly LoadRow[], Bilingual>> {
+  if (/\.json$/i.test(file)) {
+    try {
+      const read = readLoadJson(JSON.parse(bytes.toString('utf8')))
+      return read.ok ? read : refuse(jsonUnread(read.reason.at))
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error
+      return refuse(jsonUnread(error.message))
+    }
+  }
+  const rows: LoadRow[] = []
+  let columns: ReadonlyMap<LoadColumn, number> | null = null
+  try {
+    for await (const { line, cells } of csvRows(bytes)) {
+      if (cells.every((cell) => cell.trim() === '')) continue
+      if (columns === null) {
+        columns = loadColumnsIn(cells)
+        if (columns === null) return refuse(headingUnread)
+        continue
+      }
+      rows.push({ line, cells: cellsOf(columns, cells) })
+    }
+  } catch (error) {
+    if (!(error instanceof CsvUnreadable)) throw error
+    return refuse(csvUnread(error.line))
+  }
+  return accept(rows)
+}
+
+const cellsOf = (columns: ReadonlyMap<LoadColumn, number>, cells: readonly string[]) => {
+  const cell = (column: LoadColumn) => {
+    const at = columns.get(column)
+    return at === undefined ? '' : (cells[at] ?? '').normalize('NFC').trim()
+  }
+  return Object.fromEntries(loadColumns.map((column) => [column, cell(column)])) as Record<
+    LoadColumn,
+    string
+  >
+}
+
+/** The links as CSV, with the mark Excel reads UTF-8 by. A cell that begins as a formula is made a text. */
+function linkTable({ links }: Loaded): string {
+  const origin = process.env.PRONGSAI_ORIGIN || 'http://127.0.0.1:8420'
+  const cell = (text: string) => `"${text.replace(/^[=+\-@\t]/, "'$&").replaceAll('"', '""')}"`
+  const lines = links.map(({ agency, name, email, token }) =>
+    [agency.code, agency.name, name, email ?? '', new URL(pathsIn('th').join(token), origin).href]
+      .map(cell)
+      .join(','),
+  )
+  return `\uFEFF${['รหัส,หน่วยงาน,ชื่อ,อีเมล,ลิงก์เข้าร่วม', ...lines].join('\r\n')}\r\n`
+}
+
+const fileUnsaid = {
+  th: 'บอกแฟ้ม CSV หรือ JSON ด้วย: load ไฟล์ [--links ไฟล์.csv]',
+  en: 'Name a CSV or JSON file: load FILE [--links OUT.csv]',
+}
+const fileUnread = (file: string, why: string) => ({
+  th: `เปิดแฟ้ม ${file} ไม่ได้ (${why})`,
+  en: `The file ${file} cannot be opened (${why}).`,
+})
+const linksUnwritable = (file: string, why: string) => ({
+  th: `สร้างแฟ้มลิงก์ ${file} ไม่ได้ (${why}) ใช้ชื่อที่ยังไม่มี`,
+  en: `The file of links ${file} cannot be made (${why}). Use a name that is not there yet.`,
+})
+const headingUnread = {
+  th: 'แถวแรกต้องเป็นหัวตาราง มีอย่างน้อย รหัส และ หน่วยงาน เช่น รหัส,หน่วยงาน,อำเภอ,จังหวัด,ส่วนราชการ,ตำแหน่ง,ชื่อ,อีเมล,สิทธิ์',
+  en: 'The first row must be the heading, with code and agency at least, such as code,agency,district,province,division,post,name,email,roles',
+}
+const csvUnread = (line: number) => ({
+  th: `อ่านแฟ้มไม่ได้ตั้งแต่บรรทัด ${line} ตรวจเครื่องหมายคำพูดและการเข้ารหัส`,
+  en: `The file cannot be read from line ${line} on. Check its quotation marks and encoding.`,
+})
+const jsonUnread = (why: string) => ({
+  th: `อ่าน JSON ไม่ได้ (${why})`,
+  en: `The JSON cannot be read (${why}).`,
+})
+const nothingThere = { th: 'ไม่มีหน่วยงานในแฟ้มนี้', en: 'There is no agency in this file.' }
+const nothingSaved = (count: number) => ({
+  th: `ต้องแก้ ${count} แห่ง ยังไม่ได้บันทึกอะไรเลย`,
+  en: `${count} to correct. Nothing has been saved.`,
+})
+const refused = (code: string) => ({
+  th: `ไม่ได้บันทึกอะไรเลย (${code}) ลองอีกครั้ง`,
+  en: `Nothing has been saved (${code}). Try again.`,
+})
+const loading = (agencies: number) => ({
+  th: `กำลังรับ ${agencies} หน่วยงาน`,
+  en: `Loading ${agencies} agencies`,
+})
+const summary = (done: Loaded, seconds: number) => ({
+  th: `รับแล้วใน ${seconds.toFixed(1)} วินาที: หน่วยงานใหม่ ${done.agencies} (มีอยู่แล้ว ${done.known}) ส่วนราชการ ${done.divisions} ตำแหน่ง ${done.posts} คน ${done.people} สิทธิ์ ${done.roles}${done.links.length > 0 ? ` ลิงก์เข้าร่วม ${done.links.length}` : ''}`,
+  en: `Loaded in ${seconds.toFixed(1)} s: ${done.agencies} new agencies (${done.known} were here), ${done.divisions} divisions, ${done.posts} posts, ${done.people} people, ${done.roles} roles${done.links.length > 0 ? `, ${done.links.length} join links` : ''}`,
+})
