@@ -4,9 +4,11 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { programFolder } from '../src/cli/program-folder.ts'
 import { benchAgencies } from './agency-speed.ts'
+import { benchBackups } from './backup-speed.ts'
 import { beChild } from './child.ts'
 import { type Report, saying } from './figures.ts'
 import { benchImports } from './import-speed.ts'
+import { benchLoad } from './load-speed.ts'
 import { benchPapers } from './paper-speed.ts'
 import { benchServer } from './server-speed.ts'
 import type { Bench } from './settings.ts'
@@ -14,7 +16,7 @@ import { toTable } from './table.ts'
 
 const parts = {
   ...{ imports: benchImports, papers: benchPapers },
-  ...{ agencies: benchAgencies, server: benchServer },
+  ...{ agencies: benchAgencies, load: benchLoad, server: benchServer, backups: benchBackups },
 }
 
 async function run(typed: string[]): Promise<void> {
