@@ -1,8 +1,8 @@
 import type { Language } from '../basics/bilingual.ts'
 
 const th = {
-  label: 'ค้นหาหน่วยงาน',
-  hint: 'ชื่อ อำเภอ จังหวัด หรือรหัส 7 หลัก จะพิมพ์ย่อหรือเว้นวรรคอย่างไรก็ได้ เช่น อบต.ธารใส',
+  label: 'ชื่อ อำเภอ จังหวัด หรือรหัส 7 หลัก',
+  hint: 'พิมพ์ย่อหรือเว้นวรรคอย่างไรก็ได้ เช่น อบต.ธารใส',
   button: 'ค้นหา',
   none: (typed: string) => `ไม่พบหน่วยงานที่ตรงกับ “${typed}” ลองพิมพ์ให้สั้นลง หรือพิมพ์ชื่ออำเภอหรือจังหวัดแทน`,
   found: (count: number, more: boolean) =>
@@ -18,8 +18,8 @@ const th = {
 }
 
 const en: typeof th = {
-  label: 'Find an agency',
-  hint: 'Name, district, province or seven-digit code, shortened or spaced in any way, such as อบต.ธารใส',
+  label: 'Name, district, province or seven-digit code',
+  hint: 'Shortened or spaced in any way, such as อบต.ธารใส',
   button: 'Search',
   none: (typed) =>
     `No agency matches “${typed}”. Try fewer letters, or the name of the district or province.`,

@@ -11,6 +11,10 @@ const th = {
   title: 'ตั้งค่าระบบ',
   lead: 'สำหรับผู้ดูแลการติดตั้ง ตั้งทีละเรื่อง แล้วกดปุ่มทดสอบในหน้านั้นได้ทันที',
   home: 'หน้าแรก',
+  registry: {
+    title: 'ทะเบียนองค์กรปกครองส่วนท้องถิ่น',
+    more: 'รับแฟ้ม CSV ของกรมส่งเสริมการปกครองท้องถิ่น: รหัส ชื่อ อำเภอ และจังหวัด',
+  },
   record: {
     title: 'บันทึกการทำงานของระบบ',
     more: 'ใครเปลี่ยนการตั้งค่า นำเข้าทะเบียน สำรองข้อมูล หรือเข้าสู่ระบบเมื่อใด',
@@ -138,6 +142,10 @@ const en: typeof th = {
   title: 'Settings',
   lead: 'For whoever runs this installation. One subject a page, each with a button to try it at once.',
   home: 'First page',
+  registry: {
+    title: 'Registry of local governments',
+    more: 'Take in the CSV of the Department of Local Administration: codes, names, districts and provinces',
+  },
   record: {
     title: 'Record of the installation',
     more: 'Who changed settings, took in the registry, made backups or signed in, and when.',

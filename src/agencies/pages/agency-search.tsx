@@ -32,7 +32,8 @@ export function AgencySearch(props: {
             {words.hint}
           </p>
           <input
-            type="search"
+            type="text"
+            enterkeyhint="search"
             id="q"
             name="q"
             value={props.typed}

@@ -1,4 +1,5 @@
 import type { Agency } from '../../agencies/agency.ts'
+import { AgencyName, Whereabouts } from '../../agencies/pages/agency-name.tsx'
 import { AgencyList, AgencySearch, Parts } from '../../agencies/pages/agency-search.tsx'
 import { searchWords } from '../../agencies/search-messages.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
@@ -44,7 +45,6 @@ export function HomePage(props: {
         <h1>{isCitizen ? words.citizenHeading : words.homeHeading}</h1>
         <p class="lead">{isCitizen ? words.citizenLead : words.homeLead}</p>
       </div>
-      {props.mayImport ? <ImportFirst frame={frame} /> : null}
       {own.length > 0 ? (
         <section>
           <h2>{words.ownAgencies}</h2>
@@ -57,13 +57,19 @@ export function HomePage(props: {
             <ul class="agency-list">
               {props.ownMore.map((agency) => (
                 <li>
-                  <a href={paths.plan(agency.code, props.thisYear)}>{agency.name}</a>
+                  <a href={paths.plan(agency.code, props.thisYear)}>
+                    <AgencyName name={agency.name} />
+                  </a>
+                  <span class="soft">
+                    <Whereabouts {...agency} />
+                  </span>
                 </li>
               ))}
             </ul>
           ) : null}
         </section>
       ) : null}
+      {props.mayImport ? <ImportFirst frame={frame} /> : null}
       <section>
         <h2>{isCitizen ? words.allAgencies : words.otherAgencies}</h2>
         <AgencySearch language={language} action={paths.home()} typed={found.typed} />

@@ -39,6 +39,12 @@ export function SettingsPage(props: { frame: Frame; shown: readonly SettingShown
         ))}
         <li class="card">
           <h2>
+            <a href={paths.registry()}>{words.registry.title}</a>
+          </h2>
+          <p>{words.registry.more}</p>
+        </li>
+        <li class="card">
+          <h2>
             <a href={paths.backups()}>{backups.title}</a>
           </h2>
           <p>{backups.short}</p>
