@@ -15,6 +15,8 @@ import { agencies } from './agencies/store.ts'
 import type { Actor } from './basics/actor.ts'
 import type { PersonId } from './basics/ids.ts'
 import { homeRoutes } from './desk/home-routes.tsx'
+import { menuWords } from './desk/menu-messages.ts'
+import { menuRoutes } from './desk/menu-routes.tsx'
 import { deskWords } from './desk/messages.ts'
 import { personalDataRoutes } from './desk/personal-data-routes.tsx'
 import type { PracticePlan } from './desk/practice-plan.ts'
@@ -43,7 +45,6 @@ import { pageTokens } from './platform/web/page-token.ts'
 import { trouble } from './platform/web/trouble.tsx'
 import { reportRoutes } from './reports/routes.tsx'
 import { backupRoutes } from './settings/backup-routes.tsx'
-import { settingWords } from './settings/messages.ts'
 import { settingRoutes } from './settings/routes.tsx'
 import { secretsOf } from './settings/setting.ts'
 import type { Installation } from './settings/store.ts'
@@ -151,6 +152,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', registryRoutes(world))
   app.route('/', profileRoutes(world))
   app.route('/', homeRoutes(world))
+  app.route('/', menuRoutes(world))
   app.route('/', deskRoutes(world, frameworks))
   app.route('/', recordRoutes(world))
   app.route('/', personalDataRoutes(world))
@@ -204,7 +206,7 @@ function frameFor(url: string, assets: Assets, actor: Actor, isLocal: boolean): 
         ? [{ href: paths.importTable(), text: words.links.import }]
         : []),
       ...(mayAnywhere(actor, 'manage-installation')
-        ? [{ href: paths.settings(), text: settingWords[language].title }]
+        ? [{ href: paths.operatorMenu(), text: menuWords[language].operatorTitle }]
         : []),
     ],
     who:

@@ -56,6 +56,8 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   settings: { GET: 'manage-installation' },
   settingGroup: { GET: 'manage-installation', POST: 'manage-installation' },
   agencySettings: { GET: 'manage-agency', POST: 'manage-agency' },
+  agencyMenu: { GET: 'see-desk' },
+  operatorMenu: { GET: 'manage-installation' },
   importTable: { GET: 'import-plan', POST: 'import-plan' },
   importPreview: { GET: 'import-plan', POST: 'import-plan' },
   registry: { GET: 'import-registry', POST: 'import-registry' },
@@ -100,13 +102,14 @@ const actOf = new Map<string, Act>(
 export const guarded =
   (world: World): MiddlewareHandler<WebEnv> =>
   async (c, next) => {
-    const asked = actAsked(c)
-    if (asked === 'no-route') return next()
-    if (asked === null) return trouble(c, 'not-allowed')
+    const route = answering(c)
+    if (route === null) return next()
+    const asked = actOf.get(route)
+    if (asked === undefined) return trouble(c, 'not-allowed')
     if (permissions[asked] === 'anyone') return next()
     const actor = c.get('actor')
     if (actor.kind === 'citizen') return askedToSignIn(c)
-    const typed = agencyIn(c)
+    const typed = agencyIn(c, route)
     if (typed === null) return mayAnywhere(actor, asked) ? next() : trouble(c, 'not-allowed')
     const code = readAgencyCode(typed)
     const agency = code.ok ? await agencyByCode(world.db, code.value) : null
@@ -115,24 +118,17 @@ export const guarded =
     return trouble(c, allow(actor, 'see-desk', agency).ok ? 'not-allowed' : 'not-found')
   }
 
-/** The act of the route that will answer; null where a route has no row in the table. */
-function actAsked(c: WebContext): Act | null | 'no-route' {
+/** The route that will answer, as "GET /desk/:agency"; null where none will. The first that matches does. */
+function answering(c: WebContext): string | null {
   const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
-  const answering = matchedRoutes(c).filter((route) => route.method === method)
-  if (answering.length === 0) return 'no-route'
-  for (const { path } of answering) {
-    const act = actOf.get(`${method} ${path}`)
-    if (act) return act
-  }
-  return null
+  const route = matchedRoutes(c).find((each) => each.method === method)
+  return route ? `${method} ${route.path}` : null
 }
 
 /** The agency an address names; null where it is about none. */
-function agencyIn(c: WebContext): string | null {
-  const route = matchedRoutes(c).find(({ path }) => path.includes('/:agency'))
-  if (!route) return null
-  const at = route.path.split('/').indexOf(':agency')
-  return decoded(c.req.path.split('/')[at] ?? '')
+function agencyIn(c: WebContext, route: string): string | null {
+  const at = route.split('/').indexOf(':agency')
+  return at < 0 ? null : decoded(c.req.path.split('/')[at] ?? '')
 }
 
 /** A part of an address as it was meant; one that cannot be decoded stays as it is, and names nothing. */

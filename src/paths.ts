@@ -19,6 +19,8 @@ export const patterns = {
   settings: '/operator/settings',
   settingGroup: '/operator/settings/:group{[a-z-]+}',
   agencySettings: '/desk/:agency/settings',
+  agencyMenu: '/desk/:agency',
+  operatorMenu: '/operator',
   importTable: '/desk/import',
   beginSetUp: '/desk/set-up',
   agencySetUp: '/desk/:agency/set-up',
@@ -164,6 +166,8 @@ export function pathsIn(language: Language) {
     removeMeasure: (agency: string, year: number, measure: string) =>
       at('removeMeasure', { agency, year, measure }),
     undo: (agency: string, year: number, fact: string) => at('undo', { agency, year, fact }),
+    agencyMenu: (agency: string) => at('agencyMenu', { agency }),
+    operatorMenu: () => at('operatorMenu'),
     signIn: (to?: string, error?: string) => at('signIn') + query({ to, error }),
     signInCode: (to?: string) => at('signInCode') + query({ to }),
     signInWith: (provider: string) => at('signInWith', { provider }),

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { allow, mayAnywhere } from '../accounts/permissions.ts'
+import { mayAnywhere } from '../accounts/permissions.ts'
 import { agenciesOpenTo } from '../agencies/own-store.ts'
 import { searchAgencies } from '../agencies/search-store.ts'
 import { readQuery } from '../agencies/search-text.ts'
@@ -35,7 +35,6 @@ export function homeRoutes({ db, clock }: World): Hono<WebEnv> {
       own.push({
         agency,
         plans: await plansOf(db, agency.id),
-        mayManage: allow(actor, 'manage-agency', agency).ok,
       })
     return page(
       c,

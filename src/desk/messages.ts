@@ -20,7 +20,6 @@ const th = {
   ownAgencies: 'หน่วยงานของคุณ',
   allAgencies: 'หาหน่วยงาน',
   otherAgencies: 'หาหน่วยงานอื่น',
-  agencyProfile: 'ข้อมูลหน่วยงาน',
   dueNow: 'ถึงเวลา',
   due: {
     'start-plan': ({ year }: { year: number }) => `เริ่มแผนปี ${year}`,
@@ -85,7 +84,6 @@ const en: typeof th = {
   ownAgencies: 'Your agencies',
   allAgencies: 'Find an agency',
   otherAgencies: 'Find another agency',
-  agencyProfile: 'About this agency',
   dueNow: 'Due now',
   due: {
     'start-plan': ({ year }) => `Begin the plan of ${year}`,

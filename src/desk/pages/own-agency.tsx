@@ -8,15 +8,14 @@ import { type Paths, pathsIn } from '../../paths.ts'
 import { ButtonLink } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { type Due, dueOf } from '../due.ts'
+import { menuWords } from '../menu-messages.ts'
 import { deskWords } from '../messages.ts'
-import { recordWords } from '../record-messages.ts'
 
 /** An agency and the plans it has here. */
 export interface AgencyWithPlans {
   readonly agency: Agency
   /** Newest year first. */
   readonly plans: readonly PlanSummary[]
-  readonly mayManage: boolean
 }
 
 /** One of one's own agencies on the first page: how far its plan has come, and the act that is due. */
@@ -71,12 +70,7 @@ export function OwnAgencyCard(props: AgencyWithPlans & { frame: Frame; thisYear:
           {newest ? words.openPlan(newest.fiscalYear) : words.startPlan(props.thisYear)}
         </ButtonLink>
         <a href={paths.publicAgency(agency.code)}>{words.publicPage}</a>
-        {props.mayManage ? (
-          <>
-            <a href={paths.profile(agency.code)}>{words.agencyProfile}</a>
-            <a href={paths.record(agency.code)}>{recordWords[language].title}</a>
-          </>
-        ) : null}
+        <a href={paths.agencyMenu(agency.code)}>{menuWords[language].agencyTitle}</a>
       </div>
     </li>
   )

@@ -1,0 +1,69 @@
+import { Hono } from 'hono'
+import { type Act, allow } from '../accounts/permissions.ts'
+import { type Agency, readAgencyCode } from '../agencies/agency.ts'
+import { agencyByCode } from '../agencies/store.ts'
+import type { Actor } from '../basics/actor.ts'
+import type { Language } from '../basics/bilingual.ts'
+import { fiscalYearOf } from '../basics/fiscal-year.ts'
+import { monthOf } from '../basics/plain-date.ts'
+import { plansOf } from '../measures/store.ts'
+import { pathsIn, patterns } from '../paths.ts'
+import type { WebEnv, World } from '../platform/web/env.ts'
+import { page } from '../platform/web/page.ts'
+import { trouble } from '../platform/web/trouble.tsx'
+import { menuWords } from './menu-messages.ts'
+import { AgencyMenuPage, type MenuCard, OperatorMenuPage } from './pages/menu.tsx'
+
+/** The two menus from which everything that is looked after can be reached. */
+export function menuRoutes({ db, clock }: World): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  app.get(patterns.agencyMenu, async (c) => {
+    const code = readAgencyCode(c.req.param('agency'))
+    const agency = code.ok ? await agencyByCode(db, code.value) : null
+    if (!agency) return trouble(c, 'not-found')
+    return page(
+      c,
+      <AgencyMenuPage
+        frame={c.get('frame')}
+        agency={agency}
+        plans={await plansOf(db, agency.id)}
+        thisYear={fiscalYearOf(monthOf(clock.today()))}
+        cards={cardsOf(c.get('actor'), agency, c.get('language'))}
+      />,
+    )
+  })
+  app.get(patterns.operatorMenu, (c) =>
+    page(c, <OperatorMenuPage frame={c.get('frame')} cards={operatorCards(c.get('language'))} />),
+  )
+  return app
+}
+
+/** What this reader may look after in this agency, in the order in which it is needed. */
+function cardsOf(actor: Actor, agency: Agency, language: Language): readonly MenuCard[] {
+  const words = menuWords[language]
+  const paths = pathsIn(language)
+  const { code } = agency
+  const all: readonly (MenuCard & { readonly act: Act })[] = [
+    { act: 'import-plan', href: paths.importTable({ agency: code }), ...words.import },
+    { act: 'manage-people', href: paths.people(code), ...words.people },
+    { act: 'manage-agency', href: paths.divisions(code), ...words.divisions },
+    { act: 'manage-agency', href: paths.profile(code), ...words.profile },
+    { act: 'manage-agency', href: paths.agencySettings(code), ...words.papers },
+    { act: 'see-record', href: paths.record(code), ...words.record },
+    { act: 'see-public-page', href: paths.publicAgency(code), ...words.publicPage },
+  ]
+  return all.filter(({ act }) => allow(actor, act, agency).ok)
+}
+
+function operatorCards(language: Language): readonly MenuCard[] {
+  const words = menuWords[language]
+  const paths = pathsIn(language)
+  return [
+    { href: paths.registry(), ...words.registry },
+    { href: paths.upperPeople(), ...words.upperPeople },
+    { href: paths.settings(), ...words.settings },
+    { href: paths.backups(), ...words.backups },
+    { href: paths.installationRecord(), ...words.record },
+    { href: paths.beginSetUp(), ...words.anotherAgency },
+  ]
+}

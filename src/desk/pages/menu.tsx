@@ -1,0 +1,91 @@
+import type { Agency } from '../../agencies/agency.ts'
+import { AgencyName, Whereabouts } from '../../agencies/pages/agency-name.tsx'
+import type { FiscalYear } from '../../basics/fiscal-year.ts'
+import type { PlanSummary } from '../../measures/stored-plan.ts'
+import { pathsIn } from '../../paths.ts'
+import type { Frame } from '../../platform/html/frame.ts'
+import { Layout } from '../../platform/html/layout.tsx'
+import { PageHead } from '../../platform/html/page-head.tsx'
+import { menuWords } from '../menu-messages.ts'
+
+/** Where a card of a menu leads, and what one does there. */
+export interface MenuCard {
+  readonly href: string
+  readonly title: string
+  readonly more: string
+}
+
+/** The desk of one agency: its plans, and what its reader may look after. */
+export function AgencyMenuPage(props: {
+  frame: Frame
+  agency: Agency
+  /** Newest year first. */
+  plans: readonly PlanSummary[]
+  thisYear: FiscalYear
+  cards: readonly MenuCard[]
+}) {
+  const { frame, agency } = props
+  const words = menuWords[frame.language]
+  const paths = pathsIn(frame.language)
+  const years = [
+    ...new Set([props.thisYear, ...props.plans.map(({ fiscalYear }) => fiscalYear)]),
+  ].sort((a, b) => b - a)
+  return (
+    <Layout
+      frame={frame}
+      title={`${words.agencyTitle} ${agency.name}`}
+      crumbs={[{ href: paths.home(), text: frame.links[0]?.text ?? '' }]}
+    >
+      <PageHead title={<AgencyName name={agency.name} />} under={<Whereabouts {...agency} />} />
+      <section>
+        <h2>{words.plansTitle}</h2>
+        <ul class="menu-cards">
+          {years.map((year) => (
+            <Card
+              href={paths.plan(agency.code, year)}
+              title={words.plan(year)}
+              more={year === props.thisYear ? words.thisYear : ''}
+            />
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{words.manageTitle}</h2>
+        <Cards cards={props.cards} />
+      </section>
+    </Layout>
+  )
+}
+
+/** What the operator of an installation looks after. */
+export function OperatorMenuPage(props: { frame: Frame; cards: readonly MenuCard[] }) {
+  const { frame } = props
+  const words = menuWords[frame.language]
+  return (
+    <Layout
+      frame={frame}
+      title={words.operatorTitle}
+      crumbs={[{ href: pathsIn(frame.language).home(), text: frame.links[0]?.text ?? '' }]}
+    >
+      <PageHead title={words.operatorTitle} under={words.operatorLead} />
+      <Cards cards={props.cards} />
+    </Layout>
+  )
+}
+
+const Cards = ({ cards }: { cards: readonly MenuCard[] }) => (
+  <ul class="menu-cards">
+    {cards.map((card) => (
+      <Card {...card} />
+    ))}
+  </ul>
+)
+
+const Card = ({ href, title, more }: MenuCard) => (
+  <li>
+    <a class="card menu-card" href={href}>
+      <b>{title}</b>
+      {more === '' ? null : <span>{more}</span>}
+    </a>
+  </li>
+)
