@@ -18,6 +18,7 @@ import { registerAgency } from '../src/agencies/commands.ts'
 import * as parts from '../src/agencies/division-commands.ts'
 import { divisionsOf, holdingsOf, postsOf } from '../src/agencies/division-store.ts'
 import { erasePerson } from '../src/agencies/erase-commands.ts'
+import { loadAgencies } from '../src/agencies/load-commands.ts'
 import { letGo, takeIn } from '../src/agencies/people-commands.ts'
 import { colleaguesOf } from '../src/agencies/people-store.ts'
 import { reviseAgency, setLogo } from '../src/agencies/profile-commands.ts'
@@ -139,6 +140,11 @@ describeWithDatabase('every command', () => {
           line('ปิติ', ''),
         ]),
       ),
+    loadAgencies: async () => {
+      const lines = [line('วีระ', 'ผู้อำนวยการกองคลัง')]
+      const more = { ...entry, code: '5990102', name: 'องค์การบริหารส่วนตำบลต้นธาร', lines }
+      given(await loadAgencies(context, [more, { ...entry, lines }]))
+    },
     addDivision: async () => given(await parts.addDivision(context, agencyId, 'กองช่าง')),
     alterDivision: async () =>
       given(
