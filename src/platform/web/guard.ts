@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { WebEnv } from './env.ts'
 import type { PageTokens } from './page-token.ts'
+import { isForEverybody } from './public-page.ts'
 import { trouble } from './trouble.tsx'
 
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
@@ -55,9 +56,6 @@ const policy = [
 /** A year of https alone, said where the public address is https; other names of its domain are not ours to bind. */
 const httpsOnly = 'max-age=31536000'
 
-/** Pages that are the same for everybody who has not signed in. */
-const isForEverybody = (path: string) => /^(\/en)?\/?$|^(\/en)?\/a\//.test(path)
-
 /** Headers that every answer carries, errors too. */
 export const securityHeaders =
   (publicOrigin: string | null): MiddlewareHandler<WebEnv> =>
@@ -74,9 +72,7 @@ export const securityHeaders =
     if (publicOrigin?.startsWith('https:')) set('strict-transport-security', httpsOnly)
     // What a signed-in person sees, and every page with a link or a code in its address, stays nowhere.
     if (c.res.headers.has('cache-control')) return
-    const isPublic =
-      c.get('actor').kind === 'citizen' && isForEverybody(new URL(c.req.url).pathname)
-    set('cache-control', isPublic ? 'no-cache' : 'no-store')
+    set('cache-control', isForEverybody(c) ? 'no-cache' : 'no-store')
   }
 
 function isOurs(host: string, publicOrigin: string | null): boolean {

@@ -4,6 +4,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { WebContext, WebEnv } from './env.ts'
+import { isForEverybody } from './public-page.ts'
 
 /** The cookie, and the field that fits it. */
 export const pageCookie = 'prongsai.page'
@@ -24,7 +25,7 @@ export function pageTokens(key: string, isSecure: boolean) {
   /** Writes the field into every form of a page, where the browser told nothing on asking for it. */
   const given: MiddlewareHandler<WebEnv> = async (c, next) => {
     await next()
-    if (c.req.header('sec-fetch-site') !== undefined) return
+    if (c.req.header('sec-fetch-site') !== undefined || isForEverybody(c)) return
     if (!/^text\/html/.test(c.res.headers.get('content-type') ?? '')) return
     const html = await c.res.text()
     const kept = getCookie(c, pageCookie)
