@@ -12,6 +12,7 @@ import { profileRoutes } from './agencies/profile-routes.tsx'
 import { registryRoutes } from './agencies/registry-routes.tsx'
 import { searchRoutes } from './agencies/search-routes.ts'
 import { agencies } from './agencies/store.ts'
+import { upperRoutes } from './agencies/upper-routes.tsx'
 import type { Actor } from './basics/actor.ts'
 import type { PersonId } from './basics/ids.ts'
 import { homeRoutes } from './desk/home-routes.tsx'
@@ -143,6 +144,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   const originOf = (c: WebContext) => publicOrigin ?? new URL(c.req.url).origin
   app.route('/', divisionRoutes(world))
   app.route('/', peopleRoutes(world, originOf))
+  app.route('/', upperRoutes(world, originOf))
   const { practice = async () => null } = parts
   app.route('/', setUpRoutes(world, frameworks, { originOf, practice }))
   if (parts.backups) app.route('/', backupRoutes(world, parts.backups, onFault))

@@ -88,6 +88,16 @@ export async function changePerson(tx: Writer, { id, name, email }: KnownPerson)
   await tx.updateTable('person').set({ name, email }).where('id', '=', id).execute()
 }
 
+/** Whoever signs in by a name; null for nobody. */
+export async function personBySignInName(db: Reader, name: string): Promise<PersonId | null> {
+  const row = await db
+    .selectFrom('login')
+    .select('id')
+    .where('username', '=', name.normalize('NFC').trim().toLowerCase())
+    .executeTakeFirst()
+  return (row?.id ?? null) as PersonId | null
+}
+
 /** The sign-in name an administrator wrote beside a person; null where none was. */
 export async function proposedSignInName(db: Reader, id: PersonId): Promise<string | null> {
   const row = await db

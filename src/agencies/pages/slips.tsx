@@ -1,11 +1,12 @@
 import { type PlainDate, toThaiDate } from '../../basics/plain-date.ts'
 import { pathsIn } from '../../paths.ts'
 import { ButtonLink } from '../../platform/html/buttons.tsx'
+import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
+import type { Agency } from '../agency.ts'
 import { staffWords } from '../people-messages.ts'
 import { AgencyName } from './agency-name.tsx'
-import type { StaffPage } from './staff-parts.tsx'
 
 /** A slip to cut out: whom it is for, and the link they come in by. */
 export interface Slip {
@@ -20,17 +21,25 @@ export interface Slip {
   readonly signInName: string | null
 }
 
+/** Slips of an agency's people, or of those above agencies. */
+interface SlipsOf {
+  readonly frame: Frame
+  readonly agency: Agency | null
+  readonly slips: readonly Slip[]
+}
+
 /** Slips for people to join with, to print and cut; shown once. */
-export function SlipsPage(props: StaffPage & { slips: readonly Slip[] }) {
+export function SlipsPage(props: SlipsOf) {
   const { frame, agency, slips } = props
   const words = staffWords[frame.language]
+  const paths = pathsIn(frame.language)
   const isRecovery = slips.length > 0 && slips.every(({ kind }) => kind === 'recover')
   const title = isRecovery ? words.slipRecover : words.slipsTitle
   return (
     <Layout frame={frame} title={title}>
       <PageHead
         title={title}
-        over={<AgencyName name={agency.name} />}
+        over={agency ? <AgencyName name={agency.name} /> : words.upperTitle}
         under={isRecovery ? words.recoverLead : words.slipsLead}
         onPaper={false}
       />
@@ -38,8 +47,8 @@ export function SlipsPage(props: StaffPage & { slips: readonly Slip[] }) {
       {slips.length > 1 ? <p class="soft no-print">{words.printHow}</p> : null}
       <Slips {...props} />
       <div class="buttons">
-        <ButtonLink href={pathsIn(frame.language).people(agency.code)} quiet>
-          {words.peopleTitle}
+        <ButtonLink href={agency ? paths.people(agency.code) : paths.upperPeople()} quiet>
+          {agency ? words.peopleTitle : words.upperTitle}
         </ButtonLink>
       </div>
     </Layout>
@@ -47,7 +56,7 @@ export function SlipsPage(props: StaffPage & { slips: readonly Slip[] }) {
 }
 
 /** The slips alone, each with room to cut around. */
-export function Slips({ frame, agency, slips }: StaffPage & { slips: readonly Slip[] }) {
+export function Slips({ frame, agency, slips }: SlipsOf) {
   const words = staffWords[frame.language]
   return (
     <ul class="slips">
@@ -62,7 +71,7 @@ export function Slips({ frame, agency, slips }: StaffPage & { slips: readonly Sl
                   {slip.post} <br />
                 </>
               ) : null}
-              <AgencyName name={agency.name} />
+              {agency ? <AgencyName name={agency.name} /> : null}
             </p>
             <p class="small">{words.slipScan}</p>
             <p class="slip-link" lang="en">
