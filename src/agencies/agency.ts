@@ -24,6 +24,9 @@ export interface Agency {
 /** What people may set right of an agency; its code stays, for addresses are cited. */
 export type AgencyWords = Pick<Agency, 'type' | 'name' | 'district' | 'province'>
 
+/** What may be wrong with such words as they are typed. */
+export type WordsWrong = 'name-missing' | 'type-unknown' | 'text-too-long'
+
 export type AgencyRefusal =
   | { readonly code: 'not-allowed'; readonly act: string }
   | { readonly code: 'agency-name-missing' }

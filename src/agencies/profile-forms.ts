@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { mendText } from '../basics/thai-text.ts'
 import { type Typed, typedIn, type Wrong } from '../platform/form.ts'
-import { type AgencyWords, readAgencyType } from './agency.ts'
+import { type AgencyWords, readAgencyType, type WordsWrong } from './agency.ts'
 
-export type WrongProfile = Wrong<'name-missing' | 'type-unknown' | 'text-too-long'>
+export type WrongProfile = Wrong<WordsWrong>
 
 const line = z
   .string()

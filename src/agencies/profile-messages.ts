@@ -1,7 +1,7 @@
 import type { Language } from '../basics/bilingual.ts'
+import type { WordsWrong } from './agency.ts'
 import type { LogoRefusal } from './logo.ts'
 import { logoSides } from './logo.ts'
-import type { WrongProfile } from './profile-forms.ts'
 
 const th = {
   title: 'ข้อมูลหน่วยงาน',
@@ -37,7 +37,7 @@ const th = {
     'name-missing': 'พิมพ์ชื่อเต็มของหน่วยงาน',
     'type-unknown': 'เลือกประเภทจากรายการ',
     'text-too-long': 'ข้อความยาวเกิน 300 ตัวอักษร',
-  } satisfies Record<WrongProfile['code'], string>,
+  } satisfies Record<WordsWrong, string>,
   logoMissing: 'เลือกไฟล์ภาพก่อน',
   logoWrong: {
     'logo-too-large': 'ภาพใหญ่เกิน 2 MB โปรดย่อหรือบันทึกใหม่ให้เล็กลง',
