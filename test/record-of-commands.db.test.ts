@@ -25,6 +25,7 @@ import { reviseAgency, setLogo } from '../src/agencies/profile-commands.ts'
 import { importRegistry, takeRegistryWords } from '../src/agencies/registry-commands.ts'
 import { issueSlips } from '../src/agencies/slip-commands.ts'
 import { agencyById } from '../src/agencies/store.ts'
+import { giveUpperRole } from '../src/agencies/upper-commands.ts'
 import { fiscalYear } from '../src/basics/fiscal-year.ts'
 import type { AgencyId, PersonId } from '../src/basics/ids.ts'
 import { plainDate } from '../src/basics/plain-date.ts'
@@ -180,6 +181,13 @@ describeWithDatabase('every command', () => {
       const personId = (await person('มานี')).id
       given(await setUp.chooseRoles(context, agencyId, [{ personId, role: 'executive' }]))
     },
+    giveUpperRole: async () =>
+      given(
+        await giveUpperRole(context, {
+          ...{ role: 'overseer', to: { name: 'กำกับ ดูแล', email: null }, agencyCode: '' },
+          ...{ province: 'สระบุรี', district: '' },
+        }),
+      ),
     giveRole: async () =>
       given(
         await roleCommands.giveRole(context, {
