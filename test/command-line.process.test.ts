@@ -39,7 +39,16 @@ describe('the command line', () => {
     const { code, out } = run('--help')
     expect(code).toBe(0)
     expect(out).toMatch(/ใช้งาน/)
-    for (const command of ['serve', 'import', 'check', 'report', 'frameworks', 'doctor']) {
+    for (const command of [
+      'serve',
+      'import',
+      'check',
+      'report',
+      'frameworks',
+      'backup',
+      'restore',
+      'doctor',
+    ]) {
       expect(out.match(new RegExp(`^  ${command}`, 'gm'))?.length).toBeGreaterThan(1)
     }
   })
@@ -70,6 +79,12 @@ describe('the command line', () => {
     [['frameworks', 'show', 'nacc-ita-1999']],
     [['frameworks', 'validate', sample]],
     [['serve', '--port', 'door']],
+    [['backup', '--data', path.join(folder, 'no-such-office')]],
+    [['backup', '--check', 'no-such.zip']],
+    [['backup', '--check', sample]],
+    [['restore']],
+    [['restore', 'no-such.zip', '--yes']],
+    [['restore', sample, '--data', path.join(folder, 'fresh'), '--yes']],
   ])('answers %j with a plain sentence and exit 2', (said) => {
     const { code, out, said: sentence } = run(...said)
     expect(code).toBe(2)

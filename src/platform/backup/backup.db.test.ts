@@ -11,6 +11,7 @@ import {
   worked,
 } from '../../../test/world/backup.ts'
 import { describeWithDatabase, engine, testDatabase } from '../../../test/world/database.ts'
+import { appliedIn, migrate, migrationsFolder, migrationsIn } from '../db/migrate.ts'
 import { newId } from '../db/new-id.ts'
 import { type OpenDatabase, openDatabase } from '../db/open-database.ts'
 import { tableKinds } from '../db/table-kinds.ts'
@@ -95,6 +96,34 @@ describeWithDatabase('a backup', () => {
     const refusal = await refusalOf(restored({ folder: path.join(folder, 'other'), url }))
     expect(refusal).toEqual({ code: 'not-empty', place: 'DATABASE_URL' })
     await drop()
+  })
+
+  it('of an older structure is loaded into that structure, and brought to the newest', async () => {
+    const older = path.join(folder, 'older')
+    const all = [...(await migrationsIn(migrationsFolder)).keys()]
+    const first = await openDatabase({ memory: true }, 'as-it-is')
+    if (!first.ok) throw new Error(first.reason.code)
+    const { db, close } = first.value
+    expect(await migrate(db, migrationsFolder, all.slice(0, 3))).toMatchObject({ ok: true })
+    await sql`insert into agency values (${newId()}, 'old-agency', 'อบต.', '', '', now())`.execute(
+      db,
+    )
+    const old = await backedUp(first.value, folder, { name: 'older.zip' })
+    await close()
+    expect(old.manifest.migrations).toEqual(all.slice(0, 3))
+    const target = { folder: older, url: null, snapshot: await emptySnapshot(), keyGiven: null }
+    await restoreBackup(
+      path.join(folder, 'older.zip'),
+      target,
+      async () => {},
+      () => {},
+    )
+    const again = await opened({ folder: path.join(older, 'database') })
+    const { rows } = await sql`select code, type from agency`.execute(again.db)
+    expect(again.migrated).toEqual([])
+    expect(await appliedIn(again.db)).toEqual(all)
+    await again.close()
+    expect(rows).toEqual([{ code: 'old-agency', type: 'other' }])
   })
 
   it('is not restored over anything', async () => {
