@@ -1,5 +1,5 @@
 import type { Agency } from '../../agencies/agency.ts'
-import { AgencyName } from '../../agencies/pages/agency-name.tsx'
+import { AgencyName, NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import type { Document } from '../../basics/document.ts'
 import { confidenceOf, type Framework } from '../../frameworks/framework.ts'
 import { measureWords } from '../../measures/messages.ts'
@@ -39,7 +39,7 @@ export function PublicReportPage(props: {
       wide
     >
       <PageHead
-        over={<AgencyName name={agency.name} />}
+        over={<NameAndPlace {...agency} />}
         title={words.reportTitle(year)}
         under={words.permanent}
         onPaper={false}
