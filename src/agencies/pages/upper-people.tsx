@@ -50,7 +50,7 @@ export function UpperPeoplePage(props: {
             <p class="soft">{roles.rolesMore[role]}</p>
             {own.length === 0 ? <p>{words.upperNobody}</p> : null}
             {own.length > 0 ? (
-              <ul class="staff">
+              <ul class="staff uppers">
                 {own.map((each) => (
                   <Held frame={frame} held={each} />
                 ))}
