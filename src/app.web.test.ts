@@ -49,6 +49,8 @@ describe('the addresses', () => {
     'searchJson',
     'importPreview',
     'registryPreview',
+    // Leads on to the step that is next.
+    'agencySetUp',
     'health',
     'recordFile',
     'installationRecordFile',

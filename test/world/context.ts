@@ -26,9 +26,14 @@ export const testContext = (
 })
 
 /** A place for kept files that is gone when the test is done. */
-export function temporaryFiles(): { readonly files: FileKeeper; readonly remove: () => void } {
+export function temporaryFiles(): {
+  readonly folder: string
+  readonly files: FileKeeper
+  readonly remove: () => void
+} {
   const folder = mkdtempSync(path.join(tmpdir(), 'prongsai-files-'))
   return {
+    folder,
     files: fileKeeper(folder),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }

@@ -75,7 +75,7 @@ export async function twoAgencies() {
         .execute(),
     ])
   return {
-    ...{ db, files, own, foreign, samples },
+    ...{ db, files, own, foreign, samples, folder: kept.folder },
     /** The units that answer for the sample measures. */
     units,
     /** The fact that the content of the foreign measure rests on, as a form would name it. */

@@ -15,6 +15,7 @@ import { createSignIn } from '../../src/platform/sign-in/sign-in.ts'
 import { frameworks } from './clean-plan.ts'
 import { temporaryFiles, testContext, testDay } from './context.ts'
 import { testDatabase } from './database.ts'
+import { idleMaker } from './idle-maker.ts'
 
 /** The site as a test visits it: without a socket, with the sample agency's plan of 2566 in it. */
 export async function webWorld(
@@ -35,6 +36,7 @@ export async function webWorld(
   const app = createApp({
     installation: { key: testKey, environment },
     entrance: { signIn, attempts: attemptCounter(testKey) },
+    backups: idleMaker(kept.folder),
     ...{ db, files, frameworks, clock: clockAt(testDay), actor: localOfficer, ...parts },
     onFault: (_, error) => void faults.push(error),
   })
