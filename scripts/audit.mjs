@@ -4,7 +4,10 @@ import { spawnSync } from 'node:child_process'
 import { npm, root } from './ground.mjs'
 
 const [command, ...args] = npm()
-const asked = spawnSync(command, [...args, 'audit', '--omit=dev', '--audit-level=high', '--json'], {
+const question = ['audit', '--omit=dev', '--audit-level=high', '--json', '--package-lock-only']
+// Offline it is known at once, without the minutes npm would go on trying.
+const patience = ['--fetch-retries=1', '--fetch-timeout=30000']
+const asked = spawnSync(command, [...args, ...question, ...patience], {
   cwd: root,
   encoding: 'utf8',
   timeout: 120_000,
