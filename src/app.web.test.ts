@@ -12,8 +12,11 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** Pages for those who are signed out, or hold a link: src/accounts/sign-in.web.test.ts visits them. */
-const ofSignIn = ['signIn', 'signInLibrary', 'setUp', 'join']
+/** Pages for those who are signed out, hold a link or have a session of their own: src/accounts/sign-in.web.test.ts visits them. */
+const ofSignIn = [
+  ...['signIn', 'signInLibrary', 'setUp', 'join'],
+  ...['account', 'ownPassword', 'ownSecondFactor', 'ownRecoveryCodes', 'ownProvider'],
+]
 const home = 'http://127.0.0.1:4380'
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
