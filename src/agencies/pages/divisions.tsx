@@ -45,7 +45,7 @@ export function DivisionsPage(props: DivisionsProps) {
         <section class="card division">
           <div class="division-head">
             <h2>{division.name}</h2>
-            <div class="small-buttons moves">
+            <div class="small-buttons moves no-print">
               {at > 0 ? (
                 <Move {...props} id={division.id} name={division.name} direction="up" />
               ) : null}
@@ -80,7 +80,7 @@ export function DivisionsPage(props: DivisionsProps) {
           </details>
         </section>
       ))}
-      <div class="grid">
+      <div class="grid no-print">
         <section class="card">
           <h2>{words.addDivision}</h2>
           <form method="post" action={action} novalidate>

@@ -62,7 +62,7 @@ export function PeoplePage(
           <PersonRow {...props} person={person} />
         ))}
       </ul>
-      <section class="form-section">
+      <section class="form-section no-print">
         <h2>{words.addOne}</h2>
         <form method="post" action={paths.people(agency.code)} novalidate>
           <div class="columns-two">

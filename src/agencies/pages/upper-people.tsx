@@ -59,7 +59,7 @@ export function UpperPeoplePage(props: {
           </section>
         )
       })}
-      <section class="form-section">
+      <section class="form-section no-print">
         <h2>{words.giveTitle}</h2>
         <form method="post" action={action} novalidate>
           <HiddenFields values={{ act: 'give' }} />
