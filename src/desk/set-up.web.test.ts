@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeWithDatabase } from '../../test/world/database.ts'
 import { type VisitedSite, type Visitor, visitedSite } from '../../test/world/visitor.ts'
 import { practiceWords } from '../agencies/practice-messages.ts'
+import { importRegistry } from '../agencies/registry-commands.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
 import { readPlanJson } from '../imports/plan-json.ts'
 import { setUpWords } from './set-up-messages.ts'
@@ -50,6 +51,30 @@ describeWithDatabase('setting an agency up', () => {
     expect(taken.status).toBe(409)
     const malformed = await clerk.post('/desk/set-up', { name: 'ก', code: 'set-up' })
     expect(malformed.status).toBe(422)
+  })
+
+  it('offers the bodies of the registry with their place, and fills in the one chosen', async () => {
+    expect(await body(clerk.get('/desk/set-up'))).toContain(words.registryEmpty)
+    const place = { district: 'ทุ่งกว้าง', province: 'สระบุรี' }
+    const type = 'subdistrict-office' as const
+    const entries = ['0990001', '0990002'].map((code, at) => ({
+      ...{ code, type, name: `องค์การบริหารส่วนตำบลริมคลอง`, ...place },
+      district: `ทุ่งที่ ${at + 1}`,
+    }))
+    const context = site.context()
+    const taken = await importRegistry(context, { entries, markMissing: false })
+    expect(taken.ok).toBe(true)
+    const found = await body(clerk.get(`/desk/set-up?q=${encodeURIComponent('ริม คลอง')}`))
+    for (const { code, district } of entries) {
+      expect(found).toContain(`code=${code}`)
+      expect(found).toContain(district)
+    }
+    const none = await body(clerk.get(`/desk/set-up?q=${encodeURIComponent('ไม่มีที่นี่')}`))
+    expect(none).toContain(words.searchNone)
+    const chosen = await body(clerk.get('/desk/set-up?code=0990002&new=1'))
+    expect(chosen).toContain('value="0990002"')
+    expect(chosen).toContain('value="ทุ่งที่ 2"')
+    expect((await clerk.get('/desk/set-up?code=0990009')).status).toBe(200)
   })
 
   it('goes on where it was left', async () => {
