@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { staffWords } from '../../src/agencies/people-messages.ts'
 import { importWords } from '../../src/imports/web-messages.ts'
 import { measureWords } from '../../src/measures/messages.ts'
 import { realReport, realReportIsExpected } from '../world/real-report.ts'
@@ -58,6 +59,24 @@ const pages: Record<string, (on: Visit) => Promise<void>> = {
   'public-plan': ({ go }) => go(`${open}/${sample.year}`),
   'public-report': ({ go }) => go(`${open}/${sample.year}/report`),
   'public-report-english': ({ go }) => go(`/en${open}/${sample.year}/report`),
+  people: ({ go }) => go(`/desk/${sample.code}/people`),
+  'people-paste': ({ go }) => go(`/desk/${sample.code}/people/paste`),
+  'people-paste-wrong': async ({ go, press, page }) => {
+    await go(`/desk/${sample.code}/people/paste`)
+    await page.locator('[name=table]').fill('กองช่าง\tนายช่างโยธา\tนายสมชาย ดีงาม\t@@\nกองคลัง')
+    await press(page.getByRole('button', { name: staffWords.th.preview }), 422)
+  },
+  person: async ({ go, press, page }) => {
+    await go(`/desk/${sample.code}/people`)
+    await press(page.locator('.staff-name').first())
+  },
+  divisions: ({ go }) => go(`/desk/${sample.code}/divisions`),
+  'operator-people': ({ go }) => go('/operator/people'),
+  'set-up': ({ go }) => go('/desk/set-up'),
+  'set-up-divisions': ({ go }) => go(`/desk/${sample.code}/set-up/divisions`),
+  'set-up-people-english': ({ go }) => go(`/en/desk/${sample.code}/set-up/people`),
+  'set-up-year': ({ go }) => go(`/desk/${sample.code}/set-up/year`),
+  'set-up-done': ({ go }) => go(`/desk/${sample.code}/set-up/done`),
   'not-found': ({ go }) => go('/desk/nowhere', 404),
 }
 
