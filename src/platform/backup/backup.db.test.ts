@@ -37,9 +37,12 @@ describeWithDatabase('a backup', () => {
     await open.close()
     remove()
   })
-  const restored = async (change: { folder: string; url?: string; keyGiven?: string }) =>
+  const restored = async (
+    change: { folder: string; url?: string; keyGiven?: string },
+    from = file,
+  ) =>
     restoreBackup(
-      file,
+      from,
       { snapshot: await emptySnapshot(), url: null, keyGiven: null, ...change },
       async () => {},
       () => {},
@@ -85,9 +88,15 @@ describeWithDatabase('a backup', () => {
   })
 
   it.runIf(engine === 'postgres')('goes from PostgreSQL to PGlite to PostgreSQL', async () => {
+    const between = path.join(folder, 'by-pglite')
+    await restored({ folder: between, keyGiven: backupKey })
+    const embedded = await opened({ folder: path.join(between, 'database') })
+    await backedUp(embedded, between)
+    await embedded.close()
     const { url, drop } = await emptyPostgres()
     const there = path.join(folder, 'by-postgres')
-    await restored({ folder: there, url, keyGiven: backupKey })
+    const fromPGlite = path.join(between, 'backup.zip')
+    await restored({ folder: there, url, keyGiven: backupKey }, fromPGlite)
     expect(readdirSync(there)).toEqual(['files'])
     const again = await opened({ url })
     const second = await backedUp(again, there)
