@@ -117,7 +117,7 @@ function Understood({
           <p>{words.previewProblems(wrong)}</p>
         </Notice>
       ) : null}
-      <div class="scroll">
+      <section class="scroll" tabindex={0} aria-label={words.previewTitle}>
         <table class="preview">
           <thead>
             <tr>
@@ -161,7 +161,7 @@ function Understood({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   )
 }
