@@ -1,6 +1,6 @@
 import { allow } from '../accounts/permissions.ts'
 import { saveActivity } from '../accounts/record-store.ts'
-import { mayTakeAway, type RoleRefusal } from '../accounts/role-rules.ts'
+import { isAgencyRole, mayTakeAway, type RoleRefusal } from '../accounts/role-rules.ts'
 import { endRole, endSessions, rolesOver, savePeople, saveRoles } from '../accounts/role-store.ts'
 import { knownPerson } from '../accounts/store.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
@@ -104,7 +104,8 @@ export function letGo(
       const person = await knownPerson(tx, personId)
       if (!person) return refuse({ code: 'person-missing' })
       const held = await rolesOver(tx, agencyId)
-      const own = held.filter((role) => role.personId === personId)
+      // An assessor is appointed over the agency by an operator, and is not its own to let go.
+      const own = held.filter((role) => role.personId === personId && isAgencyRole(role.role))
       const open = (await holdingsOf(tx, agencyId)).filter(
         (each) => each.personId === personId && (each.until === null || each.until > context.today),
       )

@@ -1,4 +1,4 @@
-import { isAgencyRole } from '../accounts/role-rules.ts'
+import { agencyRoles, isAgencyRole } from '../accounts/role-rules.ts'
 import { rolesOver } from '../accounts/role-store.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
@@ -22,9 +22,9 @@ export interface HeldHere {
   readonly divisionId: AgencyGrant['divisionId']
 }
 
-/** Everybody who holds a role or has held a post of an agency, in the order of the Thai alphabet. */
+/** Everybody who holds a role of an agency itself (its assessors do not), or has held a post, in Thai order. */
 export async function colleaguesOf(db: Reader, agencyId: AgencyId): Promise<readonly Colleague[]> {
-  const held = await rolesOver(db, agencyId)
+  const held = (await rolesOver(db, agencyId)).filter(({ role }) => isAgencyRole(role))
   const rows = await db
     .selectFrom('person')
     .leftJoin('login', 'login.id', 'person.id')
@@ -40,6 +40,7 @@ export async function colleaguesOf(db: Reader, agencyId: AgencyId): Promise<read
             .selectFrom('role_grant')
             .select('person_id')
             .where('agency_id', '=', agencyId)
+            .where('role', 'in', agencyRoles)
             .where('ended_at', 'is', null),
         ),
         is(

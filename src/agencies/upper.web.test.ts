@@ -57,6 +57,44 @@ describeWithDatabase('those above agencies', () => {
     expect(twice.status).toBe(409)
   })
 
+  it('are not the agency’s own people: it neither lists its assessors, lets them go, nor waits for them', async () => {
+    const people = '/desk/thansai/people'
+    const fresh = { role: 'assessor', name: 'นางสาวรอ ตรวจ', agencyCode: 'thansai' }
+    expect((await give(fresh)).status).toBe(200)
+    const own = { act: 'add', name: 'นางมาลี ใจดี', role: 'administrator', contact: '' }
+    expect((await operator.post(people, own)).status).toBe(303)
+    const malee = await joined(
+      await body(operator.post(`${people}/links`, { waiting: 'yes' })),
+      'malee',
+    )
+    expect(await body(malee.get(people))).not.toContain('นางสาวรอ ตรวจ')
+    const { id } = await site.db
+      .selectFrom('person')
+      .select('id')
+      .where('name', '=', 'นางสาวรอ ตรวจ')
+      .executeTakeFirstOrThrow()
+    expect((await malee.post(`${people}/${id}`, { act: 'leave' })).status).toBe(404)
+    const second = { ...own, name: 'นายปิติ สุขใจ', role: 'officer' }
+    expect((await malee.post(people, second)).status).toBe(303)
+    const slips = await body(malee.post(`${people}/links`, { waiting: 'yes' }))
+    expect(slips).toContain('นายปิติ สุขใจ')
+    expect(slips).not.toContain('นางสาวรอ ตรวจ')
+    // Whoever is both leaves as a colleague and stays as an assessor.
+    const both = { role: 'assessor', signInName: 'malee', agencyCode: 'thansai' }
+    expect((await give(both)).status).toBe(303)
+    const list = await body(operator.get(people))
+    const path = /href="([^"]*\/people\/[0-9a-f-]+)"[^>]*>นางมาลี ใจดี</.exec(list)?.[1] ?? ''
+    expect((await operator.post(path, { act: 'leave' })).status).toBe(303)
+    const kept = await site.db
+      .selectFrom('role_grant')
+      .innerJoin('person', 'person.id', 'role_grant.person_id')
+      .select('role')
+      .where('name', '=', 'นางมาลี ใจดี')
+      .where('ended_at', 'is', null)
+      .execute()
+    expect(kept).toEqual([{ role: 'assessor' }])
+  })
+
   it.each([
     [{ role: 'x', name: 'ก' }, 'role-missing'],
     [{ role: 'operator', name: ' ' }, 'name-missing'],
