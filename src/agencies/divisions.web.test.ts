@@ -38,6 +38,15 @@ describeWithDatabase('the divisions and posts of an agency', () => {
     expect(await body(world.get(page))).toContain(words.noDivisions)
   })
 
+  it('are said to be whose they are by place and code, on each page where an agency is looked after', async () => {
+    for (const at of ['divisions', 'people', 'people/paste', 'profile']) {
+      const html = await body(world.get(`/desk/thansai/${at}`))
+      const [, over = ''] = /<p class="over">(.*?)<\/p>/s.exec(html) ?? []
+      expect(over, at).toContain(`จังหวัด${world.agency.province}`)
+      expect(over, at).toContain('(thansai)')
+    }
+  })
+
   it('are added, named anew and moved', async () => {
     for (const newDivision of ['กองช่าง', 'กองคลัง', 'สำนักปลัด'])
       expect((await act({ act: 'add-division', newDivision })).status).toBe(303)

@@ -6,7 +6,7 @@ import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { staffWords } from '../people-messages.ts'
 import type { Division, Holding, Post } from '../post.ts'
-import { AgencyName } from './agency-name.tsx'
+import { NameAndPlace } from './agency-name.tsx'
 import { StaffLinks, type StaffPage, staffCrumbs } from './staff-parts.tsx'
 
 /** A post with whoever holds it or acts for it today. */
@@ -34,7 +34,7 @@ export function DivisionsPage(props: DivisionsProps) {
     <Layout frame={frame} title={words.divisionsTitle} crumbs={staffCrumbs(props)}>
       <PageHead
         title={words.divisionsTitle}
-        over={<AgencyName name={agency.name} />}
+        over={<NameAndPlace {...agency} />}
         under={words.divisionsLead}
       />
       <StaffLinks {...props} at="divisions" />

@@ -8,7 +8,7 @@ import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
 import { staffWords } from '../people-messages.ts'
 import type { PasteUnderstood } from '../people-paste.ts'
-import { AgencyName } from './agency-name.tsx'
+import { NameAndPlace } from './agency-name.tsx'
 import { StaffLinks, type StaffPage, staffCrumbs } from './staff-parts.tsx'
 
 /** What the field of a paste and its preview are made of. */
@@ -28,7 +28,7 @@ export function PastePage(props: StaffPage & PasteForm) {
     <Layout frame={frame} title={words.pasteTitle} crumbs={staffCrumbs(props)}>
       <PageHead
         title={words.pasteTitle}
-        over={<AgencyName name={agency.name} />}
+        over={<NameAndPlace {...agency} />}
         under={words.pasteLead}
       />
       <StaffLinks {...props} at="paste" />

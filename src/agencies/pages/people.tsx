@@ -10,7 +10,7 @@ import { PageHead } from '../../platform/html/page-head.tsx'
 import { Tag } from '../../platform/html/tags.tsx'
 import { staffWords } from '../people-messages.ts'
 import type { Division, Holding, Post } from '../post.ts'
-import { AgencyName } from './agency-name.tsx'
+import { NameAndPlace } from './agency-name.tsx'
 import { roleText, StaffLinks, type StaffPage, staffCrumbs } from './staff-parts.tsx'
 
 /** Somebody of an agency, as its page lists them. */
@@ -44,7 +44,7 @@ export function PeoplePage(
     <Layout frame={frame} title={words.peopleTitle} crumbs={staffCrumbs(props)}>
       <PageHead
         title={words.peopleTitle}
-        over={<AgencyName name={agency.name} />}
+        over={<NameAndPlace {...agency} />}
         under={words.peopleLead}
       />
       <StaffLinks {...props} at="people" />

@@ -11,7 +11,7 @@ import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
 import { staffWords } from '../people-messages.ts'
 import type { Division, Holding, Post } from '../post.ts'
-import { AgencyName } from './agency-name.tsx'
+import { NameAndPlace } from './agency-name.tsx'
 import { RoleKey } from './people.tsx'
 import { holdingText, roleText, type StaffPage, staffCrumbs } from './staff-parts.tsx'
 
@@ -46,7 +46,7 @@ export function PersonPage(
       title={person.name}
       crumbs={staffCrumbs(props, { href: paths.people(agency.code), text: words.peopleTitle })}
     >
-      <PageHead title={person.name} over={<AgencyName name={agency.name} />} />
+      <PageHead title={person.name} over={<NameAndPlace {...agency} />} />
       <ErrorSummary form={form} language={language} />
       {props.done ? (
         <Notice tone="good">

@@ -8,7 +8,7 @@ import { PageHead } from '../../platform/html/page-head.tsx'
 import { Tag } from '../../platform/html/tags.tsx'
 import { staffWords } from '../people-messages.ts'
 import { type Division, type Holding, holdsOn, type Post } from '../post.ts'
-import { AgencyName } from './agency-name.tsx'
+import { NameAndPlace } from './agency-name.tsx'
 import { holdingText, type StaffPage, staffCrumbs } from './staff-parts.tsx'
 
 type PostProps = StaffPage & {
@@ -40,7 +40,7 @@ export function PostPage(props: PostProps) {
     >
       <PageHead
         title={post.name}
-        over={<AgencyName name={agency.name} />}
+        over={<NameAndPlace {...agency} />}
         under={props.division?.name ?? words.above}
       >
         {post.isClosed ? (

@@ -12,7 +12,7 @@ import { Notice } from '../../platform/html/tags.tsx'
 import type { Agency, AgencyWords } from '../agency.ts'
 import { profileWords } from '../profile-messages.ts'
 import { differences } from '../registry-changes.ts'
-import { AgencyName } from './agency-name.tsx'
+import { NameAndPlace } from './agency-name.tsx'
 import { AgencyLogo } from './logo.tsx'
 
 interface ProfileProps {
@@ -36,7 +36,7 @@ export function ProfilePage(props: ProfileProps) {
       title={`${words.title} · ${agency.name}`}
       crumbs={[{ href: paths.home(), text: words.home }]}
     >
-      <PageHead over={<AgencyName name={agency.name} />} title={words.title} under={words.lead} />
+      <PageHead over={<NameAndPlace {...agency} />} title={words.title} under={words.lead} />
       <ErrorSummary {...shared} />
       <form method="post" action={paths.profile(agency.code)} novalidate>
         <div class="field">
