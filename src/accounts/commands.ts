@@ -4,6 +4,7 @@ import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransaction, inTransactionUnlessRefused } from '../platform/db/database.ts'
+import { localOfficer } from './local-officer.ts'
 import {
   hashOf,
   hoursOf,
@@ -14,11 +15,14 @@ import {
   works,
 } from './one-time-link.ts'
 import { saveActivity } from './record-store.ts'
+import { mayLetIn } from './role-rules.ts'
+import { rolesOfPerson } from './role-store.ts'
 import {
   endLinks,
   hasOperator,
   knownPerson,
   linkOf,
+  personOf,
   saveLanguage,
   saveLink,
   savePerson,
@@ -56,7 +60,22 @@ export async function linkBehind(
   if (!link || !kinds.includes(link.kind)) return refuse({ code: 'link-unknown' })
   if (link.usedAt !== null) return refuse({ code: 'link-used' })
   if (!works(link, context.now)) return refuse({ code: 'link-expired' })
+  if (!(await isStillBacked(context.db, link))) return refuse({ code: 'link-expired' })
   return accept(link)
+}
+
+/**
+ * Whether whoever gave a link could still give it: neither may a link wait in a drawer until its person
+ * is made an operator, nor may somebody keep one for the day they are let go.
+ */
+async function isStillBacked(
+  db: Context['db'],
+  { kind, personId, issuedBy }: OneTimeLink & { readonly issuedBy: string },
+): Promise<boolean> {
+  if (personId === null || (kind !== 'join' && kind !== 'recover')) return true
+  if (issuedBy === localOfficer.id) return true
+  const issuer = await personOf(db, issuedBy as PersonId)
+  return issuer !== null && mayLetIn(issuer, await rolesOfPerson(db, personId)).ok
 }
 
 /**

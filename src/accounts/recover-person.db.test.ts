@@ -6,9 +6,13 @@ import type { Actor, Grant, Role } from '../basics/actor.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import { newId } from '../platform/db/new-id.ts'
-import { linkBehind } from './commands.ts'
+import { linkBehind, takeLink } from './commands.ts'
+import { eraseAccount } from './personal-data-store.ts'
 import { issueLinks } from './role-commands.ts'
-import { knownPerson, savePerson, saveRole } from './store.ts'
+import { endRole, rolesOfPerson } from './role-store.ts'
+import { knownPerson, personOf, savePerson, saveRole } from './store.ts'
+
+const at = '2026-11-23T00:00:00.000Z'
 
 describe('a link for a new password', () => {
   let world: Parameters<typeof testContext>[0] & { close: () => Promise<void> }
@@ -35,14 +39,30 @@ describe('a link for a new password', () => {
 
   const somebody = async (...roles: readonly (readonly [Role, AgencyId | null])[]) => {
     const id = newId() as PersonId
-    const at = '2026-11-23T00:00:00.000Z'
-    await inTransaction(world.db, async (tx) => {
-      await savePerson(tx, { id, name: 'สมหญิง', email: null }, at)
-      const nowhere = { divisionId: null, province: null, district: null }
-      for (const [role, agencyId] of roles)
-        await saveRole(tx, { id: newId(), personId: id, role, agencyId, ...nowhere }, { id, at })
-    })
+    const person = { id, name: 'สมหญิง', email: null }
+    await inTransaction(world.db, (tx) => savePerson(tx, person, at))
+    for (const [role, agencyId] of roles) await give(id, role, agencyId)
     return id
+  }
+  const give = (personId: PersonId, role: Role, agencyId: AgencyId | null) => {
+    const nowhere = { divisionId: null, province: null, district: null }
+    const given = { id: newId(), personId, role, agencyId, ...nowhere }
+    return inTransaction(world.db, (tx) => saveRole(tx, given, { id: personId, at }))
+  }
+  const givenBy = async (giver: PersonId, person: PersonId) => {
+    const actor = await personOf(world.db, giver)
+    const links = actor && (await linkFor(actor, person))
+    const link = links?.ok ? links.value[0] : null
+    if (!link) throw new Error('The link of the test was not given.')
+    return link
+  }
+  const behind = async (token: string) => {
+    const link = await linkBehind(testContext(world), token, ['recover'])
+    return link.ok ? link.value.personId : link.reason.code
+  }
+  const taken = async (token: string) => {
+    const link = await takeLink(testContext(world), token, ['recover'])
+    return link.ok ? link.value : link.reason.code
   }
   const acting = (...grants: readonly Grant[]): Actor => ({
     ...{ kind: 'person', id: newId(), name: 'ผู้ดูแล', grants },
@@ -65,10 +85,30 @@ describe('a link for a new password', () => {
 
   it('is given by an administrator of the one agency somebody works for', async () => {
     const person = await somebody(['officer', one])
-    const links = await linkFor(acting(administratorOf(one)), person)
-    if (!links.ok) throw new Error(links.reason.code)
-    const behind = await linkBehind(testContext(world), links.value[0]?.token ?? '', ['recover'])
-    expect(behind.ok && behind.value.personId).toBe(person)
+    const { token } = await givenBy(await somebody(['administrator', one]), person)
+    expect(await behind(token)).toBe(person)
+  })
+
+  it('works no longer once its person holds a role its giver could not give', async () => {
+    const person = await somebody(['officer', one])
+    const { token } = await givenBy(await somebody(['administrator', one]), person)
+    await give(person, 'operator', null)
+    expect(await behind(token)).toBe('link-expired')
+    expect(await taken(token)).toBe('link-expired')
+  })
+
+  it('works no longer once its giver is no administrator, or is erased', async () => {
+    const person = await somebody(['officer', one])
+    const leaving = await somebody(['administrator', one])
+    const { token } = await givenBy(leaving, person)
+    for (const { id } of await rolesOfPerson(world.db, leaving))
+      await inTransaction(world.db, (tx) => endRole(tx, id, { id: leaving, at }))
+    expect(await taken(token)).toBe('link-expired')
+    const erased = await somebody(['administrator', one])
+    const second = await givenBy(erased, person)
+    expect(await behind(second.token)).toBe(person)
+    await inTransaction(world.db, (tx) => eraseAccount(tx, erased, at))
+    expect(await behind(second.token)).toBe('link-expired')
   })
 
   it('is not given by an administrator of another agency, nor by an officer', async () => {

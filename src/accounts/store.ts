@@ -134,7 +134,10 @@ export async function saveRole(
 }
 
 /** The link behind the hash of a token; null where there is none. */
-export async function linkOf(db: Reader, sha256: string): Promise<OneTimeLink | null> {
+export async function linkOf(
+  db: Reader,
+  sha256: string,
+): Promise<(OneTimeLink & { readonly issuedBy: string }) | null> {
   const row = await db
     .selectFrom('one_time_link')
     .selectAll()
@@ -147,6 +150,7 @@ export async function linkOf(db: Reader, sha256: string): Promise<OneTimeLink | 
         agencyId: row.agency_id as AgencyId | null,
         expiresAt: row.expires_at,
         usedAt: row.used_at,
+        issuedBy: row.issued_by,
       }
     : null
 }
