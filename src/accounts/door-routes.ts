@@ -77,7 +77,8 @@ export const setAll = (c: WebContext, cookies: readonly string[]) => {
   for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
 }
 
-const isOurs = (to: string) => /^\/(?![/\\])[^\\]*$/.test(to)
+/** Browsers drop tabs and line breaks from an address, so that "/<tab>/name" would lead to another site. */
+const isOurs = (to: string) => /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(to)
 
 /** Where to go after signing in: a path of our own and nothing else. */
 export const goingTo = (c: WebContext, to: string): string =>

@@ -55,6 +55,10 @@ describe('signing in', () => {
       ['//elsewhere.example', '/'],
       ['/\\elsewhere.example', '/'],
       ['https://elsewhere.example/', '/'],
+      // Browsers drop these from an address before they read it.
+      ['/\t/elsewhere.example', '/'],
+      ['/\n/elsewhere.example', '/'],
+      ['/\0/elsewhere.example', '/'],
     ]) {
       const other = site.visitor()
       const done = await other.post('/sign-in', { signInName: ' สมใจ ', password, to: to ?? '' })
