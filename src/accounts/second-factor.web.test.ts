@@ -80,6 +80,13 @@ describe('the code of the phone', () => {
     expect((await twice.post('/sign-in/code', { code: typed })).status).toBe(422)
   })
 
+  it('is stood for by a backup code for one of two who send it at the same instant', async () => {
+    const both = [await withPassword(), await withPassword()]
+    const sent = both.map((each) => each.post('/sign-in/code', { code: codes[3] ?? '' }))
+    const statuses = (await Promise.all(sent)).map(({ status }) => status)
+    expect(statuses.sort()).toEqual([303, 422])
+  })
+
   it('asks nobody who has not typed the password', async () => {
     const stranger = site.visitor()
     const asked = await stranger.post('/sign-in/code', { code: codes[1] ?? '' })

@@ -13,7 +13,7 @@ export interface PhoneKey {
 /** How long a second factor that was begun waits for its first code, in milliseconds. */
 const begunFor = 15 * 60_000
 
-/** A code of the phone is good for 90 seconds; it is remembered longer than that, in milliseconds. */
+/** A code of the phone is good for 90 seconds, a backup code until it is used; it is remembered longer than that, in milliseconds. */
 const remembered = 5 * 60_000
 
 /** The code of the phone, and the backup codes that stand for it. */
@@ -56,12 +56,14 @@ export function secondFactorOf(library: SignInLibrary) {
       const isDigits = /^\d{6}$/.test(digits)
       const personId = await challenged(headers)
       if (personId === null) return { value: 'begin-again', cookies: [] }
-      if (isDigits && !claim(personId, digits)) return { value: 'wrong', cookies: [] }
+      // A backup code too: sent twice at the same instant, it would let two in.
+      const once = isDigits ? digits : printedCode(code)
+      if (!claim(personId, once)) return { value: 'wrong', cookies: [] }
       const act = isDigits ? api.verifyTOTP : api.verifyBackupCode
-      const body = { code: isDigits ? digits : printedCode(code) }
+      const body = { code: once }
       const { ok, said, cookies } = await asked(act, headers, body)
       if (ok) return { value: 'in', cookies }
-      used.delete(`${personId} ${digits}`)
+      used.delete(`${personId} ${once}`)
       if (said?.['code'] === 'ACCOUNT_TEMPORARILY_LOCKED') return { value: 'locked', cookies }
       const begin = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE']
       return { value: begin.includes(String(said?.['code'])) ? 'begin-again' : 'wrong', cookies }
