@@ -64,6 +64,14 @@ describe('attempts to sign in', () => {
     expect(await counter.mayTry(from('10.0.0.1'))).toBe(true)
   })
 
+  it('of a stopped address do not lock an account for others', async () => {
+    const counter = attemptCounter(secret)
+    for (let n = 0; n < limits.address; n++) await counter.mayTry(from('10.0.0.1', `other-${n}`))
+    for (let n = 0; n < limits.account; n++)
+      expect(await counter.mayTry(from('10.0.0.1'))).toBe(false)
+    expect(await counter.mayTry(from('10.0.0.2'))).toBe(true)
+  })
+
   it('on many accounts from one address are stopped', async () => {
     const counter = attemptCounter(secret)
     for (let n = 0; n < limits.address; n++)

@@ -53,7 +53,8 @@ export function attemptCounter(secret: string) {
     /** Counts one attempt; false where there were too many, and it must not be tried. */
     async mayTry(attempt: Attempt): Promise<boolean> {
       try {
-        await Promise.all(countsOf(attempt).map(({ counter, key }) => counter.consume(key)))
+        // One after the other: an address that is stopped must not use up the attempts of an account.
+        for (const { counter, key } of countsOf(attempt)) await counter.consume(key)
         return true
       } catch (refusal) {
         if (refusal instanceof RateLimiterRes) return false

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { afterEach, describe, expect, it } from 'vitest'
-import { addressOf } from './address.ts'
+import { addressOf, counted } from './address.ts'
 import type { WebContext, WebEnv } from './env.ts'
 
 afterEach(() => {
@@ -26,5 +26,25 @@ describe('where a request comes from', () => {
     expect(await from('203.0.113.5')).toBe('203.0.113.5')
     expect(await from('1.2.3.4, 203.0.113.5')).toBe('203.0.113.5')
     expect(await from(null)).toBe('10.0.0.9')
+    expect(await from('203.0.113.5:50112')).toBe('203.0.113.5')
+  })
+})
+
+describe('an address as attempts are counted', () => {
+  it.each([
+    ['203.0.113.5', '203.0.113.5'],
+    ['203.0.113.5:443', '203.0.113.5'],
+    ['::ffff:203.0.113.5', '203.0.113.5'],
+    ['2001:db8:1:2::5', '2001:db8:1:2::/64'],
+    ['2001:db8:1:2:aaaa:bbbb:cccc:dddd', '2001:db8:1:2::/64'],
+    ['2001:0DB8:0001:0002::5', '2001:db8:1:2::/64'],
+    ['[2001:db8:1:2::5]:443', '2001:db8:1:2::/64'],
+    ['2001:db8::5', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['2001:db8:1:2:3:4:5::', '2001:db8:1:2::/64'],
+    ['unknown', 'unknown'],
+  ])('%s is %s', (address, expected) => {
+    expect(counted(address)).toBe(expected)
   })
 })

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { WebContext } from './env.ts'
 
@@ -8,10 +9,33 @@ import type { WebContext } from './env.ts'
 export function addressOf(c: WebContext): string {
   if (process.env['PRONGSAI_PROXY'] === '1') {
     const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-    if (forwarded) return forwarded
+    if (forwarded) return counted(forwarded)
   }
   // Requests made without a socket, as tests make them, have no address.
   return (c.env as { incoming?: unknown } | undefined)?.incoming
-    ? (getConnInfo(c).remote.address ?? '')
+    ? counted(getConnInfo(c).remote.address ?? '')
     : ''
+}
+
+/**
+ * An address as attempts are counted: without the port some proxies write, IPv4 within IPv6 as itself,
+ * and of IPv6 its first 64 bits, for whoever has one such address has all that begin so.
+ */
+export function counted(address: string): string {
+  const [, inBrackets] = /^\[([^\]]+)\](?::\d+)?$/.exec(address) ?? []
+  const [, withoutPort] = /^([\d.]+):\d+$/.exec(address) ?? []
+  const plain = (inBrackets ?? withoutPort ?? address).replace(/%.*$/, '').toLowerCase()
+  if (!isIPv6(plain)) return plain
+  const [, mapped] = /^::ffff:([\d.]+)$/.exec(plain) ?? []
+  if (mapped !== undefined) return mapped
+  const [before = '', after] = plain.split('::')
+  const groups = before === '' ? [] : before.split(':')
+  const last = after === undefined || after === '' ? 0 : after.split(':').length
+  // An IPv4 tail stands for two groups; it is never among the first four unless all before it are zero.
+  const zeros = after === undefined ? 0 : Math.max(0, 8 - groups.length - last)
+  const all = [...groups, ...Array<string>(zeros).fill('0'), ...(after ?? '').split(':')]
+  return `${all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group || '0', 16).toString(16))
+    .join(':')}::/64`
 }
