@@ -1,3 +1,4 @@
+import { DefaultQueryExecutor } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type VisitedSite, visitedSite } from '../../test/world/visitor.ts'
 
@@ -34,6 +35,19 @@ describe('a refused sign-in', () => {
     const answer = await site.visitor().post('/sign-in', { signInName, password: 'ไม่ใช่รหัสผ่านนี้' })
     expect(answer.status).toBe(422)
     expect(counted.argon2).toBe(1)
+  })
+
+  it('asks the database as often for a name nobody has as for one somebody has', async () => {
+    const asked = vi.spyOn(DefaultQueryExecutor.prototype, 'executeQuery')
+    const asks = async (signInName: string) => {
+      asked.mockClear()
+      await site.visitor().post('/sign-in', { signInName, password: 'ไม่ใช่รหัสผ่านนี้' })
+      return asked.mock.calls.length
+    }
+    const somebody = await asks('สมใจ')
+    expect(somebody).toBeGreaterThan(0)
+    expect(await asks('สมหมาย')).toBe(somebody)
+    asked.mockRestore()
   })
 
   it.each([

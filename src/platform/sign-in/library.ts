@@ -1,4 +1,6 @@
 // How the sign-in library is set up: its tables under our names, our hashing, no mail of its own.
+
+import { availableParallelism } from 'node:os'
 import { passkey } from '@better-auth/passkey'
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
@@ -9,6 +11,7 @@ import { z } from 'zod'
 import { newPrintedCode } from '../../basics/printed-code.ts'
 import type { Database } from '../db/database.ts'
 import { newId } from '../db/new-id.ts'
+import { gate } from './gate.ts'
 
 /** An OpenID Connect provider, as an operator sets it. */
 export interface OpenIdProvider {
@@ -59,10 +62,14 @@ const argon2id = {
   parallelism: 1,
 }
 
+/** Half of the processors hash at most: the other half answers everybody else. */
+const hashing = gate(Math.max(1, Math.floor(availableParallelism() / 2)))
+
 /** A password as it is kept. */
-export const hashPassword = (password: string) => hash(password.normalize('NFC'), argon2id)
+export const hashPassword = (password: string) =>
+  hashing(() => hash(password.normalize('NFC'), argon2id))
 const verifyPassword = ({ hash: kept, password }: { hash: string; password: string }) =>
-  verify(kept, password.normalize('NFC'))
+  hashing(() => verify(kept, password.normalize('NFC')))
 
 /** Sign-in names: letters of either alphabet, digits, dots, hyphens and underscores, 3 to 40. */
 export const signInName = /^[a-z0-9\u0E01-\u0E4E._-]{3,40}$/

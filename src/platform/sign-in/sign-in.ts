@@ -1,5 +1,6 @@
 // Sign-in as our forms ask for it: each act of the library as a plain outcome and the cookies to set,
 // so that every page works without script.
+import { newId } from '../db/new-id.ts'
 import { asked, contextOf, type Outcome } from './asking.ts'
 import {
   hashPassword,
@@ -46,8 +47,17 @@ export function createSignIn(parts: SignInParts) {
       }
       const body = { username: name, password: typed.password }
       const { ok, said, cookies } = await asked(api.signInUsername, headers, body)
-      if (!ok) return { value: 'wrong', cookies: [] }
+      if (!ok) {
+        await this.asMuchAsForSomebody(name)
+        return { value: 'wrong', cookies: [] }
+      }
       return { value: said?.['twoFactorRedirect'] === true ? 'code' : 'in', cookies }
+    },
+
+    /** The look-up that the library spares for a name nobody has: the time it takes would tell. */
+    async asMuchAsForSomebody(name: string): Promise<void> {
+      if ((await this.personNamed(name)) !== null) return
+      await (await context()).internalAdapter.findCredentialAccount(newId())
     },
 
     /** Whether a sign-in name is free, or is this person's own. */
