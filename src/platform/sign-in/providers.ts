@@ -1,3 +1,4 @@
+import { askJson } from '../web/ask.ts'
 import { asked, contextOf, type Outcome } from './asking.ts'
 import {
   libraryPath,
@@ -101,12 +102,9 @@ export function providersOf(parts: SignInParts, library: SignInLibrary) {
 
 /** Whether a provider answers with its discovery document. */
 async function answers({ discovery }: OpenIdProvider): Promise<boolean> {
-  try {
-    const answer = await fetch(discovery, { signal: AbortSignal.timeout(patience.discovery) })
-    const said: unknown = await answer.json()
-    return answer.ok && typeof said === 'object' && said !== null && 'token_endpoint' in said
-  } catch {
-    // It is down, slow, or says something else than JSON: to whoever waits it is all the same.
-    return false
-  }
+  // Down, slow, leading elsewhere or no JSON: to whoever waits it is all the same.
+  const asked = await askJson(discovery, patience.discovery)
+  if (!asked.ok) return false
+  const said = asked.value
+  return typeof said === 'object' && said !== null && 'token_endpoint' in said
 }
