@@ -1,7 +1,14 @@
 import { allow } from '../accounts/permissions.ts'
 import { saveActivity } from '../accounts/record-store.ts'
 import { isAgencyRole, mayTakeAway, type RoleRefusal } from '../accounts/role-rules.ts'
-import { endRole, endSessions, rolesOver, savePeople, saveRoles } from '../accounts/role-store.ts'
+import {
+  endRole,
+  endSessions,
+  lockRolesLike,
+  rolesOver,
+  savePeople,
+  saveRoles,
+} from '../accounts/role-store.ts'
 import { knownPerson } from '../accounts/store.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
@@ -101,6 +108,7 @@ export function letGo(
       const allowed = allow(context.actor, 'manage-people', agencyId)
       if (!allowed.ok) return allowed
       if (!(await lockAgency(tx, agencyId))) return refuse({ code: 'agency-missing' })
+      await lockRolesLike(tx, { role: 'administrator', agencyId })
       const person = await knownPerson(tx, personId)
       if (!person) return refuse({ code: 'person-missing' })
       const held = await rolesOver(tx, agencyId)
