@@ -7,11 +7,11 @@ import { mayAnywhere } from './accounts/permissions.ts'
 import { accountRoutes } from './accounts/routes.tsx'
 import { personOf } from './accounts/store.ts'
 import { divisionRoutes } from './agencies/division-routes.tsx'
+import { agenciesOfNobody } from './agencies/own-store.ts'
 import { peopleRoutes } from './agencies/people-routes.tsx'
 import { profileRoutes } from './agencies/profile-routes.tsx'
 import { registryRoutes } from './agencies/registry-routes.tsx'
 import { searchRoutes } from './agencies/search-routes.ts'
-import { agencies } from './agencies/store.ts'
 import { upperRoutes } from './agencies/upper-routes.tsx'
 import type { Actor } from './basics/actor.ts'
 import type { PersonId } from './basics/ids.ts'
@@ -131,8 +131,10 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   })
   app.get(patterns.health, health(world, instance))
   if (parts.entrance) {
-    const agencyIds = async () => (await agencies(db)).map(({ id }) => id)
-    app.route('/', accountRoutes(world, parts.entrance, agencyIds))
+    app.route(
+      '/',
+      accountRoutes(world, parts.entrance, () => agenciesOfNobody(db)),
+    )
   }
   app.route(
     '/',

@@ -1,5 +1,6 @@
 import { type Act, permissions } from '../accounts/permissions.ts'
 import type { Actor } from '../basics/actor.ts'
+import type { AgencyId } from '../basics/ids.ts'
 import type { Reader } from '../platform/db/database.ts'
 import type { Agency } from './agency.ts'
 import { agencies, agenciesOf } from './store.ts'
@@ -16,4 +17,24 @@ export async function agenciesOpenTo(
   if (held.some(({ kind }) => kind === 'everywhere')) return agencies(db)
   const ids = held.flatMap((over) => (over.kind === 'agency' ? [over.agency] : []))
   return agenciesOf(db, [...new Set(ids)])
+}
+
+/** Every agency over which nobody holds a role: those of before there were accounts, and no other. */
+export async function agenciesOfNobody(db: Reader): Promise<readonly AgencyId[]> {
+  const rows = await db
+    .selectFrom('agency')
+    .select('id')
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('role_grant')
+            .select('role_grant.id')
+            .whereRef('role_grant.agency_id', '=', 'agency.id')
+            .where('ended_at', 'is', null),
+        ),
+      ),
+    )
+    .execute()
+  return rows.map(({ id }) => id as AgencyId)
 }
