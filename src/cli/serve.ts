@@ -6,7 +6,7 @@ import { clearOldDrafts } from '../imports/draft-commands.ts'
 import { systemClock } from '../platform/clock.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import { engineSentence, noEngineSentence } from '../platform/documents/engine-messages.ts'
-import { engineInUse } from '../platform/documents/pdf.ts'
+import { binaryIsThere, engineInUse } from '../platform/documents/pdf.ts'
 import { clearOldAttempts, daysOf } from '../settings/commands.ts'
 import type { Arguments } from './arguments.ts'
 import { answerBackups, backupsOf, tellLate } from './backups-of-office.ts'
@@ -112,6 +112,7 @@ async function clearOld(office: Office, voice: Voice) {
 
 /** Says once where PDFs will be slow or not had at all; the pages are open meanwhile. */
 async function tellSlowPrinting(voice: Voice) {
+  if (binaryIsThere()) return
   try {
     const inUse = await engineInUse()
     if (inUse.kind === 'webassembly')

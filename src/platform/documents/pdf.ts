@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { fork } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Document } from '../../basics/document.ts'
 import type { PdfAnswer, PdfOrder } from './pdf-worker.ts'
@@ -46,6 +47,23 @@ export async function engineInUse(): Promise<EngineInUse> {
   const answer = await ask({}, usualTimeLimit)
   if (!('inUse' in answer)) throw failureOf(answer)
   return answer.inUse
+}
+
+/**
+ * Whether the binary lies ready where it is known to print well, so that nobody need start a printer to
+ * ask: starting one costs tens of megabytes for a minute.
+ */
+export function binaryIsThere(): boolean {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return false
+  const { resolve } = createRequire(import.meta.url)
+  return ['gnu', 'musl'].some((kind) => {
+    try {
+      return resolve(`@myriaddreamin/typst-ts-node-compiler-linux-x64-${kind}`) !== ''
+    } catch {
+      // Not this kind of binary; the printer says why where there is none at all.
+      return false
+    }
+  })
 }
 
 const failureOf = (answer: PdfAnswer) =>
