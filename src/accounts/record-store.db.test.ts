@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { temporaryFiles, testContext } from '../../test/world/context.ts'
 import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
@@ -108,11 +109,14 @@ describeWithDatabase('the record', () => {
     await expect(saving).rejects.toThrow('"password"')
   })
 
-  it.each(['update activity set act = $$x$$', 'delete from activity', 'truncate activity'])(
-    'cannot be changed: %s',
-    async (statement) => {
-      const { sql } = await import('kysely')
-      await expect(sql.raw(statement).execute(database.db)).rejects.toThrow()
-    },
-  )
+  it.each(
+    ['activity', 'installation_activity'].flatMap((record) => [
+      `update ${record} set act = 'x'`,
+      `delete from ${record}`,
+      `truncate ${record}`,
+    ]),
+  )('cannot be changed: %s', async (statement) => {
+    const refused = { code: '23001', message: expect.stringMatching(/facts/) }
+    await expect(sql.raw(statement).execute(database.db)).rejects.toMatchObject(refused)
+  })
 })
