@@ -17,6 +17,7 @@ import {
   saveHoldings,
   savePosts,
 } from './division-store.ts'
+import { fits } from './people-paste.ts'
 import { colleaguesOf } from './people-store.ts'
 import {
   type Division,
@@ -31,6 +32,7 @@ export type DivisionRefusal =
   | { readonly code: 'not-allowed'; readonly act: string }
   | { readonly code: 'agency-missing' | 'division-missing' | 'post-missing' | 'holding-missing' }
   | { readonly code: 'person-missing' | 'name-missing' | 'name-taken' | 'division-has-posts' }
+  | { readonly code: 'too-long' }
   | HoldingRefusal
 
 type Outcome = Promise<Result<null, DivisionRefusal>>
@@ -93,6 +95,7 @@ export function addPost(
 ): Outcome {
   return act(context, agencyId, async (tx) => {
     if (name.trim() === '') return refuse({ code: 'name-missing' })
+    if (!fits(name)) return refuse({ code: 'too-long' })
     if (!(await isOpenDivision(tx, agencyId, divisionId)))
       return refuse({ code: 'division-missing' })
     const there = await postsOf(tx, agencyId)
@@ -223,6 +226,7 @@ function changedPart<Kind extends Part>(
 
 function nameTrouble(name: string, others: readonly Part[]) {
   if (name.trim() === '') return { code: 'name-missing' } as const
+  if (!fits(name)) return { code: 'too-long' } as const
   const isTaken = others.some((other) => other.name === name.trim())
   return isTaken ? ({ code: 'name-taken' } as const) : null
 }

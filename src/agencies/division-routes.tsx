@@ -24,6 +24,7 @@ import {
 import { divisionsOf, holdingsOf, postsOf } from './division-store.ts'
 import { DivisionsPage } from './pages/divisions.tsx'
 import { PostPage } from './pages/post.tsx'
+import { fits } from './people-paste.ts'
 import { colleaguesOf } from './people-store.ts'
 import { type Holding, holdersOf, type Post } from './post.ts'
 
@@ -187,8 +188,9 @@ function readHolding(
   if (!isUuid(person)) wrong.push({ field: 'person', code: 'person-missing' })
   if (!from.ok) wrong.push({ field: 'from', code: 'day-malformed' })
   if (!until.ok) wrong.push({ field: 'until', code: 'day-malformed' })
-  if (!from.ok || !until.ok || wrong.length > 0) return refuse(wrong)
   const orderNo = acting ? typedIn(typed, 'orderNo').trim() : null
+  if (!fits(orderNo ?? '')) wrong.push({ field: 'orderNo', code: 'too-long' })
+  if (!from.ok || !until.ok || wrong.length > 0) return refuse(wrong)
   return accept({
     ...{ postId, personId: person as PersonId, acting, orderNo },
     ...{ from: from.value, until: until.value },

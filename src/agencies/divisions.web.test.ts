@@ -34,6 +34,17 @@ describeWithDatabase('the divisions and posts of an agency', () => {
       await body(world.get(page)),
     )?.[1] ?? ''
 
+  it('are not named by a text without end', async () => {
+    for (const [act_, field] of [
+      ['add-division', 'newDivision'],
+      ['add-post', 'newPost'],
+    ] as const) {
+      const answer = await act({ act: act_, [field]: 'ก'.repeat(201) })
+      expect(answer.status).toBe(422)
+      expect(await answer.text()).toContain(words.wrong['too-long'])
+    }
+  })
+
   it('are none at first, and the page says how to begin', async () => {
     expect(await body(world.get(page))).toContain(words.noDivisions)
   })

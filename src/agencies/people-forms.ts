@@ -2,7 +2,7 @@ import { isAgencyRole } from '../accounts/role-rules.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { type Typed, typedIn, type Wrong } from '../platform/form.ts'
 import type { IntakeLine } from './intake.ts'
-import { contactIn } from './people-paste.ts'
+import { contactIn, fits } from './people-paste.ts'
 import type { StaffWrong } from './people-wrong.ts'
 
 type WrongStaff = readonly Wrong<StaffWrong>[]
@@ -14,14 +14,16 @@ export function readNewPerson(typed: Typed): Result<IntakeLine, WrongStaff> {
   const role = typedIn(typed, 'role')
   const wrong: Wrong<StaffWrong>[] = []
   if (name === '') wrong.push({ field: 'name', code: 'name-missing' })
-  if (name.length > 200) wrong.push({ field: 'name', code: 'too-long' })
+  if (!fits(name)) wrong.push({ field: 'name', code: 'too-long' })
   if (contact === null) wrong.push({ field: 'contact', code: 'contact-malformed' })
   if (role !== '' && !isAgencyRole(role)) wrong.push({ field: 'role', code: 'role-unknown' })
   const post = plain(typedIn(typed, 'post'))
-  if (post.length > 200) wrong.push({ field: 'post', code: 'too-long' })
+  if (!fits(post)) wrong.push({ field: 'post', code: 'too-long' })
+  const division = plain(typedIn(typed, 'division'))
+  if (!fits(division)) wrong.push({ field: 'division', code: 'too-long' })
   if (contact === null || wrong.length > 0) return refuse(wrong)
   return accept({
-    ...{ division: plain(typedIn(typed, 'division')), post, name, ...contact },
+    ...{ division, post, name, ...contact },
     roles: isAgencyRole(role) ? [role] : [],
   })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isClean, readPaste, suggestedRole } from './people-paste.ts'
+import { contactIn, isClean, readPaste, readStaffPaste, suggestedRole } from './people-paste.ts'
 
 const rows = (...lines: string[]) => lines.join('\n')
 const said = (text: string) =>
@@ -76,6 +76,8 @@ describe('a table pasted from Excel', () => {
     ['กองช่าง\tช่าง\tก ข\t\tหัวหน้าใหญ่', 'role-unknown'],
     ['กองช่าง\tช่าง\tก ข\tsomchai\tofficer\tเกิน', 'too-many-columns'],
     [`กองช่าง\t${'ก'.repeat(201)}\tก ข`, 'too-long'],
+    // Read by its patterns, this would keep the program for minutes.
+    [`กองช่าง\tช่าง\t${'('.repeat(1_000_000)}x`, 'too-long'],
     ['กองช่าง\tผู้อำนวยการ\tก ข (รักษาการแทน)', 'acting-needs-order'],
     [rows('กองช่าง\tช่าง\tก ข', 'กองช่าง\tช่าง\tก ข'), 'line-repeated'],
     [rows('กองช่าง\tช่าง\tก ข\tkk@x.th', 'กองช่าง\tช่าง\tค ง\tkk@x.th'), 'contact-repeated'],
@@ -83,6 +85,18 @@ describe('a table pasted from Excel', () => {
     const lines = readPaste(text)
     expect(lines.at(-1)?.troubles).toEqual([trouble])
     expect(isClean(lines)).toBe(false)
+  })
+
+  it('takes no contact that is longer than an address can be, and is done with it at once', () => {
+    expect(contactIn(`${'a'.repeat(63)}@${'b.'.repeat(94)}th`)?.email).toHaveLength(254)
+    expect(contactIn(`a@${'b.'.repeat(500_000)}@`)).toBeNull()
+  })
+
+  it('leaves divisions out that were ticked by a name no page offers', () => {
+    const usual = ['กองคลัง', 'ก'.repeat(201)]
+    expect(readStaffPaste({ table: '', usual }).lines.map(({ division }) => division)).toEqual([
+      'กองคลัง',
+    ])
   })
 
   it('lets one person hold two posts under one sign-in name', () => {

@@ -54,13 +54,17 @@ export function readPaste(text: string): readonly PastedLine[] {
   const order = header ?? usualOrder(body.map(({ cells }) => cells))
   let division = ''
   const read = body.map(({ line, cells }) => {
-    const cell = (column: PasteColumn) => cells[order.indexOf(column)] ?? ''
+    // What is too long is told of and not read on: patterns take the square of its length.
+    const cell = (column: PasteColumn) => (cells[order.indexOf(column)] ?? '').slice(0, longest)
     const typed = cell('division')
     if (typed !== '') division = isNone(typed) ? '' : typed
     return lineFrom(line, cells, order, division, cell)
   })
   return withRepeats(read)
 }
+
+/** Whether a name of a person, post or division is not longer than they may be. */
+export const fits = (name: string): boolean => name.trim().length <= longest
 
 /** What was understood of a paste: each line, and what of it is new. */
 export interface PasteUnderstood {
@@ -78,7 +82,7 @@ export function readStaffPaste({
   readonly table: string
   readonly usual: readonly string[]
 }): { readonly lines: readonly PastedLine[]; readonly trouble: WholePasteTrouble | null } {
-  const ticked = usual.map(
+  const ticked = usual.filter(fits).map(
     (division): PastedLine => ({
       ...{ line: 0, division: division.trim(), post: '', name: '' },
       ...{ email: null, signInName: null, role: null, troubles: [] },
@@ -207,6 +211,8 @@ export function contactIn(
   cell: string,
 ): { readonly email: string | null; readonly signInName: string | null } | null {
   const typed = cell.trim().toLowerCase()
+  // The longest address there can be (RFC 5321); the pattern below takes the square of the length.
+  if (typed.length > 254) return null
   if (typed === '' || isNone(typed)) return { email: null, signInName: null }
   if (/^[^\s@<>"',;]{1,64}@[^\s@<>"',;]+\.[^\s@<>"',;]{2,}$/.test(typed))
     return { email: typed, signInName: null }

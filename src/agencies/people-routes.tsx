@@ -23,7 +23,7 @@ import { SlipsPage } from './pages/slips.tsx'
 import { letGo, takeIn } from './people-commands.ts'
 import { readNewPerson } from './people-forms.ts'
 import { staffWords } from './people-messages.ts'
-import { contactIn, readStaffPaste, toIntakeLine } from './people-paste.ts'
+import { contactIn, fits, readStaffPaste, toIntakeLine } from './people-paste.ts'
 import { inOrderOfPosts, postsHeldBy, rolesShown } from './people-shown.ts'
 import { type Colleague, colleaguesOf, understoodOf } from './people-store.ts'
 import type { StaffWrong } from './people-wrong.ts'
@@ -168,6 +168,7 @@ export function peopleRoutes(world: World, originOf: OriginOf): Hono<WebEnv> {
         const name = typedIn(typed, 'name').trim()
         const email = contactIn(typedIn(typed, 'email'))
         if (name === '') return refuse([{ field: 'name', code: 'name-missing' }])
+        if (!fits(name)) return refuse([{ field: 'name', code: 'too-long' }])
         if (email === null || email.signInName !== null)
           return refuse([{ field: 'email', code: 'contact-malformed' }])
         const next = { id: person.id, name, email: email.email }
