@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type VisitedSite, type Visitor, visitedSite } from '../../test/world/visitor.ts'
 
 describe('signing in', () => {
@@ -78,7 +78,7 @@ describe('signing in', () => {
     expect((await third.get('/me')).status).toBe(303)
   })
 
-  it('is slowed for strangers after ten attempts on one account', async () => {
+  it('is refused to a stranger after ten attempts on one account', async () => {
     const stranger = site.visitor()
     const statuses = []
     for (let n = 0; n < 11; n++)
@@ -86,5 +86,24 @@ describe('signing in', () => {
         (await stranger.post('/sign-in', { signInName: 'สมหมาย', password: 'x' })).status,
       )
     expect(statuses).toEqual([...Array(10).fill(422), 429])
+  })
+  it('stops a stranger who guesses, and not the owner at another address in a new browser', async () => {
+    vi.stubEnv('PRONGSAI_PROXY', '1')
+    try {
+      const from = (address: string) => ({ 'x-forwarded-for': address })
+      const guess = (address: string) =>
+        site.visitor().post('/sign-in', { signInName: 'สมใจ', password: 'เดาเอา' }, from(address))
+      const statuses = []
+      // Addresses of one IPv6 network are one stranger's.
+      for (let n = 0; n < 11; n++) statuses.push((await guess(`2001:db8:0:7::${n + 1}`)).status)
+      expect(statuses).toEqual([...Array(10).fill(422), 429])
+      const owner = site.visitor()
+      const login = { signInName: 'สมใจ', password }
+      expect((await owner.post('/sign-in', login, from('203.0.113.9'))).status).toBe(303)
+      expect(owner.cookies()).toContain('prongsai.session_token')
+      expect((await owner.get('/me')).status).toBe(200)
+    } finally {
+      vi.unstubAllEnvs()
+    }
   })
 })
