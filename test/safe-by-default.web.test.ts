@@ -70,6 +70,8 @@ describe('an order', () => {
     expect((await from('https://ita.example.go.th')).status).toBe(303)
     expect((await from('https://ita.example.go.th.evil.example')).status).toBe(403)
     expect((await from('https://evil.example')).status).toBe(403)
+    // A page of the same name that came without TLS may be anybody's.
+    expect((await from('http://ita.example.go.th')).status).toBe(403)
     await behind.close()
   })
 })

@@ -6,6 +6,9 @@ import { trouble } from './trouble.tsx'
 
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
 
+/** Whether a host name means the computer it is said on, and no other. */
+export const isLoopback = (name: string): boolean => loopbackNames.includes(name)
+
 /**
  * Answers only to names of our own: this computer's, or the public one set for it. A page of another
  * site that points its own name at 127.0.0.1 (DNS rebinding) stops here.
@@ -35,7 +38,10 @@ export const ownPagesOnly =
     const host = c.req.header('host') ?? new URL(c.req.url).host
     const sameSite =
       site === undefined ? origin !== null : site === 'same-origin' || site === 'none'
-    const sameOrigin = origin === null || origin === publicOrigin || hostOf(origin) === host
+    // Under the public name only its own scheme is ours: whoever sits on the line can write the http page.
+    const isPublicName = publicOrigin !== null && hostOf(publicOrigin) === host
+    const sameOrigin =
+      origin === null || origin === publicOrigin || (!isPublicName && hostOf(origin) === host)
     if (sameSite && sameOrigin) return next()
     return (await isFromOurPage(c)) ? next() : trouble(c, 'from-elsewhere')
   }
@@ -77,7 +83,7 @@ export const securityHeaders =
 
 function isOurs(host: string, publicOrigin: string | null): boolean {
   const name = host.replace(/:\d+$/, '').toLowerCase()
-  return loopbackNames.includes(name) || (publicOrigin !== null && host === hostOf(publicOrigin))
+  return isLoopback(name) || (publicOrigin !== null && host === hostOf(publicOrigin))
 }
 
 /** Name and port of an origin; "null", which browsers send when they will not say, has none. */
