@@ -35,6 +35,8 @@ const th: Troubles = {
   'role-missing': 'เลือกสิทธิ์',
   'day-malformed': 'ใส่วันที่ เช่น 1/10/2566',
   'place-missing': 'ระบุจังหวัดก่อนอำเภอ',
+  'province-unknown': 'ไม่มีจังหวัดชื่อนี้ เลือกจากรายชื่อ หรือเว้นว่างทั้งช่องสำหรับทั้งประเทศ',
+  'district-empty': 'ใส่ชื่ออำเภอ หรือลบให้ว่างทั้งช่องสำหรับทั้งจังหวัด',
 }
 
 const en: Troubles = {
@@ -72,6 +74,9 @@ const en: Troubles = {
   'role-missing': 'Choose a role',
   'day-malformed': 'Enter a day, such as 1/10/2566',
   'place-missing': 'Enter the province of the district',
+  'province-unknown':
+    'There is no such province. Choose one of the list, or empty the field for the whole nation.',
+  'district-empty': 'Enter the name of the district, or empty the field for the whole province',
 }
 
 /** What is wrong with a form about people, divisions and posts, and what to do. */

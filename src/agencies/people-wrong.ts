@@ -22,3 +22,5 @@ export type StaffWrong =
   | 'role-missing'
   | 'day-malformed'
   | 'place-missing'
+  | 'province-unknown'
+  | 'district-empty'

@@ -2,9 +2,11 @@ import { giveRole, type RoleRefused } from '../accounts/role-commands.ts'
 import { mayGive, type upperRoles } from '../accounts/role-rules.ts'
 import { personBySignInName, savePeople } from '../accounts/role-store.ts'
 import type { PersonId } from '../basics/ids.ts'
+import { provinces } from '../basics/provinces.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import type { Context } from '../platform/context.ts'
-import { inTransactionUnlessRefused } from '../platform/db/database.ts'
+import { inTransactionUnlessRefused, type Reader } from '../platform/db/database.ts'
+import { provincesHere } from './place-store.ts'
 import { agencyByCode } from './store.ts'
 
 /** A role above agencies as it is given: to somebody who signs in already, or to somebody new. */
@@ -21,7 +23,9 @@ export interface UpperRole {
   readonly district: string
 }
 
-export type UpperRefusal = RoleRefused | { readonly code: 'agency-missing' | 'place-missing' }
+export type UpperRefusal =
+  | RoleRefused
+  | { readonly code: 'agency-missing' | 'place-missing' | 'province-unknown' }
 
 /** Gives a role above agencies; somebody new is added with it. Says to whom. */
 export function giveUpperRole(
@@ -38,6 +42,8 @@ export function giveUpperRole(
       if (isAssessor && !agency) return refuse({ code: 'agency-missing' })
       const isOverseer = role === 'overseer'
       if (isOverseer && district !== '' && province === '') return refuse({ code: 'place-missing' })
+      if (isOverseer && province !== '' && !(await isProvince(tx, province)))
+        return refuse({ code: 'province-unknown' })
       let personId: PersonId | null
       if ('signInName' in to) personId = await personBySignInName(tx, to.signInName)
       else {
@@ -57,3 +63,7 @@ export function giveUpperRole(
     },
   )
 }
+
+/** Whether there is such a province, in Thailand or in the practice and samples of an agency here. */
+const isProvince = async (db: Reader, name: string) =>
+  provinces.includes(name) || (await provincesHere(db)).includes(name)

@@ -4,6 +4,7 @@ import { upperRoles } from '../accounts/role-rules.ts'
 import { rolesAbove } from '../accounts/role-store.ts'
 import { knownPerson } from '../accounts/store.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
+import { provinces } from '../basics/provinces.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { thaiDayOf } from '../platform/clock.ts'
@@ -19,6 +20,7 @@ import { SlipsPage } from './pages/slips.tsx'
 import { UpperPeoplePage, type UpperShown } from './pages/upper-people.tsx'
 import { contactIn } from './people-paste.ts'
 import type { OriginOf } from './people-routes.tsx'
+import { districtsHere, provincesHere } from './place-store.ts'
 import { agenciesOf } from './store.ts'
 import { giveUpperRole, type UpperRole } from './upper-commands.ts'
 
@@ -97,6 +99,8 @@ export function upperRoutes(world: World, originOf: OriginOf): Hono<WebEnv> {
       <UpperPeoplePage
         frame={c.get('frame')}
         held={held}
+        provinces={[...new Set([...provinces, ...(await provincesHere(db))])]}
+        districts={await districtsHere(db)}
         form={staffForm(c, { ...start, ...typed }, wrong)}
       />,
       statusOf(wrong),
@@ -116,23 +120,31 @@ function readUpperRole(typed: Typed): Result<UpperRole, readonly Trouble[]> {
   if (name.length > 200) wrong.push({ field: 'name', code: 'too-long' })
   if (email === null || email.signInName !== null)
     wrong.push({ field: 'email', code: 'contact-malformed' })
+  const province = placeIn(typed, 'province')
+  const district = placeIn(typed, 'district')
+  if (role === 'overseer' && typedIn(typed, 'province') !== '' && province === '')
+    wrong.push({ field: 'province', code: 'province-unknown' })
+  if (role === 'overseer' && typedIn(typed, 'district') !== '' && district === '')
+    wrong.push({ field: 'district', code: 'district-empty' })
   if (!role || email === null || wrong.length > 0) return refuse(wrong)
   return accept({
     role,
     to: signInName === '' ? { name, email: email.email } : { signInName },
     agencyCode: typedIn(typed, 'agencyCode').trim(),
-    province: typedIn(typed, 'province')
-      .trim()
-      .replace(/^จังหวัด/, ''),
-    district: typedIn(typed, 'district')
-      .trim()
-      .replace(/^อำเภอ/, ''),
+    ...{ province, district },
   })
 }
+
+/** A place as typed, without the word before its name. */
+const placeIn = (typed: Typed, field: 'province' | 'district') =>
+  typedIn(typed, field)
+    .normalize('NFC')
+    .trim()
+    .replace(field === 'province' ? /^(จังหวัด|จ\.)\s*/ : /^(อำเภอ|อ\.)\s*/, '')
 
 /** The field a refusal is told at. */
 function fieldOf(code: Trouble['code']): string {
   if (code === 'agency-missing') return 'agencyCode'
-  if (code === 'place-missing') return 'province'
+  if (code === 'place-missing' || code === 'province-unknown') return 'province'
   return code === 'person-missing' ? 'signInName' : 'role'
 }

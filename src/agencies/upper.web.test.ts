@@ -46,6 +46,13 @@ describeWithDatabase('those above agencies', () => {
     expect(await body(operator.get(page))).toContain(words.nation)
   })
 
+  it('are overseers of a province where an agency is here, whatever the list of provinces says', async () => {
+    const here = { province: site.agency.province, district: site.agency.district }
+    expect((await give({ role: 'overseer', name: 'นายใกล้ ตัว', ...here })).status).toBe(200)
+    const form = await body(operator.get(page))
+    expect(form).toContain(`<option value="${site.agency.district}">`)
+  })
+
   it('are assessors of an agency that is there', async () => {
     const missing = await give({ role: 'assessor', name: 'นางตรวจ ดี', agencyCode: 'nowhere' })
     expect(missing.status).toBe(409)
@@ -99,6 +106,9 @@ describeWithDatabase('those above agencies', () => {
     [{ role: 'x', name: 'ก' }, 'role-missing'],
     [{ role: 'operator', name: ' ' }, 'name-missing'],
     [{ role: 'overseer', name: 'ก', district: 'ดอนพุด' }, 'place-missing'],
+    [{ role: 'overseer', name: 'ก', province: 'ไม่มีจังหวัดนี้' }, 'province-unknown'],
+    [{ role: 'overseer', name: 'ก', province: '  ' }, 'province-unknown'],
+    [{ role: 'overseer', name: 'ก', province: 'สระบุรี', district: ' อำเภอ ' }, 'district-empty'],
     [{ role: 'overseer', name: 'ก', email: 'not mail' }, 'contact-malformed'],
     [{ role: 'operator', signInName: 'nobody-of-that-name' }, 'person-missing'],
   ] as const)('a form with %j is not taken: %s', async (fields, code) => {

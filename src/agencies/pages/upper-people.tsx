@@ -1,6 +1,5 @@
 import { accountWords } from '../../accounts/messages.ts'
 import { upperRoles } from '../../accounts/role-rules.ts'
-import { provinces } from '../../basics/provinces.ts'
 import { pathsIn } from '../../paths.ts'
 import { ActButton, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import { ErrorSummary, RadioField, TextField } from '../../platform/html/fields.tsx'
@@ -30,6 +29,9 @@ export interface UpperShown {
 export function UpperPeoplePage(props: {
   frame: Frame
   held: readonly UpperShown[]
+  /** Names to choose from. */
+  provinces: readonly string[]
+  districts: readonly string[]
   form: FormView
 }) {
   const { frame, held, form } = props
@@ -91,7 +93,7 @@ export function UpperPeoplePage(props: {
               name="province"
               label={words.provinceLabel}
               hint={words.provinceHint}
-              suggestions={provinces}
+              suggestions={props.provinces}
               optional
             />
             <TextField
@@ -99,6 +101,7 @@ export function UpperPeoplePage(props: {
               name="district"
               label={words.districtLabel}
               hint={words.districtHint}
+              suggestions={props.districts}
               optional
             />
           </div>
