@@ -10,7 +10,7 @@ export const loadTroubles: Readonly<Record<LoadTrouble, Bilingual>> = {
   },
   'agency-missing': { th: 'ไม่มีชื่อหน่วยงาน', en: 'the name of the agency is missing' },
   'agency-differs': {
-    th: 'รหัสนี้เป็นของหน่วยงานชื่ออื่นในแฟ้มแล้ว',
+    th: 'รหัสนี้เป็นของหน่วยงานชื่ออื่นในไฟล์แล้ว',
     en: 'this code stands above with another name',
   },
   'type-unknown': {
@@ -22,7 +22,7 @@ export const loadTroubles: Readonly<Record<LoadTrouble, Bilingual>> = {
     en: 'neither an e-mail address nor a sign-in name',
   },
   'contact-repeated': {
-    th: 'อีเมลหรือชื่อผู้ใช้นี้เป็นของคนอื่นในแฟ้มแล้ว',
+    th: 'อีเมลหรือชื่อผู้ใช้นี้เป็นของคนอื่นในไฟล์แล้ว',
     en: 'this e-mail or sign-in name is another person’s in the file',
   },
   'role-unknown': {

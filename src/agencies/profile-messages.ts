@@ -31,7 +31,6 @@ const th = {
   here: 'ที่นี่',
   there: 'ในทะเบียน',
   empty: 'ว่าง',
-  home: 'หน้าแรก',
   publicPage: 'หน้าสาธารณะ',
   wrong: {
     'name-missing': 'พิมพ์ชื่อเต็มของหน่วยงาน',
@@ -74,7 +73,6 @@ const en: typeof th = {
   here: 'Here',
   there: 'In the registry',
   empty: 'empty',
-  home: 'Home',
   publicPage: 'Public page',
   wrong: {
     'name-missing': 'Type the full name of the agency.',

@@ -4,38 +4,38 @@ import { usualHeading } from './registry-columns.ts'
 
 const th = {
   title: 'ทะเบียนองค์กรปกครองส่วนท้องถิ่น',
-  lead: 'รับแฟ้ม CSV ของกรมส่งเสริมการปกครองท้องถิ่น (ชุดข้อมูล dlads_05_01) เพื่อให้หน่วยงานเลือกชื่อและรหัส 7 หลักของตนได้ ไม่ทับสิ่งที่หน่วยงานแก้ไว้เอง',
+  lead: 'รับไฟล์ CSV ของกรมส่งเสริมการปกครองท้องถิ่น (ชุดข้อมูล dlads_05_01) เพื่อให้หน่วยงานเลือกชื่อและรหัส 7 หลักของตนได้ ไม่ทับสิ่งที่หน่วยงานแก้ไว้เอง',
   standing: (bodies: string, day: string) => `ในเครื่องนี้มี ${bodies} แห่ง รับครั้งล่าสุดเมื่อ ${day}`,
   standingNone: 'ยังไม่เคยรับทะเบียน',
   goneCount: (count: string) => `อีก ${count} แห่งไม่อยู่ในทะเบียนแล้ว แต่ยังเก็บไว้`,
-  file: 'แฟ้มทะเบียน (.csv)',
+  file: 'ไฟล์ทะเบียน (.csv)',
   fileHint:
     'ดาวน์โหลดได้จาก opendata.dla.go.th ชื่อชุด “ชื่อและที่ตั้งองค์กรปกครองส่วนท้องถิ่น” ใหญ่ได้ถึง 40 MB รับทั้ง UTF-8 และ Windows-874',
-  read: 'อ่านแฟ้มและดูสิ่งที่จะเปลี่ยน',
-  nothingGiven: 'เลือกแฟ้ม CSV ของทะเบียนก่อน',
-  tooLarge: 'แฟ้มใหญ่เกิน 40 MB โปรดใช้แฟ้มจากกรมส่งเสริมการปกครองท้องถิ่นโดยตรง',
-  draftGone: 'ไม่พบแฟ้มที่อ่านไว้แล้ว โปรดส่งแฟ้มอีกครั้ง',
+  read: 'อ่านไฟล์และดูสิ่งที่จะเปลี่ยน',
+  nothingGiven: 'เลือกไฟล์ CSV ของทะเบียนก่อน',
+  tooLarge: 'ไฟล์ใหญ่เกิน 40 MB โปรดใช้ไฟล์จากกรมส่งเสริมการปกครองท้องถิ่นโดยตรง',
+  draftGone: 'ไม่พบไฟล์ที่อ่านไว้แล้ว โปรดส่งไฟล์อีกครั้ง',
   previewTitle: 'สิ่งที่จะเปลี่ยนในทะเบียน',
   readRows: (rows: string, bodies: string) => `อ่าน ${rows} แถว เป็น ${bodies} แห่ง`,
   added: 'ใหม่',
   changed: 'เปลี่ยนชื่อ ประเภท หรือที่ตั้ง',
   returned: 'กลับมาอยู่ในทะเบียน',
-  missing: 'ไม่อยู่ในแฟ้มนี้',
+  missing: 'ไม่อยู่ในไฟล์นี้',
   same: 'เหมือนเดิม',
-  nothingChanges: 'แฟ้มนี้ตรงกับที่มีอยู่แล้วทุกแห่ง',
+  nothingChanges: 'ไฟล์นี้ตรงกับที่มีอยู่แล้วทุกแห่ง',
   before: 'เดิม',
   after: 'ใหม่',
   andMore: (count: string) => `และอีก ${count} แห่ง`,
-  markMissing: 'ทำเครื่องหมายว่าแห่งที่ไม่อยู่ในแฟ้มนี้ถูกยุบหรือเปลี่ยนฐานะแล้ว',
-  markMissingHint: 'ไม่มีการลบ และถ้ากลับมาอยู่ในแฟ้มครั้งหน้า เครื่องหมายจะหายไปเอง',
-  partial: 'แฟ้มนี้ขาดไปเกินหนึ่งในสิบ น่าจะเป็นทะเบียนเพียงบางส่วน จึงยังไม่ได้เลือกข้อนี้ให้',
+  markMissing: 'ทำเครื่องหมายว่าแห่งที่ไม่อยู่ในไฟล์นี้ถูกยุบหรือเปลี่ยนฐานะแล้ว',
+  markMissingHint: 'ไม่มีการลบ และถ้ากลับมาอยู่ในไฟล์ครั้งหน้า เครื่องหมายจะหายไปเอง',
+  partial: 'ไฟล์นี้ขาดไปเกินหนึ่งในสิบ น่าจะเป็นทะเบียนเพียงบางส่วน จึงยังไม่ได้เลือกข้อนี้ให้',
   apply: 'รับทะเบียนนี้',
-  again: 'ส่งแฟ้มอื่น',
+  again: 'ส่งไฟล์อื่น',
   remarksTitle: 'แถวที่ควรดู',
   remarksMore: (count: string) => `และอีก ${count} แถว`,
   line: (line: number) => `บรรทัด ${line}`,
-  meanwhile: 'มีคนรับทะเบียนอีกแฟ้มไประหว่างนี้ ด้านล่างคือสิ่งที่จะเปลี่ยนตามที่เป็นอยู่ตอนนี้ ดูแล้วกดรับอีกครั้ง',
-  home: 'หน้าแรก',
+  meanwhile: 'มีคนรับทะเบียนอีกไฟล์ไประหว่างนี้ ด้านล่างคือสิ่งที่จะเปลี่ยนตามที่เป็นอยู่ตอนนี้ ดูแล้วกดรับอีกครั้ง',
+  toSetUp: 'ตั้งค่าหน่วยงานจากทะเบียน',
 }
 
 const en: typeof th = {
@@ -75,7 +75,7 @@ const en: typeof th = {
   line: (line) => `line ${line}`,
   meanwhile:
     'Somebody took in another registry meanwhile. Below is what would change as things stand now. Look, and take it in again.',
-  home: 'Home',
+  toSetUp: 'Set up an agency from the registry',
 }
 
 /** Every sentence about the registry, in both languages; Thai is the source. */
@@ -124,23 +124,23 @@ export function troubleSentence(trouble: RegistryTrouble | FileTrouble): Bilingu
       const missing = trouble.missing.map((column) => `“${usualHeading(column)}”`).join(', ')
       const there = trouble.headings.filter((each) => each.trim() !== '').slice(0, 15)
       return {
-        th: `แฟ้มนี้ไม่มีคอลัมน์ ${missing} หัวคอลัมน์ที่พบคือ ${there.join(', ') || 'ไม่มี'}`,
+        th: `ไฟล์นี้ไม่มีคอลัมน์ ${missing} หัวคอลัมน์ที่พบคือ ${there.join(', ') || 'ไม่มี'}`,
         en: `This file lacks the column ${missing}. Its headings are: ${there.join(', ') || 'none'}.`,
       }
     }
     case 'registry-empty':
       return {
-        th: 'แฟ้มนี้ไม่มีแถวของหน่วยงานเลย โปรดตรวจว่าเป็นแฟ้มทะเบียน',
+        th: 'ไฟล์นี้ไม่มีแถวของหน่วยงานเลย โปรดตรวจว่าเป็นไฟล์ทะเบียน',
         en: 'This file has no row of any body. Please check that it is the registry.',
       }
     case 'quote-open':
       return {
-        th: `เครื่องหมายคำพูดที่เปิดในบรรทัด ${trouble.line} ไม่มีตัวปิด แฟ้มอาจมาไม่ครบ โปรดดาวน์โหลดใหม่`,
+        th: `เครื่องหมายคำพูดที่เปิดในบรรทัด ${trouble.line} ไม่มีตัวปิด ไฟล์อาจมาไม่ครบ โปรดดาวน์โหลดใหม่`,
         en: `The quotation mark opened in line ${trouble.line} is never closed; the file may be incomplete. Please download it again.`,
       }
     case 'text-unreadable':
       return {
-        th: `อ่านตัวอักษรหลังบรรทัด ${trouble.line} ไม่ได้ โปรดบันทึกแฟ้มเป็น CSV แบบ UTF-8`,
+        th: `อ่านตัวอักษรหลังบรรทัด ${trouble.line} ไม่ได้ โปรดบันทึกไฟล์เป็น CSV แบบ UTF-8`,
         en: `The text after line ${trouble.line} cannot be read. Please save the file as CSV in UTF-8.`,
       }
   }

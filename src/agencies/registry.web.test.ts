@@ -54,7 +54,7 @@ describe('the page of the registry', () => {
     ['nothing', '', 422, 'ไม่มีแถว'],
     ['a file of other columns', 'a,b\n1,2\n', 422, 'ไม่มีคอลัมน์ “รหัส อปท.”, “อปท.”'],
     ['an open quotation mark', `จังหวัด\n"${'x'.repeat(300_000)}`, 422, 'บรรทัด 2'],
-    ['a file not read before', null, 404, 'ส่งแฟ้มอีกครั้ง'],
+    ['a file not read before', null, 404, 'ส่งไฟล์อีกครั้ง'],
   ])('says what is wrong with %s', async (_, text, status, sentence) => {
     const answer =
       text === null ? await world.get(paths.registryPreview('ab'.repeat(32))) : await upload(text)

@@ -138,15 +138,15 @@ function linkTable({ links }: Loaded): string {
 }
 
 const fileUnsaid = {
-  th: 'บอกแฟ้ม CSV หรือ JSON ด้วย: load ไฟล์ [--links ไฟล์.csv]',
+  th: 'บอกไฟล์ CSV หรือ JSON ด้วย: load ไฟล์ [--links ไฟล์.csv]',
   en: 'Name a CSV or JSON file: load FILE [--links OUT.csv]',
 }
 const fileUnread = (file: string, why: string) => ({
-  th: `เปิดแฟ้ม ${file} ไม่ได้ (${why})`,
+  th: `เปิดไฟล์ ${file} ไม่ได้ (${why})`,
   en: `The file ${file} cannot be opened (${why}).`,
 })
 const linksUnwritable = (file: string, why: string) => ({
-  th: `สร้างแฟ้มลิงก์ ${file} ไม่ได้ (${why}) ใช้ชื่อที่ยังไม่มี`,
+  th: `สร้างไฟล์ลิงก์ ${file} ไม่ได้ (${why}) ใช้ชื่อที่ยังไม่มี`,
   en: `The file of links ${file} cannot be made (${why}). Use a name that is not there yet.`,
 })
 const headingUnread = {
@@ -154,14 +154,14 @@ const headingUnread = {
   en: 'The first row must be the heading, with code and agency at least, such as code,agency,district,province,division,post,name,email,roles',
 }
 const csvUnread = (line: number) => ({
-  th: `อ่านแฟ้มไม่ได้ตั้งแต่บรรทัด ${line} ตรวจเครื่องหมายคำพูดและการเข้ารหัส`,
+  th: `อ่านไฟล์ไม่ได้ตั้งแต่บรรทัด ${line} ตรวจเครื่องหมายคำพูดและการเข้ารหัส`,
   en: `The file cannot be read from line ${line} on. Check its quotation marks and encoding.`,
 })
 const jsonUnread = (why: string) => ({
   th: `อ่าน JSON ไม่ได้ (${why})`,
   en: `The JSON cannot be read (${why}).`,
 })
-const nothingThere = { th: 'ไม่มีหน่วยงานในแฟ้มนี้', en: 'There is no agency in this file.' }
+const nothingThere = { th: 'ไม่มีหน่วยงานในไฟล์นี้', en: 'There is no agency in this file.' }
 const nothingSaved = (count: number) => ({
   th: `ต้องแก้ ${count} แห่ง ยังไม่ได้บันทึกอะไรเลย`,
   en: `${count} to correct. Nothing has been saved.`,

@@ -99,11 +99,11 @@ function told(voice: Voice, sentence: Bilingual): Exit {
 
 const reading = { th: 'กำลังอ่านทะเบียน', en: 'Reading the registry' }
 const fileUnsaid = {
-  th: 'บอกแฟ้ม CSV ของทะเบียนด้วย: registry ไฟล์ [--dry-run] [--mark-missing] [--json]',
+  th: 'บอกไฟล์ CSV ของทะเบียนด้วย: registry ไฟล์ [--dry-run] [--mark-missing] [--json]',
   en: 'Name the CSV file of the registry: registry FILE [--dry-run] [--mark-missing] [--json]',
 }
 const fileUnread = (file: string, why: string) => ({
-  th: `เปิดแฟ้ม ${file} ไม่ได้ (${why})`,
+  th: `เปิดไฟล์ ${file} ไม่ได้ (${why})`,
   en: `The file ${file} cannot be opened (${why}).`,
 })
 const nothingSaved = {
@@ -115,6 +115,6 @@ const saved = (followed: number) => ({
   en: `The registry is taken in; ${followed} agencies here followed it.`,
 })
 const partialUnmarked = {
-  th: 'แฟ้มนี้ขาดไปเกินหนึ่งในสิบ จึงไม่ทำเครื่องหมายแห่งที่ไม่อยู่ในแฟ้ม สั่งให้ทำด้วย --mark-missing',
+  th: 'ไฟล์นี้ขาดไปเกินหนึ่งในสิบ จึงไม่ทำเครื่องหมายแห่งที่ไม่อยู่ในไฟล์ สั่งให้ทำด้วย --mark-missing',
   en: 'More than a tenth is missing from this file, so what it lacks is not marked as gone. Say --mark-missing to mark it.',
 }

@@ -1,8 +1,11 @@
 import { Hono } from 'hono'
+import { ownAccountWords } from '../accounts/account-messages.ts'
 import { everythingAbout } from '../accounts/personal-data-store.ts'
 import { privacyWords } from '../accounts/privacy-messages.ts'
 import { type Agency, readAgencyCode } from '../agencies/agency.ts'
 import { erasePerson, personFrom } from '../agencies/erase-commands.ts'
+import { agencyWayBack, operatorWayBack } from '../agencies/pages/way-back.tsx'
+import { staffWords } from '../agencies/people-messages.ts'
 import { agenciesOf, agencyByCode } from '../agencies/store.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { draftDays } from '../imports/draft-age.ts'
@@ -38,7 +41,8 @@ export function personalDataRoutes(world: World): Hono<WebEnv> {
   app.get(patterns.ownData, async (c) => {
     const paths = pathsIn(c.get('language'))
     const kept = await everythingAbout(db, c.get('actor').id as PersonId)
-    const crumbs = crumbsOf(c)
+    const language = c.get('language')
+    const crumbs = [{ href: paths.account(), text: ownAccountWords[language].title }]
     const ids = kept.flatMap(({ rows }) => rows.flatMap((row) => row['agency_id'] ?? []))
     const named = await agenciesOf(db, [...new Set(ids)] as AgencyId[])
     const agencies = new Map(named.map(({ id, name }) => [id as string, name]))
@@ -91,7 +95,7 @@ export function personalDataRoutes(world: World): Hono<WebEnv> {
       c,
       <ErasePage
         frame={c.get('frame')}
-        crumbs={crumbsOf(c)}
+        crumbs={wayBackFrom(c, agency, person)}
         over={agency?.name ?? null}
         name={person.name}
         form={{
@@ -122,9 +126,17 @@ export function personalDataRoutes(world: World): Hono<WebEnv> {
   }
 }
 
-const crumbsOf = (c: WebContext) => [
-  {
-    href: pathsIn(c.get('language')).home(),
-    text: deskWords[c.get('language')].links.home,
-  },
-]
+/** The way back from erasing somebody: to their page, or to the list of those above agencies. */
+function wayBackFrom(c: WebContext, agency: Agency | null, person: { id: PersonId; name: string }) {
+  const language = c.get('language')
+  const paths = pathsIn(language)
+  const words = staffWords[language]
+  return agency
+    ? agencyWayBack(
+        c.get('frame'),
+        agency,
+        { href: paths.people(agency.code), text: words.peopleTitle },
+        { href: paths.person(agency.code, person.id), text: person.name },
+      )
+    : operatorWayBack(c.get('frame'), { href: paths.upperPeople(), text: words.upperTitle })
+}

@@ -16,8 +16,6 @@ const th = {
   title: 'สำรองข้อมูล',
   lead: 'ทุกอย่างในระบบอยู่ในไฟล์เดียว ทั้งฐานข้อมูลและไฟล์หลักฐาน ทำได้ขณะที่ทุกคนยังทำงานอยู่ ทุกครั้งจะลองกู้คืนแล้วเทียบเนื้อหาให้ก่อนบอกว่าเสร็จ',
   short: 'ฐานข้อมูลและไฟล์หลักฐานทั้งหมดในไฟล์เดียว พร้อมลองกู้คืนให้ทุกครั้ง',
-  home: 'หน้าแรก',
-  settings: 'ตั้งค่าระบบ',
   never: 'ยังไม่เคยสำรองข้อมูล',
   neverMore: 'ถ้าเครื่องเสียวันนี้ ข้อมูลจะหายทั้งหมด สำรองตอนนี้แล้วดาวน์โหลดไปเก็บที่เครื่องอื่น',
   late: (days: number) => `สำรองครั้งล่าสุดเมื่อ ${days} วันก่อน`,
@@ -63,8 +61,6 @@ const en: typeof th = {
   title: 'Backups',
   lead: 'Everything is in one file: the database and the kept files. It is made while everybody goes on working, and is loaded and compared each time before it counts as done.',
   short: 'The database and all kept files in one file, tried out each time.',
-  home: 'First page',
-  settings: 'Settings',
   never: 'No backup has been made yet',
   neverMore:
     'If this computer breaks today, everything is lost. Make one now and download it to another computer.',

@@ -14,6 +14,7 @@ import { profileWords } from '../profile-messages.ts'
 import { differences } from '../registry-changes.ts'
 import { NameAndPlace } from './agency-name.tsx'
 import { AgencyLogo } from './logo.tsx'
+import { agencyWayBack } from './way-back.tsx'
 
 interface ProfileProps {
   frame: Frame
@@ -34,7 +35,7 @@ export function ProfilePage(props: ProfileProps) {
     <Layout
       frame={frame}
       title={`${words.title} · ${agency.name}`}
-      crumbs={[{ href: paths.home(), text: words.home }]}
+      crumbs={agencyWayBack(frame, agency)}
     >
       <PageHead over={<NameAndPlace {...agency} />} title={words.title} under={words.lead} />
       <ErrorSummary {...shared} />

@@ -12,6 +12,7 @@ import type { ReadRegistry } from '../registry.ts'
 import { countsOf, type RegistryChanges } from '../registry-changes.ts'
 import { registryWords, remarkSentence } from '../registry-messages.ts'
 import { grouped } from './registry.tsx'
+import { operatorWayBack } from './way-back.tsx'
 
 /** How many bodies of a kind are listed; the first import has thousands. */
 const mostListed = 100
@@ -35,10 +36,7 @@ export function RegistryPreviewPage(props: {
     <Layout
       frame={frame}
       title={words.previewTitle}
-      crumbs={[
-        { href: paths.home(), text: words.home },
-        { href: paths.registry(), text: words.title },
-      ]}
+      crumbs={operatorWayBack(frame, { href: paths.registry(), text: words.title })}
     >
       <PageHead
         title={words.previewTitle}

@@ -7,6 +7,7 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { registryWords } from '../registry-messages.ts'
+import { operatorWayBack } from './way-back.tsx'
 
 /** The registry as it stands here, and the form that takes a newer file. */
 export function RegistryPage(props: {
@@ -23,7 +24,7 @@ export function RegistryPage(props: {
     <Layout
       frame={frame}
       title={words.title}
-      crumbs={[{ href: paths.home(), text: words.home }]}
+      crumbs={operatorWayBack(frame)}
       islands={['import-drop']}
     >
       <PageHead title={words.title} under={words.lead} />
@@ -32,6 +33,12 @@ export function RegistryPage(props: {
           ? words.standing(grouped(standing.bodies), toThaiDate(standing.seenOn))
           : words.standingNone}
         {standing.gone > 0 ? <> · {words.goneCount(grouped(standing.gone))}</> : null}
+        {standing.bodies > 0 ? (
+          <>
+            {' '}
+            <a href={paths.beginSetUp({ new: 1 })}>{words.toSetUp}</a>
+          </>
+        ) : null}
       </p>
       <ErrorSummary form={form} language={language} />
       <import-drop>

@@ -10,7 +10,7 @@ import { Notice } from '../../platform/html/tags.tsx'
 import type { Agency } from '../agency.ts'
 import { staffWords } from '../people-messages.ts'
 import type { Holding } from '../post.ts'
-import { AgencyName } from './agency-name.tsx'
+import { agencyWayBack } from './way-back.tsx'
 
 /** What every page about an agency's people and parts is given. */
 export interface StaffPage {
@@ -46,7 +46,7 @@ export function StaffLinks({
 export const staffCrumbs = (
   { frame, agency }: StaffPage,
   ...more: readonly Crumb[]
-): readonly Crumb[] => [{ href: frame.home, text: <AgencyName name={agency.name} /> }, ...more]
+): readonly Crumb[] => agencyWayBack(frame, agency, ...more)
 
 /** A role with the division it is over, in words. */
 export function roleText(

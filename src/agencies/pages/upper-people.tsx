@@ -11,6 +11,7 @@ import { Tag } from '../../platform/html/tags.tsx'
 import type { Agency } from '../agency.ts'
 import { staffWords } from '../people-messages.ts'
 import { NameAndPlace } from './agency-name.tsx'
+import { operatorWayBack } from './way-back.tsx'
 
 /** A role above agencies as somebody holds it. */
 export interface UpperShown {
@@ -41,7 +42,7 @@ export function UpperPeoplePage(props: {
   const action = pathsIn(language).upperPeople()
   const shared = { form, language }
   return (
-    <Layout frame={frame} title={words.upperTitle}>
+    <Layout frame={frame} title={words.upperTitle} crumbs={operatorWayBack(frame)}>
       <PageHead title={words.upperTitle} under={words.upperLead} />
       <ErrorSummary form={form} language={language} />
       {upperRoles.map((role) => {

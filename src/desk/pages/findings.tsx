@@ -1,5 +1,6 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { AgencyName } from '../../agencies/pages/agency-name.tsx'
+import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import { lastDay } from '../../basics/fiscal-year.ts'
 import { buddhistYearsAhead, type PlainDate, yearOf } from '../../basics/plain-date.ts'
 import type { Finding } from '../../findings/finding.ts'
@@ -42,10 +43,10 @@ export function FindingsPage(props: {
     <Layout
       frame={frame}
       title={`${words.title} · ${said.shortYear(year)} · ${agency.name}`}
-      crumbs={[
-        { href: paths.home(), text: deskWords[language].links.home },
-        { href: paths.plan(agency.code, year), text: said.planTitle(year) },
-      ]}
+      crumbs={agencyWayBack(frame, agency, {
+        href: paths.plan(agency.code, year),
+        text: said.planTitle(year),
+      })}
     >
       <PageHead
         over={

@@ -1,5 +1,6 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { AgencyName } from '../../agencies/pages/agency-name.tsx'
+import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { Language } from '../../basics/bilingual.ts'
 import { fields } from '../../basics/place.ts'
 import type { Finding } from '../../findings/finding.ts'
@@ -44,10 +45,10 @@ export function MeasurePage(props: {
     <Layout
       frame={frame}
       title={`${last ? titleOf(last) : said.fields.measures} · ${agency.name}`}
-      crumbs={[
-        { href: paths.home(), text: deskWords[language].links.home },
-        { href: paths.plan(agency.code, year), text: said.planTitle(year) },
-      ]}
+      crumbs={agencyWayBack(frame, agency, {
+        href: paths.plan(agency.code, year),
+        text: said.planTitle(year),
+      })}
     >
       <PageHead
         over={<AgencyName name={agency.name} />}

@@ -1,6 +1,7 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { PracticeNotice } from '../../agencies/pages/practice.tsx'
+import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import type { PlainDate } from '../../basics/plain-date.ts'
 import type { Finding } from '../../findings/finding.ts'
@@ -54,7 +55,7 @@ export function PlanPage(props: {
     <Layout
       frame={frame}
       title={`${said.planTitle(year)} · ${agency.name}`}
-      crumbs={[{ href: paths.home(), text: words.links.home }]}
+      crumbs={agencyWayBack(frame, agency)}
       islands={['copy-button']}
       wide
     >

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Agency } from '../../agencies/agency.ts'
 import { AgencyName } from '../../agencies/pages/agency-name.tsx'
+import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { pathsIn } from '../../paths.ts'
 import { ButtonLink } from '../../platform/html/buttons.tsx'
@@ -143,15 +144,17 @@ function crumbsTo(props: {
   agency: Agency
   year: FiscalYear
   measure?: StoredMeasure | null
-}): Crumb[] {
+}): readonly Crumb[] {
   const { language } = props.frame
   const { agency, year, measure } = props
   const words = measureWords[language]
   const paths = pathsIn(language)
-  return [
+  return agencyWayBack(
+    props.frame,
+    agency,
     { href: paths.plan(agency.code, year), text: words.planTitle(year) },
     ...(measure
       ? [{ href: paths.measure(agency.code, year, measure.id), text: words.rowName(measure.no) }]
       : []),
-  ]
+  )
 }

@@ -6,7 +6,7 @@ const th = {
   languageOf: 'en',
   siteLinks: 'เมนูหลัก',
   where: 'ตำแหน่งของหน้านี้',
-  problems: (count: number) => `แก้ไข ${count} แห่งก่อนบันทึก`,
+  problems: (count: number) => `แก้ไข ${count} แห่ง`,
   optional: '(ไม่บังคับ)',
   tagline: 'ข้อมูล ITA ที่ใครก็ตรวจสอบได้',
   problemBefore: 'ต้องแก้ไข:',

@@ -1,4 +1,5 @@
 import type { Agency } from '../../agencies/agency.ts'
+import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { measureWords } from '../../measures/messages.ts'
 import { pathsIn } from '../../paths.ts'
@@ -17,6 +18,8 @@ export function PrintReportPage(props: {
   agency: Agency
   year: FiscalYear
   form: FormView
+  /** By what right those of the agency's settings sign today; empty where it was typed. */
+  hints: Readonly<Record<'reporter' | 'executive', string>>
   /** Whether the reader may set what is filled in here. */
   maySet: boolean
 }) {
@@ -29,10 +32,10 @@ export function PrintReportPage(props: {
     <Layout
       frame={frame}
       title={`${words.title} · ${agency.name}`}
-      crumbs={[
-        { href: paths.home(), text: words.home },
-        { href: paths.plan(agency.code, year), text: measureWords[language].planTitle(year) },
-      ]}
+      crumbs={agencyWayBack(frame, agency, {
+        href: paths.plan(agency.code, year),
+        text: measureWords[language].planTitle(year),
+      })}
     >
       <PageHead title={words.title} under={words.lead} />
       <ErrorSummary form={form} language={language} />
@@ -65,11 +68,23 @@ export function PrintReportPage(props: {
           ) : null}
         </p>
         <div class="together">
-          <TextField {...shared} name="reporterName" label={words.reporterName} optional />
+          <TextField
+            {...shared}
+            name="reporterName"
+            label={words.reporterName}
+            hint={props.hints.reporter}
+            optional
+          />
           <TextField {...shared} name="reporterPosition" label={words.position} optional />
         </div>
         <div class="together">
-          <TextField {...shared} name="executiveName" label={words.executiveName} optional />
+          <TextField
+            {...shared}
+            name="executiveName"
+            label={words.executiveName}
+            hint={props.hints.executive}
+            optional
+          />
           <TextField {...shared} name="executivePosition" label={words.position} optional />
         </div>
         <h2>{words.posterTitle}</h2>

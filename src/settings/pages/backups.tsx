@@ -6,6 +6,7 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
+import { wayBackTo } from '../../platform/html/way-back.ts'
 import { backupWords } from '../backup-messages.ts'
 import { isLate, type KeptBackup, type Outcome, type Step } from '../backup-state.ts'
 
@@ -31,10 +32,7 @@ export function BackupsPage(props: {
     <Layout
       frame={frame}
       title={words.title}
-      crumbs={[
-        { href: paths.home(), text: words.home },
-        { href: paths.settings(), text: words.settings },
-      ]}
+      crumbs={wayBackTo(frame, paths.home(), paths.operatorMenu())}
       refresh={doing ? refresh : null}
     >
       <PageHead title={words.title} under={words.lead} />

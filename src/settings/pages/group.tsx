@@ -7,6 +7,7 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
+import { wayBackTo } from '../../platform/html/way-back.ts'
 import { settingWords } from '../messages.ts'
 import { type Attempt, type Group, isSecret, type SettingShown, settingTable } from '../setting.ts'
 import { type TestTrouble, testTroubles } from '../trouble.ts'
@@ -37,7 +38,7 @@ export function SettingGroupPage(props: {
       frame={frame}
       title={`${title} · ${words.title}`}
       crumbs={[
-        { href: paths.home(), text: words.home },
+        ...wayBackTo(frame, paths.home(), paths.operatorMenu()),
         { href: paths.settings(), text: words.title },
       ]}
     >

@@ -2,6 +2,7 @@ import { pathsIn } from '../../paths.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
+import { wayBackTo } from '../../platform/html/way-back.ts'
 import { backupWords } from '../backup-messages.ts'
 import { settingWords } from '../messages.ts'
 import { type Group, groups, namesIn, type SettingShown } from '../setting.ts'
@@ -19,7 +20,11 @@ export function SettingsPage(props: { frame: Frame; shown: readonly SettingShown
     return props.shown.filter(({ name }) => names.includes(name))
   }
   return (
-    <Layout frame={frame} title={words.title} crumbs={[{ href: paths.home(), text: words.home }]}>
+    <Layout
+      frame={frame}
+      title={words.title}
+      crumbs={wayBackTo(frame, paths.home(), paths.operatorMenu())}
+    >
       <PageHead title={words.title} under={words.lead} />
       <ul class="setting-groups">
         {groups.map((group) => (

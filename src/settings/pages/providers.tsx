@@ -5,6 +5,7 @@ import type { FormView } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
+import { wayBackTo } from '../../platform/html/way-back.ts'
 import { settingWords } from '../messages.ts'
 import { settingTable } from '../setting.ts'
 import { type Told, ToldNotice } from './parts.tsx'
@@ -41,7 +42,7 @@ export function ProvidersPage(props: {
       frame={frame}
       title={`${all.groups['sign-in'].title} · ${all.title}`}
       crumbs={[
-        { href: paths.home(), text: all.home },
+        ...wayBackTo(frame, paths.home(), paths.operatorMenu()),
         { href: paths.settings(), text: all.title },
       ]}
     >
