@@ -34,9 +34,10 @@ export function setUpRoutes(
   app.get(patterns.beginSetUp, async (c) => {
     const paths = pathsIn(c.get('language'))
     const open = await openSetUpOf(db, c.get('actor').id)
-    if (open !== null && !c.req.query('new')) return c.redirect(paths.agencySetUp(open), 303)
-    const code = c.req.query('code')
-    const chosen = code ? await registryEntry(db, code) : null
+    const { code, q } = c.req.query()
+    const isAsking = c.req.query('new') || code || q !== undefined
+    if (open !== null && !isAsking) return c.redirect(paths.agencySetUp(open), 303)
+    const chosen = await chosenBy(code ?? q?.trim() ?? '')
     return chosen
       ? show(c, typedFrom({ ...wordsOf(chosen), code: chosen.code }), [], 200, true)
       : show(c, typedFrom({}))
@@ -86,6 +87,12 @@ export function setUpRoutes(
       />,
       status,
     )
+  }
+
+  /** The body of the registry that a code names; one that has an agency here is not chosen again. */
+  async function chosenBy(code: string) {
+    const entry = code === '' ? null : await registryEntry(db, code)
+    return entry && (await agencyByCode(db, entry.code)) === null ? entry : null
   }
 
   /** What a search finds in the registry; null where there is no registry here. */

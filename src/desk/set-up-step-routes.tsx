@@ -261,6 +261,7 @@ export function stepRoutes(
           <DoneStep
             {...common}
             waiting={waiting}
+            origin={originOf(c)}
             slips={slips}
             year={year}
             practiceYear={isThere ? sample.fiscalYear : null}

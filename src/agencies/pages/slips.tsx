@@ -1,12 +1,15 @@
+import { isLoopback } from '../../basics/loopback.ts'
 import { type PlainDate, toThaiDate } from '../../basics/plain-date.ts'
 import { pathsIn } from '../../paths.ts'
 import { ButtonLink } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
+import { Notice } from '../../platform/html/tags.tsx'
 import type { Agency } from '../agency.ts'
 import { staffWords } from '../people-messages.ts'
 import { AgencyName } from './agency-name.tsx'
+import { operatorWayBack } from './way-back.tsx'
 
 /** A slip to cut out: whom it is for, and the link they come in by. */
 export interface Slip {
@@ -59,37 +62,61 @@ export function SlipsPage(props: SlipsOf) {
 export function Slips({ frame, agency, slips }: SlipsOf) {
   const words = staffWords[frame.language]
   return (
-    <ul class="slips">
-      {slips.map((slip) => (
-        <li class="slip">
-          <div class="slip-words">
-            <p class="slip-kind">{slip.kind === 'join' ? words.slipJoin : words.slipRecover}</p>
-            <p class="slip-name">{slip.person.name}</p>
-            <p class="soft small">
-              {slip.post ? (
-                <>
-                  {slip.post} <br />
-                </>
-              ) : null}
-              {agency ? <AgencyName name={agency.name} /> : null}
-            </p>
-            <p class="small">{words.slipScan}</p>
-            <p class="slip-link" lang="en">
-              <a href={slip.link}>{slip.link}</a>
-            </p>
-            {slip.signInName ? <p class="small">{words.slipSuggests(slip.signInName)}</p> : null}
-            <p class="soft small">{words.slipUntil(toThaiDate(slip.until))}</p>
-          </div>
-          <svg
-            class="slip-code"
-            viewBox={`0 0 ${slip.qr.size} ${slip.qr.size}`}
-            role="img"
-            aria-label="QR"
-          >
-            <path d={slip.qr.path} />
-          </svg>
-        </li>
-      ))}
-    </ul>
+    <>
+      {slips.some(({ link }) => opensHereOnly(link)) ? <HereOnly frame={frame} /> : null}
+      <ul class="slips">
+        {slips.map((slip) => (
+          <li class="slip">
+            <svg
+              class="slip-code"
+              viewBox={`0 0 ${slip.qr.size} ${slip.qr.size}`}
+              role="img"
+              aria-label="QR"
+            >
+              <path d={slip.qr.path} />
+            </svg>
+            <div class="slip-words">
+              <p class="slip-kind">{slip.kind === 'join' ? words.slipJoin : words.slipRecover}</p>
+              <p class="slip-name">{slip.person.name}</p>
+              <p class="soft small">
+                {slip.post ? (
+                  <>
+                    {slip.post} <br />
+                  </>
+                ) : null}
+                {agency ? <AgencyName name={agency.name} /> : null}
+              </p>
+              <p class="small slip-scan">{words.slipScan}</p>
+              <p class="slip-link" lang="en">
+                <a href={slip.link}>{slip.link}</a>
+              </p>
+              {slip.signInName ? <p class="small">{words.slipSuggests(slip.signInName)}</p> : null}
+              <p class="soft small">{words.slipUntil(toThaiDate(slip.until))}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Whether an address is this computer's own, so that no other can open it. */
+export const opensHereOnly = (address: string) => isLoopback(new URL(address).hostname)
+
+/** Said before links are handed out that would lead nobody anywhere. */
+export function HereOnly({ frame }: { frame: Frame }) {
+  const words = staffWords[frame.language]
+  const isOperator = operatorWayBack(frame).length > 1
+  return (
+    <div class="no-print">
+      <Notice tone="busy" heading={words.hereOnly}>
+        <p>
+          {words.hereOnlyMore}{' '}
+          {isOperator ? (
+            <a href={pathsIn(frame.language).settingGroup('address')}>{words.toAddress}</a>
+          ) : null}
+        </p>
+      </Notice>
+    </div>
   )
 }

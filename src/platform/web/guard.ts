@@ -1,13 +1,9 @@
 import type { MiddlewareHandler } from 'hono'
+import { isLoopback } from '../../basics/loopback.ts'
 import type { WebEnv } from './env.ts'
 import type { PageTokens } from './page-token.ts'
 import { isForEverybody } from './public-page.ts'
 import { trouble } from './trouble.tsx'
-
-const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
-
-/** Whether a host name means the computer it is said on, and no other. */
-export const isLoopback = (name: string): boolean => loopbackNames.includes(name)
 
 /**
  * Answers only to names of our own: this computer's, or the public one set for it. A page of another

@@ -1,5 +1,6 @@
 import type { Agency } from '../../../agencies/agency.ts'
 import { NameAndPlace } from '../../../agencies/pages/agency-name.tsx'
+import { AgencySearch } from '../../../agencies/pages/agency-search.tsx'
 import { agencyTypes } from '../../../basics/agency-name.ts'
 import { provinces } from '../../../basics/provinces.ts'
 import { pathsIn } from '../../../paths.ts'
@@ -33,17 +34,17 @@ export function AgencyStep(
   const paths = pathsIn(language)
   const shared = { form, language }
   return (
-    <Step {...props} title={words.title} lead={words.agencyLead}>
+    <Step {...props} title={words.title} lead={words.agencyLead} islands={['agency-search']}>
       {registry && !props.isChosen ? (
         <section class="card hero">
           <h2>{words.searchTitle}</h2>
-          <form method="get" action={paths.beginSetUp()} class="inline-form search">
-            <div class="field">
-              <label for="q">{words.search}</label>
-              <input type="text" id="q" name="q" value={registry.typed} autocomplete="off" />
-            </div>
-            <Submit>{words.searchButton}</Submit>
-          </form>
+          <AgencySearch
+            language={language}
+            action={paths.beginSetUp()}
+            typed={registry.typed}
+            among="registry"
+            pick
+          />
           {registry.typed !== '' && registry.found.length === 0 ? (
             <p role="status">{words.searchNone}</p>
           ) : null}
@@ -51,7 +52,7 @@ export function AgencyStep(
             {registry.found.map((body) => (
               <li>
                 <span>
-                  <NameAndPlace {...body} /> <span class="soft">{body.code}</span>
+                  <NameAndPlace {...body} />
                 </span>
                 {body.inUse ? (
                   <span class="soft">{words.inUse}</span>
@@ -68,7 +69,9 @@ export function AgencyStep(
       ) : null}
       {registry ? null : (
         <Notice tone="calm">
-          <p>{words.registryEmpty}</p>
+          <p>
+            {words.registryEmpty} <a href={paths.registry()}>{words.takeRegistry}</a>
+          </p>
         </Notice>
       )}
       <section class="form-section">

@@ -24,14 +24,16 @@ export interface StepPage {
 }
 
 /** A step of the setting-up: where it stands, what is done so far, and the way back. */
-export function Step(props: PropsWithChildren<StepPage & { title: string; lead: string }>) {
+export function Step(
+  props: PropsWithChildren<StepPage & { title: string; lead: string; islands?: readonly string[] }>,
+) {
   const { frame, step, agency } = props
   const { language } = frame
   const words = setUpWords[language]
   const at = setUpSteps.indexOf(step)
   const before = stepBefore(step)
   return (
-    <Layout frame={frame} title={`${props.title} · ${words.title}`}>
+    <Layout frame={frame} title={`${props.title} · ${words.title}`} islands={props.islands ?? []}>
       <nav class="set-up-steps no-print" aria-label={words.title}>
         <ol>
           {setUpSteps.map((each, place) => (

@@ -3,7 +3,7 @@ import { type AgencyRole, agencyRoles } from '../../../accounts/role-rules.ts'
 import type { Agency } from '../../../agencies/agency.ts'
 import { PasteButtons, PasteFields, type PasteForm } from '../../../agencies/pages/paste.tsx'
 import { RoleKey } from '../../../agencies/pages/people.tsx'
-import { type Slip, Slips } from '../../../agencies/pages/slips.tsx'
+import { HereOnly, opensHereOnly, type Slip, Slips } from '../../../agencies/pages/slips.tsx'
 import { roleText } from '../../../agencies/pages/staff-parts.tsx'
 import { staffWords } from '../../../agencies/people-messages.ts'
 import type { RoleShown } from '../../../agencies/people-shown.ts'
@@ -175,6 +175,8 @@ export function DoneStep(
     slips: readonly Slip[] | null
     year: FiscalYear
     practiceYear: FiscalYear | null
+    /** Where others reach this site, as the slips will say. */
+    origin: string
   },
 ) {
   const { frame, agency, waiting, slips, year } = props
@@ -209,7 +211,8 @@ export function DoneStep(
         </>
       ) : waiting > 0 ? (
         <section class="card hero">
-          <p class="soft">{words.slipsMore}</p>
+          {opensHereOnly(props.origin) ? <HereOnly frame={frame} /> : null}
+          <p>{words.slipsMore}</p>
           <form method="post" action={action}>
             <HiddenFields values={{ act: 'slips' }} />
             <Submit>{words.slips(waiting)}</Submit>
@@ -220,10 +223,12 @@ export function DoneStep(
       )}
       <section class="no-print">
         <h2>{words.whatNext}</h2>
-        <ul>
+        <ul class="menu-cards">
           {next.map(({ href, text }) => (
             <li>
-              <a href={href}>{text}</a>
+              <a class="card menu-card" href={href}>
+                <b>{text}</b>
+              </a>
             </li>
           ))}
         </ul>
