@@ -8,6 +8,7 @@ import { saveActivity } from './record-store.ts'
 import { mayGive, mayLetIn, mayTakeAway, type RoleRefusal } from './role-rules.ts'
 import {
   changePerson,
+  divisionNameOf,
   endJoinLinks,
   endRole,
   endSessions,
@@ -37,7 +38,7 @@ export function giveRole(
     if (held.some((each) => scopeOf(each) === scopeOf(given)))
       return refuse({ code: 'role-held-already' })
     await saveRoles(tx, [{ ...given, id: context.newId() }], by(context))
-    await recorded(tx, context, given.agencyId, person, { after: said(given) })
+    await recorded(tx, context, given.agencyId, person, { after: await said(tx, given) })
     return accept(null)
   })
 }
@@ -69,7 +70,7 @@ export function takeRoleAway(
         context,
         given.agencyId,
         { id: given.personId, name: given.name },
-        { before: said(given) },
+        { before: await said(tx, given) },
       )
       return accept(given.personId)
     },
@@ -181,12 +182,16 @@ const scopeOf = ({ role, agencyId, divisionId, province, district }: Omit<GivenR
   [role, agencyId, divisionId, province, district].join('\t')
 
 /** A role as the record says it: what is not said of it is left out. */
-const said = ({ role, divisionId, province, district }: Omit<GivenRole, 'id'>) => ({
-  role,
-  ...(divisionId ? { divisionId } : {}),
-  ...(province ? { province } : {}),
-  ...(district ? { district } : {}),
-})
+async function said(tx: Writer, given: Omit<GivenRole, 'id'>) {
+  const { role, province, district } = given
+  const division = await divisionNameOf(tx, given)
+  return {
+    role,
+    ...(division ? { division } : {}),
+    ...(province ? { province } : {}),
+    ...(district ? { district } : {}),
+  }
+}
 
 const recorded = (
   tx: Writer,

@@ -177,6 +177,21 @@ export async function endJoinLinks(
       .execute()
 }
 
+/** The name of the division a role is over, as it is called now; null where it is over none. */
+export async function divisionNameOf(
+  db: Reader,
+  { agencyId, divisionId }: Pick<GivenRole, 'agencyId' | 'divisionId'>,
+): Promise<string | null> {
+  if (agencyId === null || divisionId === null) return null
+  const row = await db
+    .selectFrom('division')
+    .select('name')
+    .where('agency_id', '=', agencyId)
+    .where('id', '=', divisionId)
+    .executeTakeFirst()
+  return row?.name ?? null
+}
+
 const heldRows = (db: Reader) =>
   db
     .selectFrom('role_grant as given')

@@ -55,10 +55,12 @@ export function AccountPage(props: { frame: Frame; person: Person; account: OwnA
       <div class="own-account">
         <Part title={shared.myRoles}>
           {held.length === 0 ? <p>{shared.noRoles}</p> : null}
-          <ul>
+          <ul class="plain own-list">
             {held.map((role) => (
               <li>
-                <b>{shared.roles[role]}</b> <span class="soft">{shared.rolesMore[role]}</span>
+                <span>
+                  <b>{shared.roles[role]}</b> <span class="soft">{shared.rolesMore[role]}</span>
+                </span>
               </li>
             ))}
           </ul>
