@@ -288,8 +288,8 @@ describeWithDatabase('every command', () => {
       given(
         await settings.changePaperSettings(context, await agency(), {
           ...{ digits: 'thai', font: 'Sarabun' },
-          reporter: { name: 'ชูใจ', position: 'ผู้อำนวยการกองคลัง' },
-          executive: { name: 'มานะ', position: 'นายกเทศมนตรี' },
+          reporter: { postId: null, name: 'ชูใจ', position: 'ผู้อำนวยการกองคลัง' },
+          executive: { postId: null, name: 'มานะ', position: 'นายกเทศมนตรี' },
         }),
       ),
     sendLetter: async () =>

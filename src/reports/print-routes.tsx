@@ -1,4 +1,8 @@
 import { allow } from '../accounts/permissions.ts'
+import { holdingsOf, postsOf } from '../agencies/division-store.ts'
+import { signerFor } from '../agencies/signing.ts'
+import type { Language } from '../basics/bilingual.ts'
+import type { AgencyId } from '../basics/ids.ts'
 import { type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { plainPlan } from '../measures/plain-plan.ts'
 import { render } from '../platform/documents/render.ts'
@@ -6,6 +10,7 @@ import { readTyped, typedFrom } from '../platform/form.ts'
 import type { WebContext, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
+import type { Signer } from '../settings/agency-setting.ts'
 import { paperSettingsOf } from '../settings/store.ts'
 import { reportWords } from './messages.ts'
 import { PrintReportPage } from './pages/print-report.tsx'
@@ -26,12 +31,14 @@ export async function printReport(
   const { frame, language } = c.var
   const settings = await paperSettingsOf(world.db, stored.agency.id)
   const maySet = allow(c.get('actor'), 'manage-agency', stored.agency).ok
-  const shared = { frame, agency: stored.agency, year: stored.fiscalYear, maySet }
+  const reporter = await signerToday(world, stored.agency.id, settings.reporter, language)
+  const executive = await signerToday(world, stored.agency.id, settings.executive, language)
+  const hints = { reporter: reporter.hint, executive: executive.hint }
+  const shared = { frame, agency: stored.agency, year: stored.fiscalYear, maySet, hints }
   const asked = readTyped(new URL(c.req.url).search)
   if (!('format' in asked)) {
-    const { digits, reporter, executive } = settings
     const typed = typedFrom({
-      ...{ format: 'pdf', digits },
+      ...{ format: 'pdf', digits: settings.digits },
       ...{ reporterName: reporter.name, reporterPosition: reporter.position },
       ...{ executiveName: executive.name, executivePosition: executive.position },
     })
@@ -52,4 +59,28 @@ export async function printReport(
     format,
   )
   return paperAnswer(c, plan, format, made)
+}
+
+/** What is filled in for one who signs: as typed in the settings, or whoever holds the post today. */
+async function signerToday(
+  world: World,
+  agencyId: AgencyId,
+  { postId, name, position }: Signer,
+  language: Language,
+): Promise<{ readonly name: string; readonly position: string; readonly hint: string }> {
+  if (postId === null) return { name, position, hint: '' }
+  const words = printWords[language]
+  const posts = await postsOf(world.db, agencyId)
+  const holdings = await holdingsOf(world.db, agencyId)
+  const signer = signerFor(postId, { posts, holdings }, world.clock.today())
+  const post = posts.find(({ id }) => id === postId)?.name ?? ''
+  if (!signer) return { name: '', position: '', hint: words.vacantHint(post) }
+  const { acting } = signer
+  return acting
+    ? {
+        name: signer.name,
+        position: words.actingFor(acting.ownPost, post),
+        hint: words.actingHint(post, acting.orderNo),
+      }
+    : { name: signer.name, position: post, hint: words.holderHint(post) }
 }

@@ -2,6 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hiddenFields, webWorld } from '../../test/world/web.ts'
 import { citizen, localOfficer } from '../accounts/local-officer.ts'
 import { registerAgency } from '../agencies/commands.ts'
+import { endOnPost, putOnPost } from '../agencies/division-commands.ts'
+import { holdingsOf, postsOf } from '../agencies/division-store.ts'
+import { takeIn } from '../agencies/people-commands.ts'
+import type { AgencyId } from '../basics/ids.ts'
+import { plainDate } from '../basics/plain-date.ts'
 import { pathsIn } from '../paths.ts'
 import { contextOf } from '../platform/context.ts'
 
@@ -58,6 +63,45 @@ describe('the choices of a print', () => {
     const outside = await webWorld({ actor: citizen })
     expect((await outside.get(address)).headers.get('location')).toMatch(/^\/sign-in/)
     await outside.close()
+  })
+})
+
+describe('whoever signs by a post', () => {
+  it('stands in the print form as of the day, acting people with their own post and the order', async () => {
+    const context = contextOf({ db: world.db, files: world.files }, localOfficer)
+    const [first] = await world.db.selectFrom('agency').select('id').execute()
+    const agencyId = first?.id as AgencyId
+    const line = { division: '', email: null, signInName: null, roles: [] }
+    await takeIn(context, agencyId, [
+      { ...line, name: 'นายมานะ ตัวอย่าง', post: 'นายก อบต.' },
+      { ...line, name: 'นางชูใจ ตัวอย่าง', post: 'ปลัด อบต.' },
+    ])
+    const posts = await postsOf(world.db, agencyId)
+    const mayor = posts.find(({ name }) => name === 'นายก อบต.')?.id ?? ''
+    const settings = paths.agencySettings('thansai')
+    const typed = { digits: 'arabic', font: 'Sarabun', 'executive.name': 'พิมพ์ไว้' }
+    const sent = await world.post(settings, { ...typed, 'executive.postId': mayor })
+    expect(sent.status).toBe(303)
+    const form = async () => await (await world.get(address)).text()
+    // The clock of these tests stands before the day on which the post was filled.
+    expect(await form()).toContain('วันนี้ไม่มีผู้ดำรงตำแหน่งนายก อบต.')
+    expect(await form()).not.toContain('value="พิมพ์ไว้"')
+    await world.db.updateTable('post_holding').set({ from_day: '2020-01-01' }).execute()
+    expect(await form()).toContain('value="นายมานะ ตัวอย่าง"')
+    const holdings = await holdingsOf(world.db, agencyId)
+    const held = holdings.find(({ postId }) => postId === mayor)
+    const clerk = holdings.find(({ postId }) => postId !== mayor)
+    if (!held || !clerk) throw new Error('nobody was put on the posts')
+    const [left, next] = [plainDate('2020-02-01'), plainDate('2020-02-02')]
+    await endOnPost(context, agencyId, held.id, left)
+    const acting = { acting: true, orderNo: '12/2563', from: next, until: null }
+    await putOnPost(context, agencyId, { ...acting, postId: held.postId, personId: clerk.personId })
+    const page = await form()
+    expect(page).toContain('value="ปลัด อบต. รักษาราชการแทน นายก อบต."')
+    expect(page).toContain('ตามคำสั่งที่ 12/2563')
+    const other = '00000000-0000-4000-8000-000000000000'
+    const refused = await world.post(settings, { ...typed, 'executive.postId': other })
+    expect(refused.status).toBe(422)
   })
 })
 

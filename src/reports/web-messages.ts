@@ -25,6 +25,12 @@ const thPrint = {
   thai: 'เลขไทย (๑๒๓)',
   signatures: 'ผู้ลงนาม',
   signaturesHint: 'ถ้าเว้นว่าง รายงานจะมีเส้นประให้เขียนด้วยปากกา',
+  /** The position of whoever acts for a post; without a post of their own, what they act for alone. */
+  actingFor: (ownPost: string | null, post: string) =>
+    `${ownPost === null ? '' : `${ownPost} `}รักษาราชการแทน ${post}`,
+  actingHint: (post: string, orderNo: string) => `ผู้รักษาราชการแทน${post}ในวันนี้ ตามคำสั่งที่ ${orderNo}`,
+  holderHint: (post: string) => `ผู้ดำรงตำแหน่ง${post}ในวันนี้`,
+  vacantHint: (post: string) => `วันนี้ไม่มีผู้ดำรงตำแหน่ง${post} ถ้าเว้นว่างจะมีเส้นประให้เขียน`,
   reporterName: 'ชื่อผู้รายงาน',
   executiveName: 'ชื่อผู้บริหาร',
   position: 'ตำแหน่ง',
@@ -50,6 +56,11 @@ const enPrint: typeof thPrint = {
   thai: 'Thai digits (๑๒๓)',
   signatures: 'Who signs',
   signaturesHint: 'Left empty, the report has dotted lines to write on.',
+  actingFor: (ownPost, post) => `${ownPost === null ? '' : `${ownPost}, `}acting for ${post}`,
+  actingHint: (post, orderNo) => `Acting for ${post} today by order no. ${orderNo}`,
+  holderHint: (post) => `Holds the post ${post} today`,
+  vacantHint: (post) =>
+    `Nobody holds the post ${post} today; left empty, there are dotted lines to write on`,
   reporterName: 'Name of the reporter',
   executiveName: 'Name of the executive',
   position: 'Position',

@@ -11,7 +11,7 @@ import { type SettingParts, toldIn, viewOf } from './answer-routes.ts'
 import { changePaperSettings, daysOf } from './commands.ts'
 import { readPapers } from './forms.ts'
 import { PaperSettingsPage } from './pages/paper-settings.tsx'
-import { agencyOfSettings, paperSettingsOf } from './store.ts'
+import { agencyOfSettings, paperSettingsOf, postChoicesOf } from './store.ts'
 
 /** The page on which an administrator sets how the papers of an agency are to be. */
 export function agencySettingsRoutes(world: World, parts: SettingParts): Hono<WebEnv> {
@@ -27,7 +27,8 @@ export function agencySettingsRoutes(world: World, parts: SettingParts): Hono<We
     if (!agency) return trouble(c, 'not-found')
     const form = viewOf(c, typedFrom(fieldsOf(await paperSettingsOf(db, agency.id))), [])
     const frame = c.get('frame')
-    const about = { frame, agency, form, told: toldIn(c), kept: await kept() }
+    const posts = await postChoicesOf(db, agency.id)
+    const about = { frame, agency, form, posts, told: toldIn(c), kept: await kept() }
     return page(c, <PaperSettingsPage {...about} />)
   })
   app.post(patterns.agencySettings, async (c) => {
@@ -35,10 +36,12 @@ export function agencySettingsRoutes(world: World, parts: SettingParts): Hono<We
     if (!agency) return trouble(c, 'not-found')
     const typed = await typedForm(c)
     if (!typed.ok) return trouble(c, typed.reason)
-    const read = readPapers(typed.value)
+    const posts = await postChoicesOf(db, agency.id)
+    const read = readPapers(typed.value, posts)
     if (!read.ok) {
       const form = viewOf(c, typed.value, read.reason)
-      const about = { frame: c.get('frame'), agency, form, told: null, kept: await kept() }
+      const frame = c.get('frame')
+      const about = { frame, agency, form, posts, told: null, kept: await kept() }
       return page(c, <PaperSettingsPage {...about} />, 422)
     }
     const about = { id: agency.id as AgencyId, name: agency.name }
@@ -51,8 +54,10 @@ export function agencySettingsRoutes(world: World, parts: SettingParts): Hono<We
 
 const fieldsOf = ({ digits, font, reporter, executive }: PaperSettings) => ({
   ...{ digits, font },
+  'reporter.postId': reporter.postId ?? '',
   'reporter.name': reporter.name,
   'reporter.position': reporter.position,
+  'executive.postId': executive.postId ?? '',
   'executive.name': executive.name,
   'executive.position': executive.position,
 })

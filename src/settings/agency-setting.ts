@@ -1,8 +1,11 @@
 // What an administrator sets for the papers of one agency.
 import type { Digits } from '../basics/document.ts'
+import type { PostId } from '../basics/ids.ts'
 
-/** Who signs a paper: name and post as printed under the line. */
+/** Who signs a paper: whoever holds a post on the day, or a name and a position as typed. */
 export interface Signer {
+  /** Where it is a post, what was typed is not printed. */
+  readonly postId: PostId | null
   readonly name: string
   readonly position: string
 }
@@ -22,7 +25,13 @@ export interface PaperSettings {
 export const officeFonts = ['TH SarabunPSK', 'TH Sarabun New', 'TH SarabunIT๙', 'Sarabun'] as const
 export type OfficeFont = (typeof officeFonts)[number]
 
-const nobody: Signer = { name: '', position: '' }
+const nobody: Signer = { postId: null, name: '', position: '' }
+
+/** A post of an agency that may be chosen to sign. */
+export interface PostChoice {
+  readonly id: PostId
+  readonly name: string
+}
 
 /** What holds until something is set. */
 export const usualPapers: PaperSettings = {

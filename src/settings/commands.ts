@@ -5,7 +5,7 @@ import { accept, type Result } from '../basics/result.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import { sealWith, unsealWith } from '../platform/seal.ts'
-import type { PaperSettings } from './agency-setting.ts'
+import type { PaperSettings, PostChoice, Signer } from './agency-setting.ts'
 import {
   fromEnvironment,
   type Group,
@@ -18,6 +18,7 @@ import {
   clearAttempts,
   type Installation,
   paperSettingsOf,
+  postChoicesOf,
   providersKept,
   savePaperSettings,
   saveProviders,
@@ -142,16 +143,26 @@ export async function changePaperSettings(
   if (!allowed.ok) return allowed
   await inTransaction(context.db, async (tx) => {
     const before = await paperSettingsOf(tx, agency.id)
+    const posts = await postChoicesOf(tx, agency.id)
     const by = { id: context.actor.id, at: context.now }
     await savePaperSettings(tx, agency.id, papers, by)
     await saveActivity(tx, context, {
       ...{ agencyId: agency.id, act: 'manage-agency' },
       subject: { kind: 'setting', id: 'papers', name: agency.name },
-      before,
-      after: papers,
+      before: toldOf(before, posts),
+      after: toldOf(papers, posts),
     })
   })
   return accept(null)
+}
+
+/** How papers are to be as the record says it: a post by its name. */
+function toldOf({ reporter, executive, ...rest }: PaperSettings, posts: readonly PostChoice[]) {
+  const told = ({ postId, ...typed }: Signer) => ({
+    ...{ post: posts.find(({ id }) => id === postId)?.name ?? '' },
+    ...typed,
+  })
+  return { ...rest, reporter: told(reporter), executive: told(executive) }
 }
 
 /** Forgets attempts that are older than the operator keeps them, and says how many. */

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { PostId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { toArabicDigits } from '../basics/thai-digits.ts'
 import { mendText } from '../basics/thai-text.ts'
 import { type Typed, typedIn, type Wrong } from '../platform/form.ts'
-import { officeFonts, type PaperSettings } from './agency-setting.ts'
+import { officeFonts, type PaperSettings, type PostChoice } from './agency-setting.ts'
 import type { Group } from './setting.ts'
 import { isSecret, type Kind, namesIn, type SettingName, settingTable } from './setting.ts'
 import type { WrongCode } from './trouble.ts'
@@ -137,7 +138,16 @@ export const readLineTest = (typed: Typed): Result<string, readonly WrongSetting
     : refuse([{ field: 'to', code: 'line-id-malformed' }])
 }
 
-const signer = z.object({ name: line, position: line })
+const signer = z.object({
+  // Papers that were set before posts could sign have none.
+  postId: z
+    .uuid('choice-unknown')
+    .transform((id) => id as PostId)
+    .nullable()
+    .default(null),
+  name: line,
+  position: line,
+})
 const papers = z.object({
   digits: z.enum(['thai', 'arabic'], 'choice-unknown'),
   font: z.enum(officeFonts, 'choice-unknown'),
@@ -145,9 +155,13 @@ const papers = z.object({
   executive: signer,
 })
 
-/** Reads the settings of an agency's papers. */
-export function readPapers(typed: Typed): Result<PaperSettings, readonly WrongSetting[]> {
+/** Reads the settings of an agency's papers; `posts` are those that may be chosen to sign. */
+export function readPapers(
+  typed: Typed,
+  posts: readonly PostChoice[],
+): Result<PaperSettings, readonly WrongSetting[]> {
   const signerTyped = (who: string) => ({
+    postId: typedIn(typed, `${who}.postId`) || null,
     name: typedIn(typed, `${who}.name`),
     position: typedIn(typed, `${who}.position`),
   })
@@ -157,7 +171,15 @@ export function readPapers(typed: Typed): Result<PaperSettings, readonly WrongSe
     reporter: signerTyped('reporter'),
     executive: signerTyped('executive'),
   })
-  if (read.success) return accept(read.data)
+  if (read.success) {
+    const unknown = (['reporter', 'executive'] as const).filter((who) => {
+      const { postId } = read.data[who]
+      return postId !== null && !posts.some(({ id }) => id === postId)
+    })
+    return unknown.length === 0
+      ? accept(read.data)
+      : refuse(unknown.map((who) => ({ field: `${who}.postId`, code: 'choice-unknown' })))
+  }
   return refuse(
     read.error.issues.map(({ path, message }) => ({
       field: path.join('.'),

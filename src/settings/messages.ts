@@ -13,7 +13,7 @@ const th = {
   home: 'หน้าแรก',
   registry: {
     title: 'ทะเบียนองค์กรปกครองส่วนท้องถิ่น',
-    more: 'รับแฟ้ม CSV ของกรมส่งเสริมการปกครองท้องถิ่น: รหัส ชื่อ อำเภอ และจังหวัด',
+    more: 'รับไฟล์ CSV ของกรมส่งเสริมการปกครองท้องถิ่น: รหัส ชื่อ อำเภอ และจังหวัด',
   },
   record: {
     title: 'บันทึกการทำงานของระบบ',
@@ -123,7 +123,11 @@ const th = {
   font: 'ฟอนต์ในไฟล์ Word',
   fontHint: 'เครื่องที่เปิดไฟล์ต้องมีฟอนต์นี้ ไฟล์ PDF มีฟอนต์ Sarabun อยู่ในตัวเสมอ',
   signers: 'ผู้ลงนาม',
-  signersHint: 'ชื่อและตำแหน่งที่พิมพ์ใต้เส้นลงนาม เว้นว่างเพื่อให้เขียนด้วยมือ',
+  signersHint:
+    'ถ้าเลือกตำแหน่ง รายงานจะพิมพ์ชื่อผู้ดำรงตำแหน่งหรือผู้รักษาราชการแทนในวันที่พิมพ์ ถ้าไม่เลือก พิมพ์ชื่อและตำแหน่งเอง หรือเว้นว่างให้เขียนด้วยมือ',
+  signingPost: 'ลงนามโดยผู้ดำรงตำแหน่ง',
+  noSigningPost: 'ไม่เลือก ใช้ชื่อและตำแหน่งที่พิมพ์ข้างล่าง',
+  signerName: 'ชื่อ',
   reporter: 'ผู้รายงาน',
   executive: 'ผู้บริหาร',
   position: 'ตำแหน่ง',
@@ -268,7 +272,11 @@ const en: typeof th = {
   font: 'Font of Word files',
   fontHint: 'The computer that opens the file needs it. PDFs always carry Sarabun inside.',
   signers: 'Who signs',
-  signersHint: 'Name and post printed under the line; empty to be written by hand',
+  signersHint:
+    'Where a post is chosen, the report prints whoever holds it or acts for it on the day. Otherwise type a name and a post, or leave them empty to be written by hand.',
+  signingPost: 'Signed by the holder of the post',
+  noSigningPost: 'None: the name and post typed below',
+  signerName: 'Name',
   reporter: 'Reporter',
   executive: 'Executive',
   position: 'Post',

@@ -1,9 +1,14 @@
 import { sql } from 'kysely'
-import type { AgencyId } from '../basics/ids.ts'
+import type { AgencyId, PostId } from '../basics/ids.ts'
 import { accept, type Result } from '../basics/result.ts'
 import { type Reader, toJson, type Writer } from '../platform/db/database.ts'
 import { type SealRefusal, sealWith, unsealWith } from '../platform/seal.ts'
-import { type AgencyOfSettings, type PaperSettings, usualPapers } from './agency-setting.ts'
+import {
+  type AgencyOfSettings,
+  type PaperSettings,
+  type PostChoice,
+  usualPapers,
+} from './agency-setting.ts'
 import { type Change, keptPapers } from './forms.ts'
 import { keptProviders } from './provider-forms.ts'
 import {
@@ -153,6 +158,19 @@ export async function paperSettingsOf(db: Reader, agencyId: string): Promise<Pap
     reporter: kept.reporter ?? usualPapers.reporter,
     executive: kept.executive ?? usualPapers.executive,
   }
+}
+
+/** The posts of an agency that may be chosen to sign, in their order; closed ones are not among them. */
+export async function postChoicesOf(db: Reader, agencyId: string): Promise<readonly PostChoice[]> {
+  const rows = await db
+    .selectFrom('post')
+    .select(['id', 'name'])
+    .where('agency_id', '=', agencyId)
+    .where('closed_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, name }) => ({ id: id as PostId, name }))
 }
 
 /** Keeps how an agency's papers are to be. */

@@ -1,11 +1,12 @@
 import { pathsIn } from '../../paths.ts'
 import { Submit } from '../../platform/html/buttons.tsx'
-import { ErrorSummary, RadioField, TextField } from '../../platform/html/fields.tsx'
+import { ErrorSummary, RadioField, SelectField, TextField } from '../../platform/html/fields.tsx'
 import type { FormView } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
-import { type AgencyOfSettings, officeFonts } from '../agency-setting.ts'
+import { wayBackTo } from '../../platform/html/way-back.ts'
+import { type AgencyOfSettings, officeFonts, type PostChoice } from '../agency-setting.ts'
 import { settingWords } from '../messages.ts'
 import { type Told, ToldNotice } from './parts.tsx'
 
@@ -14,6 +15,8 @@ export function PaperSettingsPage(props: {
   frame: Frame
   agency: AgencyOfSettings
   form: FormView
+  /** Posts that may be chosen to sign. */
+  posts: readonly PostChoice[]
   told: Told | null
   /** Days that things are kept, as the installation sets them. */
   kept: { readonly drafts: number; readonly attempts: number }
@@ -28,7 +31,10 @@ export function PaperSettingsPage(props: {
     <Layout
       frame={frame}
       title={`${words.papersTitle} · ${agency.name}`}
-      crumbs={[{ href: paths.home(), text: words.home }]}
+      crumbs={[
+        ...wayBackTo(frame, paths.home()),
+        { href: paths.agencyMenu(agency.code), text: agency.name },
+      ]}
     >
       <PageHead
         title={words.papersTitle}
@@ -63,10 +69,25 @@ export function PaperSettingsPage(props: {
         <h2>{words.signers}</h2>
         <p class="hint">{words.signersHint}</p>
         {(['reporter', 'executive'] as const).map((who) => (
-          <div class="together">
-            <TextField {...shared} name={`${who}.name`} label={words[who]} optional />
-            <TextField {...shared} name={`${who}.position`} label={words.position} optional />
-          </div>
+          <>
+            <h3>{words[who]}</h3>
+            {props.posts.length === 0 ? null : (
+              <SelectField
+                {...shared}
+                name={`${who}.postId`}
+                label={words.signingPost}
+                required
+                choices={[
+                  { value: '', text: words.noSigningPost },
+                  ...props.posts.map(({ id, name }) => ({ value: id, text: name })),
+                ]}
+              />
+            )}
+            <div class="together">
+              <TextField {...shared} name={`${who}.name`} label={words.signerName} optional />
+              <TextField {...shared} name={`${who}.position`} label={words.position} optional />
+            </div>
+          </>
         ))}
         <div class="buttons">
           <Submit>{words.save}</Submit>
