@@ -56,7 +56,7 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   settings: { GET: 'manage-installation' },
   settingGroup: { GET: 'manage-installation', POST: 'manage-installation' },
   agencySettings: { GET: 'manage-agency', POST: 'manage-agency' },
-  agencyMenu: { GET: 'see-desk' },
+  agencyMenu: { GET: 'open-agency' },
   operatorMenu: { GET: 'manage-installation' },
   importTable: { GET: 'import-plan', POST: 'import-plan' },
   importPreview: { GET: 'import-plan', POST: 'import-plan' },
@@ -115,7 +115,7 @@ export const guarded =
     const agency = code.ok ? await agencyByCode(world.db, code.value) : null
     if (!agency) return trouble(c, 'not-found')
     if (allow(actor, asked, agency).ok) return next()
-    return trouble(c, allow(actor, 'see-desk', agency).ok ? 'not-allowed' : 'not-found')
+    return trouble(c, allow(actor, 'open-agency', agency).ok ? 'not-allowed' : 'not-found')
   }
 
 /** The route that will answer, as "GET /desk/:agency"; null where none will. The first that matches does. */

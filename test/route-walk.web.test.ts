@@ -100,7 +100,7 @@ describe('every route as every role', () => {
       for (const { who, actor, cookie } of people) {
         const act = routeActs[route.name]?.[route.method]
         if (!act || actor.kind === 'citizen' || allow(actor, act, world.foreign).ok) continue
-        if (allow(actor, 'see-desk', world.foreign).ok) continue
+        if (allow(actor, 'open-agency', world.foreign).ok) continue
         const foreign = await ask(cookie, route.method, addressOf(route, world.foreign, world))
         const missing = await ask(cookie, route.method, addressOf(route, null, world))
         const at = `${route.method} ${route.pattern} as ${who}`
@@ -242,7 +242,7 @@ function expectedOf(
   if (agency === undefined) return mayAnywhere(actor, act) ? through : ['forbidden']
   if (agency === null) return ['not-there']
   if (allow(actor, act, { ...agency, ...(units && { units }) }).ok) return through
-  return allow(actor, 'see-desk', agency).ok ? ['forbidden'] : ['not-there']
+  return allow(actor, 'open-agency', agency).ok ? ['forbidden'] : ['not-there']
 }
 
 interface Visitor {

@@ -10,6 +10,7 @@ const table = {
   'see-public-page': 'anyone',
   'keep-own-account': 'signed-in',
   'see-desk': desk,
+  'open-agency': [...desk, 'operator'],
   'register-agency': ['operator'],
   'import-plan': ['officer'],
   'adopt-measure': ['officer'],

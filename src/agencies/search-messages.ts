@@ -15,6 +15,7 @@ const th = {
   earlier: 'ก่อนหน้า',
   later: 'ถัดไป',
   code: 'รหัส',
+  openDesk: 'โต๊ะงาน',
 }
 
 const en: typeof th = {
@@ -32,6 +33,7 @@ const en: typeof th = {
   earlier: 'Previous',
   later: 'Next',
   code: 'Code',
+  openDesk: 'Desk',
 }
 
 /** Every sentence of the search for an agency, in both languages; Thai is the source. */

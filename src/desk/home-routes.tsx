@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { mayAnywhere } from '../accounts/permissions.ts'
+import { allow, mayAnywhere } from '../accounts/permissions.ts'
 import { agenciesOpenTo } from '../agencies/own-store.ts'
 import { searchAgencies } from '../agencies/search-store.ts'
 import { readQuery } from '../agencies/search-text.ts'
@@ -43,6 +43,7 @@ export function homeRoutes({ db, clock }: World): Hono<WebEnv> {
         own={own}
         ownMore={open.slice(mostOwn)}
         found={await foundHere(db, typed, pageAsked(c.req.query('page')))}
+        mayOpen={(agency) => allow(actor, 'open-agency', agency).ok}
         mayImport={mayAnywhere(actor, 'import-plan')}
         thisYear={fiscalYearOf(monthOf(clock.today()))}
       />,

@@ -4,7 +4,7 @@ import { type Agency, readAgencyCode } from '../agencies/agency.ts'
 import { agencyByCode } from '../agencies/store.ts'
 import type { Actor } from '../basics/actor.ts'
 import type { Language } from '../basics/bilingual.ts'
-import { fiscalYearOf } from '../basics/fiscal-year.ts'
+import { type FiscalYear, fiscalYearOf } from '../basics/fiscal-year.ts'
 import { monthOf } from '../basics/plain-date.ts'
 import { plansOf } from '../measures/store.ts'
 import { pathsIn, patterns } from '../paths.ts'
@@ -21,13 +21,14 @@ export function menuRoutes({ db, clock }: World): Hono<WebEnv> {
     const code = readAgencyCode(c.req.param('agency'))
     const agency = code.ok ? await agencyByCode(db, code.value) : null
     if (!agency) return trouble(c, 'not-found')
+    const seesPlans = allow(c.get('actor'), 'see-desk', agency).ok
     return page(
       c,
       <AgencyMenuPage
         frame={c.get('frame')}
         agency={agency}
-        plans={await plansOf(db, agency.id)}
-        thisYear={fiscalYearOf(monthOf(clock.today()))}
+        years={seesPlans ? await yearsOf(agency) : []}
+        thisYear={thisYear()}
         cards={cardsOf(c.get('actor'), agency, c.get('language'))}
       />,
     )
@@ -36,6 +37,16 @@ export function menuRoutes({ db, clock }: World): Hono<WebEnv> {
     page(c, <OperatorMenuPage frame={c.get('frame')} cards={operatorCards(c.get('language'))} />),
   )
   return app
+
+  function thisYear(): FiscalYear {
+    return fiscalYearOf(monthOf(clock.today()))
+  }
+
+  /** The years that have a plan, and this year: the newest first. */
+  async function yearsOf({ id }: Agency): Promise<readonly FiscalYear[]> {
+    const there = (await plansOf(db, id)).map(({ fiscalYear }) => fiscalYear)
+    return [...new Set([thisYear(), ...there])].sort((a, b) => b - a)
+  }
 }
 
 /** What this reader may look after in this agency, in the order in which it is needed. */

@@ -43,6 +43,30 @@ describe('the desk of an agency', () => {
     for (const link of links) expect((await world.get(link)).status, link).toBe(200)
   })
 
+  it('offers an operator the agency and not its plans, from the first page on', async () => {
+    const world = await as('operator')
+    const home = await (await world.get('/?q=ธารใส')).text()
+    expect(home).toContain('href="/desk/thansai"')
+    const html = await (await world.get('/desk/thansai')).text()
+    for (const { title } of [words.people, words.divisions, words.profile])
+      expect(html).toContain(title)
+    expect(html).not.toContain(words.plansTitle)
+    expect(html).not.toContain('href="/desk/thansai/2566"')
+    const links = [...html.matchAll(/class="card menu-card" href="([^"]*)"/g)].map(
+      ([, href = '']) => href.replaceAll('&amp;', '&'),
+    )
+    expect(links.length).toBeGreaterThan(3)
+    for (const link of links) expect((await world.get(link)).status, link).toBe(200)
+  })
+
+  it('is in no list of agencies for whom it is not open', async () => {
+    for (const role of ['assessor', 'overseer'] as const) {
+      const html = await (await (await as(role)).get('/?q=ธารใส')).text()
+      expect(html).toContain('href="/a/thansai"')
+      expect(html).not.toContain('href="/desk/thansai"')
+    }
+  })
+
   it('offers a division nothing it may not do', async () => {
     const world = await as('contributor')
     const html = await (await world.get('/desk/thansai')).text()

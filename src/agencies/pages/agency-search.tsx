@@ -48,8 +48,15 @@ export function AgencySearch(props: {
   )
 }
 
-/** Agencies as a list that leads to their public pages, each told apart from others of its name. */
-export function AgencyList(props: { language: Language; agencies: readonly Agency[] }) {
+/**
+ * Agencies as a list that leads to their public pages, each told apart from others of its name; for
+ * whoever may open its desk, with the way there.
+ */
+export function AgencyList(props: {
+  language: Language
+  agencies: readonly Agency[]
+  mayOpen?: (agency: Agency) => boolean
+}) {
   const paths = pathsIn(props.language)
   return (
     <ul class="agency-list">
@@ -61,6 +68,14 @@ export function AgencyList(props: { language: Language; agencies: readonly Agenc
           <span class="soft">
             <Whereabouts {...agency} />
           </span>
+          {props.mayOpen?.(agency) ? (
+            <a class="small" href={paths.agencyMenu(agency.code)}>
+              {searchWords[props.language].openDesk}{' '}
+              <span class="heard">
+                <AgencyName name={agency.name} />
+              </span>
+            </a>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -26,6 +26,8 @@ export function HomePage(props: {
   /** Own agencies beyond those shown with their plans. */
   ownMore: readonly Agency[]
   found: FoundHere
+  /** Whether the desk of an agency is open to whoever looks. */
+  mayOpen: (agency: Agency) => boolean
   mayImport: boolean
   thisYear: FiscalYear
 }) {
@@ -73,7 +75,7 @@ export function HomePage(props: {
       <section>
         <h2>{isCitizen ? words.allAgencies : words.otherAgencies}</h2>
         <AgencySearch language={language} action={paths.home()} typed={found.typed} />
-        <FoundList frame={frame} found={found} />
+        <FoundList frame={frame} found={found} mayOpen={props.mayOpen} />
       </section>
       <WhatItaIs frame={frame} isCitizen={isCitizen} />
     </Layout>
@@ -93,8 +95,13 @@ const ImportFirst = ({ frame }: { frame: Frame }) => {
   )
 }
 
-function FoundList({ frame, found }: { frame: Frame; found: FoundHere }) {
-  const { language } = frame
+function FoundList(props: {
+  frame: Frame
+  found: FoundHere
+  mayOpen: (agency: Agency) => boolean
+}) {
+  const { found } = props
+  const { language } = props.frame
   const { typed, agencies, page, more } = found
   const words = searchWords[language]
   return (
@@ -106,7 +113,7 @@ function FoundList({ frame, found }: { frame: Frame; found: FoundHere }) {
       ) : agencies.length === 0 ? (
         <p>{deskWords[language].noAgencies}</p>
       ) : null}
-      <AgencyList language={language} agencies={agencies} />
+      <AgencyList language={language} agencies={agencies} mayOpen={props.mayOpen} />
       <Parts
         language={language}
         page={page}

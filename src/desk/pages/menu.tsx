@@ -1,7 +1,6 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { AgencyName, Whereabouts } from '../../agencies/pages/agency-name.tsx'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
-import type { PlanSummary } from '../../measures/stored-plan.ts'
 import { pathsIn } from '../../paths.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
@@ -19,17 +18,14 @@ export interface MenuCard {
 export function AgencyMenuPage(props: {
   frame: Frame
   agency: Agency
-  /** Newest year first. */
-  plans: readonly PlanSummary[]
+  /** The plans its reader may open, newest year first; none for whoever only looks after the agency. */
+  years: readonly FiscalYear[]
   thisYear: FiscalYear
   cards: readonly MenuCard[]
 }) {
   const { frame, agency } = props
   const words = menuWords[frame.language]
   const paths = pathsIn(frame.language)
-  const years = [
-    ...new Set([props.thisYear, ...props.plans.map(({ fiscalYear }) => fiscalYear)]),
-  ].sort((a, b) => b - a)
   return (
     <Layout
       frame={frame}
@@ -37,18 +33,20 @@ export function AgencyMenuPage(props: {
       crumbs={[{ href: paths.home(), text: frame.links[0]?.text ?? '' }]}
     >
       <PageHead title={<AgencyName name={agency.name} />} under={<Whereabouts {...agency} />} />
-      <section>
-        <h2>{words.plansTitle}</h2>
-        <ul class="menu-cards">
-          {years.map((year) => (
-            <Card
-              href={paths.plan(agency.code, year)}
-              title={words.plan(year)}
-              more={year === props.thisYear ? words.thisYear : ''}
-            />
-          ))}
-        </ul>
-      </section>
+      {props.years.length > 0 ? (
+        <section>
+          <h2>{words.plansTitle}</h2>
+          <ul class="menu-cards">
+            {props.years.map((year) => (
+              <Card
+                href={paths.plan(agency.code, year)}
+                title={words.plan(year)}
+                more={year === props.thisYear ? words.thisYear : ''}
+              />
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <section>
         <h2>{words.manageTitle}</h2>
         <Cards cards={props.cards} />
