@@ -45,13 +45,14 @@ describe('permissions', () => {
   })
 
   it('let a division report on the rows that name it, however spaced', () => {
-    const division = { id: 'd' as DivisionId, name: 'กองคลัง' }
+    const division = { id: 'd' as DivisionId, names: ['กองคลัง', 'ส่วนการคลัง'] }
     const head = person({
       role: 'contributor',
       over: { kind: 'agency', agency: ours, division },
     })
     const on = (units: readonly string[]) => allow(head, 'report-progress', { id: ours, units }).ok
     expect(on(['สำนักปลัด', 'กอง คลัง'])).toBe(true)
+    expect(on(['ส่วนการ คลัง'])).toBe(true)
     expect(on(['สำนักปลัด'])).toBe(false)
     expect(on([])).toBe(false)
     expect(allow(head, 'revise-measure', ours).ok).toBe(false)

@@ -85,5 +85,5 @@ function reaches({ role, over }: Grant, on: ActedOn | null): boolean {
   // A division reports on the rows that name it; where the row is not known yet, its command asks again.
   const { division } = over
   if (role !== 'contributor' || division === null || on.units === undefined) return true
-  return on.units.some((unit) => sameWords(unit, division.name))
+  return on.units.some((unit) => division.names.some((name) => sameWords(unit, name)))
 }

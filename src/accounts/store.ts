@@ -1,6 +1,7 @@
 import type { Grant, Person, Role } from '../basics/actor.ts'
 import type { Language } from '../basics/bilingual.ts'
 import type { AgencyId, DivisionId, PersonId } from '../basics/ids.ts'
+import { sameWords } from '../basics/thai-text.ts'
 import type { Reader, Writer } from '../platform/db/database.ts'
 import type { LinkKind, OneTimeLink } from './one-time-link.ts'
 import type { GivenRole, KnownPerson } from './person.ts'
@@ -26,23 +27,52 @@ export async function grantsOf(db: Reader, id: PersonId): Promise<readonly Grant
         .onRef('division.id', '=', 'given.division_id'),
     )
     .select(['given.role', 'given.agency_id', 'given.division_id', 'division.name as unit'])
+    .select('division.former_names')
     .select(['given.province', 'given.district'])
     .where('given.person_id', '=', id)
     .where('given.ended_at', 'is', null)
     .orderBy('given.granted_at')
     .execute()
-  return rows.map((row): Grant => {
+  const grants: Grant[] = []
+  for (const row of rows) {
     const role = row.role as Role
-    if (row.agency_id === null)
-      return row.province === null
-        ? { role, over: { kind: 'everywhere' } }
-        : { role, over: { kind: 'territory', province: row.province, district: row.district } }
+    if (row.agency_id === null) {
+      const { province, district } = row
+      grants.push({
+        role,
+        over: province === null ? everywhere : { kind: 'territory', province, district },
+      })
+      continue
+    }
+    const agency = row.agency_id as AgencyId
     const division =
       row.division_id && row.unit !== null
-        ? { id: row.division_id as DivisionId, name: row.unit }
+        ? {
+            id: row.division_id as DivisionId,
+            names: [row.unit, ...(await stillTheirs(db, agency, row.former_names ?? []))],
+          }
         : null
-    return { role, over: { kind: 'agency', agency: row.agency_id as AgencyId, division } }
-  })
+    grants.push({ role, over: { kind: 'agency', agency, division } })
+  }
+  return grants
+}
+
+const everywhere = { kind: 'everywhere' } as const
+
+/** Of a division's former names those that no division of its agency bears now: who took one took its measures. */
+async function stillTheirs(
+  db: Reader,
+  agency: AgencyId,
+  formerNames: readonly string[],
+): Promise<readonly string[]> {
+  if (formerNames.length === 0) return []
+  const open = await db
+    .selectFrom('division')
+    .select('name')
+    .where('agency_id', '=', agency)
+    .where('closed_at', 'is', null)
+    .execute()
+  return formerNames.filter((former) => !open.some(({ name }) => sameWords(name, former)))
 }
 
 /** A person's name, for pages that show who did something; null for nobody we know. */

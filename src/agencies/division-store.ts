@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AgencyId, DivisionId, PersonId, PostId } from '../basics/ids.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { batchesOf } from '../platform/db/batches.ts'
@@ -122,7 +123,7 @@ export async function saveHoldings(
       .execute()
 }
 
-/** Names a division anew, moves it, closes it or opens it again. */
+/** Names a division anew (keeping the name it had), moves it, closes it or opens it again. */
 export async function changeDivision(
   tx: Writer,
   agencyId: AgencyId,
@@ -132,6 +133,10 @@ export async function changeDivision(
   await tx
     .updateTable('division')
     .set({ name, short_name: shortName, position, closed_at: isClosed ? at : null })
+    .set({
+      former_names: sql`case when name = ${name} then former_names
+        else array_append(array_remove(array_remove(former_names, name), ${name}), name) end`,
+    })
     .where('agency_id', '=', agencyId)
     .where('id', '=', id)
     .execute()
@@ -164,5 +169,20 @@ export async function endHolding(
     .set({ until_day: until })
     .where('agency_id', '=', agencyId)
     .where('id', '=', id)
+    .execute()
+}
+
+/** Makes every holding of a person in an agency another's, past ones too; how long and under which order stays. */
+export async function passHoldings(
+  tx: Writer,
+  agencyId: AgencyId,
+  from: PersonId,
+  to: PersonId,
+): Promise<void> {
+  await tx
+    .updateTable('post_holding')
+    .set({ person_id: to })
+    .where('agency_id', '=', agencyId)
+    .where('person_id', '=', from)
     .execute()
 }

@@ -18,10 +18,11 @@ export type Scope =
   | { readonly kind: 'territory'; readonly province: string; readonly district: string | null }
   | { readonly kind: 'everywhere' }
 
-/** A division as a role over it names it: its measures are those that name this unit. */
+/** A division as a role over it names it: its measures are those that name such a unit. */
 export interface DivisionHeld {
   readonly id: DivisionId
-  readonly name: string
+  /** Its name, and those it had before that no other division bears now: plans go on printing them. */
+  readonly names: readonly string[]
 }
 
 /** One role held over one scope. A person may hold several, in several agencies. */

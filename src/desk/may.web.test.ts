@@ -18,7 +18,7 @@ describe('pages offer nothing that their reader may not do', () => {
 
   /** The acts offered by a page: where its forms and buttons lead, without ids. */
   const offered = async (address: string, role: Role, unit?: string) => {
-    const division = unit === undefined ? null : { id: newId() as DivisionId, name: unit }
+    const division = unit === undefined ? null : { id: newId() as DivisionId, names: [unit] }
     const actor: Person = {
       ...{ kind: 'person', id: newId(), name: 'ผู้มาดู' },
       grants: [{ role, over: { kind: 'agency', agency: world.agency.id, division } }],

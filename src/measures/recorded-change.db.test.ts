@@ -113,7 +113,7 @@ describeWithDatabase('what is done to a plan', () => {
   it('by somebody of a division is progress on the measures of that division alone', async () => {
     const measure = await first()
     const of = (unit: string): Context => {
-      const division = { id: newId() as DivisionId, name: unit }
+      const division = { id: newId() as DivisionId, names: [unit] }
       const over = { kind: 'agency' as const, agency: agency.id, division }
       const actor: Person = {
         ...{ kind: 'person', id: newId(), name: 'มานี' },

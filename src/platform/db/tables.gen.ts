@@ -83,6 +83,7 @@ export interface DivisionTable {
   position: number
   recorded_at: string
   closed_at: string | null
+  former_names: Generated<string[]>
 }
 
 export interface ImportedPaperTable {
