@@ -1,22 +1,15 @@
 import type { Language } from '../basics/bilingual.ts'
+import { dayText, englishMonthOf, monthText } from '../basics/day-text.ts'
 import { type FiscalYear, firstMonth } from '../basics/fiscal-year.ts'
 import type { Period } from '../basics/month-range.ts'
 import {
   addMonths,
-  monthNumberOf,
   monthOf,
   type PlainDate,
-  toThaiDate,
   toThaiMonth,
   type YearMonth,
   yearOf,
 } from '../basics/plain-date.ts'
-
-/** The twelve months in English, January first. */
-export const englishMonths = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-]
 
 /** The twelve months of a fiscal year, October first. */
 export const monthsOf = (year: FiscalYear): YearMonth[] =>
@@ -47,19 +40,7 @@ export function monthsGone(year: FiscalYear, today: PlainDate): number | null {
 export const monthName = (language: Language, month: YearMonth): string =>
   language === 'th'
     ? (toThaiMonth(month, { short: true }).split(' ')[0] ?? '')
-    : englishMonthOf(month).slice(0, 3)
-
-/** A month with its year: of the Buddhist era in Thai, of the Christian one in English. */
-export const monthText = (language: Language, month: YearMonth, short = false): string =>
-  language === 'th'
-    ? toThaiMonth(month, { short })
-    : `${short ? englishMonthOf(month).slice(0, 3) : englishMonthOf(month)} ${yearOf(month)}`
-
-/** A day with month and year, in the era the language counts by. */
-export const dayText = (language: Language, day: PlainDate, short = false): string =>
-  language === 'th'
-    ? toThaiDate(day, { short })
-    : `${Number(day.slice(8))} ${monthText(language, monthOf(day), short)}`
+    : englishMonthOf(month, true)
 
 /** A period in a few words: "ม.ค. - ก.ย. 2566". Its printed words where no months are known. */
 export function periodText(language: Language, period: Period | null): string {
@@ -88,5 +69,3 @@ export function instantText(language: Language, instant: string): string {
     ? `${dayText(language, day, true)} ${hour}.${minute} น.`
     : `${dayText(language, day, true)}, ${hour}:${minute}`
 }
-
-const englishMonthOf = (month: YearMonth) => englishMonths[monthNumberOf(month) - 1] ?? ''

@@ -1,6 +1,7 @@
 import { agencyTypes } from '../../basics/agency-name.ts'
 import type { Language } from '../../basics/bilingual.ts'
-import { type PlainDate, toThaiDate } from '../../basics/plain-date.ts'
+import { dayText } from '../../basics/day-text.ts'
+import type { PlainDate } from '../../basics/plain-date.ts'
 import { pathsIn } from '../../paths.ts'
 import { ActButton, Submit } from '../../platform/html/buttons.tsx'
 import { ErrorSummary, SelectField, TextField } from '../../platform/html/fields.tsx'
@@ -147,7 +148,7 @@ function RegistrySays({ frame, agency, entry }: ProfileProps) {
       <h2>{words.registry}</h2>
       {entry.goneOn ? (
         <Notice tone="busy">
-          <p>{words.registryGone(toThaiDate(entry.goneOn))}</p>
+          <p>{words.registryGone(dayText(language, entry.goneOn))}</p>
         </Notice>
       ) : null}
       {different.length === 0 ? <p>{words.registrySame}</p> : null}

@@ -1,4 +1,5 @@
-import { type PlainDate, toThaiDate } from '../../basics/plain-date.ts'
+import { dayText } from '../../basics/day-text.ts'
+import type { PlainDate } from '../../basics/plain-date.ts'
 import { pathsIn } from '../../paths.ts'
 import { Submit } from '../../platform/html/buttons.tsx'
 import { ErrorSummary } from '../../platform/html/fields.tsx'
@@ -30,7 +31,7 @@ export function RegistryPage(props: {
       <PageHead title={words.title} under={words.lead} />
       <p class="standing">
         {standing.seenOn
-          ? words.standing(grouped(standing.bodies), toThaiDate(standing.seenOn))
+          ? words.standing(grouped(standing.bodies), dayText(language, standing.seenOn))
           : words.standingNone}
         {standing.gone > 0 ? <> · {words.goneCount(grouped(standing.gone))}</> : null}
         {standing.bodies > 0 ? (

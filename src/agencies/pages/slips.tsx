@@ -1,5 +1,6 @@
+import { dayText } from '../../basics/day-text.ts'
 import { isLoopback } from '../../basics/loopback.ts'
-import { type PlainDate, toThaiDate } from '../../basics/plain-date.ts'
+import type { PlainDate } from '../../basics/plain-date.ts'
 import { pathsIn } from '../../paths.ts'
 import { ButtonLink } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
@@ -91,7 +92,7 @@ export function Slips({ frame, agency, slips }: SlipsOf) {
                 <a href={slip.link}>{slip.link}</a>
               </p>
               {slip.signInName ? <p class="small">{words.slipSuggests(slip.signInName)}</p> : null}
-              <p class="soft small">{words.slipUntil(toThaiDate(slip.until))}</p>
+              <p class="soft small">{words.slipUntil(dayText(frame.language, slip.until))}</p>
             </div>
           </li>
         ))}

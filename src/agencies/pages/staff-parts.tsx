@@ -1,7 +1,7 @@
 import { accountWords } from '../../accounts/messages.ts'
 import type { Role } from '../../basics/actor.ts'
 import type { Language } from '../../basics/bilingual.ts'
-import { toThaiDate } from '../../basics/plain-date.ts'
+import { dayText } from '../../basics/day-text.ts'
 import { pathsIn } from '../../paths.ts'
 import type { FieldProblem } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
@@ -61,7 +61,7 @@ export function roleText(
 /** When somebody holds a post, and under which order they act. */
 export function holdingText(language: Language, { from, until, acting, orderNo }: Holding): string {
   const words = staffWords[language]
-  const day = (date: Holding['from']) => toThaiDate(date, { short: true })
+  const day = (date: Holding['from']) => dayText(language, date, true)
   const when = until ? words.fromTo(day(from), day(until)) : words.since(day(from))
   return acting ? `${words.acting(orderNo ?? '')} · ${when}` : when
 }

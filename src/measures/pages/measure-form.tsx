@@ -1,4 +1,5 @@
 import type { Language } from '../../basics/bilingual.ts'
+import { monthText } from '../../basics/day-text.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { readYearMonth } from '../../basics/plain-date.ts'
 import { HiddenFields, Submit } from '../../platform/html/buttons.tsx'
@@ -14,7 +15,7 @@ import {
 } from '../../platform/html/fields.tsx'
 import { type FormView, idOf, problemOf, typedIn } from '../../platform/html/form-view.ts'
 import { htmlWords } from '../../platform/html/words.ts'
-import { monthsOf, monthText } from '../calendar.ts'
+import { monthsOf } from '../calendar.ts'
 import { measureWords } from '../messages.ts'
 import { choosable } from '../tally.ts'
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../basics/bilingual.ts'
+import { englishMonths } from '../../basics/day-text.ts'
 import { thaiMonths } from '../../basics/plain-date.ts'
 import { HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import {
@@ -11,7 +12,6 @@ import {
 } from '../../platform/html/fields.tsx'
 import { type FormView, idOf, problemOf, typedIn } from '../../platform/html/form-view.ts'
 import { ShapeIcon } from '../../platform/html/icons.tsx'
-import { englishMonths } from '../calendar.ts'
 import { stages } from '../measure.ts'
 import { measureWords } from '../messages.ts'
 import { looks } from './parts.tsx'

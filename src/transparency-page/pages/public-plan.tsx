@@ -1,7 +1,7 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { AgencyName, NameAndPlace } from '../../agencies/pages/agency-name.tsx'
+import { dayText } from '../../basics/day-text.ts'
 import type { PlainDate } from '../../basics/plain-date.ts'
-import { dayText } from '../../measures/calendar.ts'
 import { measureWords } from '../../measures/messages.ts'
 import { PlanCards } from '../../measures/pages/plan-cards.tsx'
 import { Months, Summary } from '../../measures/pages/summary.tsx'
