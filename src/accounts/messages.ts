@@ -16,10 +16,10 @@ const th = {
   rolesMore: {
     officer: 'ทำแผน นำเข้า แก้ไข และออกรายงานของหน่วยงาน',
     contributor: 'รายงานความก้าวหน้าของมาตรการที่ส่วนราชการของตนรับผิดชอบ',
-    executive: 'ดูทุกอย่างของหน่วยงาน พิจารณาและลงนาม',
+    executive: 'ดูแผน ข้อสังเกต และบันทึกการทำงานของหน่วยงาน และพิมพ์รายงาน ไม่แก้ไข',
     administrator: 'จัดการข้อมูลหน่วยงาน ส่วนราชการ ตำแหน่ง บุคคล และสิทธิ์',
-    assessor: 'ให้คะแนนการเปิดเผยข้อมูลของหน่วยงานที่ได้รับมอบหมาย',
-    overseer: 'ดูภาพรวมและข้อมูลสาธารณะของหน่วยงานในพื้นที่ สอบถามและรับรอง ไม่แก้ไข',
+    assessor: 'ดูภาพรวมและหน้าสาธารณะของหน่วยงานที่ได้รับมอบหมาย ไม่แก้ไข',
+    overseer: 'ดูภาพรวมและหน้าสาธารณะของหน่วยงานในพื้นที่ ไม่แก้ไข',
     operator: 'ดูแลการติดตั้ง ทะเบียนหน่วยงาน การตั้งค่า และสำรองข้อมูล',
   } satisfies Record<Role, string>,
   signInTitle: 'เข้าสู่ระบบ',
@@ -61,10 +61,12 @@ const th = {
     'passwords-differ': 'รหัสผ่านสองช่องไม่ตรงกัน พิมพ์ใหม่ทั้งสองช่อง',
     'password-missing': 'ใส่รหัสผ่าน',
     wrong: 'ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง',
-    'code-wrong': 'รหัสไม่ถูกต้อง รหัสเปลี่ยนทุก 30 วินาที ดูเลขล่าสุดแล้วใส่ใหม่',
+    'code-wrong': 'รหัสไม่ถูกต้องหรือใช้ไปแล้ว รอเลขใหม่ในโทรศัพท์ (ไม่เกิน 30 วินาที) แล้วใส่อีกครั้ง',
     'code-missing': 'ใส่รหัส',
     'too-many-attempts': 'ลองหลายครั้งเกินไป รอ 15 นาทีแล้วลองใหม่ เครื่องที่เคยเข้าสู่ระบบไว้ยังใช้ได้ตามปกติ',
     'own-password-wrong': 'รหัสผ่านปัจจุบันไม่ถูกต้อง',
+    'email-malformed': 'ใส่อีเมลหนึ่งที่อยู่ เช่น somjai@example.go.th',
+    'consent-missing': 'ทำเครื่องหมายยินยอมก่อน ถ้าไม่ยินยอมก็ไม่ต้องให้อีเมล ระบบยังใช้ได้ครบ',
     'recovery-refused': 'ชื่อผู้ใช้หรือรหัสกู้คืนไม่ถูกต้อง หรือรหัสนี้ใช้ไปแล้ว',
   } satisfies Record<AccountWrong, string>,
   links: {
@@ -103,10 +105,10 @@ const en: typeof th = {
   rolesMore: {
     officer: 'Plans, imports, edits and reports for the agency',
     contributor: 'Reports progress on the measures of their own division',
-    executive: 'Sees everything of the agency, decides and signs',
+    executive: 'Sees the agency’s plan, findings and record, and prints reports; edits nothing',
     administrator: 'Manages the agency’s profile, divisions, posts, people and roles',
-    assessor: 'Scores the disclosures of the agencies assigned',
-    overseer: 'Sees aggregates and public matter of the area; asks and verifies, never edits',
+    assessor: 'Sees figures and public pages of the agencies assigned; edits nothing',
+    overseer: 'Sees figures and public pages of the agencies in the area; edits nothing',
     operator: 'Looks after the installation: registry, settings and backups',
   },
   signInTitle: 'Sign in',
@@ -160,6 +162,9 @@ const en: typeof th = {
     'too-many-attempts':
       'Too many attempts. Wait 15 minutes and try again. Devices that have signed in before go on as usual.',
     'own-password-wrong': 'Your present password is wrong',
+    'email-malformed': 'Enter one e-mail address, such as somjai@example.go.th',
+    'consent-missing':
+      'Tick the consent first. Without it no address is needed: everything still works.',
     'recovery-refused': 'The sign-in name or the recovery code is wrong, or the code has been used',
   },
   links: {

@@ -10,7 +10,6 @@ const moment = (at: string, locale: string) =>
 const th = {
   title: 'ตั้งค่าระบบ',
   lead: 'สำหรับผู้ดูแลการติดตั้ง ตั้งทีละเรื่อง แล้วกดปุ่มทดสอบในหน้านั้นได้ทันที',
-  home: 'หน้าแรก',
   registry: {
     title: 'ทะเบียนองค์กรปกครองส่วนท้องถิ่น',
     more: 'รับไฟล์ CSV ของกรมส่งเสริมการปกครองท้องถิ่น: รหัส ชื่อ อำเภอ และจังหวัด',
@@ -145,7 +144,6 @@ const th = {
 const en: typeof th = {
   title: 'Settings',
   lead: 'For whoever runs this installation. One subject a page, each with a button to try it at once.',
-  home: 'First page',
   registry: {
     title: 'Registry of local governments',
     more: 'Take in the CSV of the Department of Local Administration: codes, names, districts and provinces',

@@ -1,14 +1,19 @@
+import { ownAccountWords } from '../../accounts/account-messages.ts'
+import { browserName } from '../../accounts/browser-name.ts'
 import { accountWords } from '../../accounts/messages.ts'
 import { privacyWords } from '../../accounts/privacy-messages.ts'
 import type { RecordedAct } from '../../accounts/record.ts'
 import { type KeptRows, retention } from '../../accounts/retention.ts'
 import type { Language } from '../../basics/bilingual.ts'
+import { dayText } from '../../basics/day-text.ts'
 import { readPlainDate } from '../../basics/plain-date.ts'
-import { dayText, instantText } from '../../measures/calendar.ts'
+import { instantText } from '../../measures/calendar.ts'
 import { ButtonLink } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { type Crumb, Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
+import { settingWords } from '../../settings/messages.ts'
+import { settingTroubles } from '../../settings/trouble-messages.ts'
 import { actText } from '../record-messages.ts'
 
 /** As many rows of a table as anybody will read on a page; the file has all of them. */
@@ -36,7 +41,8 @@ export function OwnDataPage(props: OwnDataProps) {
           </ButtonLink>
         </div>
       </PageHead>
-      {retention.map(({ id }) => {
+      {retention.map(({ id, tables }) => {
+        if (tables.length === 0) return null
         const rows = kept.filter(({ kind }) => kind === id).flatMap((each) => each.rows)
         return (
           <section class="card">
@@ -87,7 +93,30 @@ function shown(language: Language, field: string, value: unknown): string {
   const roles: Readonly<Record<string, string>> = accountWords[language].roles
   if (field === 'role') return roles[text] ?? text
   if (field === 'act') return actText(language, text as RecordedAct)
+  if (field === 'user_agent') return ownAccountWords[language].browser(browserName(text))
+  const coded = codes(language, field)[text]
+  if (coded !== undefined) return coded
   if (/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text)) return instantText(language, text)
   const day = readPlainDate(text)
   return day.ok ? dayText(language, day.value) : text
+}
+
+/** Words for what a field keeps as a code of ours. */
+function codes(language: Language, field: string): Readonly<Record<string, string>> {
+  const { groups, labels, purposes, sent } = settingWords[language]
+  const titles = Object.fromEntries(Object.entries(groups).map(([id, { title }]) => [id, title]))
+  switch (field) {
+    case 'provider_id':
+      return { credential: ownAccountWords[language].password }
+    case 'channel':
+    case 'subject_name':
+      return titles
+    case 'name':
+      return Object.fromEntries(Object.entries(labels).map(([id, { label }]) => [id, label]))
+    case 'purpose':
+      return purposes
+    case 'outcome':
+      return { ...settingTroubles[language].troubles, sent }
+  }
+  return {}
 }
