@@ -77,6 +77,8 @@ const th = {
   replaceHint: (count: number) =>
     `แผนเดิมมี ${count} มาตรการ จะถูกนำออกแต่ประวัติยังอยู่ และยกเลิกการนำเข้านี้ได้ภายหลัง`,
   planThere: (year: number) => `ปี ${year} มีแผนของหน่วยงานนี้อยู่แล้ว`,
+  otherYear: (said: number, year: number) =>
+    `เอกสารเป็นของปี ${said} แต่จะบันทึกเป็นแผนปี ${year} ถ้าไม่ได้ตั้งใจ แก้ปีข้างบน`,
   save: (year: number | null) => (year ? `บันทึกเป็นแผนปี ${year}` : 'บันทึกเป็นแผน'),
   again: 'เลือกไฟล์อื่น',
   home: 'หน้าแรก',
@@ -159,6 +161,8 @@ const en: typeof th = {
   replaceHint: (count) =>
     `The plan there has ${count} measures. They are removed, their history is kept, and this import can be undone.`,
   planThere: (year) => `This agency has a plan for ${year} already`,
+  otherYear: (said, year) =>
+    `The paper is of ${said}, but will be saved as the plan of ${year}. If that is not meant, change the year above.`,
   save: (year) => (year ? `Save as the plan of ${year}` : 'Save as a plan'),
   again: 'Choose another file',
   home: 'Home',

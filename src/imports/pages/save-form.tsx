@@ -14,6 +14,7 @@ export function SaveForm(props: PreviewProps) {
   const words = importWords[language]
   const shared = { form, language }
   const year = Number(typedIn(form.typed, 'year')) || null
+  const said = props.imported.plan.fiscalYear
   return (
     <section class="card hero">
       <h2>{words.saveTitle}</h2>
@@ -54,6 +55,11 @@ export function SaveForm(props: PreviewProps) {
           </div>
         </details>
         <TextField {...shared} name="year" label={words.year} width="short" numeric />
+        {said !== null && year !== null && said !== year ? (
+          <Notice tone="busy">
+            <p>{words.otherYear(said, year)}</p>
+          </Notice>
+        ) : null}
         {there ? (
           <>
             <Notice tone="busy">
