@@ -75,6 +75,8 @@ describeWithDatabase('setting an agency up', () => {
     expect(chosen).toContain('value="0990002"')
     expect(chosen).toContain('value="ทุ่งที่ 2"')
     expect((await clerk.get('/desk/set-up?code=0990009')).status).toBe(200)
+    // A code typed whole, or picked from the list that follows what is typed, is chosen at once.
+    expect(await body(clerk.get('/desk/set-up?q=0990002'))).toContain('value="ทุ่งที่ 2"')
   })
 
   it('goes on where it was left', async () => {
@@ -83,6 +85,9 @@ describeWithDatabase('setting an agency up', () => {
     expect(begun.status).toBe(303)
     const again = await clerk.get('/desk/set-up')
     expect(again.headers.get('location')).toBe('/desk/thungruang/set-up')
+    // Looking for yet another agency is not led away from.
+    const another = await clerk.get(`/desk/set-up?q=${encodeURIComponent('ริม คลอง')}`)
+    expect(await body(another)).toContain('code=0990001')
     expect((await clerk.get('/desk/thungruang/set-up')).headers.get('location')).toBe(
       at('divisions'),
     )

@@ -71,7 +71,7 @@ export function PeoplePage(
               {...shared}
               name="contact"
               label={words.contact}
-              hint={words.emailHint}
+              hint={words.contactHint}
               optional
             />
             <TextField {...shared} name="post" label={words.post} optional />
