@@ -15,7 +15,7 @@ afterAll(() => world.close())
 /** Pages for those who are signed out, hold a link or have a session of their own: src/accounts/sign-in.web.test.ts visits them. */
 const ofSignIn = [
   ...['signIn', 'signInLibrary', 'setUp', 'join'],
-  ...['account', 'ownPassword', 'ownSecondFactor', 'ownRecoveryCodes', 'ownProvider'],
+  ...['account', 'ownPassword', 'ownSecondFactor', 'ownRecoveryCodes', 'ownProvider', 'ownEmail'],
 ]
 const home = 'http://127.0.0.1:4380'
 const form = { 'content-type': 'application/x-www-form-urlencoded' }

@@ -41,6 +41,7 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   ownProviders: { POST: 'keep-own-account' },
   ownLanguage: { POST: 'keep-own-account' },
   beginSetUp: { GET: 'register-agency', POST: 'register-agency' },
+  ownEmail: { GET: 'keep-own-account', POST: 'keep-own-account' },
   agencySetUp: { GET: 'manage-people' },
   agencySetUpStep: { GET: 'manage-people', POST: 'manage-people' },
   people: { GET: 'manage-people', POST: 'manage-people' },

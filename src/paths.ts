@@ -77,6 +77,7 @@ export const patterns = {
   ownLanguage: '/me/language',
   asset: '/assets/:file',
 } as const
+  ownEmail: '/me/email',
 export type PatternName = keyof typeof patterns
 
 /** The formats a report can be had in, besides the page itself. */
@@ -187,6 +188,7 @@ export function pathsIn(language: Language) {
     record: (agency: string) => at('record', { agency }),
     recordFile: (agency: string, format: string) =>
       at('recordFile', { agency, paper: `record.${format}` }),
+    ownEmail: () => at('ownEmail'),
     installationRecord: () => at('installationRecord'),
     installationRecordFile: (format: string) =>
       at('installationRecordFile', { paper: `record.${format}` }),

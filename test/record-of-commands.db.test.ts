@@ -8,6 +8,7 @@ import {
   issueSetUpLink,
   takeLink,
 } from '../src/accounts/commands.ts'
+import { changeOwnEmail } from '../src/accounts/own-email-commands.ts'
 import { recordOwnAct } from '../src/accounts/record-commands.ts'
 import { differenceOf } from '../src/accounts/record-difference.ts'
 import { recordOf } from '../src/accounts/record-reading-store.ts'
@@ -225,6 +226,8 @@ describeWithDatabase('every command', () => {
       const { id } = await person('ชูใจ')
       await signedIn(id)
       return given(await roleCommands.endSessionsOf(context, id, agencyId))
+    changeOwnEmail: async () =>
+      changeOwnEmail(context, (await person('ชูใจ')).id, 'choojai@example.go.th'),
     },
 
     importPlan: async () =>

@@ -79,6 +79,14 @@ const th = {
   leavingTitle: (name: string) => `กำลังพาไปที่ ${name}`,
   leaving: 'ถ้าหน้าไม่เปลี่ยนเอง กดลิงก์นี้',
 
+  email: 'อีเมล',
+  emailMore: 'ไม่บังคับ ใช้ส่งลิงก์เข้าใช้งานและลิงก์ตั้งรหัสผ่านใหม่ถึงคุณเท่านั้น',
+  emailHint: 'เช่น somjai@example.go.th',
+  noEmail: 'ไม่ได้ให้อีเมลไว้',
+  giveEmail: 'ให้อีเมล',
+  changeEmail: 'เปลี่ยนหรือลบอีเมล',
+  removeEmail: 'ลบอีเมลของฉัน',
+
   language: 'ภาษา',
   languageMore: 'ภาษาของหน้าแรกหลังเข้าสู่ระบบ และของข้อความที่ส่งถึงคุณ',
   save: 'บันทึก',
@@ -163,6 +171,15 @@ const en: typeof th = {
   goOn: 'Go on',
   leavingTitle: (name) => `On the way to ${name}`,
   leaving: 'If the page does not change by itself, follow this link',
+
+  email: 'E-mail',
+  emailMore:
+    'Not needed. It is used for one thing alone: sending you links to come in by and links for a new password.',
+  emailHint: 'Such as somjai@example.go.th',
+  noEmail: 'No e-mail given',
+  giveEmail: 'Give an e-mail',
+  changeEmail: 'Change or remove the e-mail',
+  removeEmail: 'Remove my e-mail',
 
   language: 'Language',
   languageMore: 'Of the first page after signing in, and of messages sent to you',

@@ -16,7 +16,7 @@ import { AccountPage } from './pages/account.tsx'
 import { ChangePasswordPage } from './pages/own-forms.tsx'
 import { providerTrouble } from './provider-messages.ts'
 import { recordOwnAct } from './record-commands.ts'
-import { languageOf, linksLeft } from './store.ts'
+import { knownPerson, languageOf, linksLeft } from './store.ts'
 
 /** One's own account: what there is, the password, the browsers signed in, passkeys to remove, the language. */
 export function ownAccountRoutes(app: Hono<WebEnv>, world: World, entrance: Entrance): void {
@@ -39,6 +39,7 @@ export function ownAccountRoutes(app: Hono<WebEnv>, world: World, entrance: Entr
         linked: await signIn.linkedAccounts(id),
         providers: signIn.providers(),
         language: (await languageOf(world.db, id)) ?? language,
+        email: (await knownPerson(world.db, id))?.email ?? null,
         passkeyOrigin: signIn.passkeyOrigin,
         thisBrowser: browserName(c.req.header('user-agent') ?? ''),
         trouble: failed === undefined ? null : providerTrouble(language, failed),

@@ -70,6 +70,35 @@ describe('one’s own account', () => {
     expect((await officer.post('/me/password', back)).status).toBe(303)
   })
 
+  it('keeps an e-mail by consent alone, lets its owner remove it, and tells the record neither which', async () => {
+    const address = 'somjai@example.go.th'
+    const kept = async () =>
+      (await site.db.selectFrom('person').select('email').executeTakeFirstOrThrow()).email
+    const said = async () =>
+      JSON.stringify([
+        await site.db.selectFrom('activity').select(['at', 'after']).execute(),
+        await site.db.selectFrom('installation_activity').select(['at', 'after']).execute(),
+      ])
+    const unasked = await officer.post('/me/email', { email: address })
+    expect(unasked.status).toBe(422)
+    const html = await unasked.text()
+    expect(html).toContain(`value="${address}"`)
+    expect(html).toContain('ทำเครื่องหมายยินยอมก่อน')
+    expect(await kept()).toBeNull()
+    const none = await officer.post('/me/email', { email: 'somjai', consent: 'yes' })
+    expect(none.status).toBe(422)
+    const given = await officer.post('/me/email', { email: address, consent: 'yes' })
+    expect(given.status).toBe(303)
+    expect(await kept()).toBe(address)
+    expect(await (await officer.get('/me')).text()).toContain(address)
+    expect(await said()).toContain('email-there')
+    expect(await said()).not.toContain('email-gone')
+    expect((await officer.post('/me/email', { act: 'remove' })).status).toBe(303)
+    expect(await kept()).toBeNull()
+    expect(await said()).toContain('email-gone')
+    expect(await said()).not.toContain(address)
+  })
+
   it('greets in the language that was chosen', async () => {
     const chosen = await officer.post('/me/language', { language: 'en' })
     expect(chosen.headers.get('location')).toBe('/en/me')

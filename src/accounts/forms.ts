@@ -34,6 +34,20 @@ export function readNewLogin(
   return wrong.length > 0 ? refuse(wrong) : accept({ name, signInName: own, password })
 }
 
+const email = z
+  .string()
+  .max(254)
+  .regex(/^[^\s@<>"',;]{1,64}@[^\s@<>"',;]+\.[^\s@<>"',;]{2,}$/)
+
+/** Reads one's own e-mail address, which is kept by consent alone. */
+export function readOwnEmail(typed: Typed): Result<string, readonly WrongAccount[]> {
+  const read = email.safeParse(typedIn(typed, 'email').trim().toLowerCase())
+  const wrong: WrongAccount[] = []
+  if (!read.success) wrong.push({ field: 'email', code: 'email-malformed' })
+  if (typedIn(typed, 'consent') !== 'yes') wrong.push({ field: 'consent', code: 'consent-missing' })
+  return read.success && wrong.length === 0 ? accept(read.data) : refuse(wrong)
+}
+
 /** Reads a new password typed twice. */
 export function readNewPassword(
   typed: Typed,

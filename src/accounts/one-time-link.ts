@@ -2,8 +2,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
 
-/** What a link is for: the first administrator, joining, a forgotten password, a printed code for one, linking LINE. */
-export type LinkKind = 'set-up' | 'join' | 'recover' | 'recovery-code' | 'line'
+/** What a link is for: the first administrator, joining, a forgotten password, a printed code for one. */
+export type LinkKind = 'set-up' | 'join' | 'recover' | 'recovery-code'
 
 export interface OneTimeLink {
   readonly kind: LinkKind
@@ -27,7 +27,6 @@ export const hoursOf: Readonly<Record<LinkKind, number>> = {
   join: 24 * 7,
   recover: 24,
   'recovery-code': 24 * 365 * 2,
-  line: 1,
 }
 
 /** A new token: 144 random bits, in letters an address can carry. */

@@ -36,6 +36,8 @@ export type AccountWrong =
   | 'too-many-attempts'
   | 'own-password-wrong'
   | 'recovery-refused'
+  | 'email-malformed'
+  | 'consent-missing'
 
 /** Says what is wrong with a new password; null where nothing is. */
 export function troubleWith(

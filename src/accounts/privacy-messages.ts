@@ -17,8 +17,12 @@ const th = {
   long: 'นานเท่าใด',
   kept: {
     account: {
-      what: 'ชื่อ ชื่อผู้ใช้ อีเมล (ถ้าให้ไว้) และภาษาที่เลือก',
-      why: 'ให้รู้ว่าใครเป็นผู้บันทึก และให้เข้าสู่ระบบได้',
+      what: 'ชื่อ ชื่อผู้ใช้ ภาษาที่เลือก และอีเมลที่ผู้ดูแลใส่ให้ (ลบเองได้ที่บัญชีของฉัน)',
+      why: 'ให้รู้ว่าใครเป็นผู้บันทึก และส่งลิงก์เข้าใช้งานได้',
+    },
+    email: {
+      what: 'อีเมลที่เจ้าของให้ไว้เองที่บัญชีของฉัน',
+      why: 'ส่งลิงก์เข้าใช้งานและลิงก์ตั้งรหัสผ่านใหม่',
     },
     'sign-in': {
       what: 'รหัสผ่านที่แปลงแล้ว (อ่านกลับไม่ได้) กุญแจของรหัสจากโทรศัพท์ พาสคีย์ และเครื่องที่เข้าสู่ระบบอยู่พร้อมชื่อเบราว์เซอร์ ไม่เก็บที่อยู่ IP',
@@ -55,6 +59,7 @@ const th = {
     consent: 'ความยินยอม ถอนได้ทุกเมื่อ (มาตรา 19)',
   } satisfies Record<Ground, string>,
   fates: {
+    'until-taken-back': 'จนกว่าเจ้าของจะลบออก หรือจนกว่าจะลบบัญชี',
     'goes-when-erased': 'จนกว่าจะลบบัญชี แล้วลบทันที',
     'stays-as-public-record':
       'เก็บไว้เป็นเอกสารราชการ แม้ลบบัญชีแล้ว โดยเหลือเพียงชื่อและตำแหน่งข้างสิ่งที่ทำในหน้าที่',
@@ -63,10 +68,10 @@ const th = {
   draftsNote: (days: number) => `ไฟล์ที่นำเข้าแต่ไม่บันทึกเป็นแผน ลบเองหลัง ${days} วัน และเปิดได้เฉพาะผู้ที่ส่ง`,
   backupNote: 'ไฟล์สำรองข้อมูลมีข้อมูลเดียวกัน ผู้ดูแลระบบเก็บและลบตามรอบของหน่วยงาน',
   consentTitle: 'เมื่อใดที่ขอความยินยอม',
+  consentMore: 'ครั้งเดียว: เมื่อคุณให้อีเมลเองที่บัญชีของฉัน ระบบบันทึกเวลาที่ยินยอมและเวลาที่ลบ โดยไม่บันทึกที่อยู่อีเมล',
   consents: {
     email:
-      'ฉันยินยอมให้ระบบเก็บอีเมลนี้ไว้เพื่อส่งลิงก์ตั้งรหัสผ่านใหม่และแจ้งงานที่ถึงกำหนด ไม่ให้ก็ใช้ระบบได้ครบ และลบอีเมลออกได้ทุกเมื่อ',
-    line: 'ฉันยินยอมให้ระบบส่งข้อความแจ้งงานทาง LINE ซึ่งบริษัทผู้ให้บริการ LINE จะเห็นข้อความนั้นด้วย ไม่ให้ก็ใช้ระบบได้ครบ และยกเลิกได้ทุกเมื่อ',
+      'ฉันยินยอมให้ระบบเก็บอีเมลนี้ไว้เพื่อส่งลิงก์เข้าใช้งานและลิงก์ตั้งรหัสผ่านใหม่ถึงฉัน ไม่ให้ก็ใช้ระบบได้ครบ และลบอีเมลออกได้ทุกเมื่อ',
   },
   rightsTitle: 'สิทธิของคุณ',
   rights: [
@@ -145,8 +150,12 @@ const en: typeof th = {
   long: 'How long',
   kept: {
     account: {
-      what: 'Name, sign-in name, e-mail (where given) and the language chosen',
-      why: 'To know who recorded something, and to let them sign in',
+      what: 'Name, sign-in name, the language chosen, and an e-mail an administrator has entered (its owner can remove it under My account)',
+      why: 'To know who recorded something, and to send a link to come in by',
+    },
+    email: {
+      what: 'An e-mail its owner has given under My account',
+      why: 'To send links to come in by and links for a new password',
     },
     'sign-in': {
       what: 'The password as a hash that cannot be read back, the key of the phone’s codes, passkeys, and the browsers signed in with. No IP address is kept.',
@@ -183,6 +192,7 @@ const en: typeof th = {
     consent: 'Consent, which can be withdrawn at any time (section 19)',
   },
   fates: {
+    'until-taken-back': 'Until its owner removes it, or the account is erased',
     'goes-when-erased': 'Until the account is erased, and then not a moment longer',
     'stays-as-public-record':
       'Kept as a public record even after erasing, with no more than the name and post beside what was done in office',
@@ -193,10 +203,11 @@ const en: typeof th = {
   backupNote:
     'Backup files hold the same data; the operator keeps and deletes them by the agency’s own schedule.',
   consentTitle: 'When consent is asked',
+  consentMore:
+    'Once: when you give an e-mail yourself under My account. The moment of consent and that of removing it are recorded, and the address is not.',
   consents: {
     email:
-      'I consent to this e-mail address being kept, to send me links for a new password and word of work that is due. Without it everything still works, and I can remove it at any time.',
-    line: 'I consent to being sent word of work by LINE, whose provider sees those messages too. Without it everything still works, and I can end it at any time.',
+      'I consent to this e-mail address being kept, to send me links to come in by and links for a new password. Without it everything still works, and I can remove it at any time.',
   },
   rightsTitle: 'Your rights',
   rights: [

@@ -1,7 +1,16 @@
 import type { Actor } from '../basics/actor.ts'
+import type { AgencyId, PersonId } from '../basics/ids.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { type Reader, toJson, type Writer } from '../platform/db/database.ts'
-import { type Activity, type PostHeld, postSaid, secretNamed, withoutContacts } from './record.ts'
+import {
+  type Activity,
+  type PostHeld,
+  postSaid,
+  type RecordedAct,
+  secretNamed,
+  withoutContacts,
+} from './record.ts'
+import { personOf } from './store.ts'
 
 /** What the record reads of a command's context. */
 interface Acting {
@@ -42,6 +51,32 @@ export async function saveActivity(tx: Writer, context: Acting, activity: Activi
     .insertInto('activity')
     .values({ ...row, agency_id: agencyId, post })
     .execute()
+}
+
+/**
+ * Adds what a person did about their own sign-in: to the record of each agency where they hold a role, so
+ * that its administrators can see it, and to the installation's for roles above agencies or none.
+ * Nothing for nobody.
+ */
+export async function saveOwnActivity(
+  tx: Writer,
+  context: Acting,
+  personId: PersonId,
+  act: RecordedAct,
+  after: Readonly<Record<string, string>>,
+): Promise<void> {
+  const person = await personOf(tx, personId)
+  if (!person) return
+  const self = { id: person.id, name: person.name }
+  const places = new Set<AgencyId | null>(
+    person.grants.map(({ over }) => (over.kind === 'agency' ? over.agency : null)),
+  )
+  if (places.size === 0) places.add(null)
+  for (const agencyId of places)
+    await saveActivity(tx, context, {
+      ...{ agencyId, act, by: self, after },
+      subject: { kind: 'person', ...self },
+    })
 }
 
 /** The posts of an agency that a person holds or acts for on a day: own posts first. */

@@ -5,7 +5,11 @@
 export type Ground = 'public-task' | 'legal-duty' | 'consent'
 
 /** What happens to it when a person is erased, or when its time is up. */
-export type Fate = 'goes-when-erased' | 'stays-as-public-record' | 'goes-by-itself'
+export type Fate =
+  | 'until-taken-back'
+  | 'goes-when-erased'
+  | 'stays-as-public-record'
+  | 'goes-by-itself'
 
 /** One kind of personal data, the tables it lies in, and how long it stays. */
 export interface Kept {
@@ -17,6 +21,7 @@ export interface Kept {
 
 export type KeptId =
   | 'account'
+  | 'email'
   | 'sign-in'
   | 'links'
   | 'roles'
@@ -57,6 +62,8 @@ export const retention: readonly Kept[] = [
       table('login', 'id', ['username', 'two_factor_enabled', 'created_at', 'updated_at']),
     ],
   },
+  // The column lies in the table of people, which stands above.
+  { ...{ id: 'email', ground: 'consent', fate: 'until-taken-back' }, tables: [] },
   {
     ...{ id: 'sign-in', ground: 'public-task', fate: 'goes-when-erased' },
     tables: [

@@ -4,6 +4,7 @@ import type { WebEnv, World } from '../platform/web/env.ts'
 import { ownAccountRoutes } from './account-routes.tsx'
 import type { Entrance } from './door-routes.ts'
 import { linkRoutes } from './link-routes.tsx'
+import { ownEmailRoutes } from './own-email-routes.tsx'
 import { providerRoutes } from './provider-routes.tsx'
 import { recoveryRoutes } from './recovery-routes.tsx'
 import { secondFactorRoutes } from './second-factor-routes.tsx'
@@ -21,6 +22,7 @@ export function accountRoutes(
   linkRoutes(app, world, entrance, agencyIds)
   recoveryRoutes(app, world, entrance)
   ownAccountRoutes(app, world, entrance)
+  ownEmailRoutes(app, world)
   secondFactorRoutes(app, world, entrance)
   return app
 }

@@ -33,6 +33,8 @@ export interface OwnAccount {
   readonly providers: readonly { readonly id: string; readonly name: string }[]
   readonly language: Language
   readonly passkeyOrigin: string | null
+  /** Null where none is kept. */
+  readonly email: string | null
   readonly thisBrowser: BrowserName
   readonly trouble: string | null
 }
@@ -109,6 +111,12 @@ export function AccountPage(props: { frame: Frame; person: Person; account: OwnA
               </ButtonLink>
             ))}
           </Part>
+        <Part title={words.email} more={words.emailMore}>
+          <p>{account.email === null ? words.noEmail : <b class="whole">{account.email}</b>}</p>
+          <ButtonLink quiet href={paths.ownEmail()}>
+            {account.email === null ? words.giveEmail : words.changeEmail}
+          </ButtonLink>
+        </Part>
         )}
         <Sessions language={language} account={account} />
         <Part title={privacyWords[language].title} more={privacyWords[language].ownMore}>

@@ -42,7 +42,8 @@ export function PrivacyPage(props: { frame: Frame; ownDataAt: string; draftDays:
       </section>
       <section>
         <h2>{words.consentTitle}</h2>
-        <Sentences of={[words.consents.email, words.consents.line]} />
+        <p>{words.consentMore}</p>
+        <Sentences of={[words.consents.email]} />
       </section>
       <section>
         <h2>{words.rightsTitle}</h2>
