@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   frameworks: async () => (await import('./cli/show-frameworks.ts')).showFrameworks,
   registry: async () => (await import('./cli/take-registry.ts')).takeRegistry,
   load: async () => (await import('./cli/load-agencies.ts')).loadMany,
+  recover: async () => (await import('./cli/recover.ts')).recover,
   backup: async () => (await import('./cli/backup.ts')).backup,
   restore: async () => (await import('./cli/restore.ts')).restore,
   doctor: async () => (await import('./cli/doctor.ts')).doctor,

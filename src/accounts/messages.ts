@@ -63,7 +63,8 @@ const th = {
     wrong: 'ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง',
     'code-wrong': 'รหัสไม่ถูกต้องหรือใช้ไปแล้ว รอเลขใหม่ในโทรศัพท์ (ไม่เกิน 30 วินาที) แล้วใส่อีกครั้ง',
     'code-missing': 'ใส่รหัส',
-    'too-many-attempts': 'ลองหลายครั้งเกินไป รอ 15 นาทีแล้วลองใหม่ เครื่องที่เคยเข้าสู่ระบบไว้ยังใช้ได้ตามปกติ',
+    'too-many-attempts':
+      'ลองหลายครั้งเกินไป ลองใหม่ในอีกสักครู่ ถ้ายังไม่ได้ให้รอ 15 นาที เครื่องที่เคยเข้าสู่ระบบไว้ยังใช้ได้ตามปกติ',
     'own-password-wrong': 'รหัสผ่านปัจจุบันไม่ถูกต้อง',
     'email-malformed': 'ใส่อีเมลหนึ่งที่อยู่ เช่น somjai@example.go.th',
     'consent-missing': 'ทำเครื่องหมายยินยอมก่อน ถ้าไม่ยินยอมก็ไม่ต้องให้อีเมล ระบบยังใช้ได้ครบ',
@@ -84,7 +85,8 @@ const th = {
   phoneLost: 'โทรศัพท์ที่ใช้ยืนยันตัวตนหายหรือใช้ไม่ได้',
   phoneLostHint: 'เลือกแล้วจะเลิกถามรหัสจากโทรศัพท์เครื่องเดิม ตั้งใหม่ได้ในบัญชีของฉัน',
   recoverButton: 'ตั้งรหัสผ่านใหม่',
-  recoverElse: 'ไม่มีรหัสกู้คืน ขอลิงก์ตั้งรหัสผ่านใหม่จากผู้ดูแลของหน่วยงาน',
+  recoverElse:
+    'ไม่มีรหัสกู้คืน ขอลิงก์ตั้งรหัสผ่านใหม่จากผู้ดูแลของหน่วยงาน ถ้าคุณเป็นผู้ดูแลระบบคนเดียว สั่ง node bin/prongsai recover ชื่อผู้ใช้ ที่เครื่องซึ่งเปิดโปรแกรม',
   recoverLinkTitle: 'ตั้งรหัสผ่านใหม่',
   passkeyInLine: 'เปิดอยู่ในแอป LINE ซึ่งใช้พาสคีย์ไม่ได้',
   passkeyOutOfLine: 'เปิดในเบราว์เซอร์ของเครื่อง',
@@ -160,7 +162,7 @@ const en: typeof th = {
     'code-wrong': 'The code is wrong. It changes every 30 seconds: enter the newest.',
     'code-missing': 'Enter a code',
     'too-many-attempts':
-      'Too many attempts. Wait 15 minutes and try again. Devices that have signed in before go on as usual.',
+      'Too many attempts. Try again in a moment, or in 15 minutes. Devices that have signed in before go on as usual.',
     'own-password-wrong': 'Your present password is wrong',
     'email-malformed': 'Enter one e-mail address, such as somjai@example.go.th',
     'consent-missing':
@@ -183,7 +185,8 @@ const en: typeof th = {
   phoneLost: 'The phone that shows my codes is lost or broken',
   phoneLostHint: 'Codes from that phone are asked no more; set up another in My account',
   recoverButton: 'Set the new password',
-  recoverElse: 'No recovery code? Ask your agency’s administrator for a link.',
+  recoverElse:
+    'No recovery code? Ask your agency’s administrator for a link. If you are the only operator, run node bin/prongsai recover SIGN-IN-NAME on the computer the program runs on.',
   recoverLinkTitle: 'Set a new password',
   passkeyInLine: 'This is the LINE app, which cannot use passkeys',
   passkeyOutOfLine: 'Open in the browser of the phone',

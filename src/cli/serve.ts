@@ -12,14 +12,11 @@ import type { Arguments } from './arguments.ts'
 import { answerBackups, backupsOf, tellLate } from './backups-of-office.ts'
 import { setUpAddress } from './entrance.ts'
 import { type Office, openOffice } from './office.ts'
+import { portOf, usualHost } from './port.ts'
 import { showing } from './progress.ts'
 import { addSample } from './sample-office.ts'
 import { environmentTrouble, installationOf, openSite, type Site } from './site.ts'
 import { type Exit, exits, type Voice } from './words.ts'
-
-/** Unless told otherwise nobody but this computer may reach the pages: others come by a TLS proxy. */
-const usualHost = '127.0.0.1'
-const usualPort = 8420
 
 /** `serve`: opens the database and the pages, and stays until it is told to stop. */
 export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
@@ -127,12 +124,6 @@ const toldToStop = () =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => stop())
   })
-
-function portOf(typed: string | boolean | undefined): number | null {
-  const said = typeof typed === 'string' ? typed : process.env.PORT
-  if (said === undefined) return usualPort
-  return /^\d{1,5}$/.test(said) && Number(said) < 65536 ? Number(said) : null
-}
 
 const portTaken = (port: number, code: string) =>
   code === 'EADDRINUSE'
