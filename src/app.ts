@@ -12,6 +12,7 @@ import { peopleRoutes } from './agencies/people-routes.tsx'
 import { profileRoutes } from './agencies/profile-routes.tsx'
 import { registryRoutes } from './agencies/registry-routes.tsx'
 import { searchRoutes } from './agencies/search-routes.ts'
+import { takeOnRoutes } from './agencies/take-on-routes.tsx'
 import { upperRoutes } from './agencies/upper-routes.tsx'
 import type { Actor } from './basics/actor.ts'
 import type { PersonId } from './basics/ids.ts'
@@ -146,6 +147,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   const originOf = (c: WebContext) => publicOrigin ?? new URL(c.req.url).origin
   app.route('/', divisionRoutes(world))
   app.route('/', peopleRoutes(world, originOf))
+  if (parts.entrance) app.route('/', takeOnRoutes(world))
   app.route('/', upperRoutes(world, originOf))
   const { practice = async () => null } = parts
   app.route('/', setUpRoutes(world, frameworks, { originOf, practice }))

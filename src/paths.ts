@@ -65,6 +65,8 @@ export const patterns = {
   signOut: '/sign-out',
   setUp: '/set-up/:token{[A-Za-z0-9_-]+}',
   join: '/join/:token{[A-Za-z0-9_-]+}',
+  /** Taking on what a join link was given for, with the account one has. */
+  takeOn: '/join/:token{[A-Za-z0-9_-]+}/take-on',
   recover: '/recover',
   account: '/me',
   ownPassword: '/me/password',
@@ -75,9 +77,9 @@ export const patterns = {
   ownProvider: '/me/accounts/:provider{[a-z0-9-]+}',
   ownProviders: '/me/accounts',
   ownLanguage: '/me/language',
+  ownEmail: '/me/email',
   asset: '/assets/:file',
 } as const
-  ownEmail: '/me/email',
 export type PatternName = keyof typeof patterns
 
 /** The formats a report can be had in, besides the page itself. */
@@ -175,6 +177,7 @@ export function pathsIn(language: Language) {
     signOut: () => at('signOut'),
     setUp: (token: string) => at('setUp', { token }),
     join: (token: string) => at('join', { token }),
+    takeOn: (token: string) => at('takeOn', { token }),
     recover: () => at('recover'),
     account: (error?: string) => at('account') + query({ error }),
     ownPassword: () => at('ownPassword'),
@@ -185,10 +188,10 @@ export function pathsIn(language: Language) {
     ownProvider: (provider: string) => at('ownProvider', { provider }),
     ownProviders: () => at('ownProviders'),
     ownLanguage: () => at('ownLanguage'),
+    ownEmail: () => at('ownEmail'),
     record: (agency: string) => at('record', { agency }),
     recordFile: (agency: string, format: string) =>
       at('recordFile', { agency, paper: `record.${format}` }),
-    ownEmail: () => at('ownEmail'),
     installationRecord: () => at('installationRecord'),
     installationRecordFile: (format: string) =>
       at('installationRecordFile', { paper: `record.${format}` }),

@@ -16,6 +16,7 @@ import { AccountPage } from './pages/account.tsx'
 import { ChangePasswordPage } from './pages/own-forms.tsx'
 import { providerTrouble } from './provider-messages.ts'
 import { recordOwnAct } from './record-commands.ts'
+import { namedRoles } from './scope-store.ts'
 import { knownPerson, languageOf, linksLeft } from './store.ts'
 
 /** One's own account: what there is, the password, the browsers signed in, passkeys to remove, the language. */
@@ -38,13 +39,17 @@ export function ownAccountRoutes(app: Hono<WebEnv>, world: World, entrance: Entr
         sessions: sessions.map((each) => ({ ...each, browser: browserName(each.browser) })),
         linked: await signIn.linkedAccounts(id),
         providers: signIn.providers(),
-        language: (await languageOf(world.db, id)) ?? language,
         email: (await knownPerson(world.db, id))?.email ?? null,
+        language: (await languageOf(world.db, id)) ?? language,
         passkeyOrigin: signIn.passkeyOrigin,
         thisBrowser: browserName(c.req.header('user-agent') ?? ''),
         trouble: failed === undefined ? null : providerTrouble(language, failed),
       }
-      return page(c, <AccountPage frame={c.get('frame')} person={person} account={account} />)
+      const roles = await namedRoles(world.db, person.grants)
+      return page(
+        c,
+        <AccountPage frame={c.get('frame')} person={person} roles={roles} account={account} />,
+      )
     }),
   )
 

@@ -11,9 +11,11 @@ import { type NewLogin, readNewLogin, type WrongAccount } from './forms.ts'
 import { accountWords } from './messages.ts'
 import type { LinkKind, LinkRefusal } from './one-time-link.ts'
 import { LinkTroublePage, NewLoginPage } from './pages/sign-in.tsx'
+import type { TakeOnOffered } from './pages/take-on.tsx'
 import type { KnownPerson } from './person.ts'
 import { proposedSignInName } from './role-store.ts'
-import { knownPerson } from './store.ts'
+import { namedRoles } from './scope-store.ts'
+import { grantsOf, knownPerson } from './store.ts'
 
 /** Coming in by a link that works once: the first administrator, somebody invited, or a forgotten password. */
 export function linkRoutes(
@@ -27,11 +29,12 @@ export function linkRoutes(
 
   app.get(patterns.setUp, async (c) => {
     const behind = await linkBehind(contextIn(c, world), c.req.param('token'), ['set-up'])
-    return behind.ok ? showNewLogin(c, typedFrom({}), [], null) : refused(c, behind.reason)
+    return behind.ok ? showNewLogin(c, typedFrom({}), [], null, null) : refused(c, behind.reason)
   })
   app.post(patterns.setUp, (c) =>
     withForm(c, async (typed) => {
-      const show = (wrong: readonly WrongAccount[]) => showNewLogin(c, typed, wrong, null, 422)
+      const show = (wrong: readonly WrongAccount[]) =>
+        showNewLogin(c, typed, wrong, null, null, 422)
       const token = c.req.param('token')
       const behind = await linkBehind(contextIn(c, world), token, ['set-up'])
       if (!behind.ok) return refused(c, behind.reason)
@@ -53,14 +56,15 @@ export function linkRoutes(
     const { id } = behind.person
     const own = await signIn.signInNameOf(id)
     const signInName = own ?? (await proposedSignInName(world.db, id)) ?? ''
-    return showNewLogin(c, typedFrom({ signInName }), [], behind)
+    return showNewLogin(c, typedFrom({ signInName }), [], behind, await offered(c, behind))
   })
   app.post(patterns.join, (c) =>
     withForm(c, async (typed) => {
       const behind = await invited(c)
       if ('code' in behind) return refused(c, behind)
       const { person, kind } = behind
-      const show = (wrong: readonly WrongAccount[]) => showNewLogin(c, typed, wrong, behind, 422)
+      const show = async (wrong: readonly WrongAccount[]) =>
+        showNewLogin(c, typed, wrong, behind, await offered(c, behind), 422)
       const read = readNewLogin(typed, person.name)
       if (!read.ok) return show(read.reason)
       if (!(await signIn.isFree(read.value.signInName, person.id)))
@@ -82,6 +86,15 @@ export function linkRoutes(
     const { personId, kind } = behind.value
     const person = personId && (await knownPerson(world.db, personId))
     return person ? { person, kind } : { code: 'link-unknown' }
+  }
+
+  /** What the page of a join link offers to whoever has an account already. */
+  async function offered(c: WebContext, { person, kind }: Invited): Promise<TakeOnOffered | null> {
+    if (kind !== 'join') return null
+    const actor = c.get('actor')
+    const roles = await namedRoles(world.db, await grantsOf(world.db, person.id))
+    const me = actor.kind === 'person' ? actor.name : null
+    return { token: c.req.param('token') ?? '', waiting: person.name, roles, me }
   }
 
   /** Signs in whoever has just chosen a name and a password; a phone that is not lost is asked for its code. */
@@ -120,6 +133,7 @@ function showNewLogin(
   typed: Typed,
   wrong: readonly WrongAccount[],
   behind: Invited | null,
+  offer: TakeOnOffered | null,
   status: 200 | 422 = 200,
 ) {
   return page(
@@ -130,6 +144,7 @@ function showNewLogin(
       action={new URL(c.req.url).pathname}
       knownAs={behind?.person.name ?? null}
       isRecovery={behind?.kind === 'recover'}
+      offer={offer}
     />,
     status,
   )

@@ -9,6 +9,7 @@ export const accountActs = [
   'become-operator',
   'issue-link',
   'join-by-link',
+  'take-on',
   'change-sign-in',
   'erase-person',
 ] as const

@@ -6,6 +6,7 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
 import { accountWords } from '../messages.ts'
+import { TakeOnOffer, type TakeOnOffered } from './take-on.tsx'
 
 /** Where people sign in: by name and password, or by what else was set up. */
 export function SignInPage(props: {
@@ -119,6 +120,8 @@ export function NewLoginPage(props: {
   knownAs: string | null
   /** Whether a forgotten password is set anew, by a link from an administrator. */
   isRecovery: boolean
+  /** What somebody with an account is offered instead; null where there is nothing. */
+  offer: TakeOnOffered | null
 }) {
   const { frame, form, knownAs } = props
   const { language } = frame
@@ -132,6 +135,7 @@ export function NewLoginPage(props: {
         <h1>{title}</h1>
         <p class="lead">{knownAs === null ? words.setUpLead : words.joinLead(knownAs)}</p>
       </div>
+      {props.offer ? <TakeOnOffer frame={frame} offer={props.offer} /> : null}
       <ErrorSummary form={form} language={language} />
       <form method="post" action={props.action} class="card sign-in" novalidate>
         {knownAs === null ? (
