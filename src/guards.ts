@@ -31,6 +31,7 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   setUp: { GET: 'see-public-page', POST: 'see-public-page' },
   join: { GET: 'see-public-page', POST: 'see-public-page' },
   recover: { GET: 'see-public-page', POST: 'see-public-page' },
+  takeOn: { POST: 'keep-own-account' },
   account: { GET: 'keep-own-account' },
   ownPassword: { GET: 'keep-own-account', POST: 'keep-own-account' },
   ownSecondFactor: { GET: 'keep-own-account', POST: 'keep-own-account' },

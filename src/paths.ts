@@ -65,6 +65,8 @@ export const patterns = {
   signOut: '/sign-out',
   setUp: '/set-up/:token{[A-Za-z0-9_-]+}',
   join: '/join/:token{[A-Za-z0-9_-]+}',
+  /** Taking on what a join link was given for, with the account one has. */
+  takeOn: '/join/:token{[A-Za-z0-9_-]+}/take-on',
   recover: '/recover',
   account: '/me',
   ownPassword: '/me/password',
@@ -175,6 +177,7 @@ export function pathsIn(language: Language) {
     signOut: () => at('signOut'),
     setUp: (token: string) => at('setUp', { token }),
     join: (token: string) => at('join', { token }),
+    takeOn: (token: string) => at('takeOn', { token }),
     recover: () => at('recover'),
     account: (error?: string) => at('account') + query({ error }),
     ownPassword: () => at('ownPassword'),

@@ -26,6 +26,7 @@ import { reviseAgency, setLogo } from '../src/agencies/profile-commands.ts'
 import { importRegistry, takeRegistryWords } from '../src/agencies/registry-commands.ts'
 import { issueSlips } from '../src/agencies/slip-commands.ts'
 import { agencyById } from '../src/agencies/store.ts'
+import { takeOnAs } from '../src/agencies/take-on-commands.ts'
 import { giveUpperRole } from '../src/agencies/upper-commands.ts'
 import { fiscalYear } from '../src/basics/fiscal-year.ts'
 import type { AgencyId, PersonId } from '../src/basics/ids.ts'
@@ -212,6 +213,15 @@ describeWithDatabase('every command', () => {
       told.token = there(given(await roleCommands.issueLinks(context, [asked], agencyId))[0]).token
     },
     takeLink: async () => given(await takeLink(context, told.token, ['join'])),
+    takeOnAs: async () => {
+      const own = await person('มานี มีใจ')
+      await signedIn(own.id)
+      given(await takeIn(context, agencyId, [line('มานี อีกคน', 'นักวิชาการ')]))
+      const asked = { person: await person('มานี อีกคน'), kind: 'join' as const }
+      const link = there(given(await roleCommands.issueLinks(context, [asked], agencyId))[0])
+      const actor = { kind: 'person' as const, ...own, grants: [] }
+      given(await takeOnAs({ ...context, actor }, link.token))
+    },
     issueSlips: async () =>
       given(await issueSlips(context, agencyId, await colleaguesOf(open.db, agencyId))),
     recordOwnAct: async () =>

@@ -16,6 +16,7 @@ import { AccountPage } from './pages/account.tsx'
 import { ChangePasswordPage } from './pages/own-forms.tsx'
 import { providerTrouble } from './provider-messages.ts'
 import { recordOwnAct } from './record-commands.ts'
+import { namedRoles } from './scope-store.ts'
 import { knownPerson, languageOf, linksLeft } from './store.ts'
 
 /** One's own account: what there is, the password, the browsers signed in, passkeys to remove, the language. */
@@ -44,7 +45,11 @@ export function ownAccountRoutes(app: Hono<WebEnv>, world: World, entrance: Entr
         thisBrowser: browserName(c.req.header('user-agent') ?? ''),
         trouble: failed === undefined ? null : providerTrouble(language, failed),
       }
-      return page(c, <AccountPage frame={c.get('frame')} person={person} account={account} />)
+      const roles = await namedRoles(world.db, person.grants)
+      return page(
+        c,
+        <AccountPage frame={c.get('frame')} person={person} roles={roles} account={account} />,
+      )
     }),
   )
 

@@ -9,8 +9,10 @@ import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
 import { ownAccountWords } from '../account-messages.ts'
 import type { BrowserName } from '../browser-name.ts'
+import type { HeldRole } from '../held-scope.ts'
 import { accountWords } from '../messages.ts'
 import { privacyWords } from '../privacy-messages.ts'
+import { HeldRoles } from './held-roles.tsx'
 import { passkeySentences } from './sign-in.tsx'
 
 interface Listed {
@@ -40,12 +42,16 @@ export interface OwnAccount {
 }
 
 /** One's own account: the roles held, and every way to sign in. */
-export function AccountPage(props: { frame: Frame; person: Person; account: OwnAccount }) {
+export function AccountPage(props: {
+  frame: Frame
+  person: Person
+  roles: readonly HeldRole[]
+  account: OwnAccount
+}) {
   const { frame, person, account } = props
   const { language } = frame
   const [words, shared] = [ownAccountWords[language], accountWords[language]]
   const paths = pathsIn(language)
-  const held = [...new Set(person.grants.map(({ role }) => role))]
   return (
     <Layout frame={frame} title={words.title} islands={['passkey']}>
       <PageHead title={words.title}>
@@ -56,16 +62,8 @@ export function AccountPage(props: { frame: Frame; person: Person; account: OwnA
       {account.trouble === null ? null : <Notice tone="bad">{account.trouble}</Notice>}
       <div class="own-account">
         <Part title={shared.myRoles}>
-          {held.length === 0 ? <p>{shared.noRoles}</p> : null}
-          <ul class="plain own-list">
-            {held.map((role) => (
-              <li>
-                <span>
-                  <b>{shared.roles[role]}</b> <span class="soft">{shared.rolesMore[role]}</span>
-                </span>
-              </li>
-            ))}
-          </ul>
+          {props.roles.length === 0 ? <p>{shared.noRoles}</p> : null}
+          <HeldRoles language={language} roles={props.roles} />
         </Part>
         <Part title={words.password} more={words.passwordMore}>
           <ButtonLink quiet href={paths.ownPassword()}>
