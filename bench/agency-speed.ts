@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import http from 'node:http'
-import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import { createAdaptorServer } from '@hono/node-server'
 import { sql } from 'kysely'
 import { type Agency, typeOfName } from '../src/agencies/agency.ts'
 import { saveAgencies } from '../src/agencies/store.ts'
@@ -17,7 +16,9 @@ import { sentenceOf } from '../src/platform/db/refusal.ts'
 import { fileKeeper } from '../src/platform/files/file-keeper.ts'
 import { inProcessOfItsOwn } from './child.ts'
 import { interleaved, type Report, saying } from './figures.ts'
+import { agent, asked, listening } from './over-http.ts'
 import type { Bench } from './settings.ts'
+import { benchSignedIn } from './signed-in-speed.ts'
 
 const bodies = 8000
 const section = `Agencies: ${bodies.toLocaleString('en-US')} of them, over HTTP, not compressed`
@@ -91,34 +92,11 @@ async function benchPages(bench: Bench, { db }: OpenDatabase, report: Report) {
   }
   server.close()
   bareServer.close()
+  await benchSignedIn(bench, db, made, report)
   agent.destroy()
   report.aims.push({
     ...{ aim: 'first page and search at most twice the bare SQL and string rendering', holds },
     measured: ratios.join(' · '),
-  })
-}
-
-const agent = new http.Agent({ keepAlive: true })
-
-async function listening(server: ServerType): Promise<string> {
-  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
-
-/** A page as a citizen's browser asks for it, over a connection that stays open. */
-function asked(address: string, page: string): Promise<string> {
-  return new Promise((done, failed) => {
-    const headers = { 'sec-fetch-site': 'none' }
-    const request = http.get(new URL(page, address), { agent, headers }, (answer) => {
-      const pieces: Buffer[] = []
-      answer.on('data', (piece: Buffer) => pieces.push(piece))
-      answer.on('error', failed)
-      answer.on('end', () => {
-        if (answer.statusCode === 200) done(Buffer.concat(pieces).toString('utf8'))
-        else failed(new Error(`${page} was answered with ${answer.statusCode}`))
-      })
-    })
-    request.on('error', failed)
   })
 }
 
