@@ -146,7 +146,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   )
   const originOf = (c: WebContext) => publicOrigin ?? new URL(c.req.url).origin
   app.route('/', divisionRoutes(world))
-  app.route('/', peopleRoutes(world, originOf))
+  app.route('/', peopleRoutes(world, originOf, installation))
   if (parts.entrance) app.route('/', takeOnRoutes(world))
   app.route('/', upperRoutes(world, originOf))
   const { practice = async () => null } = parts

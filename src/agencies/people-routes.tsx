@@ -5,21 +5,21 @@ import { rolesOfPerson } from '../accounts/role-store.ts'
 import type { DivisionId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { pathsIn, patterns } from '../paths.ts'
-import { thaiDayOf } from '../platform/clock.ts'
 import { typedFrom } from '../platform/form.ts'
 import { type Typed, typedIn } from '../platform/html/form-view.ts'
-import { qrCode } from '../platform/qr-code.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
+import { mailServerOf } from '../settings/sending-commands.ts'
+import type { Installation } from '../settings/store.ts'
 import type { Agency } from './agency.ts'
 import { atAgency, staffForm, statusOf, type Trouble, withStaffForm } from './at-agency-routes.tsx'
 import { divisionsOf, holdingsOf, postsOf } from './division-store.ts'
+import { linkRoutes, type OriginOf } from './link-routes.tsx'
 import { PastePage } from './pages/paste.tsx'
 import { PeoplePage } from './pages/people.tsx'
 import { PersonPage } from './pages/person.tsx'
-import { SlipsPage } from './pages/slips.tsx'
 import { letGo, takeIn } from './people-commands.ts'
 import { readNewPerson } from './people-forms.ts'
 import { staffWords } from './people-messages.ts'
@@ -28,13 +28,13 @@ import { inOrderOfPosts, postsHeldBy, rolesShown } from './people-shown.ts'
 import { type Colleague, colleaguesOf, understoodOf } from './people-store.ts'
 import type { StaffWrong } from './people-wrong.ts'
 import { usualDivisions } from './post.ts'
-import { issueSlips } from './slip-commands.ts'
-
-/** Where others reach this site, for a link that is printed. */
-export type OriginOf = (c: WebContext) => string
 
 /** The people of an agency, their roles, and the links they come in by. */
-export function peopleRoutes(world: World, originOf: OriginOf): Hono<WebEnv> {
+export function peopleRoutes(
+  world: World,
+  originOf: OriginOf,
+  installation: Installation,
+): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db } = world
   const partsOf = async ({ id }: Agency) => ({
@@ -74,34 +74,11 @@ export function peopleRoutes(world: World, originOf: OriginOf): Hono<WebEnv> {
     ),
   )
 
-  app.post(patterns.peopleLinks, (c) =>
-    atAgency(c, world, (agency) =>
-      withStaffForm(c, async (typed) => {
-        const all = (await colleaguesOf(db, agency.id)).filter(({ roles }) => roles.length > 0)
-        const asked = typedIn(typed, 'person')
-        const people =
-          typedIn(typed, 'waiting') === 'yes'
-            ? all.filter(({ canSignIn }) => !canSignIn)
-            : all.filter(({ id }) => id === asked)
-        if (asked !== '' && people.length === 0) return trouble(c, 'not-found')
-        const slips = await issueSlips(contextIn(c, world), agency.id, people)
-        if (!slips.ok)
-          return showPeople(c, agency, {}, [{ field: 'name', code: slips.reason.code }])
-        c.header('cache-control', 'no-store')
-        return page(
-          c,
-          <SlipsPage
-            frame={c.get('frame')}
-            agency={agency}
-            slips={slips.value.map((slip) => {
-              const { href } = new URL(pathsIn(c.get('language')).join(slip.token), originOf(c))
-              return { ...slip, link: href, qr: qrCode(href), until: thaiDayOf(slip.until) }
-            })}
-          />,
-        )
-      }),
-    ),
-  )
+  linkRoutes(app, world, {
+    ...{ originOf, installation },
+    showPeople: (c, agency, wrong) => showPeople(c, agency, {}, wrong),
+    showPerson: (c, agency, person, done) => showPerson(c, agency, person, null, [], done),
+  })
 
   app.get(patterns.person, (c) =>
     atAgency(c, world, (agency) =>
@@ -267,6 +244,7 @@ export function peopleRoutes(world: World, originOf: OriginOf): Hono<WebEnv> {
         roles={rolesShown(parts.divisions, person.roles)}
         posts={postsHeldBy(parts, person.id, null)}
         divisions={parts.divisions.filter(({ isClosed }) => !isClosed)}
+        mailTo={(await mailServerOf(db, installation)).ok ? person.email : null}
         mayLetIn={mayLetIn(c.get('actor'), await rolesOfPerson(db, person.id)).ok}
         done={done}
         form={staffForm(c, typed ? { ...start, ...typed } : start, wrong)}

@@ -1,7 +1,12 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeWithDatabase } from '../../test/world/database.ts'
 import { type VisitedSite, type Visitor, visitedSite } from '../../test/world/visitor.ts'
 import { hiddenFields } from '../../test/world/web.ts'
+import { letterWords } from './letter-messages.ts'
 import { staffWords } from './people-messages.ts'
 
 const words = staffWords.th
@@ -93,6 +98,53 @@ describeWithDatabase('the people of an agency', () => {
     expect((await malee.get('/desk/thansai/2566')).status).toBe(200)
     // An officer does not manage people; another agency's pages are not there for her.
     expect((await malee.get(people)).status).toBe(403)
+  })
+
+  it('are sent their link by mail where it is set up, and it stands in the letter alone', async () => {
+    const path = await personPath('นางมาลี ใจดี')
+    const asked = { person: path.split('/').at(-1) ?? '', by: 'mail' }
+    expect(await body(administrator.get(path))).not.toContain(letterWords.th.byMail)
+    const letters: string[] = []
+    const server = new SMTPServer({
+      ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'] },
+      onData: async (stream, _, done) => {
+        letters.push(await text(stream))
+        done()
+      },
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server.server, 'listening')
+    const { port } = server.server.address() as AddressInfo
+    const mail = { 'mail.host': '127.0.0.1', 'mail.port': `${port}`, 'mail.security': 'none' }
+    const set = await administrator.post('/operator/settings/mail', {
+      ...{ ...mail, act: 'save', 'mail.from': 'ita@example.go.th' },
+    })
+    expect(set.status).toBe(303)
+    expect(await body(administrator.get(path))).toContain(letterWords.th.byMail)
+    const sent = await administrator.post(`${people}/links`, asked)
+    expect(sent.status).toBe(200)
+    const html = await body(sent)
+    expect(html).toContain(letterWords.th.sent('malee@example.go.th'))
+    expect(linkOn(html)).toBe('')
+    const [letter = ''] = letters
+    expect(letter).toContain('To: malee@example.go.th')
+    const words = letter.replaceAll(/=\r?\n/g, '')
+    const inLetter =
+      linkOn(words) || linkOn(Buffer.from(words.split(/\r?\n\r?\n/)[2] ?? '', 'base64').toString())
+    expect(inLetter).not.toBe('')
+    const token = inLetter.split('/').at(-1) ?? ''
+    const tried = await site.db.selectFrom('notification_attempt').selectAll().execute()
+    expect(tried).toMatchObject([{ purpose: 'recovery', outcome: 'sent' }])
+    const acts = await site.db.selectFrom('activity').selectAll().execute()
+    expect(JSON.stringify([tried, acts])).not.toContain(token)
+    expect((await site.visitor().get(inLetter)).status).toBe(200)
+
+    await new Promise<void>((closed) => server.close(() => closed()))
+    const failed = await administrator.post(`${people}/links`, asked)
+    expect(failed.status).toBe(409)
+    const slip = await body(failed)
+    expect(slip).toContain(letterWords.th.notSent)
+    expect(linkOn(slip)).not.toBe('')
   })
 
   it('lose their sessions with a role that is taken away', async () => {

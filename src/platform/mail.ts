@@ -27,6 +27,20 @@ export interface Letter {
   readonly html: string
 }
 
+/** A letter of plain paragraphs. */
+export const plainLetter = ({ to, subject, text }: Omit<Letter, 'html'>): Letter => ({
+  ...{ to, subject, text },
+  html: `<p>${escaped(text).replaceAll('\n\n', '</p><p>').replaceAll('\n', '<br>')}</p>`,
+})
+
+const signs: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
+const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? sign)
+
 /** Why a letter did not go. */
 export const mailTroubles = [
   'no-such-host',

@@ -19,7 +19,7 @@ const th = {
     more: 'ใครเปลี่ยนการตั้งค่า นำเข้าทะเบียน สำรองข้อมูล หรือเข้าสู่ระบบเมื่อใด',
   },
   groups: {
-    mail: { title: 'อีเมล', more: 'เครื่องแม่ข่าย SMTP ที่ใช้ส่งคำเชิญและการเตือน' },
+    mail: { title: 'อีเมล', more: 'เครื่องแม่ข่าย SMTP ที่ใช้ส่งลิงก์เข้าใช้งาน' },
     line: { title: 'LINE', more: 'บัญชีทางการที่ใช้ส่งข้อความถึงเจ้าหน้าที่' },
     'sign-in': { title: 'เข้าสู่ระบบด้วยผู้ให้บริการอื่น', more: 'OpenID Connect เช่น ThaiD หรือระบบของจังหวัด' },
     address: { title: 'ที่อยู่สาธารณะ', more: 'ชื่อที่คนอื่นใช้เปิดเว็บไซต์นี้ผ่าน TLS' },
@@ -81,10 +81,11 @@ const th = {
   noAttempts: 'ยังไม่เคยส่ง',
   attempted: { at: 'เมื่อ', to: 'ถึง', purpose: 'เรื่อง', outcome: 'ผล' },
   at: (at: string) => moment(at, 'th-TH'),
-  purposes: { test: 'ทดสอบ', invitation: 'คำเชิญ', reminder: 'การเตือน' } satisfies Record<
-    Purpose,
-    string
-  >,
+  purposes: {
+    test: 'ทดสอบ',
+    invitation: 'ลิงก์เข้าใช้งาน',
+    recovery: 'ลิงก์ตั้งรหัสผ่านใหม่',
+  } satisfies Record<Purpose, string>,
   sent: 'ส่งแล้ว',
   mailSent: (to: string) => `เครื่องแม่ข่ายรับอีเมลถึง ${to} แล้ว ดูในกล่องจดหมาย ถ้าไม่พบให้ดูในจดหมายขยะ`,
   lineSent: 'LINE รับข้อความแล้ว ดูในแอป LINE',
@@ -153,7 +154,7 @@ const en: typeof th = {
     more: 'Who changed settings, took in the registry, made backups or signed in, and when.',
   },
   groups: {
-    mail: { title: 'Mail', more: 'The SMTP server for invitations and reminders' },
+    mail: { title: 'Mail', more: 'The SMTP server that sends people their links' },
     line: { title: 'LINE', more: 'The official account that sends messages to officers' },
     'sign-in': {
       title: 'Signing in with another provider',
@@ -231,7 +232,7 @@ const en: typeof th = {
   noAttempts: 'Nothing has been sent yet',
   attempted: { at: 'When', to: 'To', purpose: 'About', outcome: 'What came of it' },
   at: (at) => moment(at, 'en-GB'),
-  purposes: { test: 'Test', invitation: 'Invitation', reminder: 'Reminder' },
+  purposes: { test: 'Test', invitation: 'Link to come in by', recovery: 'Link for a new password' },
   sent: 'Sent',
   mailSent: (to) =>
     `The server has taken the mail to ${to}. Look in the inbox, and in spam if it is not there.`,

@@ -2,6 +2,7 @@ import { accept, type Result, refuse } from '../basics/result.ts'
 import { patterns } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import type { Typed } from '../platform/html/form-view.ts'
+import { plainLetter } from '../platform/mail.ts'
 import { askJson } from '../platform/web/ask.ts'
 import type { SettingParts } from './answer-routes.ts'
 import { readDiscovery } from './discovery.ts'
@@ -32,8 +33,7 @@ export async function tryMail(
   const to = readMailTest(typed)
   if (!to.ok) return { wrong: to.reason }
   const { subject, body } = words.letter
-  const text = body(parts.origin)
-  const letter = { to: to.value, subject, text, html: `<p>${escaped(text)}</p>` }
+  const letter = plainLetter({ to: to.value, subject, text: body(parts.origin) })
   const sent = await sendLetter(context, parts, letter, 'test')
   return { result: sent.ok ? accept(words.mailSent(to.value)) : sent }
 }
@@ -84,11 +84,3 @@ export async function tryProvider(
       : refuse({ code: read.reason, answer: null }),
   }
 }
-
-const signs: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? sign)

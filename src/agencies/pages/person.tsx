@@ -9,6 +9,7 @@ import type { FormView } from '../../platform/html/form-view.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
+import { letterWords } from '../letter-messages.ts'
 import { staffWords } from '../people-messages.ts'
 import type { Division, Holding, Post } from '../post.ts'
 import { NameAndPlace } from './agency-name.tsx'
@@ -27,6 +28,8 @@ export function PersonPage(
     roles: readonly { readonly id: string; readonly role: Role; readonly division: string | null }[]
     posts: readonly { readonly post: Post; readonly holding: Holding }[]
     divisions: readonly Division[]
+    /** Where a link can be sent; null where no mail is set up, or the person has no address. */
+    mailTo: string | null
     /** Whether who asks may hand out a link to this person's login. */
     mayLetIn: boolean
     /** Said after an act that changed nothing to be seen here. */
@@ -148,11 +151,13 @@ function Access({
   agency,
   person,
   roles,
+  mailTo,
   mayLetIn,
   action,
 }: Parameters<typeof PersonPage>[0] & { action: string }) {
   const { language } = frame
   const words = staffWords[language]
+  const letters = letterWords[language]
   const paths = pathsIn(language)
   return (
     <section class="card">
@@ -171,6 +176,17 @@ function Access({
               <ActButton action={paths.peopleLinks(agency.code)} hidden={{ person: person.id }}>
                 {person.canSignIn ? words.newRecoverLink : words.newJoinLink}
               </ActButton>
+              {mailTo === null ? null : (
+                <>
+                  <ActButton
+                    action={paths.peopleLinks(agency.code)}
+                    hidden={{ person: person.id, by: 'mail' }}
+                  >
+                    {letters.byMail}
+                  </ActButton>
+                  <p class="small soft">{letters.byMailMore(mailTo)}</p>
+                </>
+              )}
             </>
           ) : (
             <p class="soft">{words.noRole}</p>

@@ -33,7 +33,12 @@ interface SlipsOf {
 }
 
 /** Slips for people to join with, to print and cut; shown once. */
-export function SlipsPage(props: SlipsOf) {
+export function SlipsPage(
+  props: SlipsOf & {
+    /** Said above them, as when a letter did not go. */
+    readonly notice?: { readonly heading: string; readonly why: string }
+  },
+) {
   const { frame, agency, slips } = props
   const words = staffWords[frame.language]
   const paths = pathsIn(frame.language)
@@ -47,6 +52,13 @@ export function SlipsPage(props: SlipsOf) {
         under={isRecovery ? words.recoverLead : words.slipsLead}
         onPaper={false}
       />
+      {props.notice ? (
+        <div class="no-print">
+          <Notice tone="bad" heading={props.notice.heading}>
+            <p>{props.notice.why}</p>
+          </Notice>
+        </div>
+      ) : null}
       {slips.length === 0 ? <p class="lead">{words.slipEmpty}</p> : null}
       {slips.length > 1 ? <p class="soft no-print">{words.printHow}</p> : null}
       <Slips {...props} />
