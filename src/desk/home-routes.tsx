@@ -44,6 +44,7 @@ export function homeRoutes({ db, clock }: World): Hono<WebEnv> {
         ownMore={open.slice(mostOwn)}
         found={await foundHere(db, typed, pageAsked(c.req.query('page')))}
         mayOpen={(agency) => allow(actor, 'open-agency', agency).ok}
+        mayBegin={(agency) => allow(actor, 'adopt-measure', agency).ok}
         mayImport={mayAnywhere(actor, 'import-plan')}
         thisYear={fiscalYearOf(monthOf(clock.today()))}
       />,

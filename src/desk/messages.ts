@@ -30,6 +30,7 @@ const th = {
   },
   noAgencies: 'ยังไม่มีหน่วยงาน เมื่อผู้ดูแลเพิ่มหน่วยงานหรือนำเข้าตารางแรก หน่วยงานจะมาอยู่ที่นี่',
   openPlan: (year: number) => `เปิดแผนปี ${year}`,
+  notBegun: (year: number) => `ยังไม่มีแผนปี ${year} เมื่อเจ้าหน้าที่ ITA เริ่มแล้ว จะเห็นที่นี่`,
   startPlan: (year: number) => `เริ่มแผนปี ${year}`,
   otherYears: 'ปีอื่น',
   localOnlyShort: 'เปิดได้จากเครื่องนี้เท่านั้น (127.0.0.1)',
@@ -97,6 +98,8 @@ const en: typeof th = {
   noAgencies:
     'No agencies yet. They appear here once an administrator adds one or imports its first table.',
   openPlan: (year) => `Open the plan of ${year}`,
+  notBegun: (year) =>
+    `There is no plan of ${year} yet; once the ITA officer begins one, it is here`,
   startPlan: (year) => `Begin the plan of ${year}`,
   otherYears: 'Other years',
   localOnlyShort: 'Answers on this computer only (127.0.0.1)',

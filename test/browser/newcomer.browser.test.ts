@@ -38,7 +38,7 @@ journeys('a newcomer', () => {
     it('opens the sample plan from the first page, sees seven measures, and what to check', async () => {
       const { page, go, press, expectNoFault } = await visit({ script })
       await go('/')
-      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(desk.homeHeading)
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(desk.ownAgencies)
       expect(await page.getByText('127.0.0.1').count()).toBeGreaterThan(0)
       await press(page.getByRole('link', { name: desk.openPlan(sample.year) }))
 

@@ -28,6 +28,8 @@ export function HomePage(props: {
   found: FoundHere
   /** Whether the desk of an agency is open to whoever looks. */
   mayOpen: (agency: Agency) => boolean
+  /** Whether whoever looks may begin an agency's plan. */
+  mayBegin: (agency: Agency) => boolean
   mayImport: boolean
   thisYear: FiscalYear
 }) {
@@ -43,16 +45,26 @@ export function HomePage(props: {
       description={words.citizenLead}
       islands={['agency-search']}
     >
-      <div class="page-head measure">
-        <h1>{isCitizen ? words.citizenHeading : words.homeHeading}</h1>
-        <p class="lead">{isCitizen ? words.citizenLead : words.homeLead}</p>
-      </div>
+      {own.length > 0 ? (
+        <div class="page-head">
+          <h1>{words.ownAgencies}</h1>
+        </div>
+      ) : (
+        <div class="page-head measure">
+          <h1>{isCitizen ? words.citizenHeading : words.homeHeading}</h1>
+          <p class="lead">{isCitizen ? words.citizenLead : words.homeLead}</p>
+        </div>
+      )}
       {own.length > 0 ? (
         <section>
-          <h2>{words.ownAgencies}</h2>
           <ul class="agencies">
             {own.map((each) => (
-              <OwnAgencyCard frame={frame} {...each} thisYear={props.thisYear} />
+              <OwnAgencyCard
+                frame={frame}
+                {...each}
+                thisYear={props.thisYear}
+                mayBegin={props.mayBegin(each.agency)}
+              />
             ))}
           </ul>
           {props.ownMore.length > 0 ? (

@@ -48,7 +48,7 @@ export function AgencyMenuPage(props: {
         </section>
       ) : null}
       <section>
-        <h2>{words.manageTitle}</h2>
+        {props.cards.length > 1 ? <h2>{words.manageTitle}</h2> : null}
         <Cards cards={props.cards} />
       </section>
     </Layout>

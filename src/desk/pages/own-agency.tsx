@@ -19,13 +19,17 @@ export interface AgencyWithPlans {
 }
 
 /** One of one's own agencies on the first page: how far its plan has come, and the act that is due. */
-export function OwnAgencyCard(props: AgencyWithPlans & { frame: Frame; thisYear: FiscalYear }) {
+export function OwnAgencyCard(
+  props: AgencyWithPlans & { frame: Frame; thisYear: FiscalYear; mayBegin: boolean },
+) {
   const { agency, plans } = props
   const { language } = props.frame
   const words = deskWords[language]
   const paths = pathsIn(language)
   const [newest, ...others] = plans
   const due = dueOf(plans, props.thisYear)
+  // What somebody else has to do first is said, not asked of whoever may not.
+  const isForOthers = !props.mayBegin && (due.act === 'start-plan' || due.act === 'fill-plan')
   const tally = newest && {
     done: newest.done,
     underway: newest.underway,
@@ -35,9 +39,9 @@ export function OwnAgencyCard(props: AgencyWithPlans & { frame: Frame; thisYear:
   return (
     <li class="card">
       <div class="agency-words">
-        <h3>
+        <h2>
           <AgencyName name={agency.name} />
-        </h3>
+        </h2>
         <p class="soft">
           <Whereabouts {...agency} />
         </p>
@@ -47,10 +51,14 @@ export function OwnAgencyCard(props: AgencyWithPlans & { frame: Frame; thisYear:
             <span>{measureWords[language].done(tally)}</span>
           </div>
         ) : null}
-        <p class="due">
-          <b>{words.dueNow}</b>{' '}
-          <a href={dueAddress(paths, agency, due)}>{words.due[due.act](due)}</a>
-        </p>
+        {isForOthers ? (
+          <p class="due">{words.notBegun(due.year)}</p>
+        ) : newest ? (
+          <p class="due">
+            <b>{words.dueNow}</b>{' '}
+            <a href={dueAddress(paths, agency, due)}>{words.due[due.act](due)}</a>
+          </p>
+        ) : null}
         {others.length > 0 ? (
           <p class="small">
             {words.otherYears}:{' '}
@@ -63,12 +71,11 @@ export function OwnAgencyCard(props: AgencyWithPlans & { frame: Frame; thisYear:
         ) : null}
       </div>
       <div class="buttons">
-        <ButtonLink
-          href={paths.plan(agency.code, newest?.fiscalYear ?? props.thisYear)}
-          quiet={!newest}
-        >
-          {newest ? words.openPlan(newest.fiscalYear) : words.startPlan(props.thisYear)}
-        </ButtonLink>
+        {newest || props.mayBegin ? (
+          <ButtonLink href={paths.plan(agency.code, newest?.fiscalYear ?? props.thisYear)}>
+            {newest ? words.openPlan(newest.fiscalYear) : words.startPlan(props.thisYear)}
+          </ButtonLink>
+        ) : null}
         <a href={paths.publicAgency(agency.code)}>{words.publicPage}</a>
         <a href={paths.agencyMenu(agency.code)}>{menuWords[language].agencyTitle}</a>
       </div>
