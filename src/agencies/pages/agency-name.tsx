@@ -2,14 +2,22 @@ import { type AgencyType, agencyTypes } from '../../basics/agency-name.ts'
 import { Whole } from '../../platform/html/tags.tsx'
 import { typeBeside } from '../agency.ts'
 
-/** An agency's name that may be broken after its type and nowhere in the name itself. */
+/** Letters that a phone has room for on one line, in the size of a heading. */
+const oneLine = 24
+
+/**
+ * An agency's name that may be broken after its type and nowhere in the name itself, unless that is
+ * longer than a line of a phone. What is said after it in brackets may be broken anywhere.
+ */
 export function AgencyName({ name }: { name: string }) {
   const type = agencyTypes.find(({ full }) => name.startsWith(full) && name.length > full.length)
+  const [own = '', ...beside] = name.slice(type?.full.length).split(/(?= \()/)
   return type ? (
     <span lang="th">
       {type.full}
       <wbr />
-      <Whole>{name.slice(type.full.length)}</Whole>
+      {own.length > oneLine ? own : <Whole>{own}</Whole>}
+      {beside}
     </span>
   ) : (
     <span lang="th">{name}</span>
