@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { temporaryFiles, testContext } from '../../test/world/context.ts'
 import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
@@ -80,5 +82,30 @@ describeWithDatabase('a division with a new name', () => {
     await rename(newer.id, 'กองพัสดุ')
     expect(await reportsOn('กองพัสดุ')).toBe(false)
     expect(await reportsOn('ส่วนการคลัง')).toBe(true)
+  })
+  it('has its former names found in the record, where it was renamed before they were kept', async () => {
+    const kept = () =>
+      open.db
+        .selectFrom('division')
+        .select(['id', 'former_names'])
+        .where('agency_id', '=', agencyId)
+        .orderBy('position')
+        .execute()
+    const sorted = async () =>
+      (await kept()).map(({ id, former_names }) => ({ id, names: former_names.toSorted() }))
+    const before = await sorted()
+    expect(before.map(({ names }) => names.length)).toEqual([2, 1])
+    await open.db
+      .updateTable('division')
+      .set({ former_names: [] })
+      .where('agency_id', '=', agencyId)
+      .execute()
+    const file = 'migrations/20261123150500_keep_former_names_of_divisions.sql'
+    const updates = readFileSync(file, 'utf8')
+      .split(';')
+      .filter((statement) => /^\s*update/.test(statement))
+    expect(updates).toHaveLength(2)
+    for (const statement of updates) await sql.raw(statement).execute(open.db)
+    expect(await sorted()).toEqual(before)
   })
 })
