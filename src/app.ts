@@ -162,7 +162,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', deskRoutes(world, frameworks))
   app.route('/', recordRoutes(world))
   app.route('/', personalDataRoutes(world))
-  app.route('/', reportRoutes(world, frameworks))
+  app.route('/', reportRoutes(world, frameworks, installation))
   app.route('/', transparencyRoutes(world, frameworks))
 
   app.notFound((c) => trouble(c, 'not-found'))

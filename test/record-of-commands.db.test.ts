@@ -299,7 +299,7 @@ describeWithDatabase('every command', () => {
     removeProvider: async () => given(await settings.removeProvider(context, 'thaid')),
     changePaperSettings: async () =>
       given(
-        await settings.changePaperSettings(context, await agency(), {
+        await settings.changePaperSettings(context, installation, await agency(), {
           ...{ digits: 'thai', font: 'Sarabun' },
           reporter: { postId: null, name: 'ชูใจ', position: 'ผู้อำนวยการกองคลัง' },
           executive: { postId: null, name: 'มานะ', position: 'นายกเทศมนตรี' },

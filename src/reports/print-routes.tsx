@@ -11,7 +11,7 @@ import type { WebContext, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import type { Signer } from '../settings/agency-setting.ts'
-import { paperSettingsOf } from '../settings/store.ts'
+import { type Installation, paperSettingsOf } from '../settings/store.ts'
 import { reportWords } from './messages.ts'
 import { PrintReportPage } from './pages/print-report.tsx'
 import { paperAnswer, planAt } from './paper-routes.ts'
@@ -24,12 +24,13 @@ export async function printReport(
   c: WebContext,
   world: World,
   frameworks: readonly Framework[],
+  installation: Installation,
 ): Promise<Response> {
   const stored = await planAt(c, world)
   if (!stored) return trouble(c, 'not-found')
   if (!allow(c.get('actor'), 'see-desk', stored.agency.id).ok) return trouble(c, 'not-allowed')
   const { frame, language } = c.var
-  const settings = await paperSettingsOf(world.db, stored.agency.id)
+  const settings = await paperSettingsOf(world.db, installation, stored.agency.id)
   const maySet = allow(c.get('actor'), 'manage-agency', stored.agency).ok
   const reporter = await signerToday(world, stored.agency.id, settings.reporter, language)
   const executive = await signerToday(world, stored.agency.id, settings.executive, language)

@@ -7,7 +7,7 @@ import { render } from '../platform/documents/render.ts'
 import { sha256Of } from '../platform/files/file-keeper.ts'
 import type { WebEnv, World } from '../platform/web/env.ts'
 import { trouble } from '../platform/web/trouble.tsx'
-import { paperSettingsOf } from '../settings/store.ts'
+import { type Installation, paperSettingsOf } from '../settings/store.ts'
 import { reportWords } from './messages.ts'
 import { paperAnswer, planAt } from './paper-routes.ts'
 import { progressPapers } from './papers.ts'
@@ -18,7 +18,11 @@ import { printReport } from './print-routes.tsx'
 const look = 1
 
 /** The report's files at their permanent addresses, for anybody. */
-export function reportRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
+export function reportRoutes(
+  world: World,
+  frameworks: readonly Framework[],
+  installation: Installation,
+): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   app.get(patterns.publicPaper, async (c) => {
     const stored = await planAt(c, world)
@@ -26,7 +30,7 @@ export function reportRoutes(world: World, frameworks: readonly Framework[]): Ho
     if (!stored || !format) return trouble(c, 'not-found')
     const plan = plainPlan(stored, frameworkFor(frameworks, stored.fiscalYear))
     const language = c.get('language')
-    const settings = await paperSettingsOf(world.db, stored.agency.id)
+    const settings = await paperSettingsOf(world.db, installation, stored.agency.id)
     const asked = c.req.query('digits')
     const digits = asked === 'thai' || asked === 'arabic' ? asked : settings.digits
     const tag = etagOf(plan, format, language, digits, settings.font)
@@ -37,7 +41,7 @@ export function reportRoutes(world: World, frameworks: readonly Framework[]): Ho
     const { bytes, contentType } = await render(papers, format)
     return paperAnswer(c, plan, format, { bytes, contentType })
   })
-  app.get(patterns.printReport, (c) => printReport(c, world, frameworks))
+  app.get(patterns.printReport, (c) => printReport(c, world, frameworks, installation))
   return app
 }
 

@@ -11,7 +11,7 @@ import { type SettingParts, toldIn, viewOf } from './answer-routes.ts'
 import { changePaperSettings, daysOf } from './commands.ts'
 import { readPapers } from './forms.ts'
 import { PaperSettingsPage } from './pages/paper-settings.tsx'
-import { agencyOfSettings, paperSettingsOf, postChoicesOf } from './store.ts'
+import { agencyOfSettings, paperSettingsOf, postChoicesOf, usualPapersOf } from './store.ts'
 
 /** The page on which an administrator sets how the papers of an agency are to be. */
 export function agencySettingsRoutes(world: World, parts: SettingParts): Hono<WebEnv> {
@@ -25,10 +25,18 @@ export function agencySettingsRoutes(world: World, parts: SettingParts): Hono<We
   app.get(patterns.agencySettings, async (c) => {
     const agency = await agencyOfSettings(db, c.req.param('agency'))
     if (!agency) return trouble(c, 'not-found')
-    const form = viewOf(c, typedFrom(fieldsOf(await paperSettingsOf(db, agency.id))), [])
+    const form = viewOf(c, typedFrom(fieldsOf(await paperSettingsOf(db, parts, agency.id))), [])
     const frame = c.get('frame')
     const posts = await postChoicesOf(db, agency.id)
-    const about = { frame, agency, form, posts, told: toldIn(c), kept: await kept() }
+    const about = {
+      frame,
+      agency,
+      form,
+      posts,
+      usual: await usualPapersOf(db, parts),
+      told: toldIn(c),
+      kept: await kept(),
+    }
     return page(c, <PaperSettingsPage {...about} />)
   })
   app.post(patterns.agencySettings, async (c) => {
@@ -41,11 +49,19 @@ export function agencySettingsRoutes(world: World, parts: SettingParts): Hono<We
     if (!read.ok) {
       const form = viewOf(c, typed.value, read.reason)
       const frame = c.get('frame')
-      const about = { frame, agency, form, posts, told: null, kept: await kept() }
+      const about = {
+        frame,
+        agency,
+        form,
+        posts,
+        usual: await usualPapersOf(db, parts),
+        told: null,
+        kept: await kept(),
+      }
       return page(c, <PaperSettingsPage {...about} />, 422)
     }
     const about = { id: agency.id as AgencyId, name: agency.name }
-    const saved = await changePaperSettings(contextIn(c, world), about, read.value)
+    const saved = await changePaperSettings(contextIn(c, world), parts, about, read.value)
     if (!saved.ok) return trouble(c, 'not-allowed')
     return c.redirect(`${new URL(c.req.url).pathname}?done=saved`, 303)
   })

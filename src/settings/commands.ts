@@ -136,13 +136,14 @@ export async function usableProviders(
 /** Keeps how an agency's papers are to be. */
 export async function changePaperSettings(
   context: Context,
+  installation: Installation,
   agency: { readonly id: AgencyId; readonly name: string },
   papers: PaperSettings,
 ): Promise<Result<null, NotAllowed>> {
   const allowed = allow(context.actor, 'manage-agency', agency.id)
   if (!allowed.ok) return allowed
   await inTransaction(context.db, async (tx) => {
-    const before = await paperSettingsOf(tx, agency.id)
+    const before = await paperSettingsOf(tx, installation, agency.id)
     const posts = await postChoicesOf(tx, agency.id)
     const by = { id: context.actor.id, at: context.now }
     await savePaperSettings(tx, agency.id, papers, by)

@@ -57,6 +57,8 @@ const checks: Record<Exclude<Kind, 'providers'>, z.ZodType<string>> = {
     .max(300, 'text-too-long')
     .refine((typed) => readOrigin(typed) !== null, 'origin-malformed')
     .transform((typed) => readOrigin(typed) ?? ''),
+  digits: z.enum(['thai', 'arabic'], 'choice-unknown'),
+  font: z.enum(officeFonts, 'choice-unknown'),
   days: digits.refine(
     (days) => /^\d{1,4}$/.test(days) && Number(days) >= 1 && Number(days) <= 3_650,
     'days-malformed',

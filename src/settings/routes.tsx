@@ -67,7 +67,7 @@ export function settingRoutes(world: World, parts: SettingParts): Hono<WebEnv> {
   async function test(c: WebContext, group: FormGroup, typed: Typed) {
     const context = contextIn(c, world)
     const words = settingWords[c.get('language')]
-    if (group === 'retention') return trouble(c, 'not-found')
+    if (group === 'retention' || group === 'papers') return trouble(c, 'not-found')
     const tried =
       group === 'mail'
         ? await tryMail(context, parts, words, typed)
@@ -125,9 +125,8 @@ export function settingRoutes(world: World, parts: SettingParts): Hono<WebEnv> {
   }
 }
 
+const formGroups = ['mail', 'line', 'address', 'papers', 'retention'] as const
 const groupIn = (c: WebContext): FormGroup | null => {
   const group = c.req.param('group')
-  return group === 'mail' || group === 'line' || group === 'address' || group === 'retention'
-    ? group
-    : null
+  return formGroups.find((each) => each === group) ?? null
 }

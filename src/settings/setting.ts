@@ -1,8 +1,10 @@
 // What an operator may set for the installation, and an administrator for an agency: one table each, as
 // data. The environment beats the database; a secret lies sealed and is never shown again.
 
+import { usualPapers } from './agency-setting.ts'
+
 /** The pages settings are set on. */
-export const groups = ['mail', 'line', 'sign-in', 'address', 'retention'] as const
+export const groups = ['mail', 'line', 'sign-in', 'address', 'papers', 'retention'] as const
 export type Group = (typeof groups)[number]
 
 /** How a value is read and checked; forms.ts has a check for each. */
@@ -16,6 +18,8 @@ export type Kind =
   | 'origin'
   | 'days'
   | 'providers'
+  | 'digits'
+  | 'font'
 
 interface Row {
   readonly group: Group
@@ -52,6 +56,18 @@ const table = {
     usual: '[]',
   },
   'address.origin': { group: 'address', kind: 'origin', variable: 'PRONGSAI_ORIGIN', usual: '' },
+  'papers.digits': {
+    group: 'papers',
+    kind: 'digits',
+    variable: 'PRONGSAI_DIGITS',
+    usual: usualPapers.digits,
+  },
+  'papers.font': {
+    group: 'papers',
+    kind: 'font',
+    variable: 'PRONGSAI_FONT',
+    usual: usualPapers.font,
+  },
   'retention.drafts': {
     group: 'retention',
     kind: 'days',

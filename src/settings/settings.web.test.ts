@@ -38,7 +38,7 @@ const record = () =>
 describe('the settings of the installation', () => {
   it('are listed with whether they are set', async () => {
     const html = await page('/operator/settings')
-    for (const group of ['mail', 'line', 'sign-in', 'address', 'retention'])
+    for (const group of ['mail', 'line', 'sign-in', 'address', 'papers', 'retention'])
       expect(html).toContain(`href="/operator/settings/${group}"`)
     expect((await world.get('/operator/settings/weather')).status).toBe(404)
   })
@@ -347,6 +347,24 @@ describe('an OpenID Connect provider', () => {
     expect(await tryIt({ issuer: 'https://evil.example', ...endpoints })).toBe(409)
     expect(await tryIt({ issuer })).toBe(409)
     expect(await tryIt(null)).toBe(409)
+  })
+})
+
+describe('the papers of an installation', () => {
+  it('are as its environment says, which its page says too, until an agency sets its own', async () => {
+    const set = await webWorld({ environment: { PRONGSAI_DIGITS: 'thai' } })
+    closing.push(() => set.close())
+    const group = await (await set.get('/operator/settings/papers')).text()
+    expect(group).toContain('PRONGSAI_DIGITS')
+    expect(group).not.toContain('name="papers.digits"')
+    expect(group).toContain('name="papers.font"')
+    const odd = { act: 'save', 'papers.font': 'Comic Sans' }
+    expect((await set.post('/operator/settings/papers', odd)).status).toBe(422)
+    const print = await (await set.get('/desk/thansai/2566/print')).text()
+    expect(print).toMatch(/name="digits" value="thai"[^>]*checked/)
+    await set.post('/desk/thansai/settings', { digits: 'arabic', font: 'Sarabun' })
+    const own = await (await set.get('/desk/thansai/2566/print')).text()
+    expect(own).toMatch(/name="digits" value="arabic"[^>]*checked/)
   })
 })
 

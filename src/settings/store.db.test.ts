@@ -75,9 +75,14 @@ describeWithDatabase('the settings in the database', () => {
     const agency = await registerAgency(context(), named)
     if (!agency.ok) throw new Error(agency.reason.code)
     const papers = { ...usualPapers, digits: 'thai' as const }
-    expect(await paperSettingsOf(database.db, agency.value.id)).toEqual(usualPapers)
-    await changePaperSettings(context(), agency.value, papers)
-    expect(await paperSettingsOf(database.db, agency.value.id)).toEqual(papers)
+    expect(await paperSettingsOf(database.db, bare, agency.value.id)).toEqual(usualPapers)
+    const set = { ...bare, environment: { PRONGSAI_DIGITS: 'thai', PRONGSAI_FONT: 'Sarabun' } }
+    const usual = await paperSettingsOf(database.db, set, agency.value.id)
+    expect(usual).toEqual({ ...usualPapers, digits: 'thai', font: 'Sarabun' })
+    await changePaperSettings(context(), bare, agency.value, papers)
+    const own = { ...set, environment: { PRONGSAI_DIGITS: 'arabic' } }
+    expect((await paperSettingsOf(database.db, own, agency.value.id)).digits).toBe('thai')
+    expect(await paperSettingsOf(database.db, bare, agency.value.id)).toEqual(papers)
   })
 
   it('are changed by operators alone, and those of an agency by its administrators', async () => {

@@ -143,8 +143,29 @@ export async function agencyOfSettings(db: Reader, code: string): Promise<Agency
   return row ?? null
 }
 
+/** How papers are to be until an agency sets its own: what the environment or the installation says. */
+export async function usualPapersOf(
+  db: Reader,
+  installation: Installation,
+): Promise<PaperSettings> {
+  const said = async (name: 'papers.digits' | 'papers.font') => {
+    const value = await settingOf(db, installation, name)
+    return value.ok ? value.value : undefined
+  }
+  const { digits, font } = keptPapers.parse({
+    digits: await said('papers.digits'),
+    font: await said('papers.font'),
+  })
+  return { ...usualPapers, ...(digits && { digits }), ...(font && { font }) }
+}
+
 /** How an agency's papers are to be: digits, font, who signs; what is usual where nothing was set. */
-export async function paperSettingsOf(db: Reader, agencyId: string): Promise<PaperSettings> {
+export async function paperSettingsOf(
+  db: Reader,
+  installation: Installation,
+  agencyId: string,
+): Promise<PaperSettings> {
+  const usual = await usualPapersOf(db, installation)
   const row = await db
     .selectFrom('agency_setting')
     .select('value')
@@ -153,10 +174,10 @@ export async function paperSettingsOf(db: Reader, agencyId: string): Promise<Pap
     .executeTakeFirst()
   const kept = row ? keptPapers.parse(row.value) : {}
   return {
-    digits: kept.digits ?? usualPapers.digits,
-    font: kept.font ?? usualPapers.font,
-    reporter: kept.reporter ?? usualPapers.reporter,
-    executive: kept.executive ?? usualPapers.executive,
+    digits: kept.digits ?? usual.digits,
+    font: kept.font ?? usual.font,
+    reporter: kept.reporter ?? usual.reporter,
+    executive: kept.executive ?? usual.executive,
   }
 }
 

@@ -9,7 +9,7 @@ import type { FormView } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
-import { settingWords } from '../../settings/messages.ts'
+import { paperWords } from '../../settings/paper-messages.ts'
 import { printWords } from '../web-messages.ts'
 
 /** How the report is to be printed: file, digits, who signs, and the poster in front. */
@@ -64,7 +64,7 @@ export function PrintReportPage(props: {
         <p class="hint">
           {words.signaturesHint}{' '}
           {props.maySet ? (
-            <a href={paths.agencySettings(agency.code)}>{settingWords[language].toPapers}</a>
+            <a href={paths.agencySettings(agency.code)}>{paperWords[language].toPapers}</a>
           ) : null}
         </p>
         <div class="together">

@@ -8,7 +8,9 @@ import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
 import { wayBackTo } from '../../platform/html/way-back.ts'
+import { officeFonts } from '../agency-setting.ts'
 import { settingWords } from '../messages.ts'
+import { paperWords } from '../paper-messages.ts'
 import { type Attempt, type Group, isSecret, type SettingShown, settingTable } from '../setting.ts'
 import { type TestTrouble, testTroubles } from '../trouble.ts'
 import { settingTroubles } from '../trouble-messages.ts'
@@ -59,7 +61,7 @@ export function SettingGroupPage(props: {
           <Submit>{words.save}</Submit>
         </div>
       </form>
-      {group === 'retention' ? null : (
+      {group === 'retention' || group === 'papers' ? null : (
         <TestForm frame={frame} group={group} form={props.test} action={action} />
       )}
       {props.quota === null ? null : (
@@ -94,6 +96,22 @@ function OneField(props: { shown: SettingShown; form: FormView; frame: Frame }) 
           value,
           text: words.securities[value],
         }))}
+      />
+    )
+  if (kind === 'digits') {
+    const { arabic, thai } = paperWords[language]
+    const choices = [
+      { value: 'arabic', text: arabic },
+      { value: 'thai', text: thai },
+    ]
+    return <RadioField {...shared} row choices={choices} />
+  }
+  if (kind === 'font')
+    return (
+      <RadioField
+        {...shared}
+        hint={paperWords[language].fontHint}
+        choices={officeFonts.map((font) => ({ value: font, text: font }))}
       />
     )
   if (kind === 'port') return <TextField {...shared} width="short" numeric />

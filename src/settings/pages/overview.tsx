@@ -37,7 +37,7 @@ export function SettingsPage(props: { frame: Frame; shown: readonly SettingShown
               <StateTag
                 shown={shownIn(group)}
                 language={language}
-                usualIsEnough={group === 'retention'}
+                usualIsEnough={group === 'retention' || group === 'papers'}
               />
             </p>
           </li>

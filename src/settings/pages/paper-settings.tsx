@@ -6,8 +6,14 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { wayBackTo } from '../../platform/html/way-back.ts'
-import { type AgencyOfSettings, officeFonts, type PostChoice } from '../agency-setting.ts'
+import {
+  type AgencyOfSettings,
+  officeFonts,
+  type PaperSettings,
+  type PostChoice,
+} from '../agency-setting.ts'
 import { settingWords } from '../messages.ts'
+import { paperWords } from '../paper-messages.ts'
 import { type Told, ToldNotice } from './parts.tsx'
 
 /** How the papers of one agency are to be: digits, font, who signs. */
@@ -17,13 +23,16 @@ export function PaperSettingsPage(props: {
   form: FormView
   /** Posts that may be chosen to sign. */
   posts: readonly PostChoice[]
+  /** What holds until this agency sets its own. */
+  usual: PaperSettings
   told: Told | null
   /** Days that things are kept, as the installation sets them. */
   kept: { readonly drafts: number; readonly attempts: number }
 }) {
   const { frame, agency, form, kept } = props
   const { language } = frame
-  const words = settingWords[language]
+  const words = paperWords[language]
+  const usual = words.usualOf(words[props.usual.digits], props.usual.font)
   const paths = pathsIn(language)
   const shared = { form, language }
   const where = [agency.district, agency.province].filter((part) => part !== '').join(' · ')
@@ -49,6 +58,7 @@ export function PaperSettingsPage(props: {
         class="card setting-form"
         novalidate
       >
+        <p class="hint">{usual}</p>
         <RadioField
           {...shared}
           name="digits"
@@ -90,7 +100,7 @@ export function PaperSettingsPage(props: {
           </>
         ))}
         <div class="buttons">
-          <Submit>{words.save}</Submit>
+          <Submit>{settingWords[language].save}</Submit>
         </div>
       </form>
       <section>
