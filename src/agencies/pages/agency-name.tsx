@@ -33,7 +33,10 @@ interface Beside {
   code: string
 }
 
-/** The type where the name lacks it, district, province and code, on the line below a name. */
+/**
+ * The type where the name lacks it, district, province and code, on the line below a name. A code that
+ * was made of the name says nothing new; of several agencies of one name, one alone has it.
+ */
 export function Whereabouts(props: Beside) {
   const type = typeBeside(props)
   return (
@@ -41,7 +44,7 @@ export function Whereabouts(props: Beside) {
       {type ? <Whole>{type}</Whole> : null}{' '}
       {props.district ? <Whole>{`อำเภอ${props.district}`}</Whole> : null}{' '}
       {props.province ? <Whole>{`จังหวัด${props.province}`}</Whole> : null}{' '}
-      <Whole>{`(${props.code})`}</Whole>
+      {props.name.startsWith(props.code) ? null : <Whole>{`(${props.code})`}</Whole>}
     </>
   )
 }

@@ -138,6 +138,15 @@ function Changes({ language, line }: { language: Language; line: RecordLine }) {
   const words = recordWords[language]
   const changes = changesOf(language, line)
   if (changes.length === 0) return null
+  const [only] = changes
+  const [said] = only?.gained ?? []
+  // One thing said of an act stands beside it; there is nothing to compare it with.
+  if (only && said && changes.length === 1 && only.gained.length === 1 && only.lost.length === 0)
+    return (
+      <p class="small">
+        {only.field}: <span lang="th">{said}</span>
+      </p>
+    )
   return (
     <details class="record-changes">
       <summary>
