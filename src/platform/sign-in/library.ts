@@ -173,7 +173,8 @@ export function signInLibrary(
         issuer: 'Prongsai',
         skipVerificationOnEnable: false,
         // attempts.ts slows guessing, known devices apart from strangers; this is the end of all guessing.
-        accountLockout: { enabled: true, maxFailedAttempts: 100, durationSeconds: 15 * 60 },
+        // Only who has the password can reach it, so it locks nobody out for a stranger's pleasure.
+        accountLockout: { enabled: true, maxFailedAttempts: 20, durationSeconds: 15 * 60 },
         backupCodeOptions: {
           customBackupCodesGenerate: () => Array.from({ length: 8 }, () => newPrintedCode(2)),
         },
