@@ -29,6 +29,8 @@ import type { Framework } from './frameworks/framework.ts'
 import { guarded } from './guards.ts'
 import { importRoutes } from './imports/routes.tsx'
 import { measureRoutes } from './measures/routes.tsx'
+import { watchWords } from './oversight/watch-messages.ts'
+import { watchRoutes } from './oversight/watch-routes.tsx'
 import { assetPath, inLanguage, pathsIn, patterns, splitLanguage } from './paths.ts'
 import type { Maker } from './platform/backup/maker.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
@@ -160,6 +162,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', homeRoutes(world))
   app.route('/', menuRoutes(world))
   app.route('/', deskRoutes(world, frameworks))
+  app.route('/', watchRoutes(world))
   app.route('/', recordRoutes(world))
   app.route('/', personalDataRoutes(world))
   app.route('/', reportRoutes(world, frameworks, installation))
@@ -210,6 +213,9 @@ function frameFor(url: string, assets: Assets, actor: Actor, isLocal: boolean): 
       // A page offers nothing its reader may not do.
       ...(mayAnywhere(actor, 'import-plan')
         ? [{ href: paths.importTable(), text: words.links.import }]
+        : []),
+      ...(mayAnywhere(actor, 'watch-agency')
+        ? [{ href: paths.watch(), text: watchWords[language].link }]
         : []),
       ...(mayAnywhere(actor, 'manage-installation')
         ? [{ href: paths.operatorMenu(), text: menuWords[language].operatorTitle }]

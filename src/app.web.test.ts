@@ -64,6 +64,9 @@ describe('the addresses', () => {
     'post',
     'erasePerson',
     'eraseUpperPerson',
+    // Of overseers and assessors alone; tested as they see them.
+    'watch',
+    'watchFile',
   ]
 
   it('answer with a page in Thai, and in English below /en, each leading to the other', async () => {

@@ -52,6 +52,8 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   divisions: { GET: 'manage-agency', POST: 'manage-agency' },
   post: { GET: 'manage-agency', POST: 'manage-agency' },
   upperPeople: { GET: 'manage-installation', POST: 'manage-installation' },
+  watch: { GET: 'watch-agency' },
+  watchFile: { GET: 'watch-agency' },
   health: { GET: 'see-public-page' },
   backups: { GET: 'manage-installation', POST: 'manage-installation' },
   backupFile: { GET: 'manage-installation', POST: 'manage-installation' },

@@ -32,6 +32,8 @@ export const patterns = {
   divisions: '/desk/:agency/divisions',
   post: '/desk/:agency/posts/:post{[0-9a-f-]+}',
   upperPeople: '/operator/people',
+  watch: '/watch',
+  watchFile: '/watch.csv',
   importPreview: '/desk/import/:draft{[0-9a-f]+}',
   plan,
   findings: `${plan}/findings`,
@@ -149,6 +151,8 @@ export function pathsIn(language: Language) {
     person: (agency: string, person: string) => at('person', { agency, person }),
     divisions: (agency: string) => at('divisions', { agency }),
     post: (agency: string, post: string) => at('post', { agency, post }),
+    watch: (look: WatchLook = {}) => at('watch') + query({ ...look }),
+    watchFile: (look: WatchLook = {}) => at('watchFile') + query({ ...look }),
     upperPeople: (search?: string) => at('upperPeople') + query({ q: search }),
     importPreview: (draft: string, as: ImportChoices = {}) =>
       at('importPreview', { draft }) + query({ ...as }),
@@ -221,6 +225,13 @@ export interface ImportChoices {
   readonly year?: string
   /** Columns whose meaning was chosen by hand, as imports/column-mapping.ts writes them. */
   readonly columns?: string
+}
+
+/** Which agencies an overseer looks at. */
+export interface WatchLook {
+  readonly q?: string
+  readonly show?: string
+  readonly page?: number
 }
 
 /** Assets have no language; a name carries the hash of its content. */

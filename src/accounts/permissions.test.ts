@@ -58,6 +58,13 @@ describe('permissions', () => {
     expect(allow(head, 'revise-measure', ours).ok).toBe(false)
   })
 
+  it('let an assessor watch the agency assigned and no other', () => {
+    const assessor = of('assessor')
+    expect(allow(assessor, 'watch-agency', ours).ok).toBe(true)
+    expect(allow(assessor, 'watch-agency', theirs).ok).toBe(false)
+    expect(allow(assessor, 'see-desk', ours).ok).toBe(false)
+  })
+
   it('let an overseer watch a district, a province or all, and edit nothing', () => {
     const over = (province: string, district: string | null) =>
       person({ role: 'overseer', over: { kind: 'territory', province, district } })

@@ -22,7 +22,7 @@ const table = {
   'see-record': ['officer', 'executive', 'administrator'],
   'manage-agency': ['administrator', 'operator'],
   'manage-people': ['administrator', 'operator'],
-  'watch-agency': ['overseer'],
+  'watch-agency': ['overseer', 'assessor'],
   'verify-agency': ['overseer'],
   'score-disclosures': ['assessor'],
   'import-registry': ['operator'],

@@ -21,7 +21,7 @@ export interface Part {
 /** The agencies a search means: the name itself first, then names that begin so, then the rest, each in Thai order. */
 export async function searchAgencies(db: Reader, query: Query, part: Part): Promise<Found<Agency>> {
   const rows = await agencyRow(db)
-    .where(matches(query))
+    .where(searchMatches(query))
     .orderBy(rank(query))
     .orderBy(sql`name collate "thai"`)
     .orderBy('code')
@@ -38,7 +38,7 @@ export async function searchRegistry(
   part: Part,
 ): Promise<Found<KeptEntry>> {
   const rows = await entryRow(db)
-    .where(matches(query))
+    .where(searchMatches(query))
     .where('gone_at', 'is', null)
     .orderBy(rank(query))
     .orderBy(sql`name collate "thai"`)
@@ -49,8 +49,8 @@ export async function searchRegistry(
   return { bodies: rows.slice(0, part.limit).map(entryFrom), more: rows.length > part.limit }
 }
 
-/** The whole stands in one piece, or every word somewhere. */
-function matches({ whole, words }: Query) {
+/** What a row must hold to be meant: the whole in one piece, or every word somewhere. */
+export function searchMatches({ whole, words }: Query) {
   const has = (text: string) => sql<boolean>`search_text like ${`%${likePlain(text)}%`}`
   return words.length < 2
     ? has(whole)

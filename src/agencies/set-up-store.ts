@@ -51,6 +51,21 @@ export async function saveSetUp(
     .execute()
 }
 
+/** The imports of some agencies that are only for practice. */
+export async function practiceImportsOf(
+  db: Reader,
+  agencyIds: readonly AgencyId[],
+): Promise<ReadonlySet<string>> {
+  if (agencyIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('agency_set_up')
+    .select('practice_fact')
+    .where('agency_id', 'in', agencyIds)
+    .where('practice_fact', 'is not', null)
+    .execute()
+  return new Set(rows.flatMap(({ practice_fact }) => practice_fact ?? []))
+}
+
 /** Whether an import of an agency is only for practice. */
 export async function isPractice(
   db: Reader,

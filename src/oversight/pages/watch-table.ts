@@ -1,0 +1,46 @@
+import { agencyTypes } from '../../basics/agency-name.ts'
+import type { Language } from '../../basics/bilingual.ts'
+import { type Column, linesOf, type Table } from '../../basics/document.ts'
+import { stages } from '../../measures/measure.ts'
+import { measureWords } from '../../measures/messages.ts'
+import { watchWords } from '../watch-messages.ts'
+import type { WatchedAgency } from '../watched.ts'
+
+/** The agencies watched as a table for spreadsheets: a row each, days as 2026-11-23. */
+export function watchTable(language: Language, rows: readonly WatchedAgency[]): Table {
+  const words = watchWords[language]
+  const column = (id: string, title: string): Column => ({
+    ...{ id, title, width: 18, align: 'start', holds: 'text' },
+  })
+  const text = (said: string | number) => ({ kind: 'text' as const, lines: linesOf(String(said)) })
+  return {
+    kind: 'table',
+    caption: words.title,
+    columns: [
+      column('code', words.code),
+      column('agency', words.agency),
+      column('type', words.type),
+      column('district', words.district),
+      column('province', words.province),
+      column('published', words.published),
+      column('plan', words.plan),
+      column('measures', words.measures),
+      ...stages.map((stage) => column(stage, measureWords[language].stages[stage])),
+      column('changed', words.lastChange),
+    ],
+    rows: rows.map(({ agency, plan, lastChange }) =>
+      [
+        agency.code,
+        agency.name,
+        agencyTypes.find(({ id }) => id === agency.type)?.full ?? '',
+        agency.district,
+        agency.province,
+        plan ? words.isPublished : words.isNotPublished,
+        plan?.fiscalYear ?? '',
+        plan?.tally.all ?? '',
+        ...stages.map((stage) => plan?.tally[stage] ?? ''),
+        lastChange ?? '',
+      ].map(text),
+    ),
+  }
+}

@@ -1,0 +1,158 @@
+import { AgencyName, Whereabouts } from '../../agencies/pages/agency-name.tsx'
+import { Parts } from '../../agencies/pages/agency-search.tsx'
+import type { Language } from '../../basics/bilingual.ts'
+import { dayText } from '../../basics/day-text.ts'
+import type { PlainDate } from '../../basics/plain-date.ts'
+import { stages } from '../../measures/measure.ts'
+import { measureWords } from '../../measures/messages.ts'
+import { StageBar } from '../../measures/pages/summary.tsx'
+import { pathsIn } from '../../paths.ts'
+import { ButtonLink, Submit } from '../../platform/html/buttons.tsx'
+import type { Frame } from '../../platform/html/frame.ts'
+import { Layout } from '../../platform/html/layout.tsx'
+import { PageHead } from '../../platform/html/page-head.tsx'
+import { Tag } from '../../platform/html/tags.tsx'
+import { watchWords } from '../watch-messages.ts'
+import { shows, type WatchAsked, type WatchCounts, type WatchedAgency } from '../watched.ts'
+
+/** The agencies somebody watches: what stands on their public pages, in figures. */
+export function WatchPage(props: {
+  frame: Frame
+  asked: WatchAsked
+  counts: WatchCounts
+  rows: readonly WatchedAgency[]
+  pages: number
+  today: PlainDate
+}) {
+  const { frame, asked, counts, rows, pages } = props
+  const { language } = frame
+  const words = watchWords[language]
+  const paths = pathsIn(language)
+  const look = { q: asked.typed, show: asked.show === 'all' ? '' : asked.show }
+  const isAsked = asked.typed !== '' || asked.show !== 'all'
+  return (
+    <Layout frame={frame} title={words.title} wide>
+      <PageHead title={words.title} under={words.lead} />
+      <p class="only-print">{words.printed(dayText(language, props.today))}</p>
+      <dl class="counts">
+        {shows.map((show) => (
+          <div>
+            <dt>
+              <a href={paths.watch({ q: asked.typed, show: show === 'all' ? '' : show })}>
+                {words.shows[show]}
+              </a>
+            </dt>
+            <dd>{counts[show]}</dd>
+          </div>
+        ))}
+      </dl>
+      <form method="get" action={paths.watch()} class="watch-filter no-print">
+        <div class="field">
+          <label for="q">{words.search}</label>
+          <input
+            type="text"
+            enterkeyhint="search"
+            id="q"
+            name="q"
+            value={asked.typed}
+            autocomplete="off"
+            maxlength={200}
+          />
+        </div>
+        <div class="field">
+          <label for="show">{words.show}</label>
+          <select id="show" name="show">
+            {shows.map((show) => (
+              <option value={show} selected={show === asked.show}>
+                {words.shows[show]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="buttons">
+          <Submit>{words.apply}</Submit>
+          {isAsked ? <a href={paths.watch()}>{words.clear}</a> : null}
+        </div>
+      </form>
+      {rows.length === 0 ? (
+        <p class="card">{isAsked ? words.none : words.empty}</p>
+      ) : (
+        <WatchTable language={language} rows={rows} />
+      )}
+      {pages > 1 ? <p class="soft">{words.page(asked.page, pages)}</p> : null}
+      <Parts
+        language={language}
+        page={asked.page}
+        more={asked.page < pages}
+        at={(page) => paths.watch({ ...look, page })}
+      />
+      {counts[asked.show] > 0 ? (
+        <p class="no-print">
+          <ButtonLink quiet download href={paths.watchFile(look)}>
+            {words.csv}
+          </ButtonLink>
+        </p>
+      ) : null}
+    </Layout>
+  )
+}
+
+function WatchTable(props: { language: Language; rows: readonly WatchedAgency[] }) {
+  const words = watchWords[props.language]
+  return (
+    <table class="watch">
+      <thead>
+        <tr>
+          <th scope="col">{words.agency}</th>
+          <th scope="col">{words.plan}</th>
+          <th scope="col">{words.lastChange}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row) => (
+          <Row language={props.language} {...row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ language, agency, plan, lastChange }: WatchedAgency & { language: Language }) {
+  const words = watchWords[language]
+  const { stages: named, done } = measureWords[language]
+  return (
+    <tr>
+      <th scope="row">
+        <a href={pathsIn(language).publicAgency(agency.code)}>
+          <AgencyName name={agency.name} />
+        </a>
+        <span class="soft small">
+          <Whereabouts {...agency} />
+        </span>
+      </th>
+      <td>
+        {plan ? (
+          <>
+            <b>{words.planOf(plan.fiscalYear)}</b> {done(plan.tally)}
+            <StageBar tally={plan.tally} />
+            <span class="small soft">
+              {stages.map((stage) => `${named[stage]} ${plan.tally[stage]}`).join(' · ')}
+            </span>
+          </>
+        ) : (
+          <Tag tone="note" shape="empty">
+            {words.noPlan}
+          </Tag>
+        )}
+      </td>
+      <td>
+        <span class="watch-label soft small">{words.lastChange} </span>
+        {lastChange ? (
+          <time datetime={lastChange}>{dayText(language, lastChange, true)}</time>
+        ) : (
+          words.never
+        )}
+      </td>
+    </tr>
+  )
+}

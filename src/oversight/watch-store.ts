@@ -1,0 +1,149 @@
+// The only reads of plans across agencies: figures of those a person watches, never a word of a plan.
+import { type RawBuilder, sql } from 'kysely'
+import type { Agency } from '../agencies/agency.ts'
+import { searchMatches } from '../agencies/search-store.ts'
+import { readQuery } from '../agencies/search-text.ts'
+import { practiceImportsOf } from '../agencies/set-up-store.ts'
+import { agencyFrom, agencyRow } from '../agencies/store.ts'
+import type { Scope } from '../basics/actor.ts'
+import { type PlanStanding, standingsOf } from '../measures/standing-store.ts'
+import type { Reader } from '../platform/db/database.ts'
+import type { Show, WatchCounts } from './watched.ts'
+
+/** What is asked of the agencies watched. */
+export interface Watch {
+  readonly scopes: readonly Scope[]
+  readonly typed: string
+  readonly show: Show
+  /** The instant before which a last change is long ago, ISO 8601 in UTC. */
+  readonly stillBefore: string
+}
+
+/** An agency with the plan on its public page and the instant of its last change. */
+export interface WatchedRow {
+  readonly agency: Agency
+  readonly plan: PlanStanding | null
+  readonly changedAt: string | null
+}
+
+/** A part of the agencies watched, in Thai order. */
+export async function watchedAgencies(
+  db: Reader,
+  watch: Watch,
+  part: { readonly limit: number; readonly offset: number },
+): Promise<readonly WatchedRow[]> {
+  const rows = await watched(db, watch)
+    .selectAll()
+    .where(shown(watch))
+    .orderBy(sql`name collate "thai"`)
+    .orderBy('code')
+    .limit(part.limit)
+    .offset(part.offset)
+    .execute()
+  const agencies = rows.map(agencyFrom)
+  const ids = agencies.map(({ id }) => id)
+  const practice = await practiceImportsOf(db, ids)
+  const plans = (await standingsOf(db, ids)).filter(
+    ({ importId }) => importId === null || !practice.has(importId),
+  )
+  return rows.map((row, at) => {
+    const agency = agencies[at] ?? agencyFrom(row)
+    const plan = plans.find(({ agencyId }) => agencyId === agency.id) ?? null
+    return { agency, plan, changedAt: row.changed_at }
+  })
+}
+
+/** How many agencies are watched, and how many stand still, whatever is shown of them. */
+export async function watchCounts(db: Reader, watch: Watch): Promise<WatchCounts> {
+  const count = (show: Show) => sql<string>`count(*) filter (where ${shown({ ...watch, show })})`
+  const row = await watched(db, watch)
+    .select([
+      count('all').as('all'),
+      count('unpublished').as('unpublished'),
+      count('still').as('still'),
+    ])
+    .executeTakeFirstOrThrow()
+  return {
+    all: Number(row.all),
+    unpublished: Number(row.unpublished),
+    still: Number(row.still),
+  }
+}
+
+/** The agencies within the scopes that a search means, each with whether a plan of it is public and when it changed. */
+const watched = (db: Reader, { scopes, typed }: Watch) => {
+  const query = readQuery(typed)
+  const rows = agencyRow(db)
+    .select([published.as('is_published'), changedAt.as('changed_at')])
+    .where(within(scopes))
+    .$if(query.whole !== '', (all) => all.where(searchMatches(query)))
+    .$if(typed !== '' && query.whole === '', (none) => none.where(sql<boolean>`false`))
+  return db.selectFrom(rows.as('watched'))
+}
+
+const shown = ({ show, stillBefore }: Watch): RawBuilder<boolean> => {
+  if (show === 'unpublished') return sql`not is_published`
+  if (show === 'still') return sql`(changed_at is null or changed_at < ${stillBefore}::timestamptz)`
+  return sql`true`
+}
+
+/** The agencies a person watches. */
+function within(scopes: readonly Scope[]): RawBuilder<boolean> {
+  const parts = scopes.map((over): RawBuilder<boolean> => {
+    if (over.kind === 'everywhere') return sql`true`
+    if (over.kind === 'agency') return sql`agency.id = ${over.agency}`
+    return over.district === null
+      ? sql`agency.province = ${over.province}`
+      : sql`(agency.province = ${over.province} and agency.district = ${over.district})`
+  })
+  return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`
+}
+
+/** A plan that is not only for practice: its newest import is not the one the wizard gave to play with. */
+const isReal = sql`not exists (
+  select from agency_set_up s
+  join imported_paper i on i.agency_id = s.agency_id and i.id = s.practice_fact
+  where s.agency_id = p.agency_id and i.plan_id = p.id and not exists (
+    select from imported_paper later
+    where later.agency_id = i.agency_id and later.plan_id = i.plan_id and later.ordinal > i.ordinal
+  )
+)`
+
+/** A fact that nobody undid, or whose undoing was undone. */
+const stands = (fact: RawBuilder<unknown>) => sql`not exists (
+  select from withdrawal w
+  where w.agency_id = p.agency_id and w.fact_id = ${fact} and not exists (
+    select from withdrawal again where again.agency_id = w.agency_id and again.fact_id = w.id
+  )
+)`
+
+/** Whether a measure of a plan that is not for practice stands on the public page. */
+const published = sql<boolean>`exists (
+  select from plan p
+  where p.agency_id = agency.id and p.facts > 0 and ${isReal} and exists (
+    select from measure_version v
+    where v.agency_id = p.agency_id and v.plan_id = p.id and v.kind <> 'removed'
+      and ${stands(sql`v.id`)}
+      and (v.imported_paper_id is null or ${stands(sql`v.imported_paper_id`)})
+      and not exists (
+        select from measure_version r
+        where r.agency_id = v.agency_id and r.measure_id = v.measure_id
+          and r.kind = 'removed' and r.ordinal > v.ordinal and ${stands(sql`r.id`)}
+      )
+  )
+)`
+
+/** When the newest fact of any plan was recorded: a plan counts its facts, so each is one look-up. */
+const changedAt = sql<string | null>`(
+  select max(fact.recorded_at)
+  from plan p cross join lateral (
+    ${sql.join(
+      ['imported_paper', 'measure_version', 'progress_entry', 'withdrawal'].map(
+        (table) => sql`select recorded_at from ${sql.table(table)} f
+          where f.agency_id = p.agency_id and f.plan_id = p.id and f.ordinal = p.facts`,
+      ),
+      sql` union all `,
+    )}
+  ) fact
+  where p.agency_id = agency.id and ${isReal}
+)`

@@ -1,0 +1,55 @@
+// Whom an overseer or an assessor watches, and what they are shown of it: figures and public matter alone.
+import { permissions } from '../accounts/permissions.ts'
+import type { Agency } from '../agencies/agency.ts'
+import type { Actor, Scope } from '../basics/actor.ts'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
+import type { PlainDate } from '../basics/plain-date.ts'
+import { toArabicDigits } from '../basics/thai-digits.ts'
+import type { Tally } from '../measures/tally.ts'
+
+/** An agency as it is watched. */
+export interface WatchedAgency {
+  readonly agency: Agency
+  /** The newest plan that stands on its public page; null where none does. */
+  readonly plan: { readonly fiscalYear: FiscalYear; readonly tally: Tally } | null
+  /** The day in Thailand on which anything of its plans changed last; null where nothing ever did. */
+  readonly lastChange: PlainDate | null
+}
+
+/** How many agencies are watched, and how many of them stand still. */
+export interface WatchCounts {
+  readonly all: number
+  readonly unpublished: number
+  readonly still: number
+}
+
+/** Which of them are asked for. */
+export const shows = ['all', 'unpublished', 'still'] as const
+export type Show = (typeof shows)[number]
+
+/** After how many days without a change an agency is said to stand still. */
+export const daysStill = 30
+
+export interface WatchAsked {
+  readonly typed: string
+  readonly show: Show
+  /** From 1. */
+  readonly page: number
+}
+
+/** Over what a person watches; nothing for everybody else. */
+export function watchedBy(actor: Actor): readonly Scope[] {
+  const who = permissions['watch-agency']
+  if (actor.kind === 'citizen' || typeof who === 'string') return []
+  return actor.grants.filter(({ role }) => who.includes(role)).map(({ over }) => over)
+}
+
+/** Reads what an address asks for; what it cannot mean is left out. */
+export function readWatchAsked(query: Readonly<Record<string, string>>): WatchAsked {
+  const digits = toArabicDigits(query['page'] ?? '')
+  return {
+    typed: (query['q'] ?? '').trim().slice(0, 200),
+    show: shows.find((each) => each === query['show']) ?? 'all',
+    page: /^[1-9][0-9]{0,3}$/.test(digits) ? Math.min(Number(digits), 1000) : 1,
+  }
+}
