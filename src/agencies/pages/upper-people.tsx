@@ -76,6 +76,7 @@ export function UpperPeoplePage(props: {
               hint: roles.rolesMore[role],
             }))}
           />
+          <h3>{words.whom}</h3>
           <div class="columns-two">
             <TextField {...shared} name="name" label={words.name} />
             <TextField {...shared} name="email" label={words.email} optional />
@@ -88,7 +89,7 @@ export function UpperPeoplePage(props: {
             width="medium"
             optional
           />
-          <div class="columns-two">
+          <div class="columns-two of-overseer">
             <TextField
               {...shared}
               name="province"
@@ -106,14 +107,15 @@ export function UpperPeoplePage(props: {
               optional
             />
           </div>
-          <TextField
-            {...shared}
-            name="agencyCode"
-            label={words.agencyCode}
-            hint={words.agencyCodeHint}
-            width="medium"
-            optional
-          />
+          <div class="of-assessor">
+            <TextField
+              {...shared}
+              name="agencyCode"
+              label={words.agencyCode}
+              hint={words.agencyCodeHint}
+              width="medium"
+            />
+          </div>
           <Submit>{words.give}</Submit>
         </form>
       </section>
