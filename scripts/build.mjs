@@ -2,9 +2,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { build } from 'esbuild'
-import { forNode } from './bundling.mjs'
-import { root } from './ground.mjs'
+import { install, pinnedNode, root } from './ground.mjs'
+
+// Packages come first: what follows stands on them.
+install()
+const { build } = await import('esbuild')
+const { forNode } = await import('./bundling.mjs')
 
 const dist = path.join(root, 'dist')
 rmSync(path.join(dist, 'islands'), { recursive: true, force: true })
@@ -40,7 +43,7 @@ if (islands.length > 0) {
 }
 // A new data folder begins from this snapshot of an empty, migrated database.
 const snapshot = spawnSync(
-  process.execPath,
+  pinnedNode(),
   [path.join(root, 'src', 'platform', 'db', 'prepare-snapshot.ts'), dist],
   { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
 )

@@ -4,6 +4,7 @@ import { everythingAbout } from '../accounts/personal-data-store.ts'
 import { privacyWords } from '../accounts/privacy-messages.ts'
 import { type Agency, readAgencyCode } from '../agencies/agency.ts'
 import { erasePerson, personFrom } from '../agencies/erase-commands.ts'
+import { NameAndPlace } from '../agencies/pages/agency-name.tsx'
 import { agencyWayBack, operatorWayBack } from '../agencies/pages/way-back.tsx'
 import { staffWords } from '../agencies/people-messages.ts'
 import { agenciesOf, agencyByCode } from '../agencies/store.ts'
@@ -17,7 +18,6 @@ import { contextIn, type WebContext, type WebEnv, type World } from '../platform
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
-import { deskWords } from './messages.ts'
 import { ErasePage } from './pages/erase.tsx'
 import { OwnDataPage } from './pages/own-data.tsx'
 import { PrivacyPage } from './pages/privacy.tsx'
@@ -96,7 +96,7 @@ export function personalDataRoutes(world: World): Hono<WebEnv> {
       <ErasePage
         frame={c.get('frame')}
         crumbs={wayBackFrom(c, agency, person)}
-        over={agency?.name ?? null}
+        over={agency ? <NameAndPlace {...agency} /> : null}
         name={person.name}
         form={{
           typed: typedFrom({}),

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { RecordLine } from '../accounts/record-filter.ts'
 import { choicesIn, recordOf } from '../accounts/record-reading-store.ts'
 import { type Agency, readAgencyCode } from '../agencies/agency.ts'
+import { NameAndPlace } from '../agencies/pages/agency-name.tsx'
 import { agencyWayBack, operatorWayBack } from '../agencies/pages/way-back.tsx'
 import { agencyByCode } from '../agencies/store.ts'
 import type { AgencyId } from '../basics/ids.ts'
@@ -59,6 +60,7 @@ export function recordRoutes(world: World): Hono<WebEnv> {
       <RecordPage
         frame={c.get('frame')}
         of={agency?.name ?? null}
+        over={agency ? <NameAndPlace {...agency} /> : null}
         crumbs={agency ? agencyWayBack(c.get('frame'), agency) : operatorWayBack(c.get('frame'))}
         form={{ typed, problems }}
         people={people.map(({ id, name }) => ({ value: id, text: name }))}

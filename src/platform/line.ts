@@ -1,18 +1,7 @@
 // LINE's Messaging API: a push to one person, and how many of the month's messages are left.
 import { HTTPFetchError, messagingApi } from '@line/bot-sdk'
 import { accept, type Result, refuse } from '../basics/result.ts'
-
-/** Why LINE did not do it. */
-export const lineTroubles = [
-  'unreachable',
-  'too-slow',
-  'wrong-token',
-  'not-a-friend',
-  'quota-used',
-  'too-many',
-  'line-failed',
-] as const
-export type LineTrouble = (typeof lineTroubles)[number]
+import type { LineTrouble } from '../basics/sending-trouble.ts'
 
 /** A trouble, and the HTTP number LINE answered with; null where none came. */
 export interface LineRefusal {

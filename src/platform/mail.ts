@@ -2,6 +2,7 @@
 // and every failure as a code: the sentence for it is the settings' own.
 import { createTransport } from 'nodemailer'
 import { accept, type Result, refuse } from '../basics/result.ts'
+import type { MailTrouble } from '../basics/sending-trouble.ts'
 
 /** How the connection is kept from being read: TLS asked for after connecting, from the first byte, or none. */
 export const mailSecurities = ['starttls', 'tls', 'none'] as const
@@ -40,22 +41,6 @@ const signs: Readonly<Record<string, string>> = {
   '"': '&quot;',
 }
 const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? sign)
-
-/** Why a letter did not go. */
-export const mailTroubles = [
-  'no-such-host',
-  'unreachable',
-  'too-slow',
-  'certificate',
-  'no-tls',
-  'password-in-the-open',
-  'wrong-password',
-  'sender-refused',
-  'recipient-refused',
-  'letter-refused',
-  'mail-failed',
-] as const
-export type MailTrouble = (typeof mailTroubles)[number]
 
 /** A trouble, and the number the server answered with, such as 535; null where none came. */
 export interface MailRefusal {

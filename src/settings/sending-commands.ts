@@ -1,20 +1,9 @@
 import { accept, type Result, refuse } from '../basics/result.ts'
+import type { LineTrouble, MailTrouble } from '../basics/sending-trouble.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransaction } from '../platform/db/database.ts'
-import {
-  type LineAccount,
-  type LineQuota,
-  type LineTrouble,
-  lineQuota,
-  pushLine,
-} from '../platform/line.ts'
-import {
-  type Letter,
-  type MailSecurity,
-  type MailServer,
-  type MailTrouble,
-  sendMail,
-} from '../platform/mail.ts'
+import { type LineAccount, type LineQuota, lineQuota, pushLine } from '../platform/line.ts'
+import { type Letter, type MailSecurity, type MailServer, sendMail } from '../platform/mail.ts'
 import type { SealRefusal } from '../platform/seal.ts'
 import { type Channel, masked, type Purpose } from './setting.ts'
 import { type Installation, saveAttempt, settingOf } from './store.ts'

@@ -1,3 +1,5 @@
+import { lineTroubles, mailTroubles } from '../basics/sending-trouble.ts'
+
 /** What can be wrong with a setting as typed. */
 export type WrongCode =
   | 'host-malformed'
@@ -22,22 +24,8 @@ export const testTroubles = [
   'not-set-up',
   'wrong-key',
   'not-sealed',
-  'no-such-host',
-  'unreachable',
-  'too-slow',
-  'certificate',
-  'no-tls',
-  'password-in-the-open',
-  'wrong-password',
-  'sender-refused',
-  'recipient-refused',
-  'letter-refused',
-  'mail-failed',
-  'wrong-token',
-  'not-a-friend',
-  'quota-used',
-  'too-many',
-  'line-failed',
+  ...mailTroubles,
+  ...lineTroubles,
   'not-json',
   'answered-no',
   'sent-elsewhere',

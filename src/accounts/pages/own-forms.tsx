@@ -7,7 +7,7 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { type Crumb, Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { ownAccountWords } from '../account-messages.ts'
-import { accountWords } from '../messages.ts'
+import { NewPasswordFields } from './password-fields.tsx'
 
 /** The way back to one's own account. */
 export const ownCrumbs = (language: Language): readonly Crumb[] => [
@@ -18,7 +18,7 @@ export const ownCrumbs = (language: Language): readonly Crumb[] => [
 export function ChangePasswordPage(props: { frame: Frame; form: FormView }) {
   const { frame, form } = props
   const { language } = frame
-  const [words, fields] = [ownAccountWords[language], accountWords[language]]
+  const words = ownAccountWords[language]
   const paths = pathsIn(language)
   const shared = { form, language }
   return (
@@ -34,14 +34,7 @@ export function ChangePasswordPage(props: { frame: Frame; form: FormView }) {
           label={words.currentPassword}
           fill="current-password"
         />
-        <PasswordField
-          {...shared}
-          name="password"
-          label={fields.newPassword}
-          hint={fields.newPasswordHint}
-          fill="new-password"
-        />
-        <PasswordField {...shared} name="again" label={fields.again} fill="new-password" />
+        <NewPasswordFields {...shared} />
         <div class="buttons">
           <Submit>{words.changePassword}</Submit>
           <a href={paths.account()}>{words.back}</a>

@@ -1,12 +1,13 @@
 import { pathsIn } from '../../paths.ts'
 import { ButtonLink, Submit } from '../../platform/html/buttons.tsx'
-import { ErrorSummary, PasswordField } from '../../platform/html/fields.tsx'
+import { ErrorSummary } from '../../platform/html/fields.tsx'
 import type { FormView } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { ownAccountWords } from '../account-messages.ts'
 import { ownCrumbs } from './own-forms.tsx'
+import { OwnPasswordField } from './password-fields.tsx'
 
 /** On the way to a provider: the browser goes on by itself, and by the link where it does not. */
 export function ToProviderPage(props: { frame: Frame; provider: string; address: string }) {
@@ -42,14 +43,7 @@ export function LinkProviderPage(props: {
       </PageHead>
       <ErrorSummary form={form} language={language} />
       <form method="post" action={paths.ownProvider(provider.id)} class="card sign-in" novalidate>
-        <PasswordField
-          form={form}
-          language={language}
-          name="password"
-          label={words.currentPassword}
-          hint={words.whyPassword}
-          fill="current-password"
-        />
+        <OwnPasswordField form={form} language={language} />
         <div class="buttons">
           <Submit>{words.goOn}</Submit>
           <a href={paths.account()}>{words.back}</a>

@@ -1,11 +1,12 @@
 import { pathsIn } from '../../paths.ts'
 import { Submit } from '../../platform/html/buttons.tsx'
-import { CheckField, ErrorSummary, PasswordField, TextField } from '../../platform/html/fields.tsx'
+import { CheckField, ErrorSummary, TextField } from '../../platform/html/fields.tsx'
 import type { FormView } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { accountWords } from '../messages.ts'
+import { NewPasswordFields } from './password-fields.tsx'
 
 /** A new password by one of the printed codes. */
 export function RecoverPage(props: { frame: Frame; form: FormView }) {
@@ -35,14 +36,7 @@ export function RecoverPage(props: { frame: Frame; form: FormView }) {
           hint={words.recoveryCodeHint}
           width="medium"
         />
-        <PasswordField
-          {...shared}
-          name="password"
-          label={words.newPassword}
-          hint={words.newPasswordHint}
-          fill="new-password"
-        />
-        <PasswordField {...shared} name="again" label={words.again} fill="new-password" />
+        <NewPasswordFields {...shared} />
         <CheckField
           {...shared}
           name="phoneLost"

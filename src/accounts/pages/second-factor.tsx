@@ -7,6 +7,7 @@ import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { ownAccountWords } from '../account-messages.ts'
 import { ownCrumbs } from './own-forms.tsx'
+import { OwnPasswordField } from './password-fields.tsx'
 
 /** What a phone is told, as a picture for its camera and as text. */
 interface PhoneSetUp {
@@ -122,14 +123,7 @@ export function RecoveryCodesPage(props: { frame: Frame; form: FormView; left: n
         <b>{words.recoveryLeft(left)}</b> {left > 0 ? words.recoveryEndsOld : null}
       </p>
       <form method="post" action={paths.ownRecoveryCodes()} class="card sign-in" novalidate>
-        <PasswordField
-          form={form}
-          language={language}
-          name="password"
-          label={words.currentPassword}
-          hint={words.whyPassword}
-          fill="current-password"
-        />
+        <OwnPasswordField form={form} language={language} />
         <div class="buttons">
           <Submit>{words.makeRecoveryCodes}</Submit>
           <a href={paths.account()}>{words.back}</a>

@@ -6,6 +6,7 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
 import { accountWords } from '../messages.ts'
+import { NewPasswordFields } from './password-fields.tsx'
 import { TakeOnOffer, type TakeOnOffered } from './take-on.tsx'
 
 /** Where people sign in: by name and password, or by what else was set up. */
@@ -155,14 +156,7 @@ export function NewLoginPage(props: {
           width="medium"
           fill="username"
         />
-        <PasswordField
-          {...shared}
-          name="password"
-          label={words.newPassword}
-          hint={words.newPasswordHint}
-          fill="new-password"
-        />
-        <PasswordField {...shared} name="again" label={words.again} fill="new-password" />
+        <NewPasswordFields {...shared} />
         {props.isRecovery ? (
           <CheckField
             {...shared}

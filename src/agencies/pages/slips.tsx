@@ -9,7 +9,7 @@ import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
 import type { Agency } from '../agency.ts'
 import { staffWords } from '../people-messages.ts'
-import { AgencyName } from './agency-name.tsx'
+import { NameAndPlace } from './agency-name.tsx'
 import { operatorWayBack } from './way-back.tsx'
 
 /** A slip to cut out: whom it is for, and the link they come in by. */
@@ -48,7 +48,7 @@ export function SlipsPage(
     <Layout frame={frame} title={title}>
       <PageHead
         title={title}
-        over={agency ? <AgencyName name={agency.name} /> : words.upperTitle}
+        over={agency ? <NameAndPlace {...agency} /> : words.upperTitle}
         under={isRecovery ? words.recoverLead : words.slipsLead}
         onPaper={false}
       />
@@ -97,7 +97,7 @@ export function Slips({ frame, agency, slips }: SlipsOf) {
                     {slip.post} <br />
                   </>
                 ) : null}
-                {agency ? <AgencyName name={agency.name} /> : null}
+                {agency ? <NameAndPlace {...agency} /> : null}
               </p>
               <p class="small slip-scan">{words.slipScan}</p>
               <p class="slip-link" lang="en">

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { privacyWords } from '../../accounts/privacy-messages.ts'
 import { Submit } from '../../platform/html/buttons.tsx'
 import { CheckField, ErrorSummary } from '../../platform/html/fields.tsx'
@@ -12,7 +13,7 @@ import { Sentences } from './privacy.tsx'
 export function ErasePage(props: {
   frame: Frame
   crumbs: readonly Crumb[]
-  over: string | null
+  over: Child
   name: string
   form: FormView
   action: string

@@ -1,5 +1,5 @@
 import type { Agency } from '../../agencies/agency.ts'
-import { AgencyName } from '../../agencies/pages/agency-name.tsx'
+import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import { dayText } from '../../basics/day-text.ts'
 import { lastDay } from '../../basics/fiscal-year.ts'
@@ -18,7 +18,6 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
-import { deskWords } from '../messages.ts'
 
 /** Everything worth checking in a plan, row by row, as of a day that can be chosen. */
 export function FindingsPage(props: {
@@ -51,7 +50,7 @@ export function FindingsPage(props: {
       <PageHead
         over={
           <>
-            <AgencyName name={agency.name} /> · {said.shortYear(year)}
+            <NameAndPlace {...agency} /> · {said.shortYear(year)}
           </>
         }
         title={words.title}

@@ -1,5 +1,5 @@
 import type { Agency } from '../../agencies/agency.ts'
-import { AgencyName } from '../../agencies/pages/agency-name.tsx'
+import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { Language } from '../../basics/bilingual.ts'
 import { fields } from '../../basics/place.ts'
@@ -51,7 +51,7 @@ export function MeasurePage(props: {
       })}
     >
       <PageHead
-        over={<AgencyName name={agency.name} />}
+        over={<NameAndPlace {...agency} />}
         title={last ? titleOf(last) : said.fields.measures}
         under={
           last ? (

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { RecordLine } from '../../accounts/record-filter.ts'
 import type { Language } from '../../basics/bilingual.ts'
 import { instantText } from '../../measures/calendar.ts'
@@ -14,6 +15,8 @@ export interface RecordPageProps {
   readonly frame: Frame
   /** The agency's name; null for the installation's own record. */
   readonly of: string | null
+  /** That agency with its place and code. */
+  readonly over: Child
   readonly crumbs: readonly Crumb[]
   readonly form: FormView
   readonly people: readonly Choice[]
@@ -38,7 +41,11 @@ export function RecordPage(props: RecordPageProps) {
   const isFiltered = Object.values(props.form.typed).some(([typed = '']) => typed !== '')
   return (
     <Layout frame={frame} title={of ? `${title} · ${of}` : title} crumbs={props.crumbs}>
-      <PageHead over={of} title={title} under={of === null ? words.installationLead : words.lead} />
+      <PageHead
+        over={props.over}
+        title={title}
+        under={of === null ? words.installationLead : words.lead}
+      />
       <ErrorSummary form={props.form} language={language} />
       <Filter {...props} isFiltered={isFiltered} />
       <p class="record-count">

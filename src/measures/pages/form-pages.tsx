@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Agency } from '../../agencies/agency.ts'
-import { AgencyName } from '../../agencies/pages/agency-name.tsx'
+import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { pathsIn } from '../../paths.ts'
@@ -115,7 +115,7 @@ function FormSheet(
       <PageHead
         over={
           <>
-            <AgencyName name={agency.name} /> · {words.shortYear(props.year)}
+            <NameAndPlace {...agency} /> · {words.shortYear(props.year)}
           </>
         }
         title={props.title}

@@ -1,4 +1,5 @@
 import type { Agency } from '../../agencies/agency.ts'
+import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { measureWords } from '../../measures/messages.ts'
@@ -37,7 +38,7 @@ export function PrintReportPage(props: {
         text: measureWords[language].planTitle(year),
       })}
     >
-      <PageHead title={words.title} under={words.lead} />
+      <PageHead over={<NameAndPlace {...agency} />} title={words.title} under={words.lead} />
       <ErrorSummary form={form} language={language} />
       <form method="get" action={paths.printReport(agency.code, year)} novalidate>
         <RadioField

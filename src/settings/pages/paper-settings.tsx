@@ -35,7 +35,13 @@ export function PaperSettingsPage(props: {
   const usual = words.usualOf(words[props.usual.digits], props.usual.font)
   const paths = pathsIn(language)
   const shared = { form, language }
-  const where = [agency.district, agency.province].filter((part) => part !== '').join(' · ')
+  const where = [
+    agency.district && `อำเภอ${agency.district}`,
+    agency.province && `จังหวัด${agency.province}`,
+    `(${agency.code})`,
+  ]
+    .filter(Boolean)
+    .join(' ')
   return (
     <Layout
       frame={frame}
@@ -47,7 +53,7 @@ export function PaperSettingsPage(props: {
     >
       <PageHead
         title={words.papersTitle}
-        over={where === '' ? agency.name : `${agency.name} · ${where}`}
+        over={`${agency.name} ${where}`}
         under={words.papersLead}
       />
       <ToldNotice told={props.told} />
