@@ -46,6 +46,7 @@ export function homeRoutes({ db, clock }: World): Hono<WebEnv> {
         mayOpen={(agency) => allow(actor, 'open-agency', agency).ok}
         mayBegin={(agency) => allow(actor, 'adopt-measure', agency).ok}
         mayImport={mayAnywhere(actor, 'import-plan')}
+        mayWatch={mayAnywhere(actor, 'watch-agency')}
         thisYear={fiscalYearOf(monthOf(clock.today()))}
       />,
     )

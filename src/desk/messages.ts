@@ -15,6 +15,8 @@ const th = {
   ],
   forOfficers: 'สำหรับเจ้าหน้าที่',
   officersSignIn: 'เข้าสู่ระบบเพื่อทำแผนและรายงานของหน่วยงาน',
+  watchMain: 'ดูภาพรวมหน่วยงาน',
+  watchMore: 'แผนปีล่าสุดและความก้าวหน้าของหน่วยงานที่คุณกำกับติดตามหรือได้รับมอบหมาย',
   importMain: 'นำเข้าตารางของปีที่แล้ว',
   importMore: 'ไฟล์ Word, Excel, CSV หรือข้อความที่คัดลอกจาก PDF',
   ownAgencies: 'หน่วยงานของคุณ',
@@ -80,6 +82,9 @@ const en: typeof th = {
   ],
   forOfficers: 'For officers',
   officersSignIn: 'Sign in to work on the plans and reports of your agency',
+  watchMain: 'See the agencies you watch',
+  watchMore:
+    'The newest plan of each agency of your area or assigned to you, and how far it has come',
   importMain: 'Import last year’s table',
   importMore: 'A Word, Excel or CSV file, or text copied from a PDF',
   ownAgencies: 'Your agencies',

@@ -7,6 +7,7 @@ import { registerAgency } from '../agencies/commands.ts'
 import type { Role } from '../basics/actor.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
+import { deskWords } from '../desk/messages.ts'
 import { undo } from '../measures/commands.ts'
 import { factsOf } from '../measures/facts-store.ts'
 import { planOf } from '../measures/store.ts'
@@ -105,7 +106,11 @@ describeWithDatabase('those who watch agencies', () => {
 
   it('are led there from every page, and nobody else is', async () => {
     const overseer = await signedIn('overseer', { province: 'สระบุรี' })
-    expect(await body(overseer.get('/'))).toContain('href="/watch"')
+    const home = await body(overseer.get('/'))
+    expect(home).toContain('href="/watch"')
+    // Whoever only watches is not asked for a table of last year.
+    expect(home).toContain(deskWords.th.watchMore)
+    expect(home).not.toContain(deskWords.th.homeHeading)
     const officer = await signedIn('officer', { agencyId: ids['rimthan'] as AgencyId })
     expect(await body(officer.get('/'))).not.toContain('href="/watch"')
     expect((await officer.get('/watch')).status).toBe(403)

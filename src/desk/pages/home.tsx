@@ -31,6 +31,8 @@ export function HomePage(props: {
   /** Whether whoever looks may begin an agency's plan. */
   mayBegin: (agency: Agency) => boolean
   mayImport: boolean
+  /** Whether there are agencies whoever looks watches. */
+  mayWatch: boolean
   thisYear: FiscalYear
 }) {
   const { frame, own, found } = props
@@ -38,6 +40,8 @@ export function HomePage(props: {
   const words = deskWords[language]
   const paths = pathsIn(language)
   const isCitizen = 'signIn' in frame.who
+  // Whoever only watches has no table to bring.
+  const bringsNothing = isCitizen || (props.mayWatch && !props.mayImport)
   return (
     <Layout
       frame={frame}
@@ -51,8 +55,8 @@ export function HomePage(props: {
         </div>
       ) : (
         <div class="page-head measure">
-          <h1>{isCitizen ? words.citizenHeading : words.homeHeading}</h1>
-          <p class="lead">{isCitizen ? words.citizenLead : words.homeLead}</p>
+          <h1>{bringsNothing ? words.citizenHeading : words.homeHeading}</h1>
+          <p class="lead">{bringsNothing ? words.citizenLead : words.homeLead}</p>
         </div>
       )}
       {own.length > 0 ? (
@@ -83,6 +87,7 @@ export function HomePage(props: {
           ) : null}
         </section>
       ) : null}
+      {props.mayWatch ? <WatchFirst frame={frame} /> : null}
       {props.mayImport ? <ImportFirst frame={frame} /> : null}
       <section>
         <h2>{isCitizen ? words.allAgencies : words.otherAgencies}</h2>
@@ -91,6 +96,19 @@ export function HomePage(props: {
       </section>
       <WhatItaIs frame={frame} isCitizen={isCitizen} />
     </Layout>
+  )
+}
+
+const WatchFirst = ({ frame }: { frame: Frame }) => {
+  const words = deskWords[frame.language]
+  return (
+    <section class="card hero main-act">
+      <div>
+        <p class="big">{words.watchMain}</p>
+        <p class="soft">{words.watchMore}</p>
+      </div>
+      <ButtonLink href={pathsIn(frame.language).watch()}>{words.watchMain}</ButtonLink>
+    </section>
   )
 }
 
