@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '../basics/result.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { Arguments } from './arguments.ts'
 import { findingLines, toFindingJson } from './finding-lines.ts'
+import { dateUnread, foundInAll } from './paper-messages.ts'
 import { findingsIn, readPaperFile } from './reading.ts'
 import { type Exit, exits, type Voice } from './words.ts'
 
@@ -31,14 +32,9 @@ export async function checkPaper({ words, flags }: Arguments, voice: Voice): Pro
     voice.print(JSON.stringify(said, null, 2))
   } else {
     for (const finding of findings) voice.print(findingLines(finding, voice.language).join('\n'))
-    voice.print(closing(findings.length, voice))
+    voice.print(foundInAll(findings.length)[voice.language])
   }
   return findings.some(({ severity }) => severity === 'error') ? exits.findings : exits.good
-}
-
-const closing = (count: number, { language }: Voice) => {
-  if (count === 0) return language === 'th' ? 'ไม่พบข้อผิดพลาด' : 'Nothing wrong was found.'
-  return language === 'th' ? `รวม ${count} ข้อสังเกต` : `${count} findings in all`
 }
 
 /** A day as ISO (2023-09-30) or with the Buddhist year (2566-09-30); today where none is named. */
@@ -47,10 +43,5 @@ function readAsOf(typed: string | boolean | undefined): Result<PlainDate, Biling
   const [year, rest] = [typed.slice(0, 4), typed.slice(4)]
   const isBuddhist = /^\d{4}$/.test(year) && Number(year) > 2400
   const read = readPlainDate(isBuddhist ? `${Number(year) - buddhistYearsAhead}${rest}` : typed)
-  return read.ok
-    ? read
-    : refuse({
-        th: `อ่านวันที่ "${typed}" ไม่ได้ เขียนเป็น ปี-เดือน-วัน เช่น 2566-09-30`,
-        en: `The date "${typed}" cannot be read. Write year-month-day, for example 2023-09-30.`,
-      })
+  return read.ok ? read : refuse(dateUnread(typed))
 }

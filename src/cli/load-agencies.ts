@@ -16,6 +16,21 @@ import { pathsIn } from '../paths.ts'
 import { contextOf } from '../platform/context.ts'
 import { CsvUnreadable, csvRows } from '../platform/raw-papers/csv-rows.ts'
 import type { Arguments } from './arguments.ts'
+import {
+  atLine,
+  csvUnread,
+  fileUnread,
+  fileUnsaid,
+  headingUnread,
+  jsonUnread,
+  linkHeading,
+  linksUnwritable,
+  loading,
+  nothingSaved,
+  nothingThere,
+  refused,
+  summary,
+} from './load-messages.ts'
 import { openOffice } from './office.ts'
 import { showing } from './progress.ts'
 import { type Exit, exits, type Voice } from './words.ts'
@@ -36,7 +51,7 @@ export async function loadMany(said: Arguments, voice: Voice): Promise<Exit> {
   for (const { line, code, said: words } of troubles) {
     const { th, en } = loadTroubles[code]
     const quoted = words === '' ? '' : ` “${words}”`
-    voice.tell({ th: `บรรทัด ${line}: ${th}${quoted}`, en: `Line ${line}: ${en}${quoted}` })
+    voice.tell(atLine(line, { th: th + quoted, en: en + quoted }))
   }
   if (troubles.length > 0) return told(nothingSaved(troubles.length))
   if (agencies.length === 0) return told(nothingThere)
@@ -134,47 +149,5 @@ function linkTable({ links }: Loaded): string {
       .map(cell)
       .join(','),
   )
-  return `\uFEFF${['รหัส,หน่วยงาน,ชื่อ,อีเมล,ลิงก์เข้าร่วม', ...lines].join('\r\n')}\r\n`
+  return `\uFEFF${[linkHeading, ...lines].join('\r\n')}\r\n`
 }
-
-const fileUnsaid = {
-  th: 'บอกไฟล์ CSV หรือ JSON ด้วย: load ไฟล์ [--links ไฟล์.csv]',
-  en: 'Name a CSV or JSON file: load FILE [--links OUT.csv]',
-}
-const fileUnread = (file: string, why: string) => ({
-  th: `เปิดไฟล์ ${file} ไม่ได้ (${why})`,
-  en: `The file ${file} cannot be opened (${why}).`,
-})
-const linksUnwritable = (file: string, why: string) => ({
-  th: `สร้างไฟล์ลิงก์ ${file} ไม่ได้ (${why}) ใช้ชื่อที่ยังไม่มี`,
-  en: `The file of links ${file} cannot be made (${why}). Use a name that is not there yet.`,
-})
-const headingUnread = {
-  th: 'แถวแรกต้องเป็นหัวตาราง มีอย่างน้อย รหัส และ หน่วยงาน เช่น รหัส,หน่วยงาน,อำเภอ,จังหวัด,ส่วนราชการ,ตำแหน่ง,ชื่อ,อีเมล,สิทธิ์',
-  en: 'The first row must be the heading, with code and agency at least, such as code,agency,district,province,division,post,name,email,roles',
-}
-const csvUnread = (line: number) => ({
-  th: `อ่านไฟล์ไม่ได้ตั้งแต่บรรทัด ${line} ตรวจเครื่องหมายคำพูดและการเข้ารหัส`,
-  en: `The file cannot be read from line ${line} on. Check its quotation marks and encoding.`,
-})
-const jsonUnread = (why: string) => ({
-  th: `อ่าน JSON ไม่ได้ (${why})`,
-  en: `The JSON cannot be read (${why}).`,
-})
-const nothingThere = { th: 'ไม่มีหน่วยงานในไฟล์นี้', en: 'There is no agency in this file.' }
-const nothingSaved = (count: number) => ({
-  th: `ต้องแก้ ${count} แห่ง ยังไม่ได้บันทึกอะไรเลย`,
-  en: `${count} to correct. Nothing has been saved.`,
-})
-const refused = (code: string) => ({
-  th: `ไม่ได้บันทึกอะไรเลย (${code}) ลองอีกครั้ง`,
-  en: `Nothing has been saved (${code}). Try again.`,
-})
-const loading = (agencies: number) => ({
-  th: `กำลังรับ ${agencies} หน่วยงาน`,
-  en: `Loading ${agencies} agencies`,
-})
-const summary = (done: Loaded, seconds: number) => ({
-  th: `รับแล้วใน ${seconds.toFixed(1)} วินาที: หน่วยงานใหม่ ${done.agencies} (มีอยู่แล้ว ${done.known}) ส่วนราชการ ${done.divisions} ตำแหน่ง ${done.posts} คน ${done.people} สิทธิ์ ${done.roles}${done.links.length > 0 ? ` ลิงก์เข้าร่วม ${done.links.length}` : ''}`,
-  en: `Loaded in ${seconds.toFixed(1)} s: ${done.agencies} new agencies (${done.known} were here), ${done.divisions} divisions, ${done.posts} posts, ${done.people} people, ${done.roles} roles${done.links.length > 0 ? `, ${done.links.length} join links` : ''}`,
-})

@@ -9,6 +9,7 @@ import { knownOf } from '../findings/known.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import { loadFrameworks } from '../frameworks/store.ts'
 import { type Draft, readDraft, uploadLimits } from '../imports/draft-routes.ts'
+import { fileUnsaid, readingOf, whyNotOpened } from './paper-messages.ts'
 import { programFolder } from './program-folder.ts'
 import { showing } from './progress.ts'
 import type { Voice } from './words.ts'
@@ -28,20 +29,18 @@ export async function readPaperFile(
   voice: Voice,
 ): Promise<Result<PaperRead, Bilingual>> {
   if (!file) {
-    return refuse({
-      th: 'บอกชื่อไฟล์ที่จะอ่านด้วย เช่น prongsai import ตาราง.docx',
-      en: 'Name the file to read, for example: prongsai import table.docx',
-    })
+    return refuse(fileUnsaid)
   }
   const bytes = await bytesOf(file)
   if (!bytes.ok) return bytes
   const frameworks = await ownFrameworks()
-  const doing = { th: `กำลังอ่าน ${path.basename(file)}`, en: `Reading ${path.basename(file)}` }
   const given =
     bytes.value.byteLength >= uploadLimits.file
       ? 'too-large'
       : { bytes: bytes.value, name: path.basename(file) }
-  const draft = await showing(voice, doing, () => readDraft(given, frameworks))
+  const draft = await showing(voice, readingOf(path.basename(file)), () =>
+    readDraft(given, frameworks),
+  )
   if (!draft.ok) return refuse(draft.reason.sentence)
   for (const remark of draft.value.remarks) voice.tell(remark)
   return accept({ ...draft.value, frameworks })
@@ -69,14 +68,3 @@ async function bytesOf(file: string): Promise<Result<Uint8Array, Bilingual>> {
     return refuse(whyNotOpened(file, (error as NodeJS.ErrnoException).code ?? ''))
   }
 }
-
-const whyNotOpened = (file: string, code: string): Bilingual =>
-  code === 'ENOENT'
-    ? {
-        th: `ไม่พบไฟล์ ${file} ตรวจชื่อและที่อยู่ของไฟล์อีกครั้ง`,
-        en: `There is no file ${file}. Check its name and folder.`,
-      }
-    : {
-        th: `เปิดไฟล์ ${file} ไม่ได้ (${code}) ตรวจว่าเป็นไฟล์ที่อ่านได้และไม่ได้เปิดค้างในโปรแกรมอื่น`,
-        en: `The file ${file} cannot be opened (${code}). Check that it is a readable file and not held open by another program.`,
-      }

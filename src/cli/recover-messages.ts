@@ -4,10 +4,6 @@ export const recoverWords = {
     th: 'บอกชื่อผู้ใช้หนึ่งชื่อด้วย: recover ชื่อผู้ใช้',
     en: 'Name one sign-in name: recover SIGN-IN-NAME',
   },
-  portMalformed: {
-    th: '--port ต้องเป็นตัวเลข 0 ถึง 65535',
-    en: '--port takes a number from 0 to 65535.',
-  },
   nobody: (name: string) => ({
     th: `ไม่มีใครเข้าใช้ด้วยชื่อ "${name}" ในข้อมูลนี้ ตรวจตัวสะกดและ --data`,
     en: `Nobody signs in as "${name}" in this data. Check the spelling and --data.`,

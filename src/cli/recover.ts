@@ -11,6 +11,7 @@ import type { Arguments } from './arguments.ts'
 import { type Office, openOffice } from './office.ts'
 import { portOf, usualHost } from './port.ts'
 import { recoverWords } from './recover-messages.ts'
+import { portMalformed } from './serve-messages.ts'
 import { environmentTrouble, installationOf } from './site.ts'
 import { type Exit, exits, type Voice } from './words.ts'
 
@@ -28,7 +29,7 @@ export async function recover(said: Arguments, voice: Voice): Promise<Exit> {
   if (wrong) return refused(wrong)
   if (name === undefined || said.words.length > 1) return refused(recoverWords.nameUnsaid)
   const port = portOf(said.flags.port)
-  if (port === null) return refused(recoverWords.portMalformed)
+  if (port === null) return refused(portMalformed)
   const office = await openOffice(said)
   if (!office.ok) return refused(office.reason)
   const { opened, files } = office.value

@@ -15,6 +15,14 @@ import { type Office, openOffice } from './office.ts'
 import { portOf, usualHost } from './port.ts'
 import { showing } from './progress.ts'
 import { addSample } from './sample-office.ts'
+import {
+  firstLink,
+  listeningOn,
+  oldFilesStay,
+  opening,
+  portMalformed,
+  portTaken,
+} from './serve-messages.ts'
 import { environmentTrouble, installationOf, openSite, type Site } from './site.ts'
 import { type Exit, exits, type Voice } from './words.ts'
 
@@ -22,10 +30,7 @@ import { type Exit, exits, type Voice } from './words.ts'
 export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
   const port = portOf(said.flags.port)
   if (port === null) {
-    voice.tell({
-      th: `--port ต้องเป็นตัวเลข 0 ถึง 65535`,
-      en: '--port takes a number from 0 to 65535.',
-    })
+    voice.tell(portMalformed)
     return exits.unusable
   }
   const wrong = environmentTrouble(process.env)
@@ -33,7 +38,6 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
     voice.tell(wrong)
     return exits.unusable
   }
-  const opening = { th: 'กำลังเปิดฐานข้อมูล', en: 'Opening the database' }
   const office = await showing(voice, opening, () => openOffice(said))
   if (!office.ok) {
     voice.tell(office.reason)
@@ -67,16 +71,10 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
     voice.print(`${origin}/`)
     const setUp = await setUpAddress(office.value, origin)
     if (setUp) {
-      voice.tell({
-        th: 'ยังไม่มีผู้ดูแล เปิดลิงก์นี้เพื่อตั้งชื่อผู้ใช้และรหัสผ่านของคุณ (ใช้ได้ครั้งเดียว ภายใน 24 ชั่วโมง เปิดโปรแกรมใหม่จะได้ลิงก์ใหม่)',
-        en: 'There is no administrator yet. Open this link to choose your sign-in name and password (works once, for 24 hours; starting again makes a new one):',
-      })
+      voice.tell(firstLink)
       voice.print(setUp)
     }
-    voice.tell({
-      th: `รับที่ ${host}${publicOrigin ? ` ในนาม ${publicOrigin}` : ' (เครื่องนี้เท่านั้น)'} ข้อมูลอยู่ที่ ${folder} หยุดด้วย Ctrl+C`,
-      en: `Listening on ${host}${publicOrigin ? `, known as ${publicOrigin}` : ' (this computer only)'}. The data is in ${folder}. Stop with Ctrl+C.`,
-    })
+    voice.tell(listeningOn(host, publicOrigin, folder))
     void tellSlowPrinting(voice)
     await tellLate(office.value, voice)
     await toldToStop()
@@ -100,10 +98,7 @@ async function clearOld(office: Office, voice: Voice) {
     await clearOldDrafts(files, systemClock.today(), days)
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? String(error)
-    voice.tell({
-      th: `ลบไฟล์เก่าที่ไม่ได้บันทึกเป็นแผนใน ${folder} ไม่ได้ (${why}) ตรวจสิทธิ์ของโฟลเดอร์`,
-      en: `Old files in ${folder} that were never saved cannot be removed (${why}). Check the permissions of the folder.`,
-    })
+    voice.tell(oldFilesStay(folder, why))
   }
 }
 
@@ -124,11 +119,3 @@ const toldToStop = () =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => stop())
   })
-
-const portTaken = (port: number, code: string) =>
-  code === 'EADDRINUSE'
-    ? {
-        th: `ช่องทาง ${port} มีโปรแกรมอื่นใช้อยู่ เปิดด้วย --port เลขอื่น เช่น --port ${port + 1}`,
-        en: `Port ${port} is in use by another program. Choose another with --port, such as --port ${port + 1}.`,
-      }
-    : { th: `เปิดช่องทาง ${port} ไม่ได้ (${code})`, en: `Port ${port} cannot be opened (${code}).` }

@@ -11,6 +11,14 @@ import { contextOf } from '../platform/context.ts'
 import type { Arguments } from './arguments.ts'
 import { openOffice } from './office.ts'
 import { showing } from './progress.ts'
+import {
+  fileUnread,
+  fileUnsaid,
+  nothingSaved,
+  partialUnmarked,
+  reading,
+  saved,
+} from './registry-messages.ts'
 import { type Exit, exits, type Voice } from './words.ts'
 
 /** How many bodies of each kind are printed. */
@@ -95,26 +103,4 @@ function linesOf(changes: RegistryChanges, words: (typeof registryWords)['th']):
 function told(voice: Voice, sentence: Bilingual): Exit {
   voice.tell(sentence)
   return exits.unusable
-}
-
-const reading = { th: 'กำลังอ่านทะเบียน', en: 'Reading the registry' }
-const fileUnsaid = {
-  th: 'บอกไฟล์ CSV ของทะเบียนด้วย: registry ไฟล์ [--dry-run] [--mark-missing] [--json]',
-  en: 'Name the CSV file of the registry: registry FILE [--dry-run] [--mark-missing] [--json]',
-}
-const fileUnread = (file: string, why: string) => ({
-  th: `เปิดไฟล์ ${file} ไม่ได้ (${why})`,
-  en: `The file ${file} cannot be opened (${why}).`,
-})
-const nothingSaved = {
-  th: 'นี่เป็นการลองเท่านั้น ยังไม่ได้บันทึก',
-  en: 'This was a dry run; nothing was saved.',
-}
-const saved = (followed: number) => ({
-  th: `รับทะเบียนแล้ว หน่วยงานในเครื่องนี้เปลี่ยนตาม ${followed} แห่ง`,
-  en: `The registry is taken in; ${followed} agencies here followed it.`,
-})
-const partialUnmarked = {
-  th: 'ไฟล์นี้ขาดไปเกินหนึ่งในสิบ จึงไม่ทำเครื่องหมายแห่งที่ไม่อยู่ในไฟล์ สั่งให้ทำด้วย --mark-missing',
-  en: 'More than a tenth is missing from this file, so what it lacks is not marked as gone. Say --mark-missing to mark it.',
 }
