@@ -56,6 +56,9 @@ export const postSaid = (posts: readonly PostHeld[]): string | null =>
         )
         .join(', ')
 
+/** What `postSaid` keeps of acting, with the order's number: read again where the record is shown in words. */
+export const actingKept = /\(รักษาราชการแทน คำสั่งที่ ([^)]*)\)/g
+
 /** Finds a name in the content of a record under which secrets travel; null where there is none. */
 export function secretNamed(content: unknown): string | null {
   if (typeof content !== 'object' || content === null) return null

@@ -79,7 +79,7 @@ const recordTaking = (
 ) =>
   saveActivity(tx, context, {
     ...{ agencyId: null, act: 'import-registry' },
-    subject: { kind: 'registry', id: 'dlads_05_01', name: 'ทะเบียนองค์กรปกครองส่วนท้องถิ่น' },
+    subject: { kind: 'registry', id: 'dlads_05_01', name: 'dlads_05_01' },
     after: { ...countsOf(changes), followed, markMissing },
   })
 

@@ -3,7 +3,7 @@ import type { Language } from '../../basics/bilingual.ts'
 import { type Column, linesOf, type Table, type Workbook } from '../../basics/document.ts'
 import { instantText } from '../../measures/calendar.ts'
 import { actText, recordWords } from '../record-messages.ts'
-import { changesOf, subjectText } from './record-text.ts'
+import { changesOf, postText, subjectText } from './record-text.ts'
 
 /** The record as a table: one row to an act, its changes one line to a field. */
 export function recordTable(language: Language, lines: readonly RecordLine[]): Table {
@@ -34,7 +34,7 @@ export function recordTable(language: Language, lines: readonly RecordLine[]): T
       return [
         plain(instantText(language, line.at)),
         plain(line.person.name),
-        plain(line.post ?? ''),
+        plain(postText(language, line.post ?? '')),
         plain(actText(language, line.act)),
         plain(subjectText(language, line.subject)),
         plain(cut(side('lost'))),

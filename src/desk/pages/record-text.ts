@@ -1,5 +1,5 @@
 import { accountWords } from '../../accounts/messages.ts'
-import type { Subject } from '../../accounts/record.ts'
+import { actingKept, type Subject } from '../../accounts/record.ts'
 import { differenceOf, type FieldChange } from '../../accounts/record-difference.ts'
 import type { RecordLine } from '../../accounts/record-filter.ts'
 import { agencyTypes } from '../../basics/agency-name.ts'
@@ -9,6 +9,7 @@ import { readPlainDate } from '../../basics/plain-date.ts'
 import { measureWords } from '../../measures/messages.ts'
 import { settingWords } from '../../settings/messages.ts'
 import { recordFieldWords } from '../record-field-messages.ts'
+import { recordWords } from '../record-messages.ts'
 
 /** A field of a changed thing as people call it; one without a word keeps its own name. */
 export function fieldText(language: Language, field: string): string {
@@ -41,6 +42,8 @@ const coded = ['by', 'link', 'changed', 'backup', 'digits']
 /** What was acted upon, with what it is: "มาตรการ จัดประชุม…". */
 export function subjectText(language: Language, { kind, name }: Subject): string {
   const words = recordFieldWords[language]
+  // There is one registry, and it has a name in each language.
+  if (kind === 'registry') return settingWords[language].registry.title
   const groups: Readonly<Record<string, { readonly title: string }>> = settingWords[language].groups
   const title = kind === 'setting' ? (groups[name]?.title ?? name) : name
   return `${words.kinds[kind] ?? kind} ${kind === 'link' ? (words.values[name] ?? name) : title}`.trim()
@@ -63,3 +66,7 @@ export function changesOf(language: Language, line: RecordLine): readonly FieldC
     kept,
   }))
 }
+
+/** A post as the record keeps it, in the reader's language: whoever acted for one, and under which order. */
+export const postText = (language: Language, post: string): string =>
+  post.replaceAll(actingKept, (_, order: string) => recordWords[language].actingPost(order))

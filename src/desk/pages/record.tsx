@@ -9,7 +9,7 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { type Crumb, Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { actText, recordWords } from '../record-messages.ts'
-import { changesOf, subjectText } from './record-text.ts'
+import { changesOf, postText, subjectText } from './record-text.ts'
 
 export interface RecordPageProps {
   readonly frame: Frame
@@ -133,7 +133,9 @@ function Line(props: { language: Language; line: RecordLine; href: string | null
       </p>
       <p class="small soft">
         <time datetime={line.at}>{instantText(language, line.at)}</time> ·{' '}
-        <span lang="th">{words.by(line.person.name, line.post)}</span>
+        <span lang="th">
+          {words.by(line.person.name, line.post && postText(language, line.post))}
+        </span>
       </p>
       <Changes language={language} line={line} />
     </li>
