@@ -24,7 +24,6 @@ create table division (
   agency_id uuid not null,
   id uuid not null,
   name text not null,
-  short_name text not null,
   position double precision not null,
   recorded_at timestamptz not null,
   closed_at timestamptz,

@@ -44,7 +44,7 @@ export function addDivision(context: Context, agencyId: AgencyId, name: string):
     const wrong = nameTrouble(name, open(there))
     if (wrong) return refuse(wrong)
     const division: Division = {
-      ...{ id: context.newId() as DivisionId, name: name.trim(), shortName: '' },
+      ...{ id: context.newId() as DivisionId, name: name.trim() },
       ...{ position: Math.floor(there.at(-1)?.position ?? 0) + 1, isClosed: false },
     }
     await saveDivisions(tx, [{ ...division, agencyId }], context.now)

@@ -14,13 +14,13 @@ export interface NamedHolding extends Holding {
 export async function divisionsOf(db: Reader, agencyId: AgencyId): Promise<readonly Division[]> {
   const rows = await db
     .selectFrom('division')
-    .select(['id', 'name', 'short_name', 'position', 'closed_at'])
+    .select(['id', 'name', 'position', 'closed_at'])
     .where('agency_id', '=', agencyId)
     .orderBy('position')
     .orderBy('id')
     .execute()
-  return rows.map(({ id, name, short_name, position, closed_at }) => ({
-    ...{ id: id as DivisionId, name, shortName: short_name, position },
+  return rows.map(({ id, name, position, closed_at }) => ({
+    ...{ id: id as DivisionId, name, position },
     isClosed: closed_at !== null,
   }))
 }
@@ -82,8 +82,8 @@ export async function saveDivisions(
     await tx
       .insertInto('division')
       .values(
-        batch.map(({ agencyId, id, name, shortName, position }) => ({
-          ...{ agency_id: agencyId, id, name, short_name: shortName, position },
+        batch.map(({ agencyId, id, name, position }) => ({
+          ...{ agency_id: agencyId, id, name, position },
           ...{ recorded_at: at, closed_at: null },
         })),
       )
@@ -127,12 +127,12 @@ export async function saveHoldings(
 export async function changeDivision(
   tx: Writer,
   agencyId: AgencyId,
-  { id, name, shortName, position, isClosed }: Division,
+  { id, name, position, isClosed }: Division,
   at: string,
 ): Promise<void> {
   await tx
     .updateTable('division')
-    .set({ name, short_name: shortName, position, closed_at: isClosed ? at : null })
+    .set({ name, position, closed_at: isClosed ? at : null })
     .set({
       former_names: sql`case when name = ${name} then former_names
         else array_append(array_remove(array_remove(former_names, name), ${name}), name) end`,

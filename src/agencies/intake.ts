@@ -84,7 +84,7 @@ export function intake(
       if (!division) {
         const position = known.divisions.size + 1
         const id = newId() as DivisionId
-        division = { id, name: line.division, shortName: '', position, isClosed: false }
+        division = { id, name: line.division, position, isClosed: false }
         known.divisions.set(key(line.division), division)
         fresh.divisions.push(division)
         add.division = true

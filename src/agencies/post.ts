@@ -7,7 +7,6 @@ export interface Division {
   readonly id: DivisionId
   /** As plans print it as the responsible unit, such as กองคลัง. */
   readonly name: string
-  readonly shortName: string
   /** Order on the page; smaller is higher. */
   readonly position: number
   readonly isClosed: boolean

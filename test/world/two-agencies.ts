@@ -50,7 +50,7 @@ export async function twoAgencies() {
       )
       await tx
         .insertInto('division')
-        .values({ ...at, id: division, name: 'กองคลัง', short_name: 'คลัง' })
+        .values({ ...at, id: division, name: 'กองคลัง' })
         .execute()
       await tx
         .insertInto('post')

@@ -79,7 +79,6 @@ export interface DivisionTable {
   agency_id: string
   id: string
   name: string
-  short_name: string
   position: number
   recorded_at: string
   closed_at: string | null
