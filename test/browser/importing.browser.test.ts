@@ -73,7 +73,7 @@ journeys('an officer with last year’s table', () => {
         'ร่างหลักเกณฑ์',
       )
       await go('/')
-      expect(await page.locator('.agencies h3', { hasText: 'ลำธารทอง' }).count()).toBe(1)
+      expect(await page.locator('.agencies .card', { hasText: 'ลำธารทอง' }).count()).toBe(1)
       expectNoFault()
     })
 
