@@ -187,10 +187,10 @@ async function addOddities({ db }: OpenDatabase) {
   )
   await sql`insert into agency (id, code, name, district, province, recorded_at)
     values (${agency}, 'z-agency', 'อบต.', '', '', now())`.execute(db)
-  await sql`insert into division values
-    (${agency}, ${newId()}, 'กอง', '', 0.1::float8 + 0.2::float8, now(), null),
-    (${agency}, ${newId()}, 'กอง', '', 5e-324, now(), null),
-    (${agency}, ${newId()}, 'กอง', '', 'NaN', now(), null)`.execute(db)
+  await sql`insert into division (agency_id, id, name, position, recorded_at, closed_at) values
+    (${agency}, ${newId()}, 'กอง', 0.1::float8 + 0.2::float8, now(), null),
+    (${agency}, ${newId()}, 'กอง', 5e-324, now(), null),
+    (${agency}, ${newId()}, 'กอง', 'NaN', now(), null)`.execute(db)
 }
 
 async function opened(place: Parameters<typeof openDatabase>[0]): Promise<OpenDatabase> {
