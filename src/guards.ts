@@ -1,8 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { type Act, allow, mayAnywhere, permissions } from './accounts/permissions.ts'
-import { readAgencyCode } from './agencies/agency.ts'
-import { agencyByCode } from './agencies/store.ts'
+import { agencyAt } from './agencies/store.ts'
 import { type PatternName, pathsIn, patterns } from './paths.ts'
 import type { WebContext, WebEnv, World } from './platform/web/env.ts'
 import { signedOut } from './platform/web/signed-out.tsx'
@@ -115,8 +114,7 @@ export const guarded =
     if (actor.kind === 'citizen') return askedToSignIn(c)
     const typed = agencyIn(c, route)
     if (typed === null) return mayAnywhere(actor, asked) ? next() : trouble(c, 'not-allowed')
-    const code = readAgencyCode(typed)
-    const agency = code.ok ? await agencyByCode(world.db, code.value) : null
+    const agency = await agencyAt(world.db, typed)
     if (!agency) return trouble(c, 'not-found')
     if (allow(actor, asked, agency).ok) return next()
     return trouble(c, allow(actor, 'open-agency', agency).ok ? 'not-allowed' : 'not-found')

@@ -1,13 +1,11 @@
 import { getCookie } from 'hono/cookie'
 import type { PersonId } from '../basics/ids.ts'
 import { pathsIn } from '../paths.ts'
-import type { Typed } from '../platform/html/form-view.ts'
+import { formSaying, type Typed } from '../platform/html/form-view.ts'
 import { type AttemptCounter, deviceCookie, type Purpose } from '../platform/sign-in/attempts.ts'
 import type { SignIn } from '../platform/sign-in/sign-in.ts'
 import { addressOf } from '../platform/web/address.ts'
-import { typedForm } from '../platform/web/body.ts'
 import { contextIn, type WebContext, type World } from '../platform/web/env.ts'
-import { trouble } from '../platform/web/trouble.tsx'
 import type { WrongAccount } from './forms.ts'
 import { accountWords } from './messages.ts'
 import type { AccountWrong } from './person.ts'
@@ -64,15 +62,6 @@ export function doorOf(world: World, { signIn, attempts }: Entrance) {
 }
 export type Door = ReturnType<typeof doorOf>
 
-/** Reads a posted form, or says why it could not be read. */
-export async function withForm(
-  c: WebContext,
-  then: (typed: Typed) => Promise<Response> | Response,
-): Promise<Response> {
-  const typed = await typedForm(c)
-  return typed.ok ? then(typed.value) : trouble(c, typed.reason)
-}
-
 export const setAll = (c: WebContext, cookies: readonly string[]) => {
   for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
 }
@@ -85,13 +74,8 @@ export const goingTo = (c: WebContext, to: string): string =>
   isOurs(to) ? to : pathsIn(c.get('language')).home()
 
 /** A form as its page shows it, with what is wrong in sentences. */
-export const formOf = (c: WebContext, typed: Typed, wrong: readonly WrongAccount[]) => ({
-  typed,
-  problems: wrong.map(({ field, code }) => ({
-    field,
-    sentence: accountWords[c.get('language')].wrong[code],
-  })),
-})
+export const formOf = (c: WebContext, typed: Typed, wrong: readonly WrongAccount[]) =>
+  formSaying(typed, wrong, accountWords[c.get('language')].wrong)
 
 /** One thing that is wrong with a form. */
 export const wrongIn = (field: string, code: AccountWrong): readonly WrongAccount[] => [

@@ -9,8 +9,9 @@ import { contextIn, type WebContext, type WebEnv, type World } from '../platform
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
+import { withForm } from '../platform/web/with-form.ts'
 import type { Agency } from './agency.ts'
-import { atAgency, staffForm, statusOf, type Trouble, withStaffForm } from './at-agency-routes.tsx'
+import { atAgency, staffForm, statusOf, type Trouble } from './at-agency-routes.tsx'
 import {
   addDivision,
   addPost,
@@ -36,7 +37,7 @@ export function divisionRoutes(world: World): Hono<WebEnv> {
   app.get(patterns.divisions, (c) => atAgency(c, world, (agency) => showDivisions(c, agency)))
   app.post(patterns.divisions, (c) =>
     atAgency(c, world, (agency) =>
-      withStaffForm(c, async (typed) => {
+      withForm(c, async (typed) => {
         const done = await divisionAct(c, agency, typed)
         if (done === null) return trouble(c, 'not-found')
         if (done.ok) return c.redirect(pathsIn(c.get('language')).divisions(agency.code), 303)
@@ -54,7 +55,7 @@ export function divisionRoutes(world: World): Hono<WebEnv> {
   app.post(patterns.post, (c) =>
     atAgency(c, world, (agency) =>
       withPost(c, agency, (post) =>
-        withStaffForm(c, async (typed) => {
+        withForm(c, async (typed) => {
           const done = await postAct(c, agency, post, typed)
           if (done === null) return trouble(c, 'not-found')
           if (done.ok) return c.redirect(pathsIn(c.get('language')).post(agency.code, post.id), 303)

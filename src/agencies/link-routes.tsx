@@ -8,11 +8,12 @@ import { qrCode } from '../platform/qr-code.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
+import { withForm } from '../platform/web/with-form.ts'
 import { sendLetter } from '../settings/sending-commands.ts'
 import type { Installation } from '../settings/store.ts'
 import { settingTroubles } from '../settings/trouble-messages.ts'
 import type { Agency } from './agency.ts'
-import { atAgency, type Trouble, withStaffForm } from './at-agency-routes.tsx'
+import { atAgency, type Trouble } from './at-agency-routes.tsx'
 import { letterWords } from './letter-messages.ts'
 import { type Slip, SlipsPage } from './pages/slips.tsx'
 import { type Colleague, colleaguesOf } from './people-store.ts'
@@ -43,7 +44,7 @@ interface LinkParts {
 export function linkRoutes(app: Hono<WebEnv>, world: World, parts: LinkParts): void {
   app.post(patterns.peopleLinks, (c) =>
     atAgency(c, world, (agency) =>
-      withStaffForm(c, async (typed) => {
+      withForm(c, async (typed) => {
         const all = (await colleaguesOf(world.db, agency.id)).filter(
           ({ roles }) => roles.length > 0,
         )

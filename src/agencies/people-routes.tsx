@@ -11,10 +11,11 @@ import { contextIn, type WebContext, type WebEnv, type World } from '../platform
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
+import { withForm } from '../platform/web/with-form.ts'
 import { mailServerOf } from '../settings/sending-commands.ts'
 import type { Installation } from '../settings/store.ts'
 import type { Agency } from './agency.ts'
-import { atAgency, staffForm, statusOf, type Trouble, withStaffForm } from './at-agency-routes.tsx'
+import { atAgency, staffForm, statusOf, type Trouble } from './at-agency-routes.tsx'
 import { divisionsOf, holdingsOf, postsOf } from './division-store.ts'
 import { linkRoutes, type OriginOf } from './link-routes.tsx'
 import { PastePage } from './pages/paste.tsx'
@@ -46,7 +47,7 @@ export function peopleRoutes(
   app.get(patterns.people, (c) => atAgency(c, world, (agency) => showPeople(c, agency)))
   app.post(patterns.people, (c) =>
     atAgency(c, world, (agency) =>
-      withStaffForm(c, async (typed) => {
+      withForm(c, async (typed) => {
         const read = readNewPerson(typed)
         if (!read.ok) return showPeople(c, agency, typed, read.reason)
         const done = await takeIn(contextIn(c, world), agency.id, [read.value])
@@ -62,7 +63,7 @@ export function peopleRoutes(
   )
   app.post(patterns.pastePeople, (c) =>
     atAgency(c, world, (agency) =>
-      withStaffForm(c, async (typed) => {
+      withForm(c, async (typed) => {
         const { lines, trouble: code } = readStaffPaste(pastedIn(typed))
         if (typedIn(typed, 'act') !== 'save' || code)
           return showPaste(c, agency, typed, code ? [{ field: 'table', code }] : [])
@@ -88,7 +89,7 @@ export function peopleRoutes(
   app.post(patterns.person, (c) =>
     atAgency(c, world, (agency) =>
       withColleague(c, agency, (person) =>
-        withStaffForm(c, async (typed) => {
+        withForm(c, async (typed) => {
           const done = await personAct(c, agency, person, typed)
           if (done === null) return trouble(c, 'not-found')
           if (!done.ok) return showPerson(c, agency, person, typed, done.reason)

@@ -2,13 +2,13 @@ import { Hono } from 'hono'
 import { pathsIn, patterns } from '../paths.ts'
 import { thaiDayOf } from '../platform/clock.ts'
 import { typedFrom } from '../platform/form.ts'
-import type { FieldProblem, Typed } from '../platform/html/form-view.ts'
+import { type FieldProblem, formSaying, type Typed } from '../platform/html/form-view.ts'
 import { typedForm } from '../platform/web/body.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { uploadedForm } from '../platform/web/upload.ts'
-import { type Agency, readAgencyCode } from './agency.ts'
+import type { Agency } from './agency.ts'
 import { largestLogo, logoTypes, readLogo } from './logo.ts'
 import { ProfilePage } from './pages/profile.tsx'
 import { reviseAgency, setLogo } from './profile-commands.ts'
@@ -16,7 +16,7 @@ import { readProfileForm } from './profile-forms.ts'
 import { profileWords } from './profile-messages.ts'
 import { takeRegistryWords } from './registry-commands.ts'
 import { registryEntry } from './registry-store.ts'
-import { agencyByCode } from './store.ts'
+import { agencyAt } from './store.ts'
 
 /** What is known of an agency itself, set right by those who manage it, and its emblem for everybody. */
 export function profileRoutes(world: World): Hono<WebEnv> {
@@ -47,10 +47,7 @@ export function profileRoutes(world: World): Hono<WebEnv> {
       const read = readProfileForm(form.value)
       const words = profileWords[c.get('language')]
       if (!read.ok) {
-        const problems = read.reason.map(({ field, code }) => ({
-          field,
-          sentence: words.wrong[code],
-        }))
+        const { problems } = formSaying(form.value, read.reason, words.wrong)
         return show(c, agency, form.value, problems, 422)
       }
       const revised = await reviseAgency(contextIn(c, world), agency, read.value)
@@ -92,8 +89,7 @@ export function profileRoutes(world: World): Hono<WebEnv> {
     c: WebContext,
     then: (agency: Agency) => Response | Promise<Response>,
   ): Promise<Response> {
-    const code = readAgencyCode(c.req.param('agency') ?? '')
-    const agency = code.ok ? await agencyByCode(db, code.value) : null
+    const agency = await agencyAt(db, c.req.param('agency'))
     return agency ? then(agency) : trouble(c, 'not-found')
   }
 

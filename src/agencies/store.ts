@@ -3,13 +3,26 @@ import type { AgencyId } from '../basics/ids.ts'
 import { batchesOf } from '../platform/db/batches.ts'
 import type { Reader, Writer } from '../platform/db/database.ts'
 import type { AgencyTable } from '../platform/db/tables.gen.ts'
-import { type Agency, type AgencyWords, codeStem, readAgencyType, typeOfName } from './agency.ts'
+import {
+  type Agency,
+  type AgencyWords,
+  codeStem,
+  readAgencyCode,
+  readAgencyType,
+  typeOfName,
+} from './agency.ts'
 import { likePlain, searchTextOf } from './search-text.ts'
 
-/** The agency at an address (/a/{code}); null where there is none. */
+/** The agency of a code; null where there is none. */
 export async function agencyByCode(db: Reader, code: string): Promise<Agency | null> {
   const row = await agencyRow(db).where('code', '=', code).executeTakeFirst()
   return row ? agencyFrom(row) : null
+}
+
+/** The agency that an address names, as it is typed there; null where there is none. */
+export async function agencyAt(db: Reader, typed: string | undefined): Promise<Agency | null> {
+  const code = readAgencyCode(typed ?? '')
+  return code.ok ? agencyByCode(db, code.value) : null
 }
 
 /** The agency of an id; null where there is none. */

@@ -15,7 +15,8 @@ import { contextIn, type WebContext, type WebEnv, type World } from '../platform
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
-import { staffForm, statusOf, type Trouble, withStaffForm } from './at-agency-routes.tsx'
+import { withForm } from '../platform/web/with-form.ts'
+import { staffForm, statusOf, type Trouble } from './at-agency-routes.tsx'
 import type { OriginOf } from './link-routes.tsx'
 import { SlipsPage } from './pages/slips.tsx'
 import { UpperPeoplePage, type UpperShown } from './pages/upper-people.tsx'
@@ -31,7 +32,7 @@ export function upperRoutes(world: World, originOf: OriginOf): Hono<WebEnv> {
 
   app.get(patterns.upperPeople, (c) => show(c))
   app.post(patterns.upperPeople, (c) =>
-    withStaffForm(c, async (typed) => {
+    withForm(c, async (typed) => {
       const context = contextIn(c, world)
       const refused = (field: string, { code }: RoleRefused) => show(c, typed, [{ field, code }])
       switch (typedIn(typed, 'act')) {

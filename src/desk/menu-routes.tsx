@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { type Act, allow } from '../accounts/permissions.ts'
-import { type Agency, readAgencyCode } from '../agencies/agency.ts'
-import { agencyByCode } from '../agencies/store.ts'
+import type { Agency } from '../agencies/agency.ts'
+import { agencyAt } from '../agencies/store.ts'
 import type { Actor } from '../basics/actor.ts'
 import type { Language } from '../basics/bilingual.ts'
 import { type FiscalYear, fiscalYearOf } from '../basics/fiscal-year.ts'
@@ -18,8 +18,7 @@ import { AgencyMenuPage, type MenuCard, OperatorMenuPage } from './pages/menu.ts
 export function menuRoutes({ db, clock }: World): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   app.get(patterns.agencyMenu, async (c) => {
-    const code = readAgencyCode(c.req.param('agency'))
-    const agency = code.ok ? await agencyByCode(db, code.value) : null
+    const agency = await agencyAt(db, c.req.param('agency'))
     if (!agency) return trouble(c, 'not-found')
     const seesPlans = allow(c.get('actor'), 'see-desk', agency).ok
     return page(

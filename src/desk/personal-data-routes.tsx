@@ -2,12 +2,12 @@ import { Hono } from 'hono'
 import { ownAccountWords } from '../accounts/account-messages.ts'
 import { everythingAbout } from '../accounts/personal-data-store.ts'
 import { privacyWords } from '../accounts/privacy-messages.ts'
-import { type Agency, readAgencyCode } from '../agencies/agency.ts'
+import type { Agency } from '../agencies/agency.ts'
 import { erasePerson, personFrom } from '../agencies/erase-commands.ts'
 import { NameAndPlace } from '../agencies/pages/agency-name.tsx'
 import { agencyWayBack, operatorWayBack } from '../agencies/pages/way-back.tsx'
 import { staffWords } from '../agencies/people-messages.ts'
-import { agenciesOf, agencyByCode } from '../agencies/store.ts'
+import { agenciesOf, agencyAt } from '../agencies/store.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { draftDays } from '../imports/draft-age.ts'
 import { pathsIn, patterns } from '../paths.ts'
@@ -71,8 +71,7 @@ export function personalDataRoutes(world: World): Hono<WebEnv> {
   return app
 
   async function withAgency(c: WebContext, then: (agency: Agency) => Promise<Response>) {
-    const code = readAgencyCode(c.req.param('agency') ?? '')
-    const agency = code.ok ? await agencyByCode(db, code.value) : null
+    const agency = await agencyAt(db, c.req.param('agency'))
     return agency ? then(agency) : trouble(c, 'not-found')
   }
 

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import type { RecordLine } from '../accounts/record-filter.ts'
 import { choicesIn, recordOf } from '../accounts/record-reading-store.ts'
-import { type Agency, readAgencyCode } from '../agencies/agency.ts'
+import type { Agency } from '../agencies/agency.ts'
 import { NameAndPlace } from '../agencies/pages/agency-name.tsx'
 import { agencyWayBack, operatorWayBack } from '../agencies/pages/way-back.tsx'
-import { agencyByCode } from '../agencies/store.ts'
+import { agencyAt } from '../agencies/store.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import { yearsOfMeasures } from '../measures/year-store.ts'
 import { pathsIn, patterns } from '../paths.ts'
@@ -33,8 +33,7 @@ export function recordRoutes(world: World): Hono<WebEnv> {
   return app
 
   async function withAgency(c: WebContext, then: (agency: Agency) => Promise<Response>) {
-    const code = readAgencyCode(c.req.param('agency') ?? '')
-    const agency = code.ok ? await agencyByCode(db, code.value) : null
+    const agency = await agencyAt(db, c.req.param('agency'))
     return agency ? then(agency) : trouble(c, 'not-found')
   }
 

@@ -1,15 +1,15 @@
 import { Hono } from 'hono'
-import { type Agency, readAgencyCode, readAgencyType } from '../agencies/agency.ts'
+import { type Agency, readAgencyType } from '../agencies/agency.ts'
 import type { AgencyToRegister } from '../agencies/commands.ts'
 import { registryEntry, registryStanding } from '../agencies/registry-store.ts'
 import { searchRegistry } from '../agencies/search-store.ts'
 import { readQuery } from '../agencies/search-text.ts'
 import { openSetUpOf, setUpOf } from '../agencies/set-up-store.ts'
-import { agencyByCode } from '../agencies/store.ts'
+import { agencyAt, agencyByCode } from '../agencies/store.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { typedFrom } from '../platform/form.ts'
-import { type Typed, typedIn } from '../platform/html/form-view.ts'
+import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
 import { typedForm } from '../platform/web/body.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
@@ -53,8 +53,7 @@ export function setUpRoutes(
   })
 
   app.get(patterns.agencySetUp, async (c) => {
-    const code = readAgencyCode(c.req.param('agency'))
-    const agency = code.ok ? await agencyByCode(db, code.value) : null
+    const agency = await agencyAt(db, c.req.param('agency'))
     if (!agency) return trouble(c, 'not-found')
     const { step = 'divisions' } = (await setUpOf(db, agency.id)) ?? {}
     return c.redirect(pathsIn(c.get('language')).agencySetUpStep(agency.code, step), 303)
@@ -78,10 +77,7 @@ export function setUpRoutes(
         agency={null}
         reached="agency"
         done={{}}
-        form={{
-          typed,
-          problems: wrong.map(({ field, code }) => ({ field, sentence: words.wrong[code] })),
-        }}
+        form={formSaying(typed, wrong, words.wrong)}
         registry={await registryFor((c.req.query('q') ?? '').trim().slice(0, 200))}
         isChosen={isChosen}
       />,

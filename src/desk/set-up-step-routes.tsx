@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { agencyRoles, isAgencyRole } from '../accounts/role-rules.ts'
-import { type Agency, readAgencyCode } from '../agencies/agency.ts'
+import type { Agency } from '../agencies/agency.ts'
 import { divisionsOf, holdingsOf, postsOf } from '../agencies/division-store.ts'
 import { takeIn } from '../agencies/people-commands.ts'
 import { staffWords } from '../agencies/people-messages.ts'
@@ -17,7 +17,7 @@ import {
 } from '../agencies/set-up.ts'
 import { setUpOf } from '../agencies/set-up-store.ts'
 import { issueSlips } from '../agencies/slip-commands.ts'
-import { agencyByCode } from '../agencies/store.ts'
+import { agencyAt } from '../agencies/store.ts'
 import { type FiscalYear, fiscalYear, fiscalYearOf, readFiscalYear } from '../basics/fiscal-year.ts'
 import { monthOf } from '../basics/plain-date.ts'
 import { confidenceOf, type Framework, frameworkFor } from '../frameworks/framework.ts'
@@ -94,8 +94,7 @@ export function stepRoutes(
     c: WebContext,
     then: (agency: Agency, step: SetUpStep) => Promise<Response>,
   ): Promise<Response> {
-    const code = readAgencyCode(c.req.param('agency') ?? '')
-    const agency = code.ok ? await agencyByCode(db, code.value) : null
+    const agency = await agencyAt(db, c.req.param('agency'))
     const step = readSetUpStep(c.req.param('step') ?? '')
     return agency && step ? then(agency, step) : trouble(c, 'not-found')
   }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { localOfficer } from '../accounts/local-officer.ts'
-import { allow, mayAnywhere } from '../accounts/permissions.ts'
+import { allow } from '../accounts/permissions.ts'
 import { personOf } from '../accounts/store.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { registerAgency } from '../agencies/commands.ts'
@@ -21,7 +21,7 @@ import type { Context } from '../platform/context.ts'
 import { inTransactionUnlessRefused } from '../platform/db/database.ts'
 import { newId } from '../platform/db/new-id.ts'
 import { typedFrom } from '../platform/form.ts'
-import { type FieldProblem, type Typed, typedIn } from '../platform/html/form-view.ts'
+import { type FieldProblem, formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
 import { typedForm } from '../platform/web/body.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
@@ -38,16 +38,12 @@ import { type ImportWrong, importWords } from './web-messages.ts'
 export function importRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const draftsOf = (c: WebContext) => world.files.drafts.of(c.get('actor').id)
-  const mayImport = (c: WebContext) => mayAnywhere(c.get('actor'), 'import-plan')
-
   app.get(patterns.importTable, async (c) => {
-    if (!mayImport(c)) return trouble(c, 'not-allowed')
     const { agency = '', year = '' } = c.req.query()
     return showStart(c, typedFrom({ agency, year }), [], 200)
   })
 
   app.post(patterns.importTable, async (c) => {
-    if (!mayImport(c)) return trouble(c, 'not-allowed')
     const upload = await uploadedForm(c, uploadLimits)
     if (!upload.ok) return trouble(c, upload.reason)
     const { typed, file, fileTooLarge } = upload.value
@@ -74,7 +70,6 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
   )
 
   app.post(patterns.importPreview, async (c) => {
-    if (!mayImport(c)) return trouble(c, 'not-allowed')
     const form = await typedForm(c)
     if (!form.ok) return trouble(c, form.reason)
     const typed = form.value
@@ -159,7 +154,6 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
     choose: ChooseColumns = (plain) =>
       chosenColumns(plain, mappingSaid(c.req.query('columns') ?? '')),
   ) {
-    if (!mayImport(c)) return trouble(c, 'not-allowed')
     const sha256 = c.req.param('draft') ?? ''
     const bytes = await draftsOf(c).read(sha256)
     if (!bytes) {
@@ -205,13 +199,7 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
         remarks={draft.remarks.map((remark) => remark[language])}
         findings={findingsOf(known)}
         agencies={await toChooseFrom(c, agency)}
-        form={{
-          typed,
-          problems: (said.wrong ?? []).map(({ field, code }) => ({
-            field,
-            sentence: importWords[language].wrong[code],
-          })),
-        }}
+        form={formSaying(typed, said.wrong ?? [], importWords[language].wrong)}
         action={addressOf(c, draft)}
         columns={draft.columns}
         columnsForm={{

@@ -1,16 +1,16 @@
 import { allow } from '../accounts/permissions.ts'
-import { type Agency, readAgencyCode } from '../agencies/agency.ts'
-import { agencyByCode } from '../agencies/store.ts'
+import type { Agency } from '../agencies/agency.ts'
+import { agencyAt } from '../agencies/store.ts'
 import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
 import type { FactId, MeasureId } from '../basics/ids.ts'
 import type { Result } from '../basics/result.ts'
 import { pathsIn } from '../paths.ts'
 import { type Typed, typedIn } from '../platform/html/form-view.ts'
-import { typedForm } from '../platform/web/body.ts'
 import type { WebContext, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
+import { withForm } from '../platform/web/with-form.ts'
 import { RefusedPage } from './pages/form-pages.tsx'
 import { planOf } from './store.ts'
 import type { MeasureRefusal, Recorded, StoredMeasure, StoredPlan } from './stored-plan.ts'
@@ -24,13 +24,11 @@ export interface Desk {
 
 type Answer = Response | Promise<Response>
 
-/** Finds the agency and year of an address, for those who may sit at its desk. */
+/** Finds the agency and year of an address; the guard has asked who may sit at its desk. */
 export async function atDesk(c: WebContext, world: World, then: (desk: Desk) => Answer) {
-  const code = readAgencyCode(c.req.param('agency') ?? '')
+  const agency = await agencyAt(world.db, c.req.param('agency'))
   const year = readFiscalYear(c.req.param('year') ?? '')
-  const agency = code.ok ? await agencyByCode(world.db, code.value) : null
   if (!agency || !year.ok) return trouble(c, 'not-found')
-  if (!allow(c.get('actor'), 'see-desk', agency.id).ok) return trouble(c, 'not-allowed')
   return then({ agency, year: year.value, plan: await planOf(world.db, agency.id, year.value) })
 }
 
@@ -56,12 +54,6 @@ export const atReportable = (
     const allowed = allow(c.get('actor'), 'report-progress', { id: desk.agency.id, units })
     return allowed.ok ? then(desk, measure) : trouble(c, 'not-allowed')
   })
-
-/** Reads the form of a post, or says why it cannot be read. */
-export async function withForm(c: WebContext, then: (typed: Typed) => Answer) {
-  const typed = await typedForm(c)
-  return typed.ok ? then(typed.value) : trouble(c, typed.reason)
-}
 
 /** A button's act: done and back to the measure or its plan, or refused with the reason. Null: the button was not ours. */
 export const act = (

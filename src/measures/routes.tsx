@@ -4,11 +4,11 @@ import type { Instrument } from '../basics/instrument.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { patterns } from '../paths.ts'
 import { newId } from '../platform/db/new-id.ts'
-import type { FieldProblem, Typed } from '../platform/html/form-view.ts'
-import { typedIn } from '../platform/html/form-view.ts'
+import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { isUuid } from '../platform/web/uuid.ts'
+import { withForm } from '../platform/web/with-form.ts'
 import {
   adoptMeasure,
   moveMeasure,
@@ -26,7 +26,6 @@ import {
   type Desk,
   submission,
   toMeasure,
-  withForm,
 } from './desk-routes.tsx'
 import {
   measureAsTyped,
@@ -222,12 +221,8 @@ const hiddenIn = ({ typed, refusal }: Shown, basedOn: FactId | null) => ({
 const statusOf = ({ wrong, refusal }: Shown) => (wrong ? 422 : refusal ? 409 : 200)
 
 function viewOf(c: WebContext, { typed, wrong = [], refusal }: Shown) {
-  const words = measureWords[c.get('language')].wrong
-  const problems: FieldProblem[] = wrong.map(({ field, code }) => ({
-    field,
-    sentence: words[code],
-  }))
-  return { form: { typed, problems }, refusal: refusal ?? null }
+  const form = formSaying(typed, wrong, measureWords[c.get('language')].wrong)
+  return { form, refusal: refusal ?? null }
 }
 
 /** Indicators of the framework whose result the plan answers, and units the plan has used. */

@@ -1,7 +1,6 @@
-import { readAgencyCode } from '../agencies/agency.ts'
 import { practiceWords } from '../agencies/practice-messages.ts'
 import { markedIfPractice } from '../agencies/set-up-store.ts'
-import { agencyByCode } from '../agencies/store.ts'
+import { agencyAt } from '../agencies/store.ts'
 import { readFiscalYear } from '../basics/fiscal-year.ts'
 import type { Plan } from '../measures/plan.ts'
 import { planOf } from '../measures/store.ts'
@@ -11,9 +10,8 @@ import type { WebContext, World } from '../platform/web/env.ts'
 
 /** The plan an address names by agency and year; null where there is none, or it has no measures. */
 export async function planAt(c: WebContext, world: World): Promise<StoredPlan | null> {
-  const code = readAgencyCode(c.req.param('agency') ?? '')
+  const agency = await agencyAt(world.db, c.req.param('agency'))
   const year = readFiscalYear(c.req.param('year') ?? '')
-  const agency = code.ok ? await agencyByCode(world.db, code.value) : null
   const plan = agency && year.ok ? await planOf(world.db, agency.id, year.value) : null
   return plan && plan.measures.length > 0
     ? markedIfPractice(world.db, plan, practiceWords[c.get('language')].mark)

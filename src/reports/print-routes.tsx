@@ -7,6 +7,7 @@ import { type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { plainPlan } from '../measures/plain-plan.ts'
 import { render } from '../platform/documents/render.ts'
 import { readTyped, typedFrom } from '../platform/form.ts'
+import { formSaying } from '../platform/html/form-view.ts'
 import type { WebContext, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
@@ -28,7 +29,6 @@ export async function printReport(
 ): Promise<Response> {
   const stored = await planAt(c, world)
   if (!stored) return trouble(c, 'not-found')
-  if (!allow(c.get('actor'), 'see-desk', stored.agency.id).ok) return trouble(c, 'not-allowed')
   const { frame, language } = c.var
   const settings = await paperSettingsOf(world.db, installation, stored.agency.id)
   const maySet = allow(c.get('actor'), 'manage-agency', stored.agency).ok
@@ -47,11 +47,8 @@ export async function printReport(
   }
   const read = readPrintForm(asked)
   if (!read.ok) {
-    const problems = read.reason.map(({ field, code }) => ({
-      field,
-      sentence: printWords[language].wrong[code],
-    }))
-    return page(c, <PrintReportPage {...shared} form={{ typed: asked, problems }} />, 422)
+    const form = formSaying(asked, read.reason, printWords[language].wrong)
+    return page(c, <PrintReportPage {...shared} form={form} />, 422)
   }
   const plan = plainPlan(stored, frameworkFor(frameworks, stored.fiscalYear))
   const { format, options } = read.value

@@ -1,4 +1,4 @@
-import type { Typed } from '../platform/html/form-view.ts'
+import { formSaying, type Typed } from '../platform/html/form-view.ts'
 import type { WebContext } from '../platform/web/env.ts'
 import type { WrongSetting } from './forms.ts'
 import { settingWords } from './messages.ts'
@@ -18,13 +18,8 @@ export interface SettingParts extends Installation {
 }
 
 /** A form with the sentences of what is wrong with it. */
-export const viewOf = (c: WebContext, typed: Typed, wrong: readonly WrongSetting[]) => ({
-  typed,
-  problems: wrong.map(({ field, code }) => ({
-    field,
-    sentence: settingTroubles[c.get('language')].wrong[code],
-  })),
-})
+export const viewOf = (c: WebContext, typed: Typed, wrong: readonly WrongSetting[]) =>
+  formSaying(typed, wrong, settingTroubles[c.get('language')].wrong)
 
 /** What the address says was just done. */
 export function toldIn(c: WebContext): Told | null {

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
-import { type Agency, readAgencyCode } from '../agencies/agency.ts'
+import type { Agency } from '../agencies/agency.ts'
 import { practiceWords } from '../agencies/practice-messages.ts'
 import { isPractice, markedIfPractice } from '../agencies/set-up-store.ts'
-import { agencyByCode } from '../agencies/store.ts'
+import { agencyAt } from '../agencies/store.ts'
 import { readFiscalYear } from '../basics/fiscal-year.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { plainPlan } from '../measures/plain-plan.ts'
@@ -21,10 +21,7 @@ import { PublicReportPage } from './pages/public-report.tsx'
 /** What any citizen sees: no sign-in, no cookie, no script. */
 export function transparencyRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
-  const agencyOf = async (c: WebContext) => {
-    const code = readAgencyCode(c.req.param('agency') ?? '')
-    return code.ok ? agencyByCode(world.db, code.value) : null
-  }
+  const agencyOf = (c: WebContext) => agencyAt(world.db, c.req.param('agency'))
 
   app.get(patterns.publicAgency, async (c) => {
     const agency = await agencyOf(c)

@@ -13,6 +13,16 @@ export interface FormView {
   readonly problems: readonly FieldProblem[]
 }
 
+/** A form as its page shows it again: what is wrong, told by code, becomes a sentence at its field. */
+export const formSaying = <Code extends string>(
+  typed: Typed,
+  wrong: readonly { readonly field: string; readonly code: Code }[],
+  sentences: Readonly<Record<Code, string>>,
+): FormView => ({
+  typed,
+  problems: wrong.map(({ field, code }) => ({ field, sentence: sentences[code] })),
+})
+
 /** The one value of a field; empty where nothing was typed. */
 export const typedIn = (typed: Typed, field: string): string => typed[field]?.[0] ?? ''
 
