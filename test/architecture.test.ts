@@ -11,6 +11,7 @@ const levels = [
   ['accounts'],
   ['settings'],
   ['agencies', 'frameworks', 'evidence'],
+  ['staff'],
   ['measures', 'disclosures', 'surveys'],
   ['findings', 'scoring'],
   ['imports'],

@@ -6,8 +6,8 @@ import { recordOwnAct } from '../accounts/record-commands.ts'
 import { takeOnWords } from '../accounts/take-on-messages.ts'
 import type { Actor } from '../basics/actor.ts'
 import type { PersonId } from '../basics/ids.ts'
+import { takeOnAs } from '../staff/take-on-commands.ts'
 import { registerAgency } from './commands.ts'
-import { takeOnAs } from './take-on-commands.ts'
 
 const words = takeOnWords.th
 const password = 'ประโยคยาวที่จำได้ดี'

@@ -1,20 +1,20 @@
 import { type FileHandle, open, readFile, rm } from 'node:fs/promises'
 import { localOfficer } from '../accounts/local-officer.ts'
+import type { Bilingual } from '../basics/bilingual.ts'
+import { accept, type Result, refuse } from '../basics/result.ts'
+import { pathsIn } from '../paths.ts'
+import { contextOf } from '../platform/context.ts'
+import { CsvUnreadable, csvRows } from '../platform/raw-papers/csv-rows.ts'
 import {
   type LoadColumn,
   type LoadRow,
   loadColumns,
   loadColumnsIn,
   loadedAgencies,
-} from '../agencies/load.ts'
-import { type Loaded, loadAgencies } from '../agencies/load-commands.ts'
-import { readLoadJson } from '../agencies/load-forms.ts'
-import { loadTroubles } from '../agencies/load-messages.ts'
-import type { Bilingual } from '../basics/bilingual.ts'
-import { accept, type Result, refuse } from '../basics/result.ts'
-import { pathsIn } from '../paths.ts'
-import { contextOf } from '../platform/context.ts'
-import { CsvUnreadable, csvRows } from '../platform/raw-papers/csv-rows.ts'
+} from '../staff/load.ts'
+import { type Loaded, loadAgencies } from '../staff/load-commands.ts'
+import { readLoadJson } from '../staff/load-forms.ts'
+import { loadTroubles } from '../staff/load-messages.ts'
 import type { Arguments } from './arguments.ts'
 import {
   atLine,

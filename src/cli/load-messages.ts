@@ -1,6 +1,7 @@
 // What `load` says, in both languages.
-import type { Loaded } from '../agencies/load-commands.ts'
+
 import type { Bilingual } from '../basics/bilingual.ts'
+import type { Loaded } from '../staff/load-commands.ts'
 
 /** No file was named. */
 export const fileUnsaid = {

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hiddenFields, webWorld } from '../../test/world/web.ts'
 import { citizen, localOfficer } from '../accounts/local-officer.ts'
 import { registerAgency } from '../agencies/commands.ts'
-import { endOnPost, putOnPost } from '../agencies/division-commands.ts'
-import { holdingsOf, postsOf } from '../agencies/division-store.ts'
-import { takeIn } from '../agencies/people-commands.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import { plainDate } from '../basics/plain-date.ts'
 import { pathsIn } from '../paths.ts'
 import { contextOf } from '../platform/context.ts'
+import { endOnPost, putOnPost } from '../staff/division-commands.ts'
+import { holdingsOf, postsOf } from '../staff/division-store.ts'
+import { takeIn } from '../staff/people-commands.ts'
 
 const paths = pathsIn('th')
 const address = paths.printReport('thansai', 2566)

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Agency } from '../agencies/agency.ts'
 import { readDayTyped, toDayTyped } from '../basics/day-typed.ts'
 import type { DivisionId, PersonId, PostId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
@@ -10,7 +11,6 @@ import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
 import { withForm } from '../platform/web/with-form.ts'
-import type { Agency } from './agency.ts'
 import { atAgency, staffForm, statusOf, type Trouble } from './at-agency-routes.tsx'
 import {
   addDivision,

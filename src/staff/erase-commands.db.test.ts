@@ -4,11 +4,11 @@ import { describeWithDatabase, testDatabase } from '../../test/world/database.ts
 import { everythingAbout } from '../accounts/personal-data-store.ts'
 import { namesOf } from '../accounts/record-reading-store.ts'
 import { personOf, savePerson, saveRole } from '../accounts/store.ts'
+import { registerAgency } from '../agencies/commands.ts'
 import type { Role } from '../basics/actor.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { newId } from '../platform/db/new-id.ts'
 import type { OpenDatabase } from '../platform/db/open-database.ts'
-import { registerAgency } from './commands.ts'
 import { erasePerson } from './erase-commands.ts'
 
 describeWithDatabase('erasing a person', () => {

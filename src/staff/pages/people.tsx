@@ -1,5 +1,6 @@
 import { accountWords } from '../../accounts/messages.ts'
 import { agencyRoles } from '../../accounts/role-rules.ts'
+import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import type { Role } from '../../basics/actor.ts'
 import { pathsIn } from '../../paths.ts'
 import { ActButton, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
@@ -10,7 +11,6 @@ import { PageHead } from '../../platform/html/page-head.tsx'
 import { Tag } from '../../platform/html/tags.tsx'
 import { staffWords } from '../people-messages.ts'
 import type { Division, Holding, Post } from '../post.ts'
-import { NameAndPlace } from './agency-name.tsx'
 import { roleText, StaffLinks, type StaffPage, staffCrumbs } from './staff-parts.tsx'
 
 /** Somebody of an agency, as its page lists them. */

@@ -1,4 +1,5 @@
 import { accountWords } from '../../accounts/messages.ts'
+import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { pathsIn } from '../../paths.ts'
 import { Submit } from '../../platform/html/buttons.tsx'
 import { ErrorSummary, TextArea } from '../../platform/html/fields.tsx'
@@ -8,7 +9,6 @@ import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
 import { staffWords } from '../people-messages.ts'
 import type { PasteUnderstood } from '../people-paste.ts'
-import { NameAndPlace } from './agency-name.tsx'
 import { StaffLinks, type StaffPage, staffCrumbs } from './staff-parts.tsx'
 
 /** What the field of a paste and its preview are made of. */

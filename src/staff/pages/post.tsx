@@ -1,3 +1,4 @@
+import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import type { PlainDate } from '../../basics/plain-date.ts'
 import { pathsIn } from '../../paths.ts'
 import { ActButton, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
@@ -8,7 +9,6 @@ import { PageHead } from '../../platform/html/page-head.tsx'
 import { Tag } from '../../platform/html/tags.tsx'
 import { staffWords } from '../people-messages.ts'
 import { type Division, type Holding, holdsOn, type Post } from '../post.ts'
-import { NameAndPlace } from './agency-name.tsx'
 import { holdingText, type StaffPage, staffCrumbs } from './staff-parts.tsx'
 
 type PostProps = StaffPage & {

@@ -3,6 +3,7 @@ import { issueLinks, type RoleRefused, takeRoleAway } from '../accounts/role-com
 import { upperRoles } from '../accounts/role-rules.ts'
 import { rolesAbove } from '../accounts/role-store.ts'
 import { knownPerson } from '../accounts/store.ts'
+import { agenciesOf } from '../agencies/store.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { provinces } from '../basics/provinces.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
@@ -22,7 +23,6 @@ import { SlipsPage } from './pages/slips.tsx'
 import { UpperPeoplePage, type UpperShown } from './pages/upper-people.tsx'
 import { contactIn } from './people-paste.ts'
 import { districtsHere, provincesHere } from './place-store.ts'
-import { agenciesOf } from './store.ts'
 import { giveUpperRole, type UpperRole } from './upper-commands.ts'
 
 /** Overseers, assessors and operators, whom operators alone appoint. */

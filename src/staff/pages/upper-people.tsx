@@ -1,5 +1,8 @@
 import { accountWords } from '../../accounts/messages.ts'
 import { upperRoles } from '../../accounts/role-rules.ts'
+import type { Agency } from '../../agencies/agency.ts'
+import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
+import { operatorWayBack } from '../../agencies/pages/way-back.tsx'
 import { pathsIn } from '../../paths.ts'
 import { ActButton, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import { ErrorSummary, RadioField, TextField } from '../../platform/html/fields.tsx'
@@ -8,10 +11,7 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Tag } from '../../platform/html/tags.tsx'
-import type { Agency } from '../agency.ts'
 import { staffWords } from '../people-messages.ts'
-import { NameAndPlace } from './agency-name.tsx'
-import { operatorWayBack } from './way-back.tsx'
 
 /** A role above agencies as somebody holds it. */
 export interface UpperShown {

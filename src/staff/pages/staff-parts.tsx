@@ -1,4 +1,6 @@
 import { accountWords } from '../../accounts/messages.ts'
+import type { Agency } from '../../agencies/agency.ts'
+import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { Role } from '../../basics/actor.ts'
 import type { Language } from '../../basics/bilingual.ts'
 import { dayText } from '../../basics/day-text.ts'
@@ -7,10 +9,8 @@ import type { FieldProblem } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import type { Crumb } from '../../platform/html/layout.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
-import type { Agency } from '../agency.ts'
 import { staffWords } from '../people-messages.ts'
 import type { Holding } from '../post.ts'
-import { agencyWayBack } from './way-back.tsx'
 
 /** What every page about an agency's people and parts is given. */
 export interface StaffPage {

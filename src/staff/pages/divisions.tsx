@@ -1,3 +1,4 @@
+import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { pathsIn } from '../../paths.ts'
 import { ActButton, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import { ErrorSummary, SelectField, TextField } from '../../platform/html/fields.tsx'
@@ -6,7 +7,6 @@ import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { staffWords } from '../people-messages.ts'
 import type { Division, Holding, Post } from '../post.ts'
-import { NameAndPlace } from './agency-name.tsx'
 import { StaffLinks, type StaffPage, staffCrumbs } from './staff-parts.tsx'
 
 /** A post with whoever holds it or acts for it today. */

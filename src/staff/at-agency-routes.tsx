@@ -1,10 +1,10 @@
+import type { Agency } from '../agencies/agency.ts'
+import { agencyAt } from '../agencies/store.ts'
 import { formSaying, type Typed } from '../platform/html/form-view.ts'
 import type { WebContext, World } from '../platform/web/env.ts'
 import { trouble } from '../platform/web/trouble.tsx'
-import type { Agency } from './agency.ts'
 import { staffWords } from './people-messages.ts'
 import type { StaffWrong } from './people-wrong.ts'
-import { agencyAt } from './store.ts'
 
 /** Finds the agency an address names; the guard has let the person through to it already. */
 export async function atAgency(

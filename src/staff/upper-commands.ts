@@ -1,13 +1,13 @@
 import { giveRole, type RoleRefused } from '../accounts/role-commands.ts'
 import { mayGive, type upperRoles } from '../accounts/role-rules.ts'
 import { personBySignInName, savePeople } from '../accounts/role-store.ts'
+import { agencyByCode } from '../agencies/store.ts'
 import type { PersonId } from '../basics/ids.ts'
 import { provinces } from '../basics/provinces.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransactionUnlessRefused, type Reader } from '../platform/db/database.ts'
 import { provincesHere } from './place-store.ts'
-import { agencyByCode } from './store.ts'
 
 /** A role above agencies as it is given: to somebody who signs in already, or to somebody new. */
 export interface UpperRole {

@@ -1,7 +1,7 @@
 // Reads a table of many agencies with their people, a line for each person: what `prongsai load` takes.
 import type { AgencyRole } from '../accounts/role-rules.ts'
+import { type AgencyWords, readAgencyCode, readAgencyType, typeOfName } from '../agencies/agency.ts'
 import { type AgencyType, agencyTypes } from '../basics/agency-name.ts'
-import { type AgencyWords, readAgencyCode, readAgencyType, typeOfName } from './agency.ts'
 import type { IntakeLine } from './intake.ts'
 import { contactIn, roleIn } from './people-paste.ts'
 

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { temporaryFiles, testContext } from '../../test/world/context.ts'
 import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
 import { hashOf } from '../accounts/one-time-link.ts'
+import { registerAgency } from '../agencies/commands.ts'
+import { agencies, agencyByCode } from '../agencies/store.ts'
 import type { OpenDatabase } from '../platform/db/open-database.ts'
-import { registerAgency } from './commands.ts'
 import type { LoadedAgency } from './load.ts'
 import { loadAgencies } from './load-commands.ts'
 import { colleaguesOf } from './people-store.ts'
-import { agencies, agencyByCode } from './store.ts'
 
 describeWithDatabase('loading many agencies', () => {
   let open: OpenDatabase

@@ -1,3 +1,6 @@
+import type { Agency } from '../../agencies/agency.ts'
+import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
+import { operatorWayBack } from '../../agencies/pages/way-back.tsx'
 import { dayText } from '../../basics/day-text.ts'
 import { isLoopback } from '../../basics/loopback.ts'
 import type { PlainDate } from '../../basics/plain-date.ts'
@@ -7,10 +10,7 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
-import type { Agency } from '../agency.ts'
 import { staffWords } from '../people-messages.ts'
-import { NameAndPlace } from './agency-name.tsx'
-import { operatorWayBack } from './way-back.tsx'
 
 /** A slip to cut out: whom it is for, and the link they come in by. */
 export interface Slip {
