@@ -3,6 +3,7 @@ import type { PersonId } from '../basics/ids.ts'
 import { pathsIn } from '../paths.ts'
 import { formSaying, type Typed } from '../platform/html/form-view.ts'
 import { type AttemptCounter, deviceCookie, type Purpose } from '../platform/sign-in/attempts.ts'
+import { inPlace } from '../platform/sign-in/gate.ts'
 import type { SignIn } from '../platform/sign-in/sign-in.ts'
 import { addressOf } from '../platform/web/address.ts'
 import { contextIn, type WebContext, type World } from '../platform/web/env.ts'
@@ -29,6 +30,14 @@ export function doorOf(world: World, { signIn, attempts }: Entrance) {
     /** Counts an attempt; false where there were too many. `account` is the sign-in name, null for nobody named. */
     mayTry: (c: WebContext, purpose: Purpose, account: string | null) =>
       attempts.mayTry(attemptOf(c, purpose, account)),
+
+    /** Does what a counted attempt costs a processor for, in the place of whoever tries. */
+    inTurn: async <Made>(
+      c: WebContext,
+      purpose: Purpose,
+      account: string,
+      work: () => Promise<Made>,
+    ) => inPlace(await attempts.placeOf(attemptOf(c, purpose, account)), work),
 
     /** Takes an attempt back that was right, such as a password before its code. */
     wasRight: (c: WebContext, purpose: Purpose, account: string | null) =>

@@ -57,14 +57,15 @@ const th = {
     'sign-in-name-taken': 'ชื่อผู้ใช้นี้มีคนใช้แล้ว เลือกชื่ออื่น',
     'password-short': 'รหัสผ่านสั้นไป ต้องมีอย่างน้อย 10 ตัว',
     'password-long': 'รหัสผ่านยาวไป ไม่เกิน 200 ตัว',
-    'password-common': 'รหัสผ่านนี้เดาง่าย อย่าใช้เลขเรียง คำที่ใคร ๆ ใช้ หรือชื่อผู้ใช้ของคุณ',
+    'password-common':
+      'รหัสผ่านนี้เดาง่าย อย่าใช้ตัวเลขล้วน (เช่น เบอร์โทรศัพท์ เลขประจำตัว วันเกิด) คำที่ใคร ๆ ใช้ หรือชื่อผู้ใช้ของคุณ',
     'passwords-differ': 'รหัสผ่านสองช่องไม่ตรงกัน พิมพ์ใหม่ทั้งสองช่อง',
     'password-missing': 'ใส่รหัสผ่าน',
     wrong: 'ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง',
     'code-wrong': 'รหัสไม่ถูกต้องหรือใช้ไปแล้ว รอเลขใหม่ในโทรศัพท์ (ไม่เกิน 30 วินาที) แล้วใส่อีกครั้ง',
     'code-missing': 'ใส่รหัส',
     'too-many-attempts':
-      'ลองหลายครั้งเกินไป ลองใหม่ในอีกสักครู่ ถ้ายังไม่ได้ให้รอ 15 นาที เครื่องที่เคยเข้าสู่ระบบไว้ยังใช้ได้ตามปกติ',
+      'ลองหลายครั้งเกินไปจากที่นี่ รอ 15 นาทีแล้วลองใหม่ ถ้ายังไม่ได้ ให้ใช้เครื่องที่เคยเข้าสู่ระบบไว้ ใช้อินเทอร์เน็ตอื่น เช่น ของโทรศัพท์ หรือใช้รหัสกู้คืนที่พิมพ์ไว้',
     'own-password-wrong': 'รหัสผ่านปัจจุบันไม่ถูกต้อง',
     'email-malformed': 'ใส่อีเมลหนึ่งที่อยู่ เช่น somjai@example.go.th',
     'consent-missing': 'ทำเครื่องหมายยินยอมก่อน ถ้าไม่ยินยอมก็ไม่ต้องให้อีเมล ระบบยังใช้ได้ครบ',
@@ -155,14 +156,14 @@ const en: typeof th = {
     'password-short': 'The password is too short: at least 10 characters',
     'password-long': 'The password is too long: at most 200 characters',
     'password-common':
-      'This password is easily guessed. Avoid rows of digits, common words and your sign-in name.',
+      'This password is easily guessed. Avoid digits alone (phone and identity numbers, birthdays), common words and your sign-in name.',
     'passwords-differ': 'The two passwords differ. Type both again.',
     'password-missing': 'Enter a password',
     wrong: 'The sign-in name or the password is wrong',
     'code-wrong': 'The code is wrong. It changes every 30 seconds: enter the newest.',
     'code-missing': 'Enter a code',
     'too-many-attempts':
-      'Too many attempts. Try again in a moment, or in 15 minutes. Devices that have signed in before go on as usual.',
+      'Too many attempts from here. Try again in 15 minutes. If it still does not work, use a device that has signed in before, another connection, such as your phone’s, or a printed recovery code.',
     'own-password-wrong': 'Your present password is wrong',
     'email-malformed': 'Enter one e-mail address, such as somjai@example.go.th',
     'consent-missing':

@@ -8,6 +8,8 @@ describe('a new password', () => {
     ['สั้นไป', 'password-short'],
     ['x'.repeat(201), 'password-long'],
     ['1234567890', 'password-common'],
+    ['081-234-5678', 'password-common'],
+    ['๐๘๑๒๓๔๕๖๗๘๙', 'password-common'],
     ['aaaaaaaaaaaa', 'password-common'],
     ['Password2566', 'password-common'],
     ['somchai-2566', 'password-common'],

@@ -50,7 +50,9 @@ export function troubleWith(
   const plain = password.normalize('NFKC').toLowerCase()
   const isOneSign = new Set(plain).size < 4
   const isNear = near.some((word) => word.length > 3 && plain.includes(word.toLowerCase()))
-  return isOneSign || isNear || common.some((word) => plain.startsWith(word))
+  // Phone numbers, identity numbers and dates: known to others, or few enough to try them all.
+  const isNumber = /^[\p{Nd}\s+().-]+$/u.test(plain)
+  return isOneSign || isNear || isNumber || common.some((word) => plain.startsWith(word))
     ? 'password-common'
     : null
 }

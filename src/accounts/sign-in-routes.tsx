@@ -29,7 +29,9 @@ export function signInRoutes(app: Hono<WebEnv>, world: World, entrance: Entrance
       if (!(await door.mayTry(c, 'sign-in', name)))
         return showSignIn(c, typed, wrongIn('signInName', 'too-many-attempts'), 429)
       const password = typedIn(typed, 'password')
-      const { value, cookies } = await signIn.byPassword(c.req.raw.headers, { name, password })
+      const { value, cookies } = await door.inTurn(c, 'sign-in', name, () =>
+        signIn.byPassword(c.req.raw.headers, { name, password }),
+      )
       if (value === 'wrong') return showSignIn(c, typed, wrongIn('signInName', 'wrong'), 422)
       await door.wasRight(c, 'sign-in', name)
       const to = typedIn(typed, 'to')

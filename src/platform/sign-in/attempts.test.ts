@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attemptCounter, limits, turnAfter } from './attempts.ts'
-import { bounds } from './turns.ts'
+import { attemptCounter, limits } from './attempts.ts'
 
 const secret = 'a secret of the tests, long enough for any'
 
@@ -12,14 +11,6 @@ describe('attempts to sign in', () => {
     device,
   })
 
-  /** Waits that end when the test says so. */
-  const waits = () => {
-    const waiting: { readonly pause: number; readonly end: () => void }[] = []
-    const wait = (pause: number) => new Promise<void>((end) => void waiting.push({ pause, end }))
-    return { wait, waiting }
-  }
-  const soon = () => new Promise((done) => setImmediate(done))
-
   it('are stopped after ten of one address on one account, and of no other address', async () => {
     const counter = attemptCounter(secret)
     for (let n = 0; n < limits.account; n++)
@@ -29,52 +20,37 @@ describe('attempts to sign in', () => {
     expect(await counter.mayTry(from('10.0.1.1'))).toBe(true)
   })
 
-  it('from many addresses on one account go one after the other, ever more slowly', async () => {
-    const { wait, waiting } = waits()
-    const counter = attemptCounter(secret, wait)
-    for (let n = 0; n < limits.unslowed; n++)
-      expect(await counter.mayTry(from(`10.0.0.${n}`))).toBe(true)
-    expect(waiting).toEqual([])
-    const tried: number[] = []
-    for (let n = 0; n < 3; n++)
-      void counter.mayTry(from(`10.0.1.${n}`)).then((may) => may && tried.push(n))
-    for (let n = 0; n < 3; n++) {
-      await soon()
-      expect(waiting).toHaveLength(n + 1)
-      expect(waiting[n]?.pause).toBe(turnAfter(limits.unslowed + n + 1))
-      expect(tried).toHaveLength(n)
-      waiting[n]?.end()
-    }
-    await soon()
-    expect(tried).toEqual([0, 1, 2])
-    expect(turnAfter(1_000_000)).toBe(bounds.longestTurn)
-    expect(await counter.mayTry(from('10.0.1.1', 'somying'))).toBe(true)
+  it('are few for each network once strangers have guessed at an account all day', async () => {
+    const counter = attemptCounter(secret)
+    for (let n = 0; n < limits.calm; n++)
+      expect(await counter.mayTry(from(`10.0.${n}.1`))).toBe(true)
+    for (let n = 0; n < limits.besieged; n++)
+      expect(await counter.mayTry(from('10.6.6.6'))).toBe(true)
+    expect(await counter.mayTry(from('10.6.6.6'))).toBe(false)
+    expect(await counter.mayTry(from('10.6.6.6', 'somying'))).toBe(true)
+    expect(await counter.mayTry(from('10.7.7.7'))).toBe(true)
   })
 
-  it('wait in bounded numbers, each address once, and what was not tried is not counted', async () => {
-    const { wait, waiting } = waits()
-    const counter = attemptCounter(secret, wait)
-    for (let n = 0; n < limits.unslowed; n++) await counter.mayTry(from(`10.0.0.${n}`))
-    const told: boolean[] = []
-    const attempt = (address: string) =>
-      void counter.mayTry(from(address)).then((may) => told.push(may))
-    for (let n = 0; n < bounds.ofAccount; n++) attempt(`10.0.1.${n}`)
-    await soon()
-    for (let n = 0; n <= limits.account; n++)
-      expect(await counter.mayTry(from('10.0.1.0'))).toBe(false)
-    for (let n = 0; n <= limits.account; n++)
-      expect(await counter.mayTry(from('10.0.2.0'))).toBe(false)
-    for (let n = 0; n < bounds.ofAccount; n++) {
-      waiting[n]?.end()
-      await soon()
+  it('from 48 bits of IPv6 on one account are those of one network', async () => {
+    const counter = attemptCounter(secret)
+    for (let n = 0; n < limits.account; n++)
+      expect(await counter.mayTry(from(`2001:db8:7:${n}::/64`))).toBe(true)
+    expect(await counter.mayTry(from('2001:db8:7:ffff::/64'))).toBe(false)
+    expect(await counter.mayTry(from('2001:db8:8:0::/64'))).toBe(true)
+  })
+
+  it('stand in line by how often their network has guessed today, and a known device before all', async () => {
+    const counter = attemptCounter(secret)
+    expect(await counter.placeOf(from('10.0.0.1'))).toBe(0)
+    for (let n = 0; n < 3; n++) {
+      await counter.mayTry(from('10.0.0.1', `somebody-${n}`))
+      expect(await counter.placeOf(from('10.0.0.1', `somebody-${n}`))).toBe(n)
     }
-    expect(told).toEqual(Array(bounds.ofAccount).fill(true))
-    attempt('10.0.2.0')
-    await soon()
-    waiting.at(-1)?.end()
-    await soon()
-    expect(told.at(-1)).toBe(true)
-    expect(told).toHaveLength(bounds.ofAccount + 1)
+    await counter.wasRight(from('10.0.0.1', 'somebody-2'))
+    await counter.mayTry(from('10.0.0.1'))
+    expect(await counter.placeOf(from('10.0.0.1'))).toBe(2)
+    const device = counter.knownDevice('somchai')
+    expect(await counter.placeOf(from('10.0.0.1', 'somchai', device))).toBe(null)
   })
 
   it('never lock out a device that has signed in before', async () => {

@@ -1,20 +1,18 @@
-// How often somebody may try. Guesses are refused by address, and by address and account together; those of
-// all strangers on one account are only slowed, so that nobody who guesses can lock its owner out.
+// How often somebody may try. Guesses are refused by address, by network and account together, and, once
+// strangers have guessed at an account often, more strictly by network: never by the account alone, so that
+// nobody who guesses can lock its owner out.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { bounds, reallyWait, turns, type Wait } from './turns.ts'
 
 const quarter = 15 * 60
+const day = 24 * 60 * 60
 
 /**
- * Attempts in a quarter of an hour: of one address, of one address on one account, of one known device on
- * its account. After `unslowed` of all strangers on one account each further one waits its turn.
+ * Attempts in a quarter of an hour: of one address, of one network on one account, of one known device on
+ * its account. In a day: `calm` guesses of all strangers on one account, and from then on `besieged` of
+ * each network. N networks together have at most `calm` + N x `besieged` guesses a day at one account.
  */
-export const limits = { address: 60, account: 10, device: 10, unslowed: 20 } as const
-
-/** How long a turn takes after so many attempts of strangers on one account, in milliseconds. */
-export const turnAfter = (attempts: number): number =>
-  Math.min(Math.max(0, attempts - limits.unslowed) * 250, bounds.longestTurn)
+export const limits = { address: 60, account: 10, device: 10, calm: 100, besieged: 5 } as const
 
 /** The cookie of a device that has signed in before; kept to this host alone where the site is https. */
 export const deviceCookie = (isSecure: boolean) =>
@@ -33,14 +31,23 @@ export interface Attempt {
   readonly device: string | undefined
 }
 
+/**
+ * What counts as one network: an IPv4 address, and of IPv6 the first 48 bits, for a provider gives whoever
+ * asks that many. `address` is as `counted` writes it.
+ */
+const networkOf = (address: string): string =>
+  address.endsWith('::/64') ? `${address.split(':').slice(0, 3).join(':')}::/48` : address
+
 /** Counts attempts of one installation, in memory: a restart forgives, and no address is written down. */
-export function attemptCounter(secret: string, wait: Wait = reallyWait) {
+export function attemptCounter(secret: string) {
   const byAddress = new RateLimiterMemory({ points: limits.address, duration: quarter })
   const byPair = new RateLimiterMemory({ points: limits.account, duration: quarter })
   const byDevice = new RateLimiterMemory({ points: limits.device, duration: quarter })
-  /** Never refuses: it only tells how many there were. */
-  const byAccount = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: quarter })
-  const turn = turns(wait)
+  /** These never refuse: they only tell how many there were in a day. */
+  const ofDay = { points: Number.MAX_SAFE_INTEGER, duration: day }
+  const byAccount = new RateLimiterMemory(ofDay)
+  const byNetworkOnAccount = new RateLimiterMemory(ofDay)
+  const byNetwork = new RateLimiterMemory(ofDay)
   const key = (text: string) => createHmac('sha256', secret).update(text).digest('base64url')
   const deviceOf = (account: string, id: string) => `${id}.${key(`device ${account} ${id}`)}`
 
@@ -59,24 +66,38 @@ export function attemptCounter(secret: string, wait: Wait = reallyWait) {
           { counter: byAddress, key: key(`${purpose} ${address}`) },
           ...(account === null
             ? []
-            : [{ counter: byPair, key: key(`${purpose} ${account}\n${address}`) }]),
+            : [{ counter: byPair, key: pairOf({ purpose, account, address }) }]),
         ]
 
-  /** The count of all strangers on one account; null for known devices, and where nobody is named. */
-  const accountOf = ({ purpose, account, device }: Attempt) =>
-    account === null || isKnown(device, account) ? null : key(`${purpose} ${account}`)
+  const pairOf = ({
+    purpose,
+    account,
+    address,
+  }: Pick<Attempt, 'purpose' | 'account' | 'address'>) =>
+    key(`${purpose} ${account}\n${networkOf(address)}`)
+
+  /** The counts of a day of strangers on one account; null for known devices, and where nobody is named. */
+  const strangersOf = (attempt: Attempt) => {
+    const { purpose, address, account, device } = attempt
+    if (account === null || isKnown(device, account)) return null
+    return {
+      account: key(`${purpose} ${account}`),
+      pair: pairOf(attempt),
+      network: key(`network ${networkOf(address)}`),
+    }
+  }
 
   const takeBack = async (attempt: Attempt) => {
-    const account = accountOf(attempt)
+    const strangers = strangersOf(attempt)
     await Promise.all(countsOf(attempt).map(({ counter, key }) => counter.reward(key)))
-    if (account !== null) await byAccount.reward(account)
+    if (strangers === null) return
+    await byAccount.reward(strangers.account)
+    await byNetworkOnAccount.reward(strangers.pair)
+    await byNetwork.reward(strangers.network)
   }
 
   return {
-    /**
-     * Counts one attempt, and waits where strangers have guessed at this account too often; false where
-     * there were too many of this address, or too many wait, and it must not be tried.
-     */
+    /** Counts one attempt; false where there were too many and it must not be tried. */
     async mayTry(attempt: Attempt): Promise<boolean> {
       try {
         // One after the other: an address that is stopped must not use up the attempts of an account.
@@ -85,13 +106,25 @@ export function attemptCounter(secret: string, wait: Wait = reallyWait) {
         if (refusal instanceof RateLimiterRes) return false
         throw refusal
       }
-      const account = accountOf(attempt)
-      if (account === null) return true
-      const pause = turnAfter((await byAccount.consume(account)).consumedPoints)
-      if (pause === 0 || (await turn(account, key(attempt.address), pause))) return true
-      // Nothing was tried, so nothing is counted: whoever comes again in a moment has lost no attempt.
+      const strangers = strangersOf(attempt)
+      if (strangers === null) return true
+      await byNetwork.consume(strangers.network)
+      const all = (await byAccount.consume(strangers.account)).consumedPoints
+      const own = (await byNetworkOnAccount.consume(strangers.pair)).consumedPoints
+      if (all <= limits.calm || own <= limits.besieged) return true
+      // Nothing was tried, so nothing is counted.
       await takeBack(attempt)
       return false
+    },
+
+    /**
+     * Where an attempt that may be tried stands in line for a processor: how often its network has guessed
+     * wrong today, at whatever account; null for a known device, which waits for no stranger.
+     */
+    async placeOf(attempt: Attempt): Promise<number | null> {
+      const strangers = strangersOf(attempt)
+      if (strangers === null) return null
+      return Math.max(0, ((await byNetwork.get(strangers.network))?.consumedPoints ?? 1) - 1)
     },
 
     /** Takes an attempt back that was right: only guesses are counted. */

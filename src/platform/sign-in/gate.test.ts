@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gate } from './gate.ts'
+import { gate, inPlace } from './gate.ts'
 
 /** Works that end when they are told to, and a note of who is at work. */
 function works() {
@@ -29,6 +29,20 @@ describe('a gate', () => {
     await settled()
     ends.get(4)?.resolve(4)
     expect(await Promise.all(all)).toEqual([1, 2, 3, 4])
+  })
+
+  it('lets in first what is nobody’s guess, then whoever has guessed least, of equals the newest', async () => {
+    const { begun, ends, work, settled } = works()
+    const through = gate(1)
+    const places = [0, 7, 1, 0, null, 0, 7_000, null]
+    const all = places.map((place, n) => inPlace(place, () => through(work(n))))
+    await settled()
+    for (const n of [0, 4, 7, 5, 3, 2, 1, 6]) {
+      expect(begun.at(-1)).toBe(n)
+      ends.get(n)?.resolve(n)
+      await settled()
+    }
+    expect(await Promise.all(all)).toEqual(places.keys().toArray())
   })
 
   it('opens again after a work that failed', async () => {
