@@ -6,6 +6,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { programFolder } from '../src/cli/program-folder.ts'
+import { cookieHeader, firstAdministrator } from '../test/world/first-administrator.ts'
 
 /** A server in a process of its own. */
 export interface Running {
@@ -73,22 +74,8 @@ async function serving(args: readonly string[]): Promise<Omit<Running, 'msToFirs
 const agent = new http.Agent({ keepAlive: true })
 
 /** Makes the first administrator of a server that has none, and gives the cookie of that session. */
-export async function signedIn(server: Running): Promise<string> {
-  const link = await server.setUpLink()
-  const password = 'a sentence for the bench alone'
-  const typed = { name: 'Bench', signInName: 'measurer', password, again: password }
-  const answer = await fetch(link, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { origin: new URL(link).origin },
-    body: new URLSearchParams(typed),
-  })
-  if (answer.status !== 303) throw new Error(`the set-up link answered ${answer.status}`)
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
-}
+export const signedIn = async (server: Running): Promise<string> =>
+  cookieHeader(await firstAdministrator(await server.setUpLink()))
 
 /** One page, its bytes as they came over the wire; a page that leads elsewhere is a fault. */
 export function fetched(address: string, page: string, cookie = ''): Promise<Answer> {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { cookieHeader, cookiesOf, firstAdministrator } from './world/first-administrator.ts'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'prongsai-recover-'))
 const env = { ...process.env, DATABASE_URL: '', PRONGSAI_ORIGIN: '' }
@@ -63,9 +64,8 @@ describe('the command recover', { timeout: 90_000 }, () => {
   const [lost, next] = ['the-password-i-forgot', 'another-one-i-keep']
 
   it('gives a lone operator a way back, once, and not while the program runs', async () => {
-    const [, home = '', setUp = ''] = await start(/(http:\/\/127\.0\.0\.1:\d+)(\/set-up\/\S+)/)
-    const login = { signInName: 'somying', password: lost, again: lost }
-    expect((await post(home, setUp, { ...login, name: 'สมหญิง' })).status).toBe(303)
+    const [setUp] = await start(/http:\/\/127\.0\.0\.1:\d+\/set-up\/\S+/)
+    await firstAdministrator(setUp, { signInName: 'somying', password: lost })
     const early = recover('somying')
     expect(early.code).toBe(2)
     expect(early.out).toBe('')
@@ -87,9 +87,8 @@ describe('the command recover', { timeout: 90_000 }, () => {
     expect((await signIn(again, lost)).status).toBe(422)
     expect((await signIn(again, next)).status).toBe(303)
 
-    const cookie = entered.headers.getSetCookie().map((each) => each.split(';')[0])
     const record = await fetch(`${again}/en/operator/record`, {
-      headers: { cookie: cookie.join('; ') },
+      headers: { cookie: cookieHeader(cookiesOf(entered)) },
     })
     expect(record.status).toBe(200)
     expect(await record.text()).toContain('เจ้าหน้าที่ประจำเครื่องนี้')

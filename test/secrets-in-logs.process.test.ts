@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cookieHeader, firstAdministrator } from './world/first-administrator.ts'
 
 const secrets = {
   PRONGSAI_SECRET: 'key-of-the-installation-0123456789-abcdefghij',
@@ -39,16 +40,9 @@ beforeAll(async () => {
   )
   program.stdout?.on('data', hear)
   program.stderr?.on('data', hear)
-  const link = await told(/(http:\/\/127\.0\.0\.1:\d+)(\/set-up\/\S+)/)
+  const link = await told(/(http:\/\/127\.0\.0\.1:\d+)\/set-up\/\S+/)
   home = link[1] ?? ''
-  const entered = await post(link[2] ?? '', {
-    ...{ name: 'สมหญิง', signInName: 'somying', password, again: password },
-  })
-  expect(entered.status).toBe(303)
-  cookie = entered.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ')
+  cookie = cookieHeader(await firstAdministrator(link[0], { signInName: 'somying', password }))
 }, 60_000)
 afterAll(async () => {
   program.kill()

@@ -4,6 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  cookieHeader,
+  cookiesOf,
+  firstAdministrator,
+  type KeptCookie,
+} from './world/first-administrator.ts'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'prongsai-settings-'))
 const login = { signInName: 'somying', password: 'ฝนตกที่ทุ่งนาข้าวเขียว' }
@@ -27,8 +33,7 @@ beforeAll(async () => {
     await new Promise((later) => setTimeout(later, 50))
   }
   home = link[1] ?? ''
-  const { password } = login
-  await post(link[2] ?? '', { name: 'สมหญิง', ...login, again: password })
+  keep(await firstAdministrator(link[0], login))
 }, 60_000)
 afterAll(async () => {
   program.kill()
@@ -36,7 +41,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+const cookie = () => cookieHeader([...jar].map(([name, value]) => ({ name, value })))
+function keep(cookies: readonly KeptCookie[]) {
+  for (const { name, value } of cookies) jar.set(name, value)
+}
 const get = (address: string) => fetch(`${home}${address}`, { headers: { cookie: cookie() } })
 async function post(address: string, fields: Record<string, string>) {
   const answer = await fetch(`${home}${address}`, {
@@ -45,10 +53,7 @@ async function post(address: string, fields: Record<string, string>) {
     body: new URLSearchParams(fields),
     redirect: 'manual',
   })
-  for (const each of answer.headers.getSetCookie()) {
-    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(each) ?? []
-    jar.set(name, value)
-  }
+  keep(cookiesOf(answer))
   return answer
 }
 

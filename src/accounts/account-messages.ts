@@ -1,12 +1,9 @@
 import type { Language } from '../basics/bilingual.ts'
+import { instantText } from '../basics/instant-text.ts'
 import type { BrowserName } from './browser-name.ts'
 
-const clock = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Bangkok' } as const
-const thaiClock = new Intl.DateTimeFormat('th-TH-u-ca-buddhist', clock)
-const englishClock = new Intl.DateTimeFormat('en-GB', clock)
-
 const th = {
-  moment: (instant: string) => `${thaiClock.format(new Date(instant))} น.`,
+  moment: (instant: string) => instantText('th', instant),
   browser: ({ browser, system }: BrowserName) =>
     browser === null && system === null
       ? 'เบราว์เซอร์ที่ไม่รู้จัก'
@@ -94,7 +91,7 @@ const th = {
 }
 
 const en: typeof th = {
-  moment: (instant) => englishClock.format(new Date(instant)),
+  moment: (instant) => instantText('en', instant),
   browser: ({ browser, system }) =>
     browser === null && system === null
       ? 'A browser we do not know'

@@ -6,8 +6,8 @@ import type { Context } from '../platform/context.ts'
 import { inTransaction, inTransactionUnlessRefused } from '../platform/db/database.ts'
 import { localOfficer } from './local-officer.ts'
 import {
+  endOf,
   hashOf,
-  hoursOf,
   type LinkKind,
   type LinkRefusal,
   newToken,
@@ -39,7 +39,7 @@ export function issueSetUpLink(context: Context): Promise<string | null> {
     const link = { kind: 'set-up' as const, personId: null, agencyId: null }
     await saveLink(
       tx,
-      { ...link, sha256: hashOf(token), expiresAt: hoursFrom(context.now, hoursOf['set-up']) },
+      { ...link, sha256: hashOf(token), expiresAt: endOf('set-up', context.now) },
       { id: context.actor.id, at: context.now },
     )
     await saveActivity(tx, context, {
@@ -149,6 +149,3 @@ export const chooseLanguage = (context: Context, personId: PersonId, language: L
   inTransaction(context.db, (tx) => saveLanguage(tx, personId, language))
 
 const nowhere = { divisionId: null, province: null, district: null }
-
-const hoursFrom = (now: string, hours: number) =>
-  new Date(Date.parse(now) + hours * 3_600_000).toISOString()

@@ -22,12 +22,16 @@ export type LinkRefusal =
   | { readonly code: 'link-expired' }
 
 /** How long each kind works, in hours. Printed codes are kept in a drawer. */
-export const hoursOf: Readonly<Record<LinkKind, number>> = {
+const hoursOf: Readonly<Record<LinkKind, number>> = {
   'set-up': 24,
   join: 24 * 7,
   recover: 24,
   'recovery-code': 24 * 365 * 2,
 }
+
+/** Until when a link works that is given at an instant, ISO 8601 in UTC. */
+export const endOf = (kind: LinkKind, given: string): string =>
+  new Date(Date.parse(given) + hoursOf[kind] * 3_600_000).toISOString()
 
 /** A new token: 144 random bits, in letters an address can carry. */
 export const newToken = (): string => randomBytes(18).toString('base64url')

@@ -3,7 +3,7 @@ import { newPrintedCode, plainPrintedCode } from '../basics/printed-code.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransaction, inTransactionUnlessRefused } from '../platform/db/database.ts'
-import { hashOf, hoursOf } from './one-time-link.ts'
+import { endOf, hashOf } from './one-time-link.ts'
 import { recordOwnAct } from './record-commands.ts'
 import { endLinks, linkOf, saveLink, useLink } from './store.ts'
 
@@ -18,8 +18,7 @@ export function makeRecoveryCodes(
   return inTransaction(context.db, async (tx) => {
     await endLinks(tx, 'recovery-code', personId, context.now)
     const codes = Array.from({ length: codesPrinted }, () => newPrintedCode())
-    const years = hoursOf['recovery-code'] * 3_600_000
-    const expiresAt = new Date(Date.parse(context.now) + years).toISOString()
+    const expiresAt = endOf('recovery-code', context.now)
     for (const code of codes)
       await saveLink(
         tx,

@@ -2,7 +2,7 @@ import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransactionUnlessRefused, type Writer } from '../platform/db/database.ts'
-import { hashOf, hoursOf, newToken } from './one-time-link.ts'
+import { endOf, hashOf, newToken } from './one-time-link.ts'
 import type { GivenRole, KnownPerson } from './person.ts'
 import { saveActivity } from './record-store.ts'
 import { mayGive, mayLetIn, mayTakeAway, type RoleRefusal } from './role-rules.ts'
@@ -156,7 +156,7 @@ export function issueLinks(
         if (kind === 'recover') await endLinks(tx, kind, person.id, context.now)
       const links = people.map((each) => ({
         ...{ ...each, token: newToken() },
-        until: hoursLater(context.now, hoursOf[each.kind]),
+        until: endOf(each.kind, context.now),
       }))
       await saveLinks(
         tx,
@@ -174,9 +174,6 @@ export function issueLinks(
 }
 
 const by = ({ actor, now }: Context) => ({ id: actor.id, at: now })
-
-const hoursLater = (now: string, hours: number) =>
-  new Date(Date.parse(now) + hours * 3_600_000).toISOString()
 
 const scopeOf = ({ role, agencyId, divisionId, province, district }: Omit<GivenRole, 'id'>) =>
   [role, agencyId, divisionId, province, district].join('\t')

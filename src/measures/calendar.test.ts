@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fiscalYear } from '../basics/fiscal-year.ts'
 import { plainDate, yearMonth } from '../basics/plain-date.ts'
-import { instantText, monthsGone, monthsOf, periodText, spanIn } from './calendar.ts'
+import { monthsGone, monthsOf, periodText, spanIn } from './calendar.ts'
 
 const year = fiscalYear(2566)
 const period = (from: string, to: string) => ({
@@ -42,9 +42,4 @@ describe('a period in words', () => {
   it('is as printed where its months are not known', () => {
     expect(periodText('th', { from: null, to: null, printed: 'ตลอดปี' })).toBe('ตลอดปี')
   })
-})
-
-it('an instant is told by the clock of Thailand', () => {
-  expect(instantText('th', '2023-01-04T20:02:00.000Z')).toBe('5 ม.ค. 2566 03.02 น.')
-  expect(instantText('en', '2023-01-04T20:02:00.000Z')).toBe('5 Jan 2023, 03:02')
 })

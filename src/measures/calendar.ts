@@ -1,5 +1,5 @@
 import type { Language } from '../basics/bilingual.ts'
-import { dayText, englishMonthOf, monthText } from '../basics/day-text.ts'
+import { englishMonthOf, monthText } from '../basics/day-text.ts'
 import { type FiscalYear, firstMonth } from '../basics/fiscal-year.ts'
 import type { Period } from '../basics/month-range.ts'
 import {
@@ -51,21 +51,4 @@ export function periodText(language: Language, period: Period | null): string {
   return yearOf(from) === yearOf(to)
     ? `${monthName(language, from)} – ${monthText(language, to, true)}`
     : `${monthText(language, from, true)} – ${monthText(language, to, true)}`
-}
-
-const bangkokTime = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Bangkok',
-  ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
-})
-
-/** An instant as the clock on an office wall in Thailand shows it: "5 ม.ค. 2566 14.32 น." */
-export function instantText(language: Language, instant: string): string {
-  const parts = Object.fromEntries(
-    bangkokTime.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
-  )
-  const day = `${parts['year']}-${parts['month']}-${parts['day']}` as PlainDate
-  const { hour, minute } = parts
-  return language === 'th'
-    ? `${dayText(language, day, true)} ${hour}.${minute} น.`
-    : `${dayText(language, day, true)}, ${hour}:${minute}`
 }

@@ -1,8 +1,5 @@
 import type { Language } from '../basics/bilingual.ts'
-
-const clock = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Bangkok' } as const
-const thaiClock = new Intl.DateTimeFormat('th-TH-u-ca-buddhist', clock)
-const englishClock = new Intl.DateTimeFormat('en-GB', clock)
+import { instantText } from '../basics/instant-text.ts'
 
 /** A size as people say it, with a space that does not break. */
 const sizeText = (bytes: number) => {
@@ -45,7 +42,7 @@ const th = {
   download: 'ดาวน์โหลด',
   check: 'ตรวจ',
   ofWhich: (when: string) => ` ไฟล์ของ ${when}`,
-  moment: (instant: string) => `${thaiClock.format(new Date(instant))} น.`,
+  moment: (instant: string) => instantText('th', instant),
   size: sizeText,
   keepSafe: 'ไฟล์สำรองมีข้อมูลบุคคลและรหัสผ่านที่เข้ารหัสทางเดียว เก็บไว้คนละเครื่องกับระบบ ในที่ที่เปิดได้เฉพาะผู้ดูแล',
   newFolder: 'โฟลเดอร์ใหม่',
@@ -92,7 +89,7 @@ const en: typeof th = {
   download: 'Download',
   check: 'Check',
   ofWhich: (when) => ` the backup of ${when}`,
-  moment: (instant) => englishClock.format(new Date(instant)),
+  moment: (instant) => instantText('en', instant),
   size: sizeText,
   keepSafe:
     'A backup holds personal data and hashed passwords. Keep it on another computer, where only the operators can open it.',

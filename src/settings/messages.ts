@@ -1,11 +1,6 @@
 import type { Language } from '../basics/bilingual.ts'
+import { instantText } from '../basics/instant-text.ts'
 import type { Group, Purpose, SettingName } from './setting.ts'
-
-/** A day and a minute as people here read them. */
-const moment = (at: string, locale: string) =>
-  new Intl.DateTimeFormat(locale, {
-    ...{ timeZone: 'Asia/Bangkok', dateStyle: 'medium', timeStyle: 'short' },
-  }).format(new Date(at))
 
 const th = {
   title: 'ตั้งค่าระบบ',
@@ -62,7 +57,7 @@ const th = {
   },
   days: 'วัน',
   byEnvironment: (variable: string) => `ตั้งโดยตัวแปรสภาพแวดล้อม ${variable} แก้ที่นี่ไม่ได้`,
-  secretSet: (at: string, by: string) => `ตั้งเมื่อ ${moment(at, 'th-TH')} โดย ${by}`,
+  secretSet: (at: string, by: string) => `ตั้งเมื่อ ${instantText('th', at)} โดย ${by}`,
   secretUnreadable: 'กุญแจของการติดตั้งนี้เปิดค่านี้ไม่ได้ อาจกู้คืนข้อมูลมาโดยไม่มีแฟ้ม secret.key เดิม ใส่ค่าใหม่แล้วบันทึก',
   secretReplace: 'ใส่ค่าใหม่เมื่อต้องการเปลี่ยน เว้นว่างเพื่อใช้ค่าเดิม',
   secretRemove: 'ลบค่านี้',
@@ -83,7 +78,7 @@ const th = {
   attemptsTitle: 'การส่งล่าสุด',
   noAttempts: 'ยังไม่เคยส่ง',
   attempted: { at: 'เมื่อ', to: 'ถึง', purpose: 'เรื่อง', outcome: 'ผล' },
-  at: (at: string) => moment(at, 'th-TH'),
+  at: (at: string) => instantText('th', at),
   purposes: {
     test: 'ทดสอบ',
     invitation: 'ลิงก์เข้าใช้งาน',
@@ -198,7 +193,7 @@ const en: typeof th = {
   },
   days: 'days',
   byEnvironment: (variable) => `Set by the environment (${variable}); it cannot be changed here`,
-  secretSet: (at, by) => `Set on ${moment(at, 'en-GB')} by ${by}`,
+  secretSet: (at, by) => `Set on ${instantText('en', at)} by ${by}`,
   secretUnreadable:
     'The key of this installation does not open this. The data may have been restored without its secret.key. Enter it anew and save.',
   secretReplace: 'Enter a new one to replace it; leave empty to keep it',
@@ -220,7 +215,7 @@ const en: typeof th = {
   attemptsTitle: 'Sent lately',
   noAttempts: 'Nothing has been sent yet',
   attempted: { at: 'When', to: 'To', purpose: 'About', outcome: 'What came of it' },
-  at: (at) => moment(at, 'en-GB'),
+  at: (at) => instantText('en', at),
   purposes: { test: 'Test', invitation: 'Link to come in by', recovery: 'Link for a new password' },
   sent: 'Sent',
   mailSent: (to) =>

@@ -1,4 +1,4 @@
-import { hashOf, hoursOf, newToken } from '../accounts/one-time-link.ts'
+import { endOf, hashOf, newToken } from '../accounts/one-time-link.ts'
 import { allow } from '../accounts/permissions.ts'
 import { saveActivity } from '../accounts/record-store.ts'
 import { saveLinks } from '../accounts/role-store.ts'
@@ -122,7 +122,7 @@ async function joinLinks(
     for (const { id, name, email } of taken.people)
       if (holders.has(id)) links.push({ agency, name, email, personId: id, token: newToken() })
   }
-  const expiresAt = new Date(Date.parse(now) + hoursOf.join * 3_600_000).toISOString()
+  const expiresAt = endOf('join', now)
   await saveLinks(
     tx,
     links.map(({ agency, personId, token }) => ({

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
+import { firstAdministrator, type KeptCookie } from '../world/first-administrator.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const cli = path.join(root, 'dist', 'cli.js')
@@ -28,7 +29,7 @@ export interface Office {
   /** The first administrator's link; used already unless the office is untouched. */
   readonly setUp: string
   /** Of the administrator who has signed in, as a browser keeps them. */
-  readonly cookies: readonly { readonly name: string; readonly value: string }[]
+  readonly cookies: readonly KeptCookie[]
   /** What the program itself reported as its own faults. */
   readonly faults: () => readonly string[]
   readonly close: () => Promise<void>
@@ -84,23 +85,4 @@ export async function printedReport(office: Office, file: string, format: 'docx'
   const out = path.join(office.folder, `report.${format}`)
   await promisify(execFile)(node, [cli, 'report', file, '--format', format, '--out', out])
   return { path: out, bytes: readFileSync(out) }
-}
-
-/** Opens the set-up link as a browser does, chooses a name and a password, and keeps the cookies. */
-async function firstAdministrator(link: string) {
-  const { origin } = new URL(link)
-  const password = 'ผู้ดูแลของหน่วยงานทดสอบ'
-  const answer = await fetch(link, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { origin, 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams({
-      ...{ name: 'สมใจ ใจดี', signInName: 'somjai', password, again: password },
-    }),
-  })
-  if (answer.status !== 303) throw new Error(`The set-up link answered ${answer.status}.`)
-  return answer.headers.getSetCookie().map((cookie) => {
-    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
-    return { name, value }
-  })
 }

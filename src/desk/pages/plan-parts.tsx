@@ -1,6 +1,6 @@
 import type { Language } from '../../basics/bilingual.ts'
+import { instantText } from '../../basics/instant-text.ts'
 import { placeWords } from '../../findings/place-messages.ts'
-import { instantText } from '../../measures/calendar.ts'
 import { type Names, personName } from '../../measures/messages.ts'
 import type { ImportedPaper } from '../../measures/stored-plan.ts'
 import { ActButton } from '../../platform/html/buttons.tsx'

@@ -1,7 +1,7 @@
 import type { RecordLine } from '../../accounts/record-filter.ts'
 import type { Language } from '../../basics/bilingual.ts'
 import { type Column, linesOf, type Table, type Workbook } from '../../basics/document.ts'
-import { instantText } from '../../measures/calendar.ts'
+import { instantText } from '../../basics/instant-text.ts'
 import { actText, recordWords } from '../record-messages.ts'
 import { changesOf, postText, subjectText } from './record-text.ts'
 

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { RecordLine } from '../../accounts/record-filter.ts'
 import type { Language } from '../../basics/bilingual.ts'
-import { instantText } from '../../measures/calendar.ts'
+import { instantText } from '../../basics/instant-text.ts'
 import { ButtonLink, Submit } from '../../platform/html/buttons.tsx'
 import { type Choice, ErrorSummary, Options, TextField } from '../../platform/html/fields.tsx'
 import { type FormView, typedIn } from '../../platform/html/form-view.ts'

@@ -1,0 +1,20 @@
+import type { Language } from './bilingual.ts'
+import { dayText } from './day-text.ts'
+import type { PlainDate } from './plain-date.ts'
+
+const bangkokTime = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Bangkok',
+  ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+})
+
+/** An instant as the clock on an office wall in Thailand shows it: "5 ม.ค. 2566 14.32 น." */
+export function instantText(language: Language, instant: string): string {
+  const parts = Object.fromEntries(
+    bangkokTime.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
+  )
+  const day = `${parts['year']}-${parts['month']}-${parts['day']}` as PlainDate
+  const { hour, minute } = parts
+  return language === 'th'
+    ? `${dayText(language, day, true)} ${hour}.${minute} น.`
+    : `${dayText(language, day, true)}, ${hour}:${minute}`
+}
