@@ -1,21 +1,17 @@
 import { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { Entrance } from './accounts/door-routes.ts'
 import { citizen } from './accounts/local-officer.ts'
-import { mayAnywhere } from './accounts/permissions.ts'
 import { accountRoutes } from './accounts/routes.tsx'
-import { personOf } from './accounts/store.ts'
 import { agenciesOfNobody } from './agencies/own-store.ts'
 import { profileRoutes } from './agencies/profile-routes.tsx'
 import { registryRoutes } from './agencies/registry-routes.tsx'
 import { searchRoutes } from './agencies/search-routes.ts'
+import { framesOf } from './app/frame-of.ts'
+import { whoAsks } from './app/who-asks.ts'
 import type { Actor } from './basics/actor.ts'
-import type { PersonId } from './basics/ids.ts'
 import { homeRoutes } from './desk/home-routes.tsx'
-import { menuWords } from './desk/menu-messages.ts'
 import { menuRoutes } from './desk/menu-routes.tsx'
-import { deskWords } from './desk/messages.ts'
 import { personalDataRoutes } from './desk/personal-data-routes.tsx'
 import type { PracticePlan } from './desk/practice-plan.ts'
 import { recordRoutes } from './desk/record-routes.tsx'
@@ -25,9 +21,8 @@ import type { Framework } from './frameworks/framework.ts'
 import { guarded } from './guards.ts'
 import { importRoutes } from './imports/routes.tsx'
 import { measureRoutes } from './measures/routes.tsx'
-import { watchWords } from './oversight/watch-messages.ts'
 import { watchRoutes } from './oversight/watch-routes.tsx'
-import { assetPath, inLanguage, pathsIn, patterns, splitLanguage } from './paths.ts'
+import { patterns, splitLanguage } from './paths.ts'
 import type { Maker } from './platform/backup/maker.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Database } from './platform/db/database.ts'
@@ -35,8 +30,8 @@ import { newId } from './platform/db/new-id.ts'
 import { TooLongToPrint } from './platform/documents/pdf.ts'
 import { isDiskFull } from './platform/files/disk-full.ts'
 import type { FileKeeper } from './platform/files/file-keeper.ts'
-import type { Frame } from './platform/html/frame.ts'
-import { type Assets, loadAssets } from './platform/web/assets.ts'
+import { loadAssets } from './platform/web/assets.ts'
+import { compressed } from './platform/web/compressed.ts'
 import type { WebContext, WebEnv, World } from './platform/web/env.ts'
 import { faultSaid } from './platform/web/fault-log.ts'
 import { ownNameOnly, ownPagesOnly, securityHeaders } from './platform/web/guard.ts'
@@ -85,9 +80,10 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   const { clock = systemClock, installation = keyless } = parts
   const { onFault = tellOnStandardError(secretsOf(installation)) } = parts
   const world: World = { db, files, clock }
-  const whoIs = actorsOf(parts)
+  const whoIs = whoAsks(db, parts.entrance, parts.actor)
   const instance = newId()
   const assets = loadAssets(islandsFolder)
+  const frameFor = framesOf(assets, publicOrigin === null)
   // Routes know no language: /en/desk/… is matched as /desk/….
   const app = new Hono<WebEnv>({
     getPath: (request) => splitLanguage(new URL(request.url).pathname).path,
@@ -95,13 +91,13 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
 
   const tokens = pageTokens(installation.key, publicOrigin?.startsWith('https:') ?? false)
   app.use(securityHeaders(publicOrigin))
-  app.use(compress())
+  app.use(compressed())
   app.use(tokens.given)
   app.use(async (c, next) => {
     const { language } = splitLanguage(new URL(c.req.url).pathname)
     c.set('language', language)
     c.set('actor', citizen)
-    c.set('frame', frameFor(c.req.url, assets, citizen, publicOrigin === null))
+    c.set('frame', frameFor(c.req.url, citizen))
     await next()
   })
   app.use(ownNameOnly(publicOrigin))
@@ -119,8 +115,10 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
 
   app.use(async (c, next) => {
     const actor = await whoIs(c.req.raw)
-    c.set('actor', actor)
-    c.set('frame', frameFor(c.req.url, assets, actor, publicOrigin === null))
+    if (actor !== citizen) {
+      c.set('actor', actor)
+      c.set('frame', frameFor(c.req.url, actor))
+    }
     await next()
   })
   app.use(guarded(world))
@@ -186,52 +184,3 @@ const tellOnStandardError =
   (secrets: readonly string[]) =>
   (reference: string, error: unknown): void =>
     console.error(faultSaid(reference, error, secrets))
-
-/** Tells who is behind a request: by the cookies of the session, or the one actor of a test. */
-function actorsOf({ db, entrance, actor }: AppParts): (request: Request) => Promise<Actor> {
-  if (actor || !entrance) return async () => actor ?? citizen
-  return async ({ url, headers }) => {
-    // A citizen's page asks nobody who they are.
-    if (/^(\/en)?\/(a\/|assets\/|search\.json$)/.test(new URL(url).pathname)) return citizen
-    const signedIn = await entrance.signIn.who(headers)
-    return (signedIn && (await personOf(db, signedIn.personId as PersonId))) ?? citizen
-  }
-}
-
-/** What the pages of one request have around them. */
-function frameFor(url: string, assets: Assets, actor: Actor, isLocal: boolean): Frame {
-  const { pathname, search } = new URL(url)
-  const { language, path } = splitLanguage(pathname)
-  const paths = pathsIn(language)
-  const words = deskWords[language]
-  return {
-    language,
-    home: paths.home(),
-    privacy: paths.privacy(),
-    links: [
-      { href: paths.home(), text: words.links.home },
-      // A page offers nothing its reader may not do.
-      ...(mayAnywhere(actor, 'import-plan')
-        ? [{ href: paths.importTable(), text: words.links.import }]
-        : []),
-      ...(mayAnywhere(actor, 'watch-agency')
-        ? [{ href: paths.watch(), text: watchWords[language].link }]
-        : []),
-      ...(mayAnywhere(actor, 'manage-installation')
-        ? [{ href: paths.operatorMenu(), text: menuWords[language].operatorTitle }]
-        : []),
-    ],
-    who:
-      actor.kind === 'person'
-        ? { name: actor.name, account: paths.account(), signOut: paths.signOut() }
-        : { signIn: paths.signIn() },
-    otherLanguage: inLanguage(language === 'th' ? 'en' : 'th', path) + search,
-    css: assetPath(assets.css),
-    icon: assetPath(assets.icon),
-    fonts: assets.fonts.map(assetPath),
-    islands: Object.fromEntries(
-      Object.entries(assets.islands).map(([name, file]) => [name, assetPath(file)]),
-    ),
-    footnote: isLocal ? words.localOnlyShort : '',
-  }
-}

@@ -7,7 +7,7 @@ import { agencies } from '../agencies/store.ts'
 import { fiscalYearOf } from '../basics/fiscal-year.ts'
 import { monthOf } from '../basics/plain-date.ts'
 import { toArabicDigits } from '../basics/thai-digits.ts'
-import { plansOf } from '../measures/store.ts'
+import { plansOfAgencies } from '../measures/summary-store.ts'
 import { patterns } from '../paths.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { WebEnv, World } from '../platform/web/env.ts'
@@ -30,17 +30,16 @@ export function homeRoutes({ db, clock }: World): Hono<WebEnv> {
     const actor = c.get('actor')
     const typed = (c.req.query('q') ?? '').trim().slice(0, 200)
     const open = await agenciesOpenTo(db, actor, 'see-desk')
-    const own = []
-    for (const agency of open.slice(0, mostOwn))
-      own.push({
-        agency,
-        plans: await plansOf(db, agency.id),
-      })
+    const shown = open.slice(0, mostOwn)
+    const plans = await plansOfAgencies(
+      db,
+      shown.map(({ id }) => id),
+    )
     return page(
       c,
       <HomePage
         frame={c.get('frame')}
-        own={own}
+        own={shown.map((agency) => ({ agency, plans: plans.get(agency.id) ?? [] }))}
         ownMore={open.slice(mostOwn)}
         found={await foundHere(db, typed, pageAsked(c.req.query('page')))}
         mayOpen={(agency) => allow(actor, 'open-agency', agency).ok}

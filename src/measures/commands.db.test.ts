@@ -15,7 +15,7 @@ import type { OpenDatabase } from '../platform/db/open-database.ts'
 import * as commands from './commands.ts'
 import type { PlannedMeasure } from './plan.ts'
 import { notReported, type Progress } from './progress.ts'
-import { measureHistory, planOf, plansOf } from './store.ts'
+import { measureHistory, planOf } from './store.ts'
 import type {
   MeasureContent,
   MeasureRefusal,
@@ -24,6 +24,7 @@ import type {
   StoredPlan,
 } from './stored-plan.ts'
 import { measureRefusals } from './stored-plan.ts'
+import { plansOf } from './summary-store.ts'
 
 const produced = new Set<string>()
 

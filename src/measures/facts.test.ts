@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FactId, MeasureId } from '../basics/ids.ts'
-import { type Fact, measuresFrom, undoable, undone } from './facts.ts'
+import { type Fact, measuresFrom, type StageMark, stagesFrom, undoable, undone } from './facts.ts'
+import type { Stage } from './measure.ts'
+import { notReported } from './progress.ts'
 import type { MeasureContent } from './stored-plan.ts'
 
 const content = (subject: string): MeasureContent => ({
@@ -37,6 +39,16 @@ const undo = (ordinal: number, of: number): Fact => ({
   measureId: 'm' as MeasureId,
   undoes: `fact ${of}` as FactId,
 })
+const report = (ordinal: number, stage: Stage): Fact => ({
+  ...head(ordinal),
+  kind: 'progress',
+  measureId: 'm' as MeasureId,
+  importedBy: null,
+  progress: { ...notReported, stage },
+})
+/** As much of a fact as is read where only how far the measures have come is asked. */
+const markOf = (fact: Fact): StageMark =>
+  fact.kind === 'progress' ? { ...fact, stage: fact.progress.stage } : fact
 const subjects = (facts: readonly Fact[]) => measuresFrom(facts).map(({ subject }) => subject)
 
 describe('the measures of a plan', () => {
@@ -75,6 +87,31 @@ describe('the measures of a plan', () => {
       }),
     )
   })
+})
+
+it('how far measures have come is the same, read from their marks alone', () => {
+  const acts = fc.array(fc.constantFrom('revise', 'remove', 'underway', 'done', 'undo'), {
+    maxLength: 14,
+  })
+  const seen = new Set<string>()
+  fc.assert(
+    fc.property(acts, (choices) => {
+      const facts: Fact[] = [version(1, 'adopted'), version(2, 'adopted', 'other')]
+      for (const choice of choices) {
+        const next = facts.length + 1
+        const last = facts.findLast(({ id }) => undoable(facts, id).ok)
+        if (choice === 'undo' && last) facts.push(undo(next, last.ordinal))
+        else if (choice === 'revise') facts.push(version(next, 'revised'))
+        else if (choice === 'remove') facts.push(version(next, 'removed'))
+        else if (choice !== 'undo') facts.push(report(next, choice))
+      }
+      const stages = measuresFrom(facts).map(({ stage }) => stage)
+      expect(stagesFrom(facts.map(markOf)).toSorted()).toEqual(stages.toSorted())
+      seen.add(stages.toSorted().join(' '))
+    }),
+  )
+  // The law was tried where it matters: gone, reported, and not.
+  expect([...seen]).toEqual(expect.arrayContaining(['not-started', 'done not-started']))
 })
 
 describe('undoing', () => {

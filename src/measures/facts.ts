@@ -2,8 +2,8 @@
 import type { FactId, MeasureId } from '../basics/ids.ts'
 import type { ItemCode } from '../basics/item-code.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
-import type { Source } from './measure.ts'
-import { type Progress, type Standing, standing } from './progress.ts'
+import type { Source, Stage } from './measure.ts'
+import { notReported, type Progress, type Standing, standing } from './progress.ts'
 import type { ImportedPaper, MeasureContent, StoredMeasure } from './stored-plan.ts'
 
 /** Anything recorded about a plan. */
@@ -56,8 +56,20 @@ export type UndoRefusal =
   | { readonly code: 'already-undone' }
   | { readonly code: 'newer-facts'; readonly newest: FactId }
 
+/** As much of a fact as tells whether it stands, and what it is about. */
+export type FactMark =
+  | Pick<VersionFact, 'id' | 'kind' | 'measureId' | 'importedBy'>
+  | Pick<ProgressFact, 'id' | 'kind' | 'measureId' | 'importedBy'>
+  | Pick<UndoFact, 'id' | 'kind' | 'undoes'>
+  | Pick<ImportFact, 'id' | 'kind'>
+
+/** As much of it as tells how far a measure has come. */
+export type StageMark =
+  | Exclude<FactMark, { readonly kind: 'progress' }>
+  | (Extract<FactMark, { readonly kind: 'progress' }> & { readonly stage: Stage })
+
 /** The undo in force for each fact that is undone; facts not in it stand. Facts are given in order. */
-export function undone(facts: readonly Fact[]): ReadonlyMap<FactId, FactId> {
+export function undone(facts: readonly FactMark[]): ReadonlyMap<FactId, FactId> {
   const by = new Map<FactId, FactId>()
   // From the newest back: an undo counts unless a later one that counts undid it.
   for (const fact of facts.toReversed())
@@ -70,20 +82,32 @@ export function undone(facts: readonly Fact[]): ReadonlyMap<FactId, FactId> {
 }
 
 /** The measures that stand, in the order of the paper. */
-export function measuresFrom(facts: readonly Fact[]): readonly StoredMeasure[] {
+export const measuresFrom = (facts: readonly Fact[]): readonly StoredMeasure[] =>
+  standingIn(facts)
+    .sort(({ version: a }, { version: b }) => a.position - b.position || a.ordinal - b.ordinal)
+    .map(({ version, reports }) => measureFrom(version, reports))
+
+/** How far each measure that stands has come. */
+export const stagesFrom = (facts: readonly StageMark[]): readonly Stage[] =>
+  standingIn(facts).map(({ reports }) => reports.at(-1)?.stage ?? notReported.stage)
+
+/** The newest version that stands of each measure of the plan, and the reports of it that stand, oldest first. */
+function standingIn<Mark extends FactMark>(facts: readonly Mark[]) {
   const gone = undone(facts)
-  const versions = new Map<MeasureId, VersionFact>()
-  const reports = new Map<MeasureId, ProgressFact[]>()
+  const versions = new Map<MeasureId, VersionIn<Mark>>()
+  const reports = new Map<MeasureId, ReportIn<Mark>[]>()
   for (const fact of facts) {
     if (gone.has(fact.id)) continue
     if (isVersion(fact)) versions.set(fact.measureId, fact)
-    else if (fact.kind === 'progress')
-      reports.set(fact.measureId, [...(reports.get(fact.measureId) ?? []), fact])
+    else if (isReport(fact)) {
+      const before = reports.get(fact.measureId)
+      if (before) before.push(fact)
+      else reports.set(fact.measureId, [fact])
+    }
   }
-  return [...versions.values()]
-    .filter(({ kind }) => kind !== 'removed')
-    .sort((a, b) => a.position - b.position || a.ordinal - b.ordinal)
-    .map((version) => measureFrom(version, reports.get(version.measureId) ?? []))
+  return [...versions]
+    .filter(([, { kind }]) => kind !== 'removed')
+    .map(([id, version]) => ({ version, reports: reports.get(id) ?? [] }))
 }
 
 /** The paper the plan was last imported from, if that import stands. */
@@ -133,13 +157,23 @@ function restingOn(fact: Fact, facts: readonly Fact[]): (later: Fact) => boolean
   }
 }
 
-const isVersion = (fact: Fact): fact is VersionFact =>
+type VersionIn<Mark> = Extract<Mark, { readonly kind: VersionFact['kind'] }> & {
+  readonly measureId: MeasureId
+}
+type ReportIn<Mark> = Extract<Mark, { readonly kind: 'progress' }> & {
+  readonly measureId: MeasureId
+}
+
+const isVersion = <Mark extends FactMark>(fact: Mark): fact is VersionIn<Mark> =>
   fact.kind === 'adopted' || fact.kind === 'revised' || fact.kind === 'removed'
+
+const isReport = <Mark extends FactMark>(fact: Mark): fact is ReportIn<Mark> =>
+  fact.kind === 'progress'
 
 const isAbout = (fact: Fact, measure: MeasureId) =>
   (isVersion(fact) || fact.kind === 'progress') && fact.measureId === measure
 
-const importOf = (fact: Fact): FactId | null => ('importedBy' in fact ? fact.importedBy : null)
+const importOf = (fact: FactMark): FactId | null => ('importedBy' in fact ? fact.importedBy : null)
 
 const isOfOneImport = (one: Fact, other: Fact) =>
   importOf(one) !== null && importOf(one) === importOf(other)

@@ -5,13 +5,7 @@ import type { AgencyId, FactId, MeasureId, PlanId } from '../basics/ids.ts'
 import type { Reader, Writer } from '../platform/db/database.ts'
 import { type Fact, importFrom, measuresFrom, undoable, undone } from './facts.ts'
 import { factsOf } from './facts-store.ts'
-import type {
-  MeasureFact,
-  MeasureHistory,
-  PlanSummary,
-  Recorded,
-  StoredPlan,
-} from './stored-plan.ts'
+import type { MeasureFact, MeasureHistory, Recorded, StoredPlan } from './stored-plan.ts'
 
 /** A year's plan of an agency as it now stands; null where none was ever begun. */
 export async function planOf(
@@ -24,24 +18,6 @@ export async function planOf(
   if (!agency || !row) return null
   const plan = planFrom(row)
   return planStanding(agency, plan, (await factsOf(db, agencyId, [plan])).get(plan.id) ?? [])
-}
-
-/** The plans of an agency, newest year first, with how far each has come. */
-export async function plansOf(db: Reader, agencyId: AgencyId): Promise<readonly PlanSummary[]> {
-  const plans = (await planRow(db, agencyId).orderBy('fiscal_year', 'desc').execute()).map(planFrom)
-  const facts = await factsOf(db, agencyId, plans)
-  return plans.map(({ id, fiscalYear }) => {
-    const stages = measuresFrom(facts.get(id) ?? []).map(({ stage }) => stage)
-    const count = (wanted: string) => stages.filter((stage) => stage === wanted).length
-    return {
-      id,
-      fiscalYear,
-      measures: stages.length,
-      done: count('done'),
-      underway: count('underway'),
-      notStarted: count('not-started'),
-    }
-  })
 }
 
 /** Everything recorded about one measure, oldest first; null where there is no such measure. */
