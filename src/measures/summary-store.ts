@@ -1,8 +1,8 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId, FactId, MeasureId, PlanId } from '../basics/ids.ts'
 import type { Reader } from '../platform/db/database.ts'
-import { type StageMark, stagesFrom, type VersionFact } from './facts.ts'
+import { type StageMark, stagesFrom } from './facts.ts'
 import type { Stage } from './measure.ts'
 import type { PlanSummary } from './stored-plan.ts'
 import { tallyOf } from './tally.ts'
@@ -12,8 +12,9 @@ export const plansOf = async (db: Reader, agencyId: AgencyId): Promise<readonly 
   (await plansOfAgencies(db, [agencyId])).get(agencyId) ?? []
 
 /**
- * The same of several agencies at once, in two queries. Of each fact only what counts is read, for a
- * plan's own words are many times as long.
+ * The same of several agencies at once, in one query. Of each fact only its mark is read, for a plan's
+ * own words are many times as long; the marks of a plan come as one value, for a row each costs more
+ * than finding them.
  */
 export async function plansOfAgencies(
   db: Reader,
@@ -23,13 +24,12 @@ export async function plansOfAgencies(
   if (agencyIds.length === 0) return summaries
   const plans = await db
     .selectFrom('plan')
-    .select(['agency_id', 'id', 'fiscal_year', 'facts'])
+    .select(['agency_id', 'id', 'fiscal_year', marksOfPlan.as('marks')])
     .where('agency_id', 'in', agencyIds)
     .orderBy('fiscal_year', 'desc')
     .execute()
-  const marks = await marksOf(db, agencyIds, plans)
-  for (const { agency_id, id, fiscal_year } of plans) {
-    const tally = tallyOf(stagesFrom(marks.get(id) ?? []).map((stage) => ({ stage })))
+  for (const { agency_id, id, fiscal_year, marks } of plans) {
+    const tally = tallyOf(stagesFrom(marks.map(markFrom)).map((stage) => ({ stage })))
     summaries.get(agency_id as AgencyId)?.push({
       ...{ id: id as PlanId, fiscalYear: fiscal_year as FiscalYear, measures: tally.all },
       ...{ done: tally.done, underway: tally.underway, notStarted: tally['not-started'] },
@@ -38,68 +38,34 @@ export async function plansOfAgencies(
   return summaries
 }
 
-/** The marks of the facts of each plan, in order; those recorded after the plan's own row was read are left out. */
-async function marksOf(
-  db: Reader,
-  agencyIds: readonly AgencyId[],
-  plans: readonly { readonly id: string; readonly facts: number }[],
-): Promise<ReadonlyMap<string, readonly StageMark[]>> {
-  const marks = new Map<string, StageMark[]>(plans.map(({ id }) => [id, []]))
-  if (plans.length === 0) return marks
-  const seen = new Map(plans.map(({ id, facts }) => [id, facts]))
-  const from = (table: keyof typeof markOf) =>
-    db
-      .selectFrom(table as 'measure_version')
-      .select(['plan_id', 'ordinal', 'id'])
-      .select([markOf[table].kind.as('kind'), markOf[table].measure.as('measure_id')])
-      .select([markOf[table].other.as('other_id'), markOf[table].stage.as('stage')])
-      .where('agency_id', 'in', agencyIds)
-      .where('plan_id', 'in', [...marks.keys()])
-  const rows = await from('measure_version')
-    .unionAll(from('progress_entry'))
-    .unionAll(from('withdrawal'))
-    .unionAll(from('imported_paper'))
-    .orderBy('ordinal')
-    .execute()
-  for (const row of rows)
-    if (row.ordinal <= (seen.get(row.plan_id) ?? 0)) marks.get(row.plan_id)?.push(markFrom(row))
-  return marks
-}
+/** A mark as the query gives it; the last but one is the import that brought the fact, or the fact undone. */
+type MarkRow = readonly [
+  ...[id: FactId, kind: StageMark['kind'], measureId: MeasureId],
+  ...[other: FactId | null, stage: Stage],
+]
 
-const text = (written: string): RawBuilder<string | null> => sql.raw(written)
-const kind = (written: string): RawBuilder<StageMark['kind']> => sql.raw(written)
-const noId = text('null::uuid')
-const noStage = text('null')
+/** The rows of a table that tell how far the measures of a plan have come. */
+const marksIn = (table: string, mark: string) =>
+  sql`select ordinal, ${sql.raw(mark)} from ${sql.table(table)} fact
+    where fact.agency_id = plan.agency_id and fact.plan_id = plan.id`
 
-/** Where each table has what tells how far a measure has come. */
-const markOf = {
-  measure_version: {
-    ...{ kind: kind('kind'), measure: text('measure_id') },
-    ...{ other: text('imported_paper_id'), stage: noStage },
-  },
-  progress_entry: {
-    ...{ kind: kind("'progress'"), measure: text('measure_id') },
-    ...{ other: text('imported_paper_id'), stage: text('stage') },
-  },
-  withdrawal: {
-    ...{ kind: kind("'undo'"), measure: noId, other: text('fact_id'), stage: noStage },
-  },
-  imported_paper: { kind: kind("'import'"), measure: noId, other: noId, stage: noStage },
-}
+/** The marks of the facts of a plan, in order. */
+const marksOfPlan = sql<readonly MarkRow[]>`(
+  select coalesce(json_agg(json_build_array(id, kind, measure_id, other, stage) order by ordinal), '[]')
+  from (${sql.join(
+    [
+      marksIn('measure_version', 'id, kind, measure_id, imported_paper_id as other, null as stage'),
+      marksIn('progress_entry', "id, 'progress', measure_id, imported_paper_id, stage"),
+      marksIn('withdrawal', "id, 'undo', null, fact_id, null"),
+      marksIn('imported_paper', "id, 'import', null, null, null"),
+    ],
+    sql` union all `,
+  )}) mark
+)`
 
-/** A mark of its row; `other_id` is the import that brought the fact, or the fact that is undone. */
-function markFrom(row: {
-  readonly id: string
-  readonly kind: StageMark['kind']
-  readonly measure_id: string | null
-  readonly other_id: string | null
-  readonly stage: string | null
-}): StageMark {
-  const id = row.id as FactId
-  if (row.kind === 'import') return { id, kind: row.kind }
-  if (row.kind === 'undo') return { id, kind: row.kind, undoes: row.other_id as FactId }
-  const of = { measureId: row.measure_id as MeasureId, importedBy: row.other_id as FactId | null }
-  return row.kind === 'progress'
-    ? { id, kind: row.kind, ...of, stage: row.stage as Stage }
-    : { id, kind: row.kind satisfies VersionFact['kind'], ...of }
+function markFrom([id, kind, measureId, other, stage]: MarkRow): StageMark {
+  if (kind === 'import') return { id, kind }
+  if (kind === 'undo') return { id, kind, undoes: other as FactId }
+  const of = { measureId, importedBy: other }
+  return kind === 'progress' ? { id, kind, ...of, stage } : { id, kind, ...of }
 }
