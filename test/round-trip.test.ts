@@ -7,7 +7,7 @@ import { fiscalYear } from '../src/basics/fiscal-year.ts'
 import { instruments } from '../src/basics/instrument.ts'
 import type { ItemCode } from '../src/basics/item-code.ts'
 import { readPeriod } from '../src/basics/month-range.ts'
-import { thaiMonths } from '../src/basics/plain-date.ts'
+import { type PlainDate, thaiMonths } from '../src/basics/plain-date.ts'
 import { toThaiDigits } from '../src/basics/thai-digits.ts'
 import { mendText } from '../src/basics/thai-text.ts'
 import { readTypedList } from '../src/basics/typed-list.ts'
@@ -16,10 +16,12 @@ import { loadFrameworks } from '../src/frameworks/store.ts'
 import type { Imported } from '../src/imports/imported.ts'
 import { readPlanJson } from '../src/imports/plan-json.ts'
 import { readPlan } from '../src/imports/read-plan.ts'
+import { readMeasureForm, readProgressForm } from '../src/measures/forms.ts'
 import { stages } from '../src/measures/measure.ts'
 import type { Plan, PlannedMeasure } from '../src/measures/plan.ts'
 import type { PaperFormat } from '../src/platform/documents/render.ts'
 import { render } from '../src/platform/documents/render.ts'
+import { typedFrom } from '../src/platform/form.ts'
 import { readRawPaper } from '../src/platform/raw-papers/read-raw-paper.ts'
 import { reportWords } from '../src/reports/messages.ts'
 import { progressPapers } from '../src/reports/papers.ts'
@@ -224,6 +226,130 @@ describe('any plan, printed and imported again', () => {
         fc.asyncProperty(plans, fc.constantFrom(...digitSets), async (plan, digits) => {
           expect(toPlanJson(await thereAndBack(plan, format, digits))).toBe(toPlanJson(plan))
         }),
+        { numRuns },
+      )
+    },
+    60_000,
+  )
+})
+
+/** Pieces that mean something to a form or to the reading of a cell. */
+const crumbs = fc.constantFrom(
+  ...['/', ',', ';', ':', '-', '- ', '–', '•', '1.', '1. ', ' 1. ', ' 2. ', '๑) ', '(1) ', ' (2) '],
+  ...['1มี', ' 3 ', '.', '"', "'", '(', ')', '%', ' 80%', '80', '**', '<br>', '<b>', '|', '\\', '='],
+  ...[
+    '\t',
+    '\u00a0',
+    '\u200b',
+    '\u200e',
+    ' ',
+    '  ',
+    '\n',
+    '\r\n',
+    '_x000A_',
+    '๑๒',
+    '☐',
+    '√',
+    '+',
+    '@',
+  ],
+  ...['กองคลัง', 'สำนักปลัด', 'นิติกร', 'นายก', 'และ', 'ข้อ', 'O42', 'I1', '038', 'EIT', 'ตัวชี้วัด'],
+  ...['ดังต่อไปนี้', ' หรือไม่ ', 'เป็นไปตาม ', 'หลักฐาน: ', ' หลักฐาน: ', 'Evidence: ', 'Progress: -'],
+  ...['ความก้าวหน้า: 80%', 'ความก้าวหน้า: -', 'ดำเนินการแล้ว', 'ยังไม่', 'ร้อยละ 50', 'มี', 'น้ ำ', 'Q&A'],
+)
+const anyText = fc.oneof(
+  fc.array(crumbs, { maxLength: 8 }).map((some) => some.join('')),
+  fc.tuple(crumbs, fc.constantFrom(...pieces), crumbs).map((some) => some.join('')),
+)
+const anyTexts = fc.array(anyText, { maxLength: 3 })
+
+/** A measure as an officer typed it into the two forms, whatever was typed. */
+const typedMeasures: fc.Arbitrary<PlannedMeasure> = fc
+  .record({
+    no: fc.integer({ min: 1, max: 99 }),
+    content: fc.record({
+      instrument: fc.constantFrom('', ...instruments),
+      codes: fc.constantFrom('', 'I1', 'I1 I2', 'E3 O4', 'O38', '๐๓๘'),
+      indicator: anyText,
+      subject: anyText,
+      parts: anyText,
+      measures: anyText,
+      units: anyTexts,
+      posts: anyText,
+      months: fc.constantFrom(['', ''], ['2023-01', '2023-03'], ['2022-10', '2022-10']),
+      steps: anyText,
+      followUp: anyText,
+    }),
+    progress: fc.record({
+      stage: fc.constant('underway'),
+      percent: fc.constantFrom('', '0', '๘๐', '100'),
+      statement: anyText,
+      outcome: anyText,
+      evidence: anyText,
+    }),
+  })
+  .map(({ no, content: { months, ...content }, progress }) => {
+    const [from = '', to = ''] = months
+    const words = readMeasureForm(typedFrom({ ...content, from, to }), { no, period: null })
+    const said = readProgressForm(typedFrom(progress), '2023-09-30' as PlainDate)
+    return words.ok && said.ok ? { ...words.value, ...said.value } : null
+  })
+  .filter((measure) => measure !== null)
+  .map(({ reportedOn: _, ...measure }) => measure)
+
+/** A measure as somebody wrote it into JSON by hand. */
+const writtenMeasures: fc.Arbitrary<PlannedMeasure> = fc
+  .record({
+    no: fc.integer({ min: 1, max: 99 }),
+    instrument: fc.option(fc.constantFrom(...instruments)),
+    indicator: anyText,
+    codes: fc.subarray(['I1', 'I2', 'E3', 'O38']),
+    subject: anyText,
+    parts: anyTexts,
+    measures: anyTexts,
+    responsible: fc.record({ units: anyTexts, posts: anyTexts }),
+    period: fc.option(periods),
+    steps: anyTexts,
+    followUp: anyTexts,
+    stage: fc.constantFrom(...stages),
+    percent: fc.option(fc.integer({ min: 0, max: 100 })),
+    statement: anyText,
+    outcome: anyTexts,
+    evidence: anyTexts,
+  })
+  .map((measure) => {
+    const read = readPlanJson({
+      agency: { name: '', district: '', province: '' },
+      ...{ paper: null, answers: null, fiscalYear: null, measures: [measure] },
+    })
+    const [only] = read.ok ? read.value.plan.measures : []
+    if (!only) throw new Error(`not read: ${JSON.stringify(read)}`)
+    return only
+  })
+
+describe('a plan of whatever was typed, printed and imported again', () => {
+  it.each([
+    ['docx', 60],
+    ['xlsx', 60],
+    ['csv', 300],
+    ['json', 300],
+  ] as const)(
+    'is the same plan byte for byte from %s',
+    async (format, numRuns) => {
+      const entered = fc.oneof(typedMeasures, writtenMeasures)
+      const typedPlans = fc
+        .tuple(plans, fc.array(entered, { minLength: 1, maxLength: 3 }))
+        .map(([plan, measures]): Plan => ({ ...plan, measures }))
+      await fc.assert(
+        fc.asyncProperty(
+          typedPlans,
+          fc.constantFrom(...languages),
+          fc.constantFrom(...digitSets),
+          async (plan, language, digits) => {
+            const { plan: again } = await readAgain(plan, format, language, digits)
+            expect(toPlanJson(again)).toBe(toPlanJson(plan))
+          },
+        ),
         { numRuns },
       )
     },

@@ -143,3 +143,10 @@ const opensLine = (text: string, at: number): boolean =>
   /(?:^|\n)\s*(?:ข้อ(?:ที่)?\s*)?$/.test(text.slice(Math.max(0, at - 20), at))
 
 const isLower = (letter: string) => letter !== letter.toUpperCase()
+
+/** The instrument that all of these codes belong to; null where they are of several, or none. */
+export function instrumentOfAll(codes: readonly ItemCode[]): Instrument | null {
+  const named = new Set(codes.map(instrumentOf))
+  const [only] = named
+  return named.size === 1 ? (only ?? null) : null
+}

@@ -1,9 +1,9 @@
 import type { Place } from '../basics/place.ts'
 import type { RawPaper } from '../basics/raw-paper.ts'
+import { isNothing, squeezed } from '../measures/cells/cell-words.ts'
 import type { Source } from '../measures/measure.ts'
 import type { PlannedMeasure } from '../measures/plan.ts'
 import type { Words } from './imported.ts'
-import { isNothing, squeezed } from './paper-words.ts'
 
 /**
  * The proof that nothing is lost: every cell and line of the paper is looked up, by its place, among

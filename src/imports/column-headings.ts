@@ -1,8 +1,8 @@
 import type { Instrument } from '../basics/instrument.ts'
+import { squeezed } from '../measures/cells/cell-words.ts'
 import { withoutField, wordings } from './heading-wordings.ts'
 import type { ColumnMeaning } from './imported.ts'
 import { instrumentIn, withoutInstrument } from './instrument-names.ts'
-import { squeezed } from './paper-words.ts'
 
 export interface HeadingReading {
   readonly means: ColumnMeaning | null

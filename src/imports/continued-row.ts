@@ -1,7 +1,7 @@
 import type { RawCell } from '../basics/raw-paper.ts'
 import { isEmptyBox } from '../basics/tick-box.ts'
+import { isNothing } from '../measures/cells/cell-words.ts'
 import type { ColumnMeaning } from './imported.ts'
-import { isNothing } from './paper-words.ts'
 import type { Piece, SectionRow } from './sections.ts'
 
 /** What a row of its own would say; a continued row says none of it again. */

@@ -1,7 +1,7 @@
 import type { Field } from '../basics/place.ts'
+import { squeezed } from '../measures/cells/cell-words.ts'
 import type { PlannedMeasure } from '../measures/plan.ts'
 import type { Words } from './imported.ts'
-import { squeezed } from './paper-words.ts'
 
 /** Fields that are read from the same cells, what they keep of them, and label words they may leave out. */
 const groups: readonly {

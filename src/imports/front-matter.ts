@@ -4,10 +4,10 @@ import { readFiscalYear } from '../basics/fiscal-year.ts'
 import type { ItemCode } from '../basics/item-code.ts'
 import { itemCodesIn, readItemCode } from '../basics/item-code.ts'
 import { toArabicDigits } from '../basics/thai-digits.ts'
+import { mended, squeezed, withoutMarkup } from '../measures/cells/cell-words.ts'
 import type { AgencyAsPrinted } from '../measures/plan.ts'
 import type { PlanColumn, Words } from './imported.ts'
 import { sectionInstrument } from './instrument-names.ts'
-import { mended, squeezed, withoutMarkup } from './paper-words.ts'
 
 /** What stands around the tables: who, which year, which item; and the lines that are nothing of the paper. */
 export interface FrontMatter {

@@ -1,6 +1,6 @@
 import type { Instrument } from '../basics/instrument.ts'
 import { instruments } from '../basics/instrument.ts'
-import { loosely } from './paper-words.ts'
+import { loosely } from '../measures/cells/cell-words.ts'
 
 const named = new RegExp(`(?<![a-z])(${instruments.join('|')})(?![a-z])`, 'i')
 

@@ -1,8 +1,9 @@
 import type { RawCell } from '../basics/raw-paper.ts'
+import { isNothing } from '../measures/cells/cell-words.ts'
 import { readHeading } from './column-headings.ts'
 import type { PlanColumn, Words } from './imported.ts'
 import { planColumns } from './imported.ts'
-import { isNothing, wordsOf } from './paper-words.ts'
+import { wordsOf } from './paper-words.ts'
 
 export interface PlanEntries {
   readonly values: ReadonlyMap<PlanColumn, Words>

@@ -11,6 +11,7 @@ import { readYearMonth } from '../basics/plain-date.ts'
 import type { Result } from '../basics/result.ts'
 import { accept, refuse } from '../basics/result.ts'
 import { overlongField, overlongProgress } from '../measures/cell-length.ts'
+import { settledProgress, settledWords } from '../measures/cells/settled.ts'
 import type { Source } from '../measures/measure.ts'
 import { stages } from '../measures/measure.ts'
 import type { Plan, PlannedMeasure } from '../measures/plan.ts'
@@ -107,7 +108,7 @@ function measure(json: JsonReading, value: unknown, path: string): PlannedMeasur
     json
       .list(responsible[key], `${path}.responsible.${key}`, (one, at) => json.text(one, at))
       .filter(saysSomething)
-  const read: PlannedMeasure = {
+  const typed: PlannedMeasure = {
     no: json.whole(of['no'], `${path}.no`),
     instrument: json.orNull(of['instrument'], `${path}.instrument`, (one, at) =>
       json.oneOf(one, at, instruments, 'instrument'),
@@ -127,6 +128,7 @@ function measure(json: JsonReading, value: unknown, path: string): PlannedMeasur
     outcome: texts('outcome'),
     evidence: of['evidence'] === undefined ? [] : texts('evidence'),
   }
+  const read = { ...typed, ...settledWords(typed), ...settledProgress(typed) }
   const long = overlongField(read) ?? overlongProgress({ ...read, reportedOn: null })
   if (long) json.tooLong(`${path}.${long}`)
   return of['source'] === undefined

@@ -2,26 +2,27 @@ import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { Instrument } from '../basics/instrument.ts'
 import { instruments } from '../basics/instrument.ts'
 import type { ItemCode } from '../basics/item-code.ts'
-import { instrumentOf } from '../basics/item-code.ts'
+import { instrumentOfAll } from '../basics/item-code.ts'
 import type { Period } from '../basics/month-range.ts'
 import { readPeriod } from '../basics/month-range.ts'
 import type { Field, Place } from '../basics/place.ts'
 import { toArabicDigits } from '../basics/thai-digits.ts'
 import { unwrapText } from '../basics/thai-text.ts'
+import type { Tidy } from '../measures/cells/cell-words.ts'
+import { isNothing, mended } from '../measures/cells/cell-words.ts'
+import { readItems } from '../measures/cells/paper-list.ts'
+import { readOutcome } from '../measures/cells/read-outcome.ts'
+import type { KnownParts } from '../measures/cells/read-question.ts'
+import { readQuestion } from '../measures/cells/read-question.ts'
+import { readResponsible } from '../measures/cells/read-responsible.ts'
+import { percentOfCell } from '../measures/cells/stage-words.ts'
 import type { Source } from '../measures/measure.ts'
 import type { PlannedMeasure } from '../measures/plan.ts'
 import type { ColumnMeaning, Inference, Words } from './imported.ts'
-import { readPaperList } from './paper-list.ts'
-import type { Tidy } from './paper-words.ts'
-import { isNothing, mended, wordsOf } from './paper-words.ts'
-import { readOutcome } from './read-outcome.ts'
-import type { KnownParts } from './read-question.ts'
-import { readQuestion } from './read-question.ts'
-import { readResponsible } from './read-responsible.ts'
+import { wordsOf } from './paper-words.ts'
 import { readStage } from './read-stage.ts'
 import { becauseOfCodes, becauseOfOrder, stageReasons } from './reasons.ts'
 import type { Piece, SectionRow } from './sections.ts'
-import { percentOfCell } from './stage-words.ts'
 
 /** What is known of the paper while its rows are read. */
 export interface RowReading {
@@ -120,16 +121,9 @@ export function readRow(
 
 const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('\n')
 
-/** The items of every column that holds this list, in order; words before the first number are an item too. */
+/** The items of every column that holds this list, in order. */
 const listed = (pieces: readonly Piece[], tidy: Tidy): string[] =>
-  pieces
-    .filter(({ text }) => !isNothing(text))
-    .flatMap(({ text }) => {
-      const { lead, items } = readPaperList(text)
-      return [lead, ...items]
-    })
-    .map(tidy)
-    .filter((text) => text !== '')
+  pieces.flatMap(({ text }) => readItems(text, tidy))
 
 /** The first column that says something understood; what the others say besides is left as unread. */
 function firstOnly<Value>(
@@ -177,9 +171,8 @@ function instrumentFor(
   )
   const printed = typed ?? section.instrument
   if (printed) return { value: printed, inferred: false }
-  const named = new Set(codes.map(instrumentOf))
-  const [only] = named
-  return only && named.size === 1 ? { value: only, inferred: true } : null
+  const inferred = instrumentOfAll(codes)
+  return inferred && { value: inferred, inferred: true }
 }
 
 /** Where each field came from. A cell that says nothing is no source, except a box left empty on purpose. */

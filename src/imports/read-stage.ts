@@ -1,11 +1,17 @@
 import { isEmptyBox, isTick } from '../basics/tick-box.ts'
+import { isNothing } from '../measures/cells/cell-words.ts'
+import {
+  percentIn,
+  percentOfCell,
+  stageOfPercent,
+  stageOfWords,
+} from '../measures/cells/stage-words.ts'
 import type { Stage } from '../measures/measure.ts'
 import { stages } from '../measures/measure.ts'
 import type { Words } from './imported.ts'
-import { isNothing, wordsOf } from './paper-words.ts'
+import { wordsOf } from './paper-words.ts'
 import type { StageReason } from './reasons.ts'
 import type { Piece, SectionRow } from './sections.ts'
-import { percentIn, percentOfCell, stageOfPercent, stageOfWords } from './stage-words.ts'
 
 export interface StageReading {
   readonly stage: Stage

@@ -1,11 +1,12 @@
 import type { Instrument } from '../basics/instrument.ts'
 import type { Field } from '../basics/place.ts'
 import type { RawCell, RawPaper, RawParagraph, RawTable } from '../basics/raw-paper.ts'
+import { isNothing } from '../measures/cells/cell-words.ts'
 import { mappingKey } from './column-mapping.ts'
 import { continues, joined } from './continued-row.ts'
 import type { ColumnMeaning, ColumnReading, PlanColumn, Words } from './imported.ts'
 import { sectionInstrument } from './instrument-names.ts'
-import { isNothing, withoutGuard, wordsOf } from './paper-words.ts'
+import { withoutGuard, wordsOf } from './paper-words.ts'
 import { readPlanEntries } from './plan-entries.ts'
 import type { Head } from './table-head.ts'
 import { headAt, headingReader } from './table-head.ts'
@@ -84,6 +85,8 @@ interface Walk {
   readonly read: ReturnType<typeof headingReader>
   head: Head | null
   instrument: Instrument | null
+  /** Whether the instrument was named by the head of a table: the next head, if it names none, is of none. */
+  namedByHead: boolean
   tables: number
   heads: number
 }
@@ -104,6 +107,7 @@ export function sectionsOf(paper: RawPaper, mapping: Mapping = new Map()): Secti
     read: headingReader(),
     head: null,
     instrument: null,
+    namedByHead: false,
     tables: 0,
     heads: 0,
   }
@@ -125,8 +129,15 @@ function walkParagraph({ text, place }: RawParagraph, walk: Walk): void {
     const { line: first } = place
     const here = first === undefined ? place : { ...place, line: first + at }
     walk.lines.push({ place: { ...here, part: 'front-matter' }, text: line })
-    walk.instrument = sectionInstrument(line) ?? walk.instrument
+    nameSection(sectionInstrument(line), walk)
   })
+}
+
+/** A line that stands as a section of its own says which instrument follows. */
+function nameSection(instrument: Instrument | null, walk: Walk): void {
+  if (!instrument) return
+  walk.instrument = instrument
+  walk.namedByHead = false
 }
 
 function walkTable({ rows }: RawTable, walk: Walk): void {
@@ -175,7 +186,8 @@ function enter(read: Head, walk: Walk): void {
   })
   const head = { ...read, columns }
   walk.head = head
-  walk.instrument = head.instrument ?? walk.instrument
+  walk.instrument = head.instrument ?? (walk.namedByHead ? null : walk.instrument)
+  walk.namedByHead = head.instrument !== null
   walk.headings.push(...head.words)
   walk.unread.push(...head.stray)
   head.columns.forEach(({ title, means }, at) => {
@@ -206,7 +218,7 @@ function walkRow(
   }
   const section = spoken.length === 1 ? sectionInstrument(only.text) : null
   if (section) {
-    walk.instrument = section
+    nameSection(section, walk)
     walk.headings.push(wordsOf(only, 'heading'))
     above.clear()
     return

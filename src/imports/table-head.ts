@@ -1,10 +1,11 @@
 import type { Instrument } from '../basics/instrument.ts'
 import type { RawCell } from '../basics/raw-paper.ts'
 import { isTick } from '../basics/tick-box.ts'
+import { isNothing, squeezed } from '../measures/cells/cell-words.ts'
 import type { HeadingReading } from './column-headings.ts'
 import { readHeading } from './column-headings.ts'
 import type { ColumnMeaning, Words } from './imported.ts'
-import { isNothing, squeezed, wordsOf } from './paper-words.ts'
+import { wordsOf } from './paper-words.ts'
 
 /** The head of a table: what each column means, by its position. */
 export interface Head {

@@ -15,6 +15,8 @@ import { accept, type Result, refuse } from '../basics/result.ts'
 import { toArabicDigits } from '../basics/thai-digits.ts'
 import { mendText } from '../basics/thai-text.ts'
 import { linesTyped, type Typed, typedFrom, typedIn, type Wrong } from '../platform/form.ts'
+import { isNothing } from './cells/cell-words.ts'
+import { settledProgress, settledResponsible, settledWords } from './cells/settled.ts'
 import { type Measure, stages } from './measure.ts'
 import type { Progress } from './progress.ts'
 import type { MeasureContent } from './stored-plan.ts'
@@ -40,7 +42,11 @@ export type WrongMeasure = Wrong<
 const longest = 20_000
 const text = z.string().max(longest, 'text-too-long')
 const line = text.transform((typed) => mendText(typed.replaceAll('\n', ' ')).trim())
-const list = text.transform((typed) => linesTyped(typed).map(mendText))
+const list = text.transform((typed) =>
+  linesTyped(typed)
+    .map(mendText)
+    .filter((item) => !isNothing(item)),
+)
 const month = z
   .string()
   .refine((typed) => typed === '' || readYearMonth(typed).ok, 'month-unknown')
@@ -56,7 +62,7 @@ const contentForm = z
     subject: text.transform((typed) => linesTyped(typed).map(mendText).join('\n')),
     parts: list,
     measures: list.refine((items) => items.length > 0, 'measures-missing'),
-    units: z.array(line).transform((items) => [...new Set(items.filter((item) => item !== ''))]),
+    units: z.array(list).transform((boxes) => boxes.flat()),
     posts: list,
     from: month,
     to: month,
@@ -70,7 +76,7 @@ const contentForm = z
     else if (from && to && to < from) wrong('period-backwards')
   })
 
-/** The words of a measure as its form was typed; `before` keeps what the form does not show. */
+/** The words of a measure as its form was typed, in the shape in which our papers give them back; `before` keeps what the form does not show. */
 export function readMeasureForm(
   typed: Typed,
   before: {
@@ -93,11 +99,15 @@ export function readMeasureForm(
   })
   if (!read.success) return refuse(wrongsOf(read.error))
   const { units, posts, from, to, codes, ...content } = read.data
+  const responsible = settledResponsible({ units, posts })
   return accept({
     ...content,
+    ...settledWords({
+      ...content,
+      codes: codesTyped(codes) ?? [],
+      responsible: { ...responsible, units: [...new Set(responsible.units)] },
+    }),
     no: before.no,
-    codes: codesTyped(codes) ?? [],
-    responsible: { units, posts },
     period: periodTyped(from, to, before.period),
   })
 }
@@ -145,6 +155,7 @@ export function readProgressForm(
   const { percent, ...progress } = read.data
   return accept({
     ...progress,
+    ...settledProgress(progress),
     percent: percent ?? (progress.stage === 'done' ? 100 : null),
     reportedOn: day.value,
   })

@@ -84,9 +84,11 @@ const th = {
   instrumentHint: 'มาตรการนี้ตอบผลประเมินส่วนใด',
   codesHint: 'เช่น I26 หรือหลายรหัส O11 O23 O24 (พิมพ์ 038 ระบบเข้าใจว่า O38)',
   indicatorHint: 'เลือกจากรายการหรือพิมพ์เอง',
-  subjectHint: 'ข้อคำถามหรือรายการที่ได้คะแนนน้อย ถ้ามีหลายรหัส ให้ขึ้นบรรทัดใหม่ตามลำดับรหัส',
+  subjectHint:
+    'ข้อคำถามหรือรายการที่ได้คะแนนน้อย ถ้ามีหลายรหัส ให้ขึ้นบรรทัดใหม่ตามลำดับรหัส เครื่องหมายขีดหรือ ; ที่ต้นและท้ายบรรทัดจะไม่เก็บไว้',
   listHint: 'พิมพ์บรรทัดละหนึ่งข้อ ไม่ต้องใส่เลขข้อ',
-  unitsHint: 'ช่องละหนึ่งส่วนราชการ เลือกจากที่เคยใช้หรือพิมพ์เอง บันทึกแล้วเปิดแก้ไขเพื่อเพิ่มช่องได้',
+  unitsHint:
+    'ช่องละหนึ่งส่วนราชการ เลือกจากที่เคยใช้หรือพิมพ์เอง ถ้าคั่นด้วย / , หรือ ; ระบบจะแยกให้เป็นหลายส่วนราชการ บันทึกแล้วเปิดแก้ไขเพื่อเพิ่มช่องได้',
   unit: (n: number) => `ส่วนราชการที่ ${n}`,
   periodFrom: 'ตั้งแต่เดือน',
   periodTo: 'ถึงเดือน',
@@ -194,9 +196,11 @@ const en: MeasureWords = {
   instrumentHint: 'Which part of the assessment does this measure answer?',
   codesHint: 'Such as I26, or several: O11 O23 O24 (038 is understood as O38)',
   indicatorHint: 'Choose from the list or type your own',
-  subjectHint: 'The question or item that scored low. With several codes, one line for each.',
+  subjectHint:
+    'The question or item that scored low. With several codes, one line for each. Dashes and ; at either end of a line are left out.',
   listHint: 'One per line, without numbers',
-  unitsHint: 'One unit per box, from the list or typed. Save and edit again for more boxes.',
+  unitsHint:
+    'One unit per box, from the list or typed. Names with / , or ; between them become several units. Save and edit again for more boxes.',
   unit: (n) => `Unit ${n}`,
   periodFrom: 'From',
   periodTo: 'To',

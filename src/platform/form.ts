@@ -29,14 +29,14 @@ export const typedFrom = (values: Readonly<Record<string, string | readonly stri
 
 const cleanBreaks = (value: string) => value.replaceAll(/\r\n?/g, '\n')
 
-/** A list typed one item per line. A number or dash before an item is dropped: the paper numbers them itself. */
+/** A list typed one item per line. A number or dash before an item is dropped, the paper numbers them itself; a minus stays. */
 export const linesTyped = (text: string): string[] =>
   text
     .split('\n')
     .map((line) =>
       line
         .trim()
-        .replace(/^(?:[0-9๐-๙]{1,2}[.)](?![0-9๐-๙])|[-–•])\s*/, '')
+        .replace(/^(?:\(?[0-9๐-๙]{1,2}\)|[0-9๐-๙]{1,2}\.(?![0-9๐-๙])|[-–•](?![0-9๐-๙]))\s*/, '')
         .trim(),
     )
     .filter((line) => line !== '')

@@ -1,5 +1,5 @@
-import { readTypedList } from '../basics/typed-list.ts'
-import { loosely } from './paper-words.ts'
+import { readTypedList } from '../../basics/typed-list.ts'
+import { loosely } from './cell-words.ts'
 
 /** A question taken apart: its own wording, and the sub-questions printed below it. */
 export interface QuestionParts {
@@ -14,15 +14,14 @@ const closes = new RegExp(
 
 /**
  * Splits a question from its sub-questions. A question that has them announces them ("ดังต่อไปนี้") and
- * ends ("หรือไม่", "มากน้อยเพียงใด"); what follows are the sub-questions, which a narrow column runs
- * together. `known` are the sub-questions as the framework words them, empty where it has none.
+ * mostly ends ("หรือไม่", "มากน้อยเพียงใด"); what follows are the sub-questions, which a narrow column
+ * runs together. `known` are the sub-questions as the framework words them, empty where it has none.
  */
 export function splitQuestion(text: string, known: readonly string[]): QuestionParts {
   const announced = asks.exec(text)
   if (!announced) return { wording: text, parts: [] }
   const after = announced.index + announced[0].length
   const closed = closes.exec(text.slice(after))
-  if (!closed && known.length === 0) return { wording: text, parts: [] }
   const end = closed ? after + closed.index + closed[0].length : after
   const rest = text.slice(end)
   return rest.trim() === ''

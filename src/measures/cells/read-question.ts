@@ -1,8 +1,8 @@
-import type { CodeInText, ItemCode } from '../basics/item-code.ts'
-import { instrumentOf, itemCodesIn } from '../basics/item-code.ts'
-import type { Tidy } from './paper-words.ts'
-import { isNothing } from './paper-words.ts'
-import { splitQuestion } from './parts.ts'
+import type { CodeInText, ItemCode } from '../../basics/item-code.ts'
+import { instrumentOf, itemCodesIn } from '../../basics/item-code.ts'
+import type { Tidy } from './cell-words.ts'
+import { isNothing } from './cell-words.ts'
+import { splitQuestion } from './question-parts.ts'
 
 export interface Question {
   readonly codes: readonly ItemCode[]

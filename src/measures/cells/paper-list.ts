@@ -1,4 +1,6 @@
-import { readTypedList } from '../basics/typed-list.ts'
+import { readTypedList } from '../../basics/typed-list.ts'
+import type { Tidy } from './cell-words.ts'
+import { isNothing } from './cell-words.ts'
 
 /** A list as a cell holds it. */
 export interface PaperList {
@@ -36,4 +38,11 @@ function countedLines(text: string): PaperList | null {
     items: counted.map((line, at) => line.slice(`${at + 1}. `.length)),
     marked: true,
   }
+}
+
+/** The items of a cell that holds a list and nothing else; words before the first number are an item too. */
+export function readItems(text: string, tidy: Tidy): string[] {
+  if (isNothing(text)) return []
+  const { lead, items } = readPaperList(text)
+  return [lead, ...items].map(tidy).filter((item) => item !== '')
 }

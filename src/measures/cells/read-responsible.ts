@@ -1,7 +1,7 @@
-import type { Responsible } from '../measures/measure.ts'
+import type { Responsible } from '../measure.ts'
+import type { Tidy } from './cell-words.ts'
+import { isNothing } from './cell-words.ts'
 import { readPaperList } from './paper-list.ts'
-import type { Tidy } from './paper-words.ts'
-import { isNothing } from './paper-words.ts'
 
 /** Titles by which a name is a post and not a unit. */
 const posts =
@@ -17,7 +17,7 @@ export function readResponsible(typed: string, tidy: Tidy): Responsible {
   const list = readPaperList(typed)
   const marked = list.marked ? list.items.map(tidy) : []
   const loose = [list.lead, ...(list.marked ? [] : list.items)]
-    .flatMap((text) => text.split(/[/,;\n:]|\s{2,}/))
+    .flatMap(apart)
     .map(tidy)
     .filter((name) => !isNothing(name))
   const named = loose.filter((name) => posts.test(name))
@@ -27,4 +27,15 @@ export function readResponsible(typed: string, tidy: Tidy): Responsible {
     units: [...loose.filter((name) => !posts.test(name)), ...listedUnits],
     posts: [...named, ...marked.filter((name) => name !== '' && !listedUnits.includes(name))],
   }
+}
+
+/** Names that stand side by side; a sign inside brackets belongs to its name: "กองคลัง (พัสดุ/การเงิน)". */
+function apart(text: string): string[] {
+  const signs = [...text.matchAll(/\([^()\n]*\)|[/,;\n:]|\s{2,}/g)].filter(
+    ([sign]) => !sign.startsWith('('),
+  )
+  const ends = signs.map(({ 0: sign, index }) => index + sign.length)
+  return [...signs.map(({ index }) => index), text.length].map((end, at) =>
+    text.slice(ends[at - 1] ?? 0, end),
+  )
 }

@@ -1,7 +1,7 @@
-import { isPercent, percentsNamed } from '../basics/printed-percent.ts'
+import { isPercent, percentsNamed } from '../../basics/printed-percent.ts'
+import type { Tidy } from './cell-words.ts'
+import { isNothing, squeezed } from './cell-words.ts'
 import { readPaperList } from './paper-list.ts'
-import type { Tidy } from './paper-words.ts'
-import { isNothing, squeezed } from './paper-words.ts'
 import { percentIn, stageOfWords } from './stage-words.ts'
 
 export interface Outcome {
@@ -16,6 +16,9 @@ export interface Outcome {
 const evidenceLine = /^\s*(?:เอกสาร)?(?:หลักฐาน|Evidence)\s*[:：]\s*(?=\S)/i
 const evidenceWithin = /\s(?:เอกสาร)?หลักฐาน\s*[:：]\s*(?=\S)/
 const progressLine = /^\s*(?:ความก้าวหน้า|Progress)\s*[:：]\s*(?:[-–]|[-−–]?[\d๐-๙.]+\s*[%％])\s*$/i
+
+/** Whether a line is the one by which a paper says how far a measure has come, "ความก้าวหน้า: 80%". */
+export const isProgressLine = (line: string): boolean => progressLine.test(line)
 
 /**
  * Reads what came of a measure: the line that states how far it came, the outcomes, the percentage

@@ -1,6 +1,6 @@
-import { figureAlone, isPercent, percentsNamed } from '../basics/printed-percent.ts'
-import type { Stage } from '../measures/measure.ts'
-import { squeezed } from './paper-words.ts'
+import { figureAlone, isPercent, percentsNamed } from '../../basics/printed-percent.ts'
+import type { Stage } from '../measure.ts'
+import { squeezed } from './cell-words.ts'
 
 /**
  * The words agencies use for each box, the telling part of each. Order matters: "ยังไม่ดำเนินการแล้วเสร็จ"

@@ -1,0 +1,86 @@
+import type { Line } from '../../basics/document.ts'
+import { withMarker } from '../../basics/document.ts'
+import { instrumentOfAll } from '../../basics/item-code.ts'
+import { mendText } from '../../basics/thai-text.ts'
+import type { Measure, Responsible } from '../measure.ts'
+import { listLines, outcomeLines, questionLines, responsibleLines } from './cell-lines.ts'
+import { isNothing, type Tidy } from './cell-words.ts'
+import { readItems } from './paper-list.ts'
+import { isProgressLine, readOutcome } from './read-outcome.ts'
+import { readQuestion } from './read-question.ts'
+import { readResponsible } from './read-responsible.ts'
+
+/** The words of a measure that stand in cells of the official table. */
+type Words = Pick<
+  Measure,
+  | 'instrument'
+  | 'indicator'
+  | 'codes'
+  | 'subject'
+  | 'parts'
+  | 'measures'
+  | 'responsible'
+  | 'steps'
+  | 'followUp'
+>
+type Said = Pick<Measure, 'statement' | 'outcome' | 'evidence'>
+
+/**
+ * A measure's words as the paper will give them back: each is laid out as the official table prints
+ * it and read as the importer reads it. Whatever somebody types goes through here before it is kept,
+ * so that our own papers, read again, are the same plan.
+ */
+export function settledWords(words: Words): Words {
+  const question = settledQuestion(words)
+  return {
+    instrument: words.instrument ?? instrumentOfAll(question.codes),
+    indicator: isNothing(words.indicator) ? '' : tidy(words.indicator),
+    ...question,
+    measures: settledList(words.measures),
+    responsible: settledResponsible(words.responsible),
+    steps: settledList(words.steps),
+    followUp: settledList(words.followUp),
+  }
+}
+
+/** The same for what a report of progress says. */
+export const settledProgress = ({ statement, outcome, evidence }: Said): Said =>
+  settled<Said>({ statement, outcome, evidence: evidence.flatMap(ownLines) }, (said) => {
+    // Alone on its line it would be read as the line that the paper itself adds.
+    const progress = said.statement.split('\n').filter(isProgressLine)
+    const rest = said.statement.split('\n').filter((line) => !isProgressLine(line))
+    const lines = outcomeLines({
+      statement: rest.join('\n'),
+      outcome: [...progress, ...said.outcome],
+    })
+    const proofs = said.evidence.map((text) => ({ text: `หลักฐาน: ${text}` }))
+    const read = readOutcome(textOf([...lines, ...proofs]), tidy)
+    return { statement: read.statement, outcome: read.outcome, evidence: read.evidence }
+  })
+
+/** Who is responsible, several units typed as one ("กองคลัง/กองช่าง") taken apart. */
+export const settledResponsible = (responsible: Responsible): Responsible =>
+  settled(responsible, (one) => readResponsible(textOf(responsibleLines(one)), tidy))
+
+const settledList = (texts: readonly string[]): readonly string[] =>
+  settled(texts, (some) => readItems(textOf(listLines(some)), tidy))
+
+const settledQuestion = ({ codes, subject, parts }: Pick<Words, 'codes' | 'subject' | 'parts'>) =>
+  settled({ codes, subject, parts }, (one) =>
+    readQuestion(textOf(questionLines(one)), tidy, () => []),
+  )
+
+const tidy: Tidy = (text) => mendText(text).trim()
+const ownLines = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
+const textOf = (lines: readonly Line[]) => lines.map(withMarker).join('\n')
+
+/** Far more rounds than any words were seen to need; most stand still at the first. */
+const mostRounds = 20
+
+/** What comes of reading again and again, until a reading changes nothing. */
+function settled<Value>(value: Value, again: (value: Value) => Value, rounds = mostRounds): Value {
+  const next = again(value)
+  return rounds === 1 || JSON.stringify(next) === JSON.stringify(value)
+    ? next
+    : settled(next, again, rounds - 1)
+}
