@@ -20,11 +20,13 @@ import { reviseAgency, setLogo } from '../src/agencies/profile-commands.ts'
 import { importRegistry, takeRegistryWords } from '../src/agencies/registry-commands.ts'
 import { agencyById } from '../src/agencies/store.ts'
 import { fiscalYear } from '../src/basics/fiscal-year.ts'
-import type { AgencyId, PersonId } from '../src/basics/ids.ts'
+import type { AgencyId, EvidenceId, PersonId } from '../src/basics/ids.ts'
 import { plainDate } from '../src/basics/plain-date.ts'
 import { fieldText, subjectText } from '../src/desk/pages/record-text.ts'
 import { actText } from '../src/desk/record-messages.ts'
 import * as setUp from '../src/desk/set-up-commands.ts'
+import * as proofs from '../src/evidence/commands.ts'
+import { evidenceOfYear } from '../src/evidence/store.ts'
 import * as measures from '../src/measures/commands.ts'
 import { notReported } from '../src/measures/progress.ts'
 import { planOf } from '../src/measures/store.ts'
@@ -104,6 +106,23 @@ describeWithDatabase('every command', () => {
   const entry = {
     ...{ code: '5990101', name: 'องค์การบริหารส่วนตำบลปลายธาร', type: 'subdistrict' as never },
     ...{ district: 'เมือง', province: 'สมมุติ' },
+  }
+
+  const piece = async () => there((await evidenceOfYear(open.db, agencyId, year))[0])
+  const activity = {
+    ...{
+      kind: 'activity' as const,
+      title: 'อบรม',
+      date: plainDate('2023-02-01'),
+      place: 'ห้องประชุม',
+    },
+    ...{ purpose: 'ให้ความรู้', channel: null, members: ['มานี'], minutes: 'ครบ', url: '' },
+    ...{ capture: null, files: [], sensitivity: 'internal' as const },
+  }
+  const nextOf = async () => {
+    const { id, current } = await piece()
+    const content = { ...activity, title: 'อบรมคุณธรรม', channel: 'other' as const }
+    return { agencyId, evidenceId: id as EvidenceId, basedOn: current.id, units: [], content }
   }
 
   /** One act of every command that changes something, in an order in which each can be done. */
@@ -282,6 +301,34 @@ describeWithDatabase('every command', () => {
       const { id, version } = await first()
       given(await measures.removeMeasure(context, { agencyId, measureId: id, basedOn: version }))
     },
+
+    addEvidence: async () => {
+      const asked = { agencyId, fiscalYear: year, content: activity, serves: [] }
+      given(await proofs.addEvidence(context, asked))
+    },
+    linkEvidence: async () => {
+      const { id, responsible } = await first()
+      const to = { target: { kind: 'measure' as const, measureId: id }, name: 'มาตรการ' }
+      given(
+        await proofs.linkEvidence(context, {
+          ...{ agencyId, evidenceId: (await piece()).id, fiscalYear: year, proves: 'จัดแล้ว' },
+          to: { ...to, units: responsible.units },
+        }),
+      )
+    },
+    makePublishSafe: async () => {
+      const redactions = [{ what: 'รายชื่อ', why: 'ข้อมูลส่วนบุคคล' }]
+      given(await proofs.makePublishSafe(context, { ...(await nextOf()), redactions }))
+    },
+    reviseEvidence: async () => given(await proofs.reviseEvidence(context, await nextOf())),
+    unlinkEvidence: async () => {
+      const linkId = there((await piece()).links[0]).id
+      const asked = { ...(await nextOf()), linkId, reason: 'ผิดแถว', name: 'มาตรการ' }
+      given(await proofs.unlinkEvidence(context, asked))
+    },
+    withdrawEvidence: async () =>
+      given(await proofs.withdrawEvidence(context, { ...(await nextOf()), reason: 'ผิดไฟล์' })),
+    putBackEvidence: async () => given(await proofs.putBackEvidence(context, await nextOf())),
 
     changeSettings: async () =>
       given(

@@ -10,6 +10,8 @@ export type PlanId = Id<'plan'>
 export type MeasureId = Id<'measure'>
 /** The id of a fact, which is appended once and never changed. */
 export type FactId = Id<'fact'>
+/** The id of a piece of evidence, kept through all its versions. */
+export type EvidenceId = Id<'evidence'>
 export type DivisionId = Id<'division'>
 export type PostId = Id<'post'>
 export type PersonId = Id<'person'>

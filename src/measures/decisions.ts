@@ -2,6 +2,7 @@
 import type { FactId, MeasureId } from '../basics/ids.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
+import { isStorable } from '../basics/storable.ts'
 import { overlongField, overlongProgress } from './cell-length.ts'
 import {
   type Fact,
@@ -15,7 +16,7 @@ import {
 import type { PlannedMeasure } from './plan.ts'
 import { addEntry, type Progress } from './progress.ts'
 import { withSourceOf } from './revision.ts'
-import { isStorable, unstorableField, unstorableProgress } from './storable.ts'
+import { unstorableField, unstorableProgress } from './storable.ts'
 import type {
   MeasureContent,
   MeasureRefusal,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cleanMeasure } from '../../test/world/clean-plan.ts'
+import { isStorable } from '../basics/storable.ts'
 import { nextNo, withSourceOf } from './revision.ts'
-import { isStorable, unstorableField, unstorableProgress } from './storable.ts'
+import { unstorableField, unstorableProgress } from './storable.ts'
 import { digestOf, keyOf } from './submission.ts'
 
 describe('a revised measure', () => {

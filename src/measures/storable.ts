@@ -1,4 +1,5 @@
 import { type Field, fields } from '../basics/place.ts'
+import { isStorable } from '../basics/storable.ts'
 import type { Progress } from './progress.ts'
 import type { MeasureContent } from './stored-plan.ts'
 
@@ -23,11 +24,4 @@ export function unstorableProgress(progress: Progress): Field | null {
   if (percent !== null && !(percent >= 0 && percent <= 100)) return 'percent'
   if (!isStorable(progress.statement) || !isStorable(progress.outcome)) return 'outcome'
   return isStorable(progress.evidence) ? null : 'evidence'
-}
-
-/** Whether every text in a value can be stored: no NUL character, no half of a surrogate pair. */
-export function isStorable(value: unknown): boolean {
-  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed()
-  if (typeof value !== 'object' || value === null) return true
-  return Object.entries(value).every(([name, inner]) => isStorable(name) && isStorable(inner))
 }

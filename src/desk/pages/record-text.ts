@@ -6,6 +6,7 @@ import { agencyTypes } from '../../basics/agency-name.ts'
 import type { Language } from '../../basics/bilingual.ts'
 import { dayText } from '../../basics/day-text.ts'
 import { readPlainDate } from '../../basics/plain-date.ts'
+import { evidenceWords } from '../../evidence/messages.ts'
 import { measureWords } from '../../measures/messages.ts'
 import { settingWords } from '../../settings/messages.ts'
 import { recordFieldWords } from '../record-field-messages.ts'
@@ -27,6 +28,8 @@ export function valueText(language: Language, field: string, line: string): stri
   const roles: Readonly<Record<string, string>> = accountWords[language].roles
   if (field === 'stage') return stages[line] ?? line
   if (field === 'role' || field === 'roles') return roles[line] ?? line
+  const evidence = evidenceValue(language, field, line)
+  if (evidence) return evidence
   const type = field === 'type' ? agencyTypes.find(({ id }) => id === line) : undefined
   if (type) return language === 'th' ? type.full : type.en
   if (field === 'percent') return `${line}%`
@@ -34,6 +37,17 @@ export function valueText(language: Language, field: string, line: string): stri
     return recordFieldWords[language].values[line] ?? line
   const day = readPlainDate(line)
   return day.ok ? dayText(language, day.value) : line
+}
+
+/** A code of evidence in words: its kind, its channel, who may see it. */
+function evidenceValue(language: Language, field: string, line: string): string | undefined {
+  const words = evidenceWords[language]
+  const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    evidenceKind: words.kinds,
+    channel: words.channels,
+    sensitivity: words.sensitivities,
+  }
+  return tables[field]?.[line]
 }
 
 /** Fields whose values are codes of ours. */

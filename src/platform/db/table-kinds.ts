@@ -16,6 +16,10 @@ export const tableKinds = {
     'activity',
     'agency_setting',
     'agency_set_up',
+    'evidence',
+    'evidence_version',
+    'evidence_link',
+    'evidence_withdrawal',
   ],
   reference: ['agency', 'registry_entry'],
   local: [
@@ -43,6 +47,10 @@ export const factTables = [
   'progress_entry',
   'withdrawal',
   'submission',
+  'evidence',
+  'evidence_version',
+  'evidence_link',
+  'evidence_withdrawal',
   'activity',
   'installation_activity',
 ] as const

@@ -7,6 +7,10 @@ export interface Tables {
   agency_set_up: AgencySetUpTable
   agency_setting: AgencySettingTable
   division: DivisionTable
+  evidence: EvidenceTable
+  evidence_link: EvidenceLinkTable
+  evidence_version: EvidenceVersionTable
+  evidence_withdrawal: EvidenceWithdrawalTable
   imported_paper: ImportedPaperTable
   installation_activity: InstallationActivityTable
   login: LoginTable
@@ -83,6 +87,60 @@ export interface DivisionTable {
   recorded_at: string
   closed_at: string | null
   former_names: Generated<string[]>
+}
+
+export interface EvidenceTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface EvidenceLinkTable {
+  agency_id: string
+  id: string
+  evidence_id: string
+  fiscal_year: number
+  measure_id: string | null
+  item_code: string | null
+  proves: string
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface EvidenceVersionTable {
+  agency_id: string
+  id: string
+  evidence_id: string
+  ordinal: number
+  kind: string
+  title: string
+  on_day: string | null
+  place: string
+  purpose: string
+  channel: string | null
+  members: string[]
+  minutes: string
+  url: string
+  capture: unknown
+  files: unknown
+  sensitivity: string
+  supersedes: string | null
+  redactions: unknown
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface EvidenceWithdrawalTable {
+  agency_id: string
+  id: string
+  evidence_id: string
+  link_id: string | null
+  withdrawn: boolean
+  reason: string
+  recorded_at: string
+  recorded_by: string
 }
 
 export interface ImportedPaperTable {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { PlainDate } from '../../basics/plain-date.ts'
 import { newId } from '../db/new-id.ts'
@@ -8,6 +8,11 @@ import { newId } from '../db/new-id.ts'
 export interface FileKeeper extends Kept {
   /** Files given and not yet saved, kept apart so that they can be cleared; those above never are. */
   readonly drafts: Drafts
+  /**
+   * Keeps for good what a person gave as a draft, without reading it again; false where there is no such
+   * draft. The draft stays until it is cleared.
+   */
+  readonly adopt: (person: string, sha256: string) => Promise<boolean>
 }
 
 interface Kept {
@@ -37,11 +42,40 @@ export function fileKeeper(folder: string): FileKeeper {
       of: (person) => keptIn(path.join(drafts, folderNameOf(person)), { asNew: true }),
       clearBefore: (day) => clearFiles(drafts, Date.parse(`${day}T00:00:00+07:00`)),
     },
+    adopt: (person, sha256) => adopted(path.join(drafts, folderNameOf(person)), folder, sha256),
   }
 }
 
+const placeIn = (folder: string, sha256: string) => path.join(folder, sha256.slice(0, 2), sha256)
+
+async function adopted(from: string, to: string, sha256: string): Promise<boolean> {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) return false
+  const draft = placeIn(from, sha256)
+  const size = await stat(draft).then(({ size }) => size, whereMissing)
+  if (size === null) return false
+  const place = placeIn(to, sha256)
+  if (await isThere(place, size)) return true
+  await mkdir(path.dirname(place), { recursive: true })
+  const unfinished = `${place}.${newId()}`
+  try {
+    await copyFile(draft, unfinished)
+    await syncPlace(unfinished, 'r+')
+    await rename(unfinished, place)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
+  await syncFolder(path.dirname(place))
+  return true
+}
+
+const whereMissing = (error: NodeJS.ErrnoException) => {
+  if (error.code === 'ENOENT') return null
+  throw error
+}
+
 function keptIn(folder: string, { asNew }: { readonly asNew: boolean }): Kept {
-  const placeOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256)
+  const placeOf = (sha256: string) => placeIn(folder, sha256)
   return {
     async keep(bytes) {
       const sha256 = sha256Of(bytes)
@@ -61,10 +95,7 @@ function keptIn(folder: string, { asNew }: { readonly asNew: boolean }): Kept {
     },
     async read(sha256) {
       if (!/^[0-9a-f]{64}$/.test(sha256)) return null
-      const bytes = await readFile(placeOf(sha256)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return null
-        throw error
-      })
+      const bytes = await readFile(placeOf(sha256)).catch(whereMissing)
       if (bytes !== null && sha256Of(bytes) !== sha256)
         throw new Error(`The file kept as ${sha256} is no longer what was put there.`)
       return bytes
@@ -99,10 +130,7 @@ async function clearFiles(folder: string, before: number): Promise<number> {
 }
 
 async function isThere(place: string, size: number) {
-  const found = await stat(place).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
+  const found = await stat(place).catch(whereMissing)
   return found !== null && found.size === size
 }
 
@@ -118,8 +146,11 @@ async function writeThrough(place: string, bytes: Uint8Array) {
 
 /** Makes the new name itself durable. Windows has no such call and needs none. */
 async function syncFolder(folder: string) {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
+  if (process.platform !== 'win32') await syncPlace(folder, 'r')
+}
+
+async function syncPlace(place: string, mode: 'r' | 'r+') {
+  const handle = await open(place, mode)
   try {
     await handle.sync()
   } finally {
