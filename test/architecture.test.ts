@@ -15,6 +15,7 @@ const levels = [
   ['evidence'],
   ['measures', 'disclosures', 'surveys'],
   ['findings', 'scoring'],
+  ['library'],
   ['imports'],
   ['reports'],
   ['desk', 'transparency-page', 'oversight'],
