@@ -123,7 +123,9 @@ const query = (entries: Readonly<Record<string, string | number | null | undefin
 }
 
 /** Every address of the site in one language. */
-export function pathsIn(language: Language) {
+export const pathsIn = (language: Language) => made[language]
+
+function make(language: Language) {
   const at = (name: PatternName, names: Readonly<Record<string, string | number>> = {}) =>
     inLanguage(language, fill(patterns[name], names))
   return {
@@ -216,7 +218,10 @@ export function pathsIn(language: Language) {
     ) => at('publicPaper', { agency, year, paper: `report.${format}` }) + query(print),
   }
 }
-export type Paths = ReturnType<typeof pathsIn>
+export type Paths = ReturnType<typeof make>
+
+/** Made once: a page asks for them in many places. */
+const made: Readonly<Record<Language, Paths>> = { th: make('th'), en: make('en') }
 
 /** What was chosen for an import before its preview; kept in the address so that a reload asks nothing twice. */
 export interface ImportChoices {
