@@ -23,6 +23,29 @@ interface Form {
   }[]
 }
 
+/** Forms that save nothing yet, or whose next page is the answer itself. */
+const leadsOn = [
+  /^\/sign-in/,
+  // A file is kept as a draft, and its preview says what would be saved.
+  /^\/desk\/import/,
+  /^\/operator\/registry$/,
+  // A wizard's first step; the work of a backup goes on after the answer.
+  /^\/desk\/set-up$/,
+  /^\/operator\/backup/,
+  // Shows what a phone is to be told.
+  /^\/me\/second-factor$/,
+]
+
+/** Forms that were seen to say what they saved, and when. */
+const savingForms = [
+  '/desk/thansai/profile',
+  '/desk/thansai/divisions',
+  '/desk/thansai/people',
+  '/desk/thansai/settings',
+  '/desk/thansai/people/:id',
+  '/desk/thansai/2570/measures/new',
+]
+
 let world: VisitedSite
 let officer: Visitor
 const origin = 'http://127.0.0.1:4380'
@@ -53,6 +76,7 @@ it('SQL and HTML typed into every field of every form come back escaped or are r
   expect(pages).toBeGreaterThan(15)
   let fields = 0
   let sent = 0
+  const [saying, unsaid] = [new Set<string>(), new Set<string>()]
   for (const form of forms) {
     await stayIn()
     // Each field by itself, so that one refused does not hide the others; then all at once.
@@ -66,11 +90,19 @@ it('SQL and HTML typed into every field of every form come back escaped or are r
       expect([200, 303, 400, 401, 403, 404, 409, 410, 413, 422, 429], said).toContain(answer.status)
       const html = await landed(answer)
       expect(html, said).not.toContain('<script>alert(1)')
+      if (answer.status === 303 && form.who === officer && form.method === 'post') {
+        const shape = form.action.replaceAll(/[0-9a-f-]{36}/g, ':id').replace(/\?.*/, '')
+        const isSaid = /class="just-done.*?(?:บันทึก|ลบ)แล้ว \d\d\.\d\d น\./s.test(html)
+        if (isSaid) saying.add(shape)
+        else unsaid.add(shape)
+      }
       if (answer.status === 422 && hit.length > 0)
         expect(html, said).toMatch(/class="error-summary"|field-problem/)
     }
   }
   expect(fields).toBeGreaterThan(30)
+  expect([...unsaid].filter((shape) => !leadsOn.some((each) => each.test(shape)))).toEqual([])
+  expect([...saying]).toEqual(expect.arrayContaining(savingForms))
   // How much was tried is worth knowing: a page nothing leads to is not among it.
   console.log(`${pages} pages, ${forms.length} forms, ${fields} text fields, ${sent} sent`)
   expect(world.faults).toEqual([])

@@ -7,6 +7,7 @@ import { type Typed, typedIn } from '../platform/html/form-view.ts'
 import type { SignedIn } from '../platform/sign-in/sessions.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { withForm } from '../platform/web/with-form.ts'
 import { browserName } from './browser-name.ts'
@@ -99,7 +100,7 @@ export function ownAccountRoutes(app: Hono<WebEnv>, world: World, entrance: Entr
         const language = typedIn(typed, 'language')
         if (language !== 'th' && language !== 'en') return trouble(c, 'wrong-format')
         await chooseLanguage(contextIn(c, world), person.id as PersonId, language)
-        return c.redirect(pathsIn(language).account(), 303)
+        return sayingSaved(c, world, pathsIn(language).account())
       }),
     ),
   )
@@ -119,7 +120,7 @@ export function ownAccountRoutes(app: Hono<WebEnv>, world: World, entrance: Entr
   async function changed(c: WebContext, person: Person, what: string) {
     const context = contextIn(c, world)
     await recordOwnAct(context, person.id as PersonId, 'change-sign-in', { changed: what })
-    return c.redirect(pathsIn(c.get('language')).account(), 303)
+    return sayingSaved(c, world, pathsIn(c.get('language')).account())
   }
 }
 

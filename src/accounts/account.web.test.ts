@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type VisitedSite, type Visitor, visitedSite } from '../../test/world/visitor.ts'
+import { ledTo } from '../../test/world/web.ts'
 import type { PersonId } from '../basics/ids.ts'
 
 const password = 'ฝนตกหนักที่ธารใส'
@@ -63,7 +64,7 @@ describe('one’s own account', () => {
     const short = await officer.post('/me/password', { now: password, password: 'x', again: 'x' })
     expect(short.status).toBe(422)
     const done = await officer.post('/me/password', { now: password, password: next, again: next })
-    expect(done.headers.get('location')).toBe('/me')
+    expect(ledTo(done)).toBe('/me')
     expect(await isIn(officer)).toBe(true)
     expect(await isIn(other)).toBe(false)
     const back = { now: next, password, again: password }
@@ -101,7 +102,7 @@ describe('one’s own account', () => {
 
   it('greets in the language that was chosen', async () => {
     const chosen = await officer.post('/me/language', { language: 'en' })
-    expect(chosen.headers.get('location')).toBe('/en/me')
+    expect(ledTo(chosen)).toBe('/en/me')
     const other = site.visitor()
     const done = await other.post('/sign-in', { signInName: 'สมใจ', password })
     expect(done.headers.get('location')).toBe('/en')

@@ -5,6 +5,7 @@ import { typedFrom } from '../platform/form.ts'
 import { type Typed, typedIn } from '../platform/html/form-view.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { withForm } from '../platform/web/with-form.ts'
 import { formOf } from './door-routes.ts'
@@ -27,7 +28,7 @@ export function ownEmailRoutes(app: Hono<WebEnv>, world: World): void {
         if (!read.ok) return show(c, typed, read.reason)
         await changeOwnEmail(contextIn(c, world), id, read.value)
       }
-      return c.redirect(pathsIn(c.get('language')).account(), 303)
+      return sayingSaved(c, world, pathsIn(c.get('language')).account())
     }),
   )
 

@@ -6,6 +6,7 @@ import { typedIn } from '../platform/html/form-view.ts'
 import { bytesUpTo } from '../platform/web/body.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { withForm } from '../platform/web/with-form.ts'
 import { doorOf, type Entrance, formOf, goingTo, setAll, wrongIn } from './door-routes.ts'
@@ -66,7 +67,7 @@ export function providerRoutes(app: Hono<WebEnv>, world: World, entrance: Entran
       await recordOwnAct(contextIn(c, world), actor.id as PersonId, 'change-sign-in', {
         changed: 'account-unlinked',
       })
-      return c.redirect(pathsIn(c.get('language')).account(), 303)
+      return sayingSaved(c, world, pathsIn(c.get('language')).account())
     }),
   )
 

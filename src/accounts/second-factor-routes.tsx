@@ -7,6 +7,7 @@ import { qrCode } from '../platform/qr-code.ts'
 import type { SignedIn } from '../platform/sign-in/sessions.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { withForm } from '../platform/web/with-form.ts'
 import { doorOf, type Entrance, formOf, setAll, wrongIn } from './door-routes.ts'
@@ -56,7 +57,7 @@ export function secondFactorRoutes(app: Hono<WebEnv>, world: World, entrance: En
           if (!value) return refuse('own-password-wrong')
           setAll(c, cookies)
           await record(c, signedIn, 'second-factor-off')
-          return c.redirect(pathsIn(c.get('language')).account(), 303)
+          return sayingSaved(c, world, pathsIn(c.get('language')).account())
         }
         if (signedIn.hasSecondFactor) return c.redirect(here, 303)
         if (!(await signIn.beginSecondFactor(headers, signedIn.personId, password)))

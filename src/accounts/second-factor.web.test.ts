@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { phoneCode } from '../../test/world/phone.ts'
 import { type VisitedSite, type Visitor, visitedSite } from '../../test/world/visitor.ts'
+import { ledTo } from '../../test/world/web.ts'
 
 const password = 'ฝนตกหนักที่ธารใส'
 const login = { signInName: 'สมใจ', password, again: password }
@@ -61,7 +62,7 @@ describe('the code of the phone', () => {
     expect((await other.post('/sign-in/code', { code: '000000', to: '/me' })).status).toBe(422)
     const code = phoneCode(key, 1)
     const done = await other.post('/sign-in/code', { code, to: '/me' })
-    expect(done.headers.get('location')).toBe('/me')
+    expect(ledTo(done)).toBe('/me')
     expect((await other.get('/me')).status).toBe(200)
 
     const overlooked = await withPassword()

@@ -3,9 +3,11 @@ import { pathsIn, patterns } from '../paths.ts'
 import { thaiDayOf } from '../platform/clock.ts'
 import { typedFrom } from '../platform/form.ts'
 import { type FieldProblem, formSaying, type Typed } from '../platform/html/form-view.ts'
+import type { Done } from '../platform/html/frame.ts'
 import { typedForm } from '../platform/web/body.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { uploadedForm } from '../platform/web/upload.ts'
 import type { Agency } from './agency.ts'
@@ -60,7 +62,7 @@ export function profileRoutes(world: World): Hono<WebEnv> {
     return withAgency(c, async (agency) => {
       if (isRemoval) {
         const removed = await setLogo(contextIn(c, world), agency, null)
-        return removed.ok ? done(c, agency) : trouble(c, 'not-allowed')
+        return removed.ok ? done(c, agency, 'removed') : trouble(c, 'not-allowed')
       }
       const upload = await uploadedForm(c, { file: largestLogo, field: 1024 })
       if (!upload.ok) return trouble(c, upload.reason)
@@ -84,6 +86,10 @@ export function profileRoutes(world: World): Hono<WebEnv> {
     }),
   )
   return app
+
+  function done(c: WebContext, { code }: Agency, what?: Done) {
+    return sayingSaved(c, world, pathsIn(c.get('language')).profile(code), what)
+  }
 
   async function withAgency(
     c: WebContext,
@@ -118,6 +124,3 @@ export function profileRoutes(world: World): Hono<WebEnv> {
 
 const fieldsOf = ({ type, name, district, province }: Agency): Typed =>
   typedFrom({ type, name, district, province })
-
-const done = (c: WebContext, { code }: Agency) =>
-  c.redirect(pathsIn(c.get('language')).profile(code), 303)

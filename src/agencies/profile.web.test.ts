@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testContext } from '../../test/world/context.ts'
-import { webWorld } from '../../test/world/web.ts'
+import { ledTo, webWorld } from '../../test/world/web.ts'
 import { pathsIn } from '../paths.ts'
 import { registerAgency } from './commands.ts'
 import { importRegistry } from './registry-commands.ts'
@@ -51,7 +51,7 @@ describe('the page about an agency', () => {
       ...{ type: 'subdistrict-municipality', name: ' เทศบาลตําบลธารใสสะอาด ' },
       ...{ district: 'อำเภอ ทุ่งกว้าง', province: 'จ.ตัวอย่าง' },
     })
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, paths.profile(code)])
+    expect([answer.status, ledTo(answer)]).toEqual([303, paths.profile(code)])
     expect(await agency()).toMatchObject({ ...registered, name: 'เทศบาลตำบลธารใสสะอาด', code })
     const found = await (await world.get('/search.json?q=ธารใสสะอาด')).json()
     expect(found.found).toMatchObject([{ code }])

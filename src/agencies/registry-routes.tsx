@@ -7,6 +7,7 @@ import { type Typed, typedIn } from '../platform/html/form-view.ts'
 import { typedForm } from '../platform/web/body.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { uploadedForm } from '../platform/web/upload.ts'
 import { RegistryPage } from './pages/registry.tsx'
@@ -56,7 +57,7 @@ export function registryRoutes(world: World): Hono<WebEnv> {
         markMissing: typedIn(typed, 'markMissing') === 'yes',
         seen: seenIn(typed),
       })
-      if (taken.ok) return c.redirect(pathsIn(c.get('language')).registry(), 303)
+      if (taken.ok) return sayingSaved(c, world, pathsIn(c.get('language')).registry())
       if (taken.reason.code === 'not-allowed') return trouble(c, 'not-allowed')
       return showPreview(c, read, typed, true)
     })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hiddenFields, webWorld } from '../../test/world/web.ts'
+import { hiddenFields, ledTo, webWorld } from '../../test/world/web.ts'
 import { pathsIn } from '../paths.ts'
 
 const paths = pathsIn('th')
@@ -30,7 +30,7 @@ describe('the page of the registry', () => {
     const fields = hiddenFields(html, preview)
     expect(fields).toMatchObject({ added: '40', changed: '0' })
     const taken = await world.post(preview, fields)
-    expect([taken.status, taken.headers.get('location')]).toEqual([303, paths.registry()])
+    expect([taken.status, ledTo(taken)]).toEqual([303, paths.registry()])
     expect(await (await world.get(paths.registry())).text()).toContain('40 แห่ง')
     // What was seen is no longer so: the same page again, with what is true now.
     const stale = await world.post(preview, fields)

@@ -6,6 +6,7 @@ import { watchWords } from '../oversight/watch-messages.ts'
 import { assetPath, inLanguage, pathsIn, splitLanguage } from '../paths.ts'
 import type { Frame } from '../platform/html/frame.ts'
 import type { Assets } from '../platform/web/assets.ts'
+import { doneIn, withoutDone } from '../platform/web/saying-saved.ts'
 
 /** Tells what the pages of one request have around them: by its address, and by who asks. */
 export function framesOf(assets: Assets, isLocal: boolean): (url: string, actor: Actor) => Frame {
@@ -45,7 +46,9 @@ export function framesOf(assets: Assets, isLocal: boolean): (url: string, actor:
         actor.kind === 'person'
           ? { name: actor.name, account: paths.account(), signOut: paths.signOut() }
           : { signIn: paths.signIn() },
-      otherLanguage: inLanguage(language === 'th' ? 'en' : 'th', path) + search,
+      otherLanguage: inLanguage(language === 'th' ? 'en' : 'th', path) + withoutDone(search),
+      // Only who may save is told; a citizen's page says the same to everybody.
+      told: actor.kind === 'citizen' ? null : doneIn(search),
       footnote: isLocal ? words.localOnlyShort : '',
     }
   }

@@ -7,14 +7,23 @@ const bangkokTime = new Intl.DateTimeFormat('en-GB', {
   ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
 })
 
+/** The time of an instant by the clock of Thailand: "14.32". */
+export function timeOf(instant: string): string {
+  const { hour, minute } = partsOf(instant)
+  return `${hour}.${minute}`
+}
+
 /** An instant as the clock on an office wall in Thailand shows it: "5 ม.ค. 2566 14.32 น." */
 export function instantText(language: Language, instant: string): string {
-  const parts = Object.fromEntries(
-    bangkokTime.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
-  )
+  const parts = partsOf(instant)
   const day = `${parts['year']}-${parts['month']}-${parts['day']}` as PlainDate
   const { hour, minute } = parts
   return language === 'th'
     ? `${dayText(language, day, true)} ${hour}.${minute} น.`
     : `${dayText(language, day, true)}, ${hour}:${minute}`
 }
+
+const partsOf = (instant: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    bangkokTime.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
+  )

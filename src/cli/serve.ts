@@ -2,27 +2,22 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { foldOldAgencies } from '../agencies/store.ts'
-import { clearOldDrafts } from '../imports/draft-commands.ts'
 import { systemClock } from '../platform/clock.ts'
+import { daily } from '../platform/daily.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import { engineSentence, noEngineSentence } from '../platform/documents/engine-messages.ts'
 import { binaryIsThere, engineInUse } from '../platform/documents/pdf.ts'
-import { clearOldAttempts, daysOf } from '../settings/commands.ts'
+import { faultSaid } from '../platform/web/fault-log.ts'
+import { secretsOf } from '../settings/setting.ts'
 import type { Arguments } from './arguments.ts'
 import { answerBackups, backupsOf, tellLate } from './backups-of-office.ts'
+import { clearOld } from './clear-old.ts'
 import { setUpAddress } from './entrance.ts'
 import { type Office, openOffice } from './office.ts'
 import { portOf, usualHost } from './port.ts'
 import { showing } from './progress.ts'
 import { addSample } from './sample-office.ts'
-import {
-  firstLink,
-  listeningOn,
-  oldFilesStay,
-  opening,
-  portMalformed,
-  portTaken,
-} from './serve-messages.ts'
+import { firstLink, listeningOn, opening, portMalformed, portTaken } from './serve-messages.ts'
 import { environmentTrouble, installationOf, openSite, type Site } from './site.ts'
 import { type Exit, exits, type Voice } from './words.ts'
 
@@ -47,7 +42,8 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
   try {
     await inTransaction(opened.db, foldOldAgencies)
     if (said.flags.sample) await addSample(office.value)
-    await clearOld(office.value, voice)
+    const installation = await installationOf(office.value)
+    await clearOld(office.value, installation, voice)
     const host = process.env.PRONGSAI_HOST ?? usualHost
     // The port is known once the server listens, and the entrance must know its address: answers wait.
     const { promise: ready, resolve: begin } = Promise.withResolvers<Site>()
@@ -77,28 +73,18 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
     voice.tell(listeningOn(host, publicOrigin, folder))
     void tellSlowPrinting(voice)
     await tellLate(office.value, voice)
+    const clearing = daily(() => clearOld(office.value, installation, voice), {
+      clock: systemClock,
+      onFault: (error) => console.error(faultSaid('daily', error, secretsOf(installation))),
+    })
     await toldToStop()
+    await clearing.stop()
     asked.stop()
     server.close()
     if ('closeAllConnections' in server) server.closeAllConnections()
     return exits.good
   } finally {
     await opened.close()
-  }
-}
-
-/** Clears what is older than it is to be kept. Where it cannot, the office opens all the same and says so. */
-async function clearOld(office: Office, voice: Voice) {
-  const { opened, files, folder } = office
-  const installation = await installationOf(office)
-  const { db } = opened
-  await clearOldAttempts({ db, now: systemClock.now() }, installation)
-  const days = await daysOf(db, installation, 'retention.drafts')
-  try {
-    await clearOldDrafts(files, systemClock.today(), days)
-  } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code ?? String(error)
-    voice.tell(oldFilesStay(folder, why))
   }
 }
 

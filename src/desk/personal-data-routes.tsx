@@ -14,6 +14,7 @@ import { typedIn } from '../platform/html/form-view.ts'
 import { typedForm } from '../platform/web/body.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
 import { erasePerson, personFrom } from '../staff/erase-commands.ts'
@@ -121,7 +122,8 @@ export function personalDataRoutes(world: World): Hono<WebEnv> {
         refusal: privacyWords[c.get('language')].refused[done.reason.code],
       })
     const paths = pathsIn(c.get('language'))
-    return c.redirect(agency ? paths.people(agency.code) : paths.upperPeople(), 303)
+    const back = agency ? paths.people(agency.code) : paths.upperPeople()
+    return sayingSaved(c, world, back, 'removed')
   }
 }
 

@@ -22,6 +22,7 @@ import { qrCode } from '../platform/qr-code.ts'
 import { typedForm } from '../platform/web/body.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { divisionsOf, holdingsOf, postsOf } from '../staff/division-store.ts'
 import { takeIn } from '../staff/people-commands.ts'
@@ -76,7 +77,7 @@ export function stepRoutes(
       if (!typed.ok) return trouble(c, typed.reason)
       switch (step) {
         case 'agency':
-          return onTo(c, agency, 'divisions')
+          return onTo(c, agency, 'divisions', false)
         case 'divisions':
           return saveDivisions(c, agency, typed.value)
         case 'people':
@@ -99,14 +100,15 @@ export function stepRoutes(
     return agency && step ? then(agency, step) : trouble(c, 'not-found')
   }
 
-  async function onTo(c: WebContext, agency: Agency, step: SetUpStep) {
+  async function onTo(c: WebContext, agency: Agency, step: SetUpStep, isSaved = true) {
     await goOn(contextIn(c, world), agency.id, step)
-    return c.redirect(pathsIn(c.get('language')).agencySetUpStep(agency.code, step), 303)
+    const next = pathsIn(c.get('language')).agencySetUpStep(agency.code, step)
+    return isSaved ? sayingSaved(c, world, next) : c.redirect(next, 303)
   }
 
   async function saveDivisions(c: WebContext, agency: Agency, typed: Typed) {
     const act = typedIn(typed, 'act')
-    if (act === 'skip') return onTo(c, agency, stepAfter('divisions'))
+    if (act === 'skip') return onTo(c, agency, stepAfter('divisions'), false)
     const { lines, trouble: code } = readStaffPaste(pastedIn(typed))
     const words = staffWords[c.get('language')]
     if (code || act !== 'save') {

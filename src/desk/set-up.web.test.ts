@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeWithDatabase } from '../../test/world/database.ts'
 import { type VisitedSite, type Visitor, visitedSite } from '../../test/world/visitor.ts'
+import { ledTo } from '../../test/world/web.ts'
 import { practiceWords } from '../agencies/practice-messages.ts'
 import { importRegistry } from '../agencies/registry-commands.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
@@ -133,7 +134,7 @@ describeWithDatabase('setting an agency up', () => {
       const wrong = await clerk.post(at('year'), { year: 'x', begin: 'practice' })
       expect(wrong.status).toBe(422)
       const chosen = await clerk.post(at('year'), { year: '2570', begin: 'practice' })
-      expect(chosen.headers.get('location')).toBe(at('done'))
+      expect(ledTo(chosen)).toBe(at('done'))
       expect(await body(clerk.get('/desk/thungruang/2566'))).toContain(practiceWords.th.notice)
       for (const address of ['/a/thungruang/2566', '/a/thungruang/2566/report'])
         expect(await body(clerk.get(address)), address).toContain(practiceWords.th.mark)

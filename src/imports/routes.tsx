@@ -25,6 +25,7 @@ import { type FieldProblem, formSaying, type Typed, typedIn } from '../platform/
 import { typedForm } from '../platform/web/body.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { uploadedForm } from '../platform/web/upload.ts'
 import { chosenColumns, mappingSaid, mappingText } from './column-mapping.ts'
@@ -90,7 +91,8 @@ export function importRoutes(world: World, frameworks: readonly Framework[]): Ho
     )
     if (saved.ok) {
       const { agency, recorded } = saved.value
-      return c.redirect(pathsIn(c.get('language')).plan(agency.code, recorded.fiscalYear), 303)
+      const plan = pathsIn(c.get('language')).plan(agency.code, recorded.fiscalYear)
+      return sayingSaved(c, world, plan)
     }
     const { code } = saved.reason
     if (code === 'agency-unknown')

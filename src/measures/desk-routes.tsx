@@ -6,8 +6,10 @@ import type { FactId, MeasureId } from '../basics/ids.ts'
 import type { Result } from '../basics/result.ts'
 import { pathsIn } from '../paths.ts'
 import { type Typed, typedIn } from '../platform/html/form-view.ts'
+import type { Done } from '../platform/html/frame.ts'
 import type { WebContext, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
 import { withForm } from '../platform/web/with-form.ts'
@@ -64,6 +66,7 @@ export const act = (
     typed: Typed,
     measureId: MeasureId,
   ) => Promise<Result<Recorded, MeasureRefusal>> | null,
+  what?: Done,
 ) =>
   atDesk(c, world, (desk) =>
     withForm(c, async (typed) => {
@@ -72,7 +75,7 @@ export const act = (
         measureId === '' || isUuid(measureId) ? command(desk, typed, measureId as MeasureId) : null
       const done = await asked
       if (done === null) return trouble(c, 'not-found')
-      if (done.ok) return toMeasure(c, desk, done.value)
+      if (done.ok) return toMeasure(c, world, desk, done.value, what)
       // What another agency's address would name is not there, and neither is what was taken away.
       const isGone = done.reason.code === 'measure-missing' || done.reason.code === 'fact-missing'
       const refused = <RefusedPage frame={c.get('frame')} {...desk} refusal={done.reason} />
@@ -81,14 +84,18 @@ export const act = (
   )
 
 /** Back to the measure a command was about, or to its plan. */
-export function toMeasure(c: WebContext, { agency }: Desk, { fiscalYear, measureId }: Recorded) {
+export function toMeasure(
+  c: WebContext,
+  world: World,
+  { agency }: Desk,
+  { fiscalYear, measureId }: Recorded,
+  what?: Done,
+) {
   const paths = pathsIn(c.get('language'))
-  return c.redirect(
-    measureId
-      ? paths.measure(agency.code, fiscalYear, measureId)
-      : paths.plan(agency.code, fiscalYear),
-    303,
-  )
+  const address = measureId
+    ? paths.measure(agency.code, fiscalYear, measureId)
+    : paths.plan(agency.code, fiscalYear)
+  return sayingSaved(c, world, address, what)
 }
 
 /** The fact a form was opened on; undefined where the field was tampered with. */

@@ -64,7 +64,7 @@ export function measureRoutes(world: World, frameworks: readonly Framework[]): H
           content: { ...read.value, no },
         })
         return done.ok
-          ? toMeasure(c, desk, done.value)
+          ? toMeasure(c, world, desk, done.value)
           : showMeasureForm(c, desk, null, { typed, refusal: done.reason })
       }),
     ),
@@ -92,7 +92,7 @@ export function measureRoutes(world: World, frameworks: readonly Framework[]): H
           content: { ...read.value, no },
         })
         return done.ok
-          ? toMeasure(c, desk, done.value)
+          ? toMeasure(c, world, desk, done.value)
           : showMeasureForm(c, desk, measure, { typed, refusal: done.reason })
       }),
     ),
@@ -120,7 +120,7 @@ export function measureRoutes(world: World, frameworks: readonly Framework[]): H
           progress: read.value,
         })
         return done.ok
-          ? toMeasure(c, desk, done.value)
+          ? toMeasure(c, world, desk, done.value)
           : showProgressForm(c, desk, measure, { typed, refusal: done.reason })
       }),
     ),
@@ -141,12 +141,17 @@ export function measureRoutes(world: World, frameworks: readonly Framework[]): H
     }),
   )
   app.post(patterns.removeMeasure, (c) =>
-    act(c, world, (desk, typed, measureId) => {
-      const basedOn = basedOnIn(typed)
-      return basedOn
-        ? removeMeasure(contextIn(c, world), { ...submission(desk, typed), measureId, basedOn })
-        : null
-    }),
+    act(
+      c,
+      world,
+      (desk, typed, measureId) => {
+        const basedOn = basedOnIn(typed)
+        return basedOn
+          ? removeMeasure(contextIn(c, world), { ...submission(desk, typed), measureId, basedOn })
+          : null
+      },
+      'removed',
+    ),
   )
   app.post(patterns.undo, (c) =>
     act(c, world, (desk, typed) => {

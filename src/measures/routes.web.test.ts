@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hiddenFields, webWorld } from '../../test/world/web.ts'
+import { hiddenFields, ledTo, webWorld } from '../../test/world/web.ts'
 import { pathsIn } from '../paths.ts'
 
 const paths = pathsIn('th')
@@ -15,6 +15,11 @@ const rowOf = async (code: string) => {
   if (!found) throw new Error(`no measure answers ${code}`)
   return found
 }
+/** What the page that a form led to says it saved, and when. */
+const saidAfter = async (answer: Response) =>
+  /<div role="status" class="just-done[^>]*>.*?<p[^>]*>(.*?)<\/p>/.exec(
+    await text(world.get(answer.headers.get('location') ?? '')),
+  )?.[1]
 const text = async (answer: Response | Promise<Response>) => (await answer).text()
 
 describe('adding a measure', () => {
@@ -41,7 +46,8 @@ describe('adding a measure', () => {
       period: { from: '2022-10', to: '2023-03' },
       stage: 'not-started',
     })
-    expect(answer.headers.get('location')).toBe(paths.measure('thansai', 2566, added?.id ?? ''))
+    expect(await saidAfter(answer)).toBe('บันทึกแล้ว 16.00 น.')
+    expect(ledTo(answer)).toBe(paths.measure('thansai', 2566, added?.id ?? ''))
   })
 
   it('saves a form that is sent twice once', async () => {
@@ -97,7 +103,7 @@ describe('editing a measure', () => {
       from: before.period?.from ?? '',
       to: before.period?.to ?? '',
     })
-    expect(answer.status).toBe(303)
+    expect(await saidAfter(answer)).toBe('บันทึกแล้ว 16.00 น.')
     const after = await rowOf('I20')
     expect(after.measures).toEqual(['ปรับแบบยืมพัสดุ'])
     expect(after.period).toEqual(before.period)
@@ -137,7 +143,7 @@ describe('reporting progress', () => {
       ...{ stage: 'done', percent: '', outcome: 'ย้ายครบ 20 เรื่อง', evidence: '' },
       ...{ day: '๒๙', month: '9', year: '๒๕๖๖' },
     })
-    expect(answer.status).toBe(303)
+    expect(await saidAfter(answer)).toBe('บันทึกแล้ว 16.00 น.')
     expect(await rowOf('E6')).toMatchObject({
       ...{ stage: 'done', percent: 100, outcome: ['ย้ายครบ 20 เรื่อง'] },
       standing: { reportedOn: '2023-09-29' },
@@ -203,7 +209,8 @@ describe('the buttons of a measure', () => {
     const answer = await world.post(paths.removeMeasure('thansai', 2566, measure.id), {
       basedOn: measure.version,
     })
-    expect(answer.headers.get('location')).toBe(here)
+    expect(await saidAfter(answer)).toBe('ลบแล้ว 16.00 น.')
+    expect(ledTo(answer)).toBe(here)
     expect((await world.measures()).some(({ id }) => id === measure.id)).toBe(false)
     const page = await text(world.get(here))
     const [, undo = ''] = /action="([^"]*\/undo)"/.exec(page) ?? []

@@ -5,9 +5,10 @@ import { typedFrom } from '../platform/form.ts'
 import { typedForm } from '../platform/web/body.ts'
 import { contextIn, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import type { PaperSettings } from './agency-setting.ts'
-import { type SettingParts, toldIn, viewOf } from './answer-routes.ts'
+import { type SettingParts, viewOf } from './answer-routes.ts'
 import { changePaperSettings, daysOf } from './commands.ts'
 import { readPapers } from './forms.ts'
 import { PaperSettingsPage } from './pages/paper-settings.tsx'
@@ -34,7 +35,6 @@ export function agencySettingsRoutes(world: World, parts: SettingParts): Hono<We
       form,
       posts,
       usual: await usualPapersOf(db, parts),
-      told: toldIn(c),
       kept: await kept(),
     }
     return page(c, <PaperSettingsPage {...about} />)
@@ -55,7 +55,6 @@ export function agencySettingsRoutes(world: World, parts: SettingParts): Hono<We
         form,
         posts,
         usual: await usualPapersOf(db, parts),
-        told: null,
         kept: await kept(),
       }
       return page(c, <PaperSettingsPage {...about} />, 422)
@@ -63,7 +62,7 @@ export function agencySettingsRoutes(world: World, parts: SettingParts): Hono<We
     const about = { id: agency.id as AgencyId, name: agency.name }
     const saved = await changePaperSettings(contextIn(c, world), parts, about, read.value)
     if (!saved.ok) return trouble(c, 'not-allowed')
-    return c.redirect(`${new URL(c.req.url).pathname}?done=saved`, 303)
+    return sayingSaved(c, world, new URL(c.req.url).pathname)
   })
   return app
 }

@@ -1,7 +1,6 @@
 import { formSaying, type Typed } from '../platform/html/form-view.ts'
 import type { WebContext } from '../platform/web/env.ts'
 import type { WrongSetting } from './forms.ts'
-import { settingWords } from './messages.ts'
 import type { Told } from './pages/parts.tsx'
 import type { Installation } from './store.ts'
 import type { TestTrouble } from './trouble.ts'
@@ -20,14 +19,6 @@ export interface SettingParts extends Installation {
 /** A form with the sentences of what is wrong with it. */
 export const viewOf = (c: WebContext, typed: Typed, wrong: readonly WrongSetting[]) =>
   formSaying(typed, wrong, settingTroubles[c.get('language')].wrong)
-
-/** What the address says was just done. */
-export function toldIn(c: WebContext): Told | null {
-  const words = settingWords[c.get('language')]
-  const done = c.req.query('done')
-  if (done === 'saved') return { isGood: true, sentence: words.saved }
-  return done === 'removed' ? { isGood: true, sentence: words.removed } : null
-}
 
 /** A trouble in a sentence, with the number the other side answered. */
 export function toldOf(

@@ -2,12 +2,14 @@ import { Hono } from 'hono'
 import { pathsIn, patterns } from '../paths.ts'
 import { typedFrom } from '../platform/form.ts'
 import { type Typed, typedIn } from '../platform/html/form-view.ts'
+import type { Done } from '../platform/html/frame.ts'
 import { libraryPath } from '../platform/sign-in/library.ts'
 import { typedForm } from '../platform/web/body.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
-import { type SettingParts, toldIn, toldOf, viewOf } from './answer-routes.ts'
+import { type SettingParts, toldOf, viewOf } from './answer-routes.ts'
 import { removeProvider, saveProvider, usableProviders } from './commands.ts'
 import type { WrongSetting } from './forms.ts'
 import { settingWords } from './messages.ts'
@@ -24,7 +26,7 @@ export function providerRoutes(world: World, parts: SettingParts): Hono<WebEnv> 
   const said = fromEnvironment('sign-in.providers', parts.environment)
 
   app.get(patterns.settingGroup, (c, next) =>
-    c.req.param('group') === 'sign-in' ? show(c, { told: toldIn(c) }) : next(),
+    c.req.param('group') === 'sign-in' ? show(c, {}) : next(),
   )
   app.post(patterns.settingGroup, async (c, next) => {
     if (c.req.param('group') !== 'sign-in') return next()
@@ -67,9 +69,9 @@ export function providerRoutes(world: World, parts: SettingParts): Hono<WebEnv> 
       : show(c, { told: toldOf(c, result.reason), status: 409 })
   }
 
-  async function done(c: WebContext, what: string) {
+  async function done(c: WebContext, what: Done) {
     await parts.onChange()
-    return c.redirect(`${pathsIn(c.get('language')).settingGroup('sign-in')}?done=${what}`, 303)
+    return sayingSaved(c, world, pathsIn(c.get('language')).settingGroup('sign-in'), what)
   }
 
   async function shown(): Promise<readonly ProviderShown[]> {

@@ -5,10 +5,11 @@ import { type Typed, typedIn } from '../platform/html/form-view.ts'
 import { typedForm } from '../platform/web/body.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { agencySettingsRoutes } from './agency-routes.tsx'
 import type { SettingParts } from './answer-routes.ts'
-import { toldIn, toldOf, viewOf } from './answer-routes.ts'
+import { toldOf, viewOf } from './answer-routes.ts'
 import { changeSettings } from './commands.ts'
 import { readSettings, type WrongSetting } from './forms.ts'
 import { settingWords } from './messages.ts'
@@ -39,7 +40,7 @@ export function settingRoutes(world: World, parts: SettingParts): Hono<WebEnv> {
   app.get(patterns.settingGroup, async (c) => {
     const group = groupIn(c)
     if (!group) return trouble(c, 'not-found')
-    return show(c, group, { told: toldIn(c) })
+    return show(c, group, {})
   })
   app.post(patterns.settingGroup, async (c) => {
     const group = groupIn(c)
@@ -61,7 +62,7 @@ export function settingRoutes(world: World, parts: SettingParts): Hono<WebEnv> {
     const saved = await changeSettings(contextIn(c, world), parts, group, read.value)
     if (!saved.ok) return trouble(c, 'not-allowed')
     await parts.onChange()
-    return c.redirect(`${new URL(c.req.url).pathname}?done=saved`, 303)
+    return sayingSaved(c, world, new URL(c.req.url).pathname)
   }
 
   async function test(c: WebContext, group: FormGroup, typed: Typed) {

@@ -8,6 +8,7 @@ import { typedFrom } from '../platform/form.ts'
 import { type Typed, typedIn } from '../platform/html/form-view.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
 import { withForm } from '../platform/web/with-form.ts'
@@ -40,7 +41,7 @@ export function divisionRoutes(world: World): Hono<WebEnv> {
       withForm(c, async (typed) => {
         const done = await divisionAct(c, agency, typed)
         if (done === null) return trouble(c, 'not-found')
-        if (done.ok) return c.redirect(pathsIn(c.get('language')).divisions(agency.code), 303)
+        if (done.ok) return sayingSaved(c, world, pathsIn(c.get('language')).divisions(agency.code))
         const act = typedIn(typed, 'act')
         const field =
           act === 'add-division' ? 'newDivision' : act === 'add-post' ? 'newPost' : 'name'
@@ -58,7 +59,8 @@ export function divisionRoutes(world: World): Hono<WebEnv> {
         withForm(c, async (typed) => {
           const done = await postAct(c, agency, post, typed)
           if (done === null) return trouble(c, 'not-found')
-          if (done.ok) return c.redirect(pathsIn(c.get('language')).post(agency.code, post.id), 303)
+          if (done.ok)
+            return sayingSaved(c, world, pathsIn(c.get('language')).post(agency.code, post.id))
           return showPost(c, agency, post, typed, done.reason)
         }),
       ),

@@ -10,6 +10,7 @@ import { typedFrom } from '../platform/form.ts'
 import { type Typed, typedIn } from '../platform/html/form-view.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
 import { withForm } from '../platform/web/with-form.ts'
@@ -52,7 +53,7 @@ export function peopleRoutes(
         if (!read.ok) return showPeople(c, agency, typed, read.reason)
         const done = await takeIn(contextIn(c, world), agency.id, [read.value])
         return done.ok
-          ? c.redirect(pathsIn(c.get('language')).people(agency.code), 303)
+          ? sayingSaved(c, world, pathsIn(c.get('language')).people(agency.code))
           : showPeople(c, agency, typed, [{ field: 'name', code: done.reason.code }])
       }),
     ),
@@ -69,7 +70,7 @@ export function peopleRoutes(
           return showPaste(c, agency, typed, code ? [{ field: 'table', code }] : [])
         const done = await takeIn(contextIn(c, world), agency.id, lines.map(toIntakeLine))
         return done.ok
-          ? c.redirect(pathsIn(c.get('language')).people(agency.code), 303)
+          ? sayingSaved(c, world, pathsIn(c.get('language')).people(agency.code))
           : showPaste(c, agency, typed, [{ field: 'table', code: done.reason.code }])
       }),
     ),
@@ -95,12 +96,9 @@ export function peopleRoutes(
           if (!done.ok) return showPerson(c, agency, person, typed, done.reason)
           if (done.value !== null) return showPerson(c, agency, person, null, [], done.value)
           const paths = pathsIn(c.get('language'))
-          return c.redirect(
-            typedIn(typed, 'act') === 'leave'
-              ? paths.people(agency.code)
-              : paths.person(agency.code, person.id),
-            303,
-          )
+          return typedIn(typed, 'act') === 'leave'
+            ? sayingSaved(c, world, paths.people(agency.code), 'removed')
+            : sayingSaved(c, world, paths.person(agency.code, person.id))
         }),
       ),
     ),

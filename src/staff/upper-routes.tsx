@@ -14,6 +14,7 @@ import { type Typed, typedIn } from '../platform/html/form-view.ts'
 import { qrCode } from '../platform/qr-code.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
 import { withForm } from '../platform/web/with-form.ts'
@@ -63,7 +64,7 @@ export function upperRoutes(world: World, originOf: OriginOf): Hono<WebEnv> {
   return app
 
   function back(c: WebContext) {
-    return c.redirect(pathsIn(c.get('language')).upperPeople(), 303)
+    return sayingSaved(c, world, pathsIn(c.get('language')).upperPeople())
   }
 
   /** Makes a new link for somebody above agencies, and shows it this once. */

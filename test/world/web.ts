@@ -87,6 +87,10 @@ const home = `http://${host}`
 export const asked = { 'sec-fetch-site': 'none' }
 const ownPage = { 'sec-fetch-site': 'same-origin', origin: home }
 
+/** Where an answer leads, without what that page says was just saved. */
+export const ledTo = (answer: Response): string =>
+  (answer.headers.get('location') ?? '').replace(/[?&]done=[a-z]+&at=[0-9.]+/, '')
+
 export function urlencoded(fields: Readonly<Record<string, string | readonly string[]>>) {
   const body = new URLSearchParams()
   for (const [name, value] of Object.entries(fields))

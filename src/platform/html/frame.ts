@@ -1,5 +1,8 @@
 import type { Language } from '../../basics/bilingual.ts'
 
+/** What a form has just done. */
+export type Done = 'saved' | 'removed'
+
 /** What every page needs to know about the site around it; made once per request. */
 export interface Frame {
   readonly language: Language
@@ -12,6 +15,8 @@ export interface Frame {
     | { readonly signIn: string }
   /** This same page in the other language. */
   readonly otherLanguage: string
+  /** What was just done, and at what o'clock ("14.32"); null on a page that was only opened. */
+  readonly told: { readonly done: Done; readonly time: string } | null
   /** Addresses of the style sheet, the icon and the fonts wanted at once. */
   readonly css: string
   readonly icon: string

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Frame } from './frame.ts'
 import { Wordmark } from './icons.tsx'
+import { Notice } from './tags.tsx'
 import { htmlWords } from './words.ts'
 
 /** A link of the way back, from the first page down. */
@@ -83,6 +84,7 @@ export function Layout(props: {
             </nav>
           ) : null}
           <main id="content" tabindex={-1}>
+            <JustDone frame={frame} />
             {props.children}
           </main>
         </div>
@@ -98,6 +100,17 @@ export function Layout(props: {
         </footer>
       </body>
     </html>
+  )
+}
+
+/** What was just done, above the page it led to. */
+function JustDone({ frame }: { frame: Frame }) {
+  if (frame.told === null) return null
+  const { done, time } = frame.told
+  return (
+    <div role="status" class="just-done no-print">
+      <Notice tone="good" heading={htmlWords[frame.language].done[done](time)} />
+    </div>
   )
 }
 

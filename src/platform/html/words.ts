@@ -14,6 +14,10 @@ const th = {
   signIn: 'เข้าสู่ระบบ',
   signOut: 'ออกจากระบบ',
   privacy: 'ข้อมูลส่วนบุคคล',
+  done: {
+    saved: (time: string) => `บันทึกแล้ว ${time} น.`,
+    removed: (time: string) => `ลบแล้ว ${time} น.`,
+  },
 }
 
 const en: typeof th = {
@@ -30,6 +34,10 @@ const en: typeof th = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   privacy: 'Personal data',
+  done: {
+    saved: (time) => `Saved at ${time.replace('.', ':')}`,
+    removed: (time) => `Removed at ${time.replace('.', ':')}`,
+  },
 }
 
 /** The few words of the design system itself. */

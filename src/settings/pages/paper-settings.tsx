@@ -14,7 +14,6 @@ import {
 } from '../agency-setting.ts'
 import { settingWords } from '../messages.ts'
 import { paperWords } from '../paper-messages.ts'
-import { type Told, ToldNotice } from './parts.tsx'
 
 /** How the papers of one agency are to be: digits, font, who signs. */
 export function PaperSettingsPage(props: {
@@ -25,7 +24,6 @@ export function PaperSettingsPage(props: {
   posts: readonly PostChoice[]
   /** What holds until this agency sets its own. */
   usual: PaperSettings
-  told: Told | null
   /** Days that things are kept, as the installation sets them. */
   kept: { readonly drafts: number; readonly attempts: number }
 }) {
@@ -56,7 +54,6 @@ export function PaperSettingsPage(props: {
         over={`${agency.name} ${where}`}
         under={words.papersLead}
       />
-      <ToldNotice told={props.told} />
       <ErrorSummary form={form} language={language} />
       <form
         method="post"
