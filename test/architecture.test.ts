@@ -18,6 +18,7 @@ const levels = [
   ['library'],
   ['imports'],
   ['reports'],
+  ['approvals'],
   ['desk', 'transparency-page', 'oversight'],
 ]
 

@@ -19,6 +19,8 @@ import { registerAgency } from '../src/agencies/commands.ts'
 import { reviseAgency, setLogo } from '../src/agencies/profile-commands.ts'
 import { importRegistry, takeRegistryWords } from '../src/agencies/registry-commands.ts'
 import { agencyById } from '../src/agencies/store.ts'
+import * as approvals from '../src/approvals/commands.ts'
+import { standingOf } from '../src/approvals/standing-store.ts'
 import { fiscalYear } from '../src/basics/fiscal-year.ts'
 import type { AgencyId, EvidenceId, PersonId } from '../src/basics/ids.ts'
 import { plainDate } from '../src/basics/plain-date.ts'
@@ -44,9 +46,10 @@ import { colleaguesOf } from '../src/staff/people-store.ts'
 import { issueSlips } from '../src/staff/slip-commands.ts'
 import { takeOnAs } from '../src/staff/take-on-commands.ts'
 import { giveUpperRole } from '../src/staff/upper-commands.ts'
-import { cleanMeasure, cleanPlan } from './world/clean-plan.ts'
+import { cleanMeasure, cleanPlan, frameworks } from './world/clean-plan.ts'
 import { temporaryFiles, testContext } from './world/context.ts'
 import { describeWithDatabase, testDatabase } from './world/database.ts'
+import { signersOf } from './world/signers.ts'
 import { testKey } from './world/web.ts'
 
 /** Everything the files of commands give out, found by looking: a new command stands here by itself. */
@@ -123,6 +126,22 @@ describeWithDatabase('every command', () => {
     const { id, current } = await piece()
     const content = { ...activity, title: 'อบรมคุณธรรม', channel: 'other' as const }
     return { agencyId, evidenceId: id as EvidenceId, basedOn: current.id, units: [], content }
+  let signers: Awaited<ReturnType<typeof signersOf>> | null = null
+  const by = () => there(signers)
+  const unit = 'กองช่าง'
+  const ofPlan = {
+    fiscalYear: year,
+    get agencyId() {
+      return agencyId
+    },
+  }
+  const seen = async () => ({
+    ...ofPlan,
+    seen: there(await standingOf(open.db, agencyId, year, frameworks)).now.digest,
+  })
+  const putForward = async () => {
+    signers ??= await signersOf(context, agencyId)
+    given(await approvals.putForward(by().officer, frameworks, { ...ofPlan, reason: 'ยังมีข้อสังเกต' }))
   }
 
   /** One act of every command that changes something, in an order in which each can be done. */
@@ -296,6 +315,50 @@ describeWithDatabase('every command', () => {
     undo: async () => {
       const factId = there((await first()).standing.entry)
       given(await measures.undo(context, { agencyId, factId }))
+    },
+    handIn: async () => {
+      signers ??= await signersOf(context, agencyId)
+      given(await approvals.handIn(by().officer, frameworks, { ...ofPlan, unit }))
+    },
+    handBack: async () => {
+      const request = { ...ofPlan, unit, reason: 'ยังไม่ครบ' }
+      given(await approvals.handBack(by().officer, frameworks, request))
+    },
+    putForward: async () => putForward(),
+    takeBack: async () => {
+      const request = { ...(await seen()), reason: 'แก้ก่อน' }
+      given(await approvals.takeBack(by().officer, frameworks, request))
+    },
+    reviewPlan: async () => {
+      await putForward()
+      given(await approvals.reviewPlan(by().clerk, frameworks, await seen()))
+    },
+    returnPlan: async () => {
+      const request = { ...(await seen()), reason: 'ขาดหลักฐาน' }
+      given(await approvals.returnPlan(by().executive, frameworks, request))
+    },
+    delegateApproval: async () => {
+      await putForward()
+      const to = { id: by().clerk.actor.id as PersonId, name: by().clerk.actor.name }
+      const request = { ...(await seen()), to, orderNo: '9/2566' }
+      given(await approvals.delegateApproval(by().executive, frameworks, request))
+    },
+    recordSignature: async () => {
+      const signature = { signedBy: 'มานะ', post: 'นายก', orderNo: '', signedOn: context.today }
+      const request = { ...(await seen()), signature }
+      given(await approvals.recordSignature(by().officer, frameworks, request))
+    },
+    publishPlan: async () => {
+      const request = { ...(await seen()), note: 'ฉบับแรก' }
+      given(await approvals.publishPlan(by().officer, frameworks, request))
+    },
+    approvePlan: async () => {
+      const { id, version } = await first()
+      const next = { ...content, followUp: ['ประชุมอีกครั้ง'] }
+      const request = { agencyId, measureId: id, basedOn: version, content: next }
+      given(await measures.reviseMeasure(context, request))
+      await putForward()
+      given(await approvals.approvePlan(by().executive, frameworks, await seen()))
     },
     removeMeasure: async () => {
       const { id, version } = await first()

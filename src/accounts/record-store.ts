@@ -80,7 +80,7 @@ export async function saveOwnActivity(
 }
 
 /** The posts of an agency that a person holds or acts for on a day: own posts first. */
-async function postsOn(
+export async function postsOn(
   db: Reader,
   agencyId: string,
   personId: string,

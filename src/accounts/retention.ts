@@ -100,6 +100,8 @@ export const retention: readonly Kept[] = [
     tables: [
       ...['imported_paper', 'measure_version', 'progress_entry', 'withdrawal'].map(fact),
       ...['evidence', 'evidence_version', 'evidence_link', 'evidence_withdrawal'].map(fact),
+      ...['sign_off', 'publication'].map(fact),
+      table('plan_snapshot', 'recorded_by', ['agency_id', 'digest', 'recorded_at']),
       table('setting', 'changed_by', ['name', 'changed_at']),
       table('agency_setting', 'changed_by', ['agency_id', 'name', 'changed_at']),
       table('agency_set_up', 'begun_by', ['agency_id', 'begun_at', 'finished_at']),

@@ -169,7 +169,12 @@ export async function lockPlanOfYear(
   return lockPlan(tx, agencyId, fiscalYear)
 }
 
-async function lockPlan(tx: Writer, agencyId: AgencyId, fiscalYear: FiscalYear) {
+/** Locks a year's plan; null where there is none. */
+export async function lockPlan(
+  tx: Writer,
+  agencyId: AgencyId,
+  fiscalYear: FiscalYear,
+): Promise<LockedPlan | null> {
   const agency = await agencyById(tx, agencyId)
   const row = await planRow(tx, agencyId)
     .where('fiscal_year', '=', fiscalYear)

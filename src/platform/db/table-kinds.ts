@@ -20,6 +20,9 @@ export const tableKinds = {
     'evidence_version',
     'evidence_link',
     'evidence_withdrawal',
+    'plan_snapshot',
+    'sign_off',
+    'publication',
   ],
   reference: ['agency', 'registry_entry'],
   local: [
@@ -53,4 +56,7 @@ export const factTables = [
   'evidence_withdrawal',
   'activity',
   'installation_activity',
+  'plan_snapshot',
+  'sign_off',
+  'publication',
 ] as const

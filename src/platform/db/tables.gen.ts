@@ -24,12 +24,15 @@ export interface Tables {
   one_time_link: OneTimeLinkTable
   person: PersonTable
   plan: PlanTable
+  plan_snapshot: PlanSnapshotTable
   post: PostTable
   post_holding: PostHoldingTable
   progress_entry: ProgressEntryTable
+  publication: PublicationTable
   registry_entry: RegistryEntryTable
   role_grant: RoleGrantTable
   setting: SettingTable
+  sign_off: SignOffTable
   submission: SubmissionTable
   withdrawal: WithdrawalTable
 }
@@ -315,6 +318,15 @@ export interface PlanTable {
   recorded_at: string
 }
 
+export interface PlanSnapshotTable {
+  agency_id: string
+  digest: string
+  plan_id: string
+  content: string
+  recorded_at: string
+  recorded_by: string
+}
+
 export interface PostTable {
   agency_id: string
   id: string
@@ -354,6 +366,18 @@ export interface ProgressEntryTable {
   recorded_by: string
 }
 
+export interface PublicationTable {
+  agency_id: string
+  id: string
+  plan_id: string
+  number: number
+  digest: string
+  approval_id: string
+  note: string
+  recorded_at: string
+  recorded_by: string
+}
+
 export interface RegistryEntryTable {
   code: string
   name: string
@@ -385,6 +409,27 @@ export interface SettingTable {
   is_secret: boolean
   changed_at: string
   changed_by: string
+}
+
+export interface SignOffTable {
+  agency_id: string
+  id: string
+  plan_id: string
+  ordinal: number
+  kind: string
+  digest: string | null
+  unit: string | null
+  reason: string | null
+  delegated_to: string | null
+  delegated_to_name: string | null
+  order_no: string | null
+  signed_by: string | null
+  signed_post: string | null
+  signed_on: string | null
+  person_name: string
+  post: string
+  recorded_at: string
+  recorded_by: string
 }
 
 export interface SubmissionTable {

@@ -1,0 +1,41 @@
+import type { FiscalYear } from '../basics/fiscal-year.ts'
+import type { AgencyId } from '../basics/ids.ts'
+import { type Framework, frameworkFor } from '../frameworks/framework.ts'
+import { planOf } from '../measures/store.ts'
+import type { StoredPlan } from '../measures/stored-plan.ts'
+import type { Reader } from '../platform/db/database.ts'
+import type { Publication } from './publication.ts'
+import { type SignOff, type SignOffEvent, signOffFrom } from './sign-off.ts'
+import { type Snapshot, snapshotOf } from './snapshot.ts'
+import { publicationsOf, signOffEventsOf } from './store.ts'
+
+/** A plan, frozen as it is at this moment, and how far it has come to a signature. */
+export interface Standing {
+  readonly plan: StoredPlan
+  /** The plan as it would be frozen now; kept only once it is put forward. */
+  readonly now: Snapshot
+  readonly events: readonly SignOffEvent[]
+  readonly signOff: SignOff
+  /** Newest first. */
+  readonly publications: readonly Publication[]
+}
+
+/** Where a year's plan stands; null where there is none. */
+export async function standingOf(
+  db: Reader,
+  agencyId: AgencyId,
+  year: FiscalYear,
+  frameworks: readonly Framework[],
+): Promise<Standing | null> {
+  const plan = await planOf(db, agencyId, year)
+  if (!plan) return null
+  const now = snapshotOf(plan, frameworkFor(frameworks, year), () => [])
+  const events = await signOffEventsOf(db, agencyId, plan.id)
+  return {
+    plan,
+    now,
+    events,
+    signOff: signOffFrom(events, now.digest),
+    publications: await publicationsOf(db, agencyId, plan.id),
+  }
+}
