@@ -126,6 +126,8 @@ describeWithDatabase('every command', () => {
     const { id, current } = await piece()
     const content = { ...activity, title: 'อบรมคุณธรรม', channel: 'other' as const }
     return { agencyId, evidenceId: id as EvidenceId, basedOn: current.id, units: [], content }
+  }
+
   let signers: Awaited<ReturnType<typeof signersOf>> | null = null
   const by = () => there(signers)
   const unit = 'กองช่าง'

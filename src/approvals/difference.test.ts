@@ -14,8 +14,8 @@ const row = (id: string, over: Partial<SnapshotMeasure> = {}): SnapshotMeasure =
 })
 const between = (before: SnapshotMeasure[], after: SnapshotMeasure[]) =>
   changesBetween({ measures: before }, { measures: after })
-const photo = { id: 'e1', version: 'v1', kind: 'file', title: 'ภาพอบรม', date: null, url: null }
-const proof = { ...photo, isPublic: true, files: [] }
+const photo = { id: 'e1', version: 'v1', kind: 'file' as const, title: 'ภาพอบรม', proves: '' }
+const proof = { ...photo, channel: null, date: null, url: null, isPublic: true, files: [] }
 
 describe('what changed between two snapshots', () => {
   it('names rows that came and went, and the fields of those that stayed', () => {

@@ -6,6 +6,7 @@ import { canonicalJson } from '../basics/canonical-json.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { MeasureId } from '../basics/ids.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
+import type { Channel, Evidence, EvidenceKind } from '../evidence/evidence.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import type { Measure } from '../measures/measure.ts'
 import { plainMeasure, plainPlan } from '../measures/plain-plan.ts'
@@ -44,8 +45,12 @@ export interface SnapshotMeasure extends Measure {
 export interface SnapshotProof {
   readonly id: string
   readonly version: string
-  readonly kind: string
+  readonly kind: EvidenceKind
   readonly title: string
+  /** What it proves of the measure, in the words of whoever linked it. */
+  readonly proves: string
+  /** Where it was made known; null for what is no such notice. */
+  readonly channel: Channel | null
   /** The day of what it shows; null where it has none. */
   readonly date: PlainDate | null
   /** Where it can be seen on the web; null for files alone. */
@@ -83,6 +88,34 @@ export function snapshotOf(
   }
   const text = canonicalJson(content)
   return { digest: digestOf(text), text, content: JSON.parse(text) as SnapshotContent }
+}
+
+/**
+ * What a piece of evidence is for a measure, as a snapshot says it. A snapshot is published: of what is
+ * internal it has the kind, the day and the hashes, and no words.
+ */
+export function proofFrom(piece: Evidence, measureId: MeasureId): SnapshotProof {
+  const { current, shown, links } = piece
+  const isPublic = shown !== null
+  const version = shown ?? current
+  const said = (words: string) => (isPublic ? words : '')
+  const link = links.find(
+    ({ target }) => target.kind === 'measure' && target.measureId === measureId,
+  )
+  return {
+    id: piece.id,
+    version: version.id,
+    kind: version.kind,
+    title: said(version.title),
+    proves: said(link?.proves ?? ''),
+    channel: version.channel,
+    date: version.date,
+    url: said(version.url) || null,
+    isPublic,
+    files: version.files.map(({ sha256, name, type, bytes }) => ({
+      ...{ sha256, type, bytes, name: said(name) },
+    })),
+  }
 }
 
 /** Reads a snapshot back from its text; throws where the text is not what the digest names. */

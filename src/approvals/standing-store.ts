@@ -1,12 +1,13 @@
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId } from '../basics/ids.ts'
+import { evidenceFor } from '../evidence/store.ts'
 import { type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { planOf } from '../measures/store.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
 import type { Reader } from '../platform/db/database.ts'
 import type { Publication } from './publication.ts'
 import { type SignOff, type SignOffEvent, signOffFrom } from './sign-off.ts'
-import { type Snapshot, snapshotOf } from './snapshot.ts'
+import { proofFrom, type Snapshot, snapshotOf } from './snapshot.ts'
 import { publicationsOf, signOffEventsOf } from './store.ts'
 
 /** A plan, frozen as it is at this moment, and how far it has come to a signature. */
@@ -29,7 +30,11 @@ export async function standingOf(
 ): Promise<Standing | null> {
   const plan = await planOf(db, agencyId, year)
   if (!plan) return null
-  const now = snapshotOf(plan, frameworkFor(frameworks, year), () => [])
+  const measureIds = plan.measures.map(({ id }) => id)
+  const evidence = await evidenceFor(db, agencyId, { measureIds })
+  const now = snapshotOf(plan, frameworkFor(frameworks, year), ({ id }) =>
+    (evidence.get(id) ?? []).map((piece) => proofFrom(piece, id)),
+  )
   const events = await signOffEventsOf(db, agencyId, plan.id)
   return {
     plan,

@@ -23,7 +23,6 @@ const th = {
   } as Words,
   fields: {
     kind: 'ขั้นตอน',
-    reason: 'เหตุผล',
     unit: 'ส่วนราชการ',
     digest: 'ลายนิ้วมือของฉบับที่ตรึงไว้ (SHA-256)',
     to: 'ผู้ที่มอบหมาย (รหัส)',
@@ -165,7 +164,6 @@ const en: typeof th = {
   },
   fields: {
     kind: 'Step',
-    reason: 'Reason',
     unit: 'Division',
     digest: 'Fingerprint of what was frozen (SHA-256)',
     to: 'Left to (id)',
