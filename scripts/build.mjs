@@ -13,7 +13,11 @@ const dist = path.join(root, 'dist')
 rmSync(path.join(dist, 'islands'), { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 
-const workers = ['./src/platform/db/pglite-worker.ts', './src/platform/documents/pdf-worker.ts']
+const workers = [
+  './src/platform/db/pglite-worker.ts',
+  './src/platform/documents/pdf-worker.ts',
+  './src/platform/pictures/picture-worker.ts',
+]
 
 await build({
   ...forNode,

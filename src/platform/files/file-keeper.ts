@@ -18,8 +18,27 @@ export interface FileKeeper extends Kept {
 interface Kept {
   /** Keeps the bytes and gives back their SHA-256 in hex, once they are safely on disk. */
   readonly keep: (bytes: Uint8Array) => Promise<string>
+  /**
+   * Keeps what comes in pieces, written and hashed as it passes, so that memory stays flat. A limit told from
+   * the first bytes ends the keeping: the rest is read past, and null is given back. Whatever ends halfway,
+   * or meets a full disk, leaves nothing and throws.
+   */
+  readonly keepStream: (
+    pieces: AsyncIterable<Uint8Array>,
+    limitOf: (head: Uint8Array) => number,
+  ) => Promise<KeptStream | null>
+  /** Where a kept file stands on the disk, for those who read it themselves; null for no hash. */
+  readonly placeOf: (sha256: string) => string | null
   /** The bytes kept under a hash; null where there are none. Throws where the disk has spoilt them. */
   readonly read: (sha256: string) => Promise<Uint8Array | null>
+}
+
+/** What a stream left behind. */
+export interface KeptStream {
+  readonly sha256: string
+  readonly bytes: number
+  /** The first bytes, by which its type can be told. */
+  readonly head: Uint8Array
 }
 
 /** Files given and not yet saved, each person's apart; to keep a file again makes it as new. */
@@ -93,6 +112,26 @@ function keptIn(folder: string, { asNew }: { readonly asNew: boolean }): Kept {
       await syncFolder(path.dirname(place))
       return sha256
     },
+    async keepStream(pieces, limitOf) {
+      await mkdir(folder, { recursive: true })
+      const unfinished = path.join(folder, `unfinished-${newId()}`)
+      try {
+        const written = await writeStream(unfinished, pieces, limitOf)
+        if (written === null) {
+          await rm(unfinished, { force: true })
+          return null
+        }
+        const place = placeOf(written.sha256)
+        await mkdir(path.dirname(place), { recursive: true })
+        await rename(unfinished, place)
+        await syncFolder(path.dirname(place))
+        return written
+      } catch (error) {
+        await rm(unfinished, { force: true })
+        throw error
+      }
+    },
+    placeOf: (sha256) => (/^[0-9a-f]{64}$/.test(sha256) ? placeOf(sha256) : null),
     async read(sha256) {
       if (!/^[0-9a-f]{64}$/.test(sha256)) return null
       const bytes = await readFile(placeOf(sha256)).catch(whereMissing)
@@ -127,6 +166,37 @@ async function clearFiles(folder: string, before: number): Promise<number> {
     cleared += 1
   }
   return cleared
+}
+
+/** As many bytes as tell a type for certain: those of a zip's first entries. */
+const headLength = 4100
+
+async function writeStream(
+  place: string,
+  pieces: AsyncIterable<Uint8Array>,
+  limitOf: (head: Uint8Array) => number,
+): Promise<KeptStream | null> {
+  const hash = createHash('sha256')
+  const file = await open(place, 'wx', 0o600)
+  let head = Buffer.alloc(0)
+  let limit: number | null = null
+  let bytes = 0
+  try {
+    for await (const piece of pieces) {
+      if (head.length < headLength) head = Buffer.concat([head, piece]).subarray(0, headLength)
+      if (head.length === headLength) limit ??= limitOf(head)
+      bytes += piece.byteLength
+      // What is too large is read to its end all the same: only then can a browser hear why.
+      if (limit !== null && bytes > limit) continue
+      hash.update(piece)
+      await file.writeFile(piece)
+    }
+    if (bytes > (limit ?? limitOf(head))) return null
+    await file.sync()
+    return { sha256: hash.digest('hex'), bytes, head }
+  } finally {
+    await file.close()
+  }
 }
 
 async function isThere(place: string, size: number) {
