@@ -297,35 +297,36 @@ const typedMeasures: fc.Arbitrary<PlannedMeasure> = fc
   .filter((measure) => measure !== null)
   .map(({ reportedOn: _, ...measure }) => measure)
 
+/** A measure as it may stand in a database since before what is typed was taken apart. */
+const storedMeasures = fc.record({
+  no: fc.integer({ min: 1, max: 99 }),
+  instrument: fc.option(fc.constantFrom(...instruments)),
+  indicator: anyText,
+  codes: fc.subarray<ItemCode>(['I1', 'I2', 'E3', 'O38'] as ItemCode[]),
+  subject: anyText,
+  parts: anyTexts,
+  measures: anyTexts,
+  responsible: fc.record({ units: anyTexts, posts: anyTexts }),
+  period: fc.option(periods),
+  steps: anyTexts,
+  followUp: anyTexts,
+  stage: fc.constantFrom(...stages),
+  percent: fc.option(fc.integer({ min: 0, max: 100 })),
+  statement: anyText,
+  outcome: anyTexts,
+  evidence: anyTexts,
+})
+
 /** A measure as somebody wrote it into JSON by hand. */
-const writtenMeasures: fc.Arbitrary<PlannedMeasure> = fc
-  .record({
-    no: fc.integer({ min: 1, max: 99 }),
-    instrument: fc.option(fc.constantFrom(...instruments)),
-    indicator: anyText,
-    codes: fc.subarray(['I1', 'I2', 'E3', 'O38']),
-    subject: anyText,
-    parts: anyTexts,
-    measures: anyTexts,
-    responsible: fc.record({ units: anyTexts, posts: anyTexts }),
-    period: fc.option(periods),
-    steps: anyTexts,
-    followUp: anyTexts,
-    stage: fc.constantFrom(...stages),
-    percent: fc.option(fc.integer({ min: 0, max: 100 })),
-    statement: anyText,
-    outcome: anyTexts,
-    evidence: anyTexts,
+const writtenMeasures: fc.Arbitrary<PlannedMeasure> = storedMeasures.map((measure) => {
+  const read = readPlanJson({
+    agency: { name: '', district: '', province: '' },
+    ...{ paper: null, answers: null, fiscalYear: null, measures: [measure] },
   })
-  .map((measure) => {
-    const read = readPlanJson({
-      agency: { name: '', district: '', province: '' },
-      ...{ paper: null, answers: null, fiscalYear: null, measures: [measure] },
-    })
-    const [only] = read.ok ? read.value.plan.measures : []
-    if (!only) throw new Error(`not read: ${JSON.stringify(read)}`)
-    return only
-  })
+  const [only] = read.ok ? read.value.plan.measures : []
+  if (!only) throw new Error(`not read: ${JSON.stringify(read)}`)
+  return only
+})
 
 describe('a plan of whatever was typed, printed and imported again', () => {
   it.each([
@@ -350,6 +351,32 @@ describe('a plan of whatever was typed, printed and imported again', () => {
             expect(toPlanJson(again)).toBe(toPlanJson(plan))
           },
         ),
+        { numRuns },
+      )
+    },
+    60_000,
+  )
+})
+
+describe('a plan stored before what is typed was taken apart', () => {
+  it.each([
+    ['docx', 40],
+    ['xlsx', 40],
+    ['csv', 200],
+    ['json', 200],
+  ] as const)(
+    'is printed as %s and read without an error, and from then on stays the same',
+    async (format, numRuns) => {
+      const storedPlans = fc
+        .tuple(plans, fc.array(storedMeasures, { minLength: 1, maxLength: 3 }))
+        .map(([plan, measures]): Plan => ({ ...plan, measures }))
+      await fc.assert(
+        fc.asyncProperty(storedPlans, fc.constantFrom(...languages), async (plan, language) => {
+          const { plan: once } = await readAgain(plan, format, language)
+          expect(once.measures).toHaveLength(plan.measures.length)
+          const { plan: again } = await readAgain(once, format, language)
+          expect(toPlanJson(again)).toBe(toPlanJson(once))
+        }),
         { numRuns },
       )
     },

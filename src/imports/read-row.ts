@@ -15,6 +15,7 @@ import { readOutcome } from '../measures/cells/read-outcome.ts'
 import type { KnownParts } from '../measures/cells/read-question.ts'
 import { readQuestion } from '../measures/cells/read-question.ts'
 import { readResponsible } from '../measures/cells/read-responsible.ts'
+import { settledProgress, settledWords } from '../measures/cells/settled.ts'
 import { percentOfCell } from '../measures/cells/stage-words.ts'
 import type { Source } from '../measures/measure.ts'
 import type { PlannedMeasure } from '../measures/plan.ts'
@@ -86,7 +87,7 @@ export function readRow(
     const because = becauseOfCodes(question.codes)
     inferred.push({ of: 'instrument', place, value: instrument.value, because })
   }
-  const measure: PlannedMeasure = {
+  const cells: PlannedMeasure = {
     no: no ?? nextNo,
     instrument: instrument?.value ?? null,
     indicator: indicator ?? '',
@@ -111,6 +112,7 @@ export function readRow(
     evidence: [...outcomes.flatMap(({ evidence }) => evidence), ...listed(of('evidence'), tidy)],
     source: {},
   }
+  const measure = { ...cells, ...settledWords(cells, trimmed), ...settledProgress(cells, trimmed) }
   const source = sourceOf(measure, of, stage.pieces, row)
   const placed = [...unread, ...stage.unread].map((words) => ({
     ...words,
@@ -118,6 +120,9 @@ export function readRow(
   }))
   return { measure: { ...measure, source }, unread: placed, inferred }
 }
+
+/** What is read from a cell was mended once. */
+const trimmed = (text: string): string => text.trim()
 
 const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('\n')
 

@@ -28,23 +28,23 @@ type Said = Pick<Measure, 'statement' | 'outcome' | 'evidence'>
 /**
  * A measure's words as the paper will give them back: each is laid out as the official table prints
  * it and read as the importer reads it. Whatever somebody types goes through here before it is kept,
- * so that our own papers, read again, are the same plan.
+ * so that our own papers, read again, are the same plan. `tidy` is trimming where the words are mended.
  */
-export function settledWords(words: Words): Words {
-  const question = settledQuestion(words)
+export function settledWords(words: Words, tidy: Tidy = mend): Words {
+  const question = settledQuestion(words, tidy)
   return {
     instrument: words.instrument ?? instrumentOfAll(question.codes),
     indicator: isNothing(words.indicator) ? '' : tidy(words.indicator),
     ...question,
-    measures: settledList(words.measures),
-    responsible: settledResponsible(words.responsible),
-    steps: settledList(words.steps),
-    followUp: settledList(words.followUp),
+    measures: settledList(words.measures, tidy),
+    responsible: settledResponsible(words.responsible, tidy),
+    steps: settledList(words.steps, tidy),
+    followUp: settledList(words.followUp, tidy),
   }
 }
 
 /** The same for what a report of progress says. */
-export const settledProgress = ({ statement, outcome, evidence }: Said): Said =>
+export const settledProgress = ({ statement, outcome, evidence }: Said, tidy: Tidy = mend): Said =>
   settled<Said>({ statement, outcome, evidence: evidence.flatMap(ownLines) }, (said) => {
     // Alone on its line it would be read as the line that the paper itself adds.
     const progress = said.statement.split('\n').filter(isProgressLine)
@@ -59,18 +59,29 @@ export const settledProgress = ({ statement, outcome, evidence }: Said): Said =>
   })
 
 /** Who is responsible, several units typed as one ("กองคลัง/กองช่าง") taken apart. */
-export const settledResponsible = (responsible: Responsible): Responsible =>
+export const settledResponsible = (responsible: Responsible, tidy: Tidy = mend): Responsible =>
   settled(responsible, (one) => readResponsible(textOf(responsibleLines(one)), tidy))
 
-const settledList = (texts: readonly string[]): readonly string[] =>
-  settled(texts, (some) => readItems(textOf(listLines(some)), tidy))
+function settledList(texts: readonly string[], tidy: Tidy): readonly string[] {
+  // Several are counted, one a line, and come back as they are; so does one that has no sign of a list.
+  const isPlain = texts.length === 1 ? !mayBeList.test(texts[0] ?? '') : !texts.some(isBroken)
+  if (!isPlain) return settled(texts, (some) => readItems(textOf(listLines(some)), tidy))
+  const said = texts.map(tidy).filter((text) => text !== '')
+  return said.length === texts.length ? said : settledList(said, tidy)
+}
 
-const settledQuestion = ({ codes, subject, parts }: Pick<Words, 'codes' | 'subject' | 'parts'>) =>
+const isBroken = (text: string) => text.includes('\n')
+const mayBeList = /[^\p{L}\p{M} ]/u
+
+const settledQuestion = (
+  { codes, subject, parts }: Pick<Words, 'codes' | 'subject' | 'parts'>,
+  tidy: Tidy,
+) =>
   settled({ codes, subject, parts }, (one) =>
     readQuestion(textOf(questionLines(one)), tidy, () => []),
   )
 
-const tidy: Tidy = (text) => mendText(text).trim()
+const mend: Tidy = (text) => mendText(text).trim()
 const ownLines = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
 const textOf = (lines: readonly Line[]) => lines.map(withMarker).join('\n')
 

@@ -3,13 +3,16 @@ import type { Table } from '../../basics/document.ts'
 import { textOfCell } from '../../basics/document.ts'
 import { printable } from '../../basics/printed.ts'
 
-/** Writes a table as CSV that Excel opens in Thai: UTF-8 with BOM, one row a line, cells inert. */
+/**
+ * Writes a table as CSV that Excel opens in Thai: UTF-8 with BOM, one row a line, cells inert. A tab within a
+ * cell becomes a space: readers take a file of several for one whose columns stand between tabs.
+ */
 export const toCsv = (table: Table): string =>
   stringify(
     [
       table.columns.map((column) => column.title),
       ...table.rows.map((row) => row.map((cell) => textOfCell(cell))),
-    ].map((row) => row.map((text) => inert(printable(text)))),
+    ].map((row) => row.map((text) => inert(printable(text.replaceAll('\t', ' '))))),
     // Rows end with \r\n; a cell with either half of it must be quoted as well.
     { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
   )
