@@ -58,6 +58,16 @@ describe('permissions', () => {
     expect(allow(head, 'revise-measure', ours).ok).toBe(false)
   })
 
+  it('let a division whose name holds a slash report on the rows that name it', () => {
+    const division = { id: 'd' as DivisionId, names: ['กองคลัง/พัสดุ'] }
+    const head = person({ role: 'contributor', over: { kind: 'agency', agency: ours, division } })
+    const on = (units: readonly string[]) => allow(head, 'report-progress', { id: ours, units }).ok
+    expect(on(['สำนักปลัด', 'กองคลัง', 'พัสดุ'])).toBe(true)
+    expect(on(['กองคลัง/พัสดุ'])).toBe(true)
+    expect(on(['กองคลัง', 'สำนักปลัด', 'พัสดุ'])).toBe(false)
+    expect(on(['กองคลัง'])).toBe(false)
+  })
+
   it('let an assessor watch the agency assigned and no other', () => {
     const assessor = of('assessor')
     expect(allow(assessor, 'watch-agency', ours).ok).toBe(true)

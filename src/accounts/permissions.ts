@@ -95,5 +95,12 @@ function reaches({ role, over }: Grant, on: ActedOn | null): boolean {
   // A division reports on the rows that name it; where the row is not known yet, its command asks again.
   const { division } = over
   if (role !== 'contributor' || division === null || on.units === undefined) return true
-  return on.units.some((unit) => division.names.some((name) => sameWords(unit, name)))
+  const { units } = on
+  return division.names.some((name) => {
+    // One whose name holds a sign between names, "กองคลัง/พัสดุ", stands in a row as so many units.
+    const parts = name.split(/[/,;:]/).filter((part) => part.trim() !== '').length
+    return units.some(
+      (unit, at) => sameWords(unit, name) || sameWords(units.slice(at, at + parts).join(''), name),
+    )
+  })
 }
