@@ -98,7 +98,7 @@ function reaches({ role, over }: Grant, on: ActedOn | null): boolean {
   const { units } = on
   return division.names.some((name) => {
     // One whose name holds a sign between names, "กองคลัง/พัสดุ", stands in a row as so many units.
-    const parts = name.split(/[/,;:]/).filter((part) => part.trim() !== '').length
+    const parts = Math.max(1, name.split(/[/,;:]/).filter((part) => part.trim() !== '').length)
     return units.some(
       (unit, at) => sameWords(unit, name) || sameWords(units.slice(at, at + parts).join(''), name),
     )
