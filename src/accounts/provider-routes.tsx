@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { PersonId } from '../basics/ids.ts'
-import { pathsIn, patterns } from '../paths.ts'
+import { pathsIn, patterns, splitLanguage } from '../paths.ts'
 import { typedFrom } from '../platform/form.ts'
 import { typedIn } from '../platform/html/form-view.ts'
 import { bytesUpTo } from '../platform/web/body.ts'
@@ -31,6 +31,7 @@ export function providerRoutes(app: Hono<WebEnv>, world: World, entrance: Entran
     withForm(c, async (typed) => {
       const provider = nameOf(c.req.param('provider'))
       if (provider === null) return trouble(c, 'not-found')
+      if (!(await door.mayTry(c, 'provider', null))) return trouble(c, 'too-many-attempts')
       const paths = pathsIn(c.get('language'))
       const to = typedIn(typed, 'to')
       const back = { done: goingTo(c, to), failed: paths.signIn(to) }
@@ -78,13 +79,19 @@ export function providerRoutes(app: Hono<WebEnv>, world: World, entrance: Entran
     const answer = await signIn.fromProvider(c.req.raw)
     if (answer === null) return trouble(c, 'not-found')
     if (answer === 'silent') return c.redirect(pathsIn('th').signIn('', 'silent'), 303)
-    const worked = !new URL(answer.headers.get('location') ?? '/', 'http://here').searchParams.has(
-      'error',
-    )
+    const to = new URL(answer.headers.get('location') ?? '/', 'http://here')
+    const cookies = answer.headers.getSetCookie()
+    const instead = await signIn.askCodeInstead(cookies)
+    if (instead) {
+      await door.wasRight(c, 'provider', null)
+      setAll(c, instead)
+      const paths = pathsIn(splitLanguage(to.pathname).language)
+      return c.redirect(paths.signInCode(to.pathname + to.search), 303)
+    }
+    // Whoever is signed in already may come back as somebody else, whom the provider knows.
     const actor = c.get('actor')
-    if (actor.kind === 'citizen')
-      await door.recordSignIn(c, answer.headers.getSetCookie(), 'provider')
-    else if (worked)
+    if (await door.recordSignIn(c, cookies, 'provider')) await door.wasRight(c, 'provider', null)
+    else if (actor.kind !== 'citizen' && !to.searchParams.has('error'))
       await recordOwnAct(contextIn(c, world), actor.id as PersonId, 'change-sign-in', {
         changed: 'account-linked',
       })
@@ -93,7 +100,8 @@ export function providerRoutes(app: Hono<WebEnv>, world: World, entrance: Entran
 
   async function aboutPasskeys(c: WebContext) {
     const posted = c.req.method === 'POST'
-    if (posted && !(await door.mayTry(c, 'passkey', null))) return trouble(c, 'too-many-attempts')
+    const purpose = posted ? 'passkey' : 'challenge'
+    if (!(await door.mayTry(c, purpose, null))) return trouble(c, 'too-many-attempts')
     const body = posted ? await bytesUpTo(c.req.raw.body, largestAnswer) : null
     if (body && !body.ok) return trouble(c, body.reason)
     const { url, method, headers } = c.req.raw
@@ -101,11 +109,11 @@ export function providerRoutes(app: Hono<WebEnv>, world: World, entrance: Entran
       new Request(url, { method, headers, ...(body ? { body: Uint8Array.from(body.value) } : {}) }),
     )
     if (!answer) return trouble(c, 'not-found')
-    if (posted && answer.ok) await door.wasRight(c, 'passkey', null)
+    if (posted && answer.ok)
+      for (const each of ['passkey', 'challenge'] as const) await door.wasRight(c, each, null)
     const actor = c.get('actor')
-    if (actor.kind === 'citizen')
-      await door.recordSignIn(c, answer.headers.getSetCookie(), 'passkey')
-    else if (answer.ok && c.req.path.endsWith('/verify-registration'))
+    if (await door.recordSignIn(c, answer.headers.getSetCookie(), 'passkey')) return answer
+    if (actor.kind !== 'citizen' && answer.ok && c.req.path.endsWith('/verify-registration'))
       await recordOwnAct(contextIn(c, world), actor.id as PersonId, 'change-sign-in', {
         changed: 'passkey-added',
       })

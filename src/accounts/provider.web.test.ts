@@ -1,6 +1,8 @@
 import { Events, OAuth2Server } from 'oauth2-mock-server'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { phoneCode } from '../../test/world/phone.ts'
 import { type VisitedSite, type Visitor, visitedSite } from '../../test/world/visitor.ts'
+import { limits } from '../platform/sign-in/attempts.ts'
 
 const password = 'ฝนตกหนักที่ธารใส'
 const login = { signInName: 'สมใจ', password, again: password }
@@ -131,6 +133,57 @@ describe('an account at an OpenID Connect provider', () => {
     const done = await visitor.post('/sign-in', { signInName: 'สมใจ', password, to: '/me' })
     expect(done.headers.get('location')).toBe('/me')
     expect((await visitor.post('/sign-in/with/nobody', {})).status).toBe(404)
+  })
+
+  it('does not stand for the code of the phone: that is asked for after it', async () => {
+    await officer.post('/me/second-factor', { password })
+    const [, key = ''] =
+      /class="typed-key"[^>]*>([A-Z2-7 ]+)</.exec(
+        await (await officer.get('/me/second-factor')).text(),
+      ) ?? []
+    await officer.post('/me/second-factor', { act: 'confirm', code: phoneCode(key) })
+
+    const elsewhere = site.visitor()
+    const way = await agreed(await elsewhere.post('/sign-in/with/mock', { to: '/en/me?a=1' }))
+    const asked = await comeBack(elsewhere, way)
+    expect(asked.headers.get('location')).toBe('/en/sign-in/code?to=%2Fen%2Fme%3Fa%3D1')
+    expect(elsewhere.cookies()).not.toContain('session_token')
+    expect((await elsewhere.get('/me')).status).toBe(303)
+    expect((await elsewhere.post('/sign-in/code', { code: '000000' })).status).toBe(422)
+    const code = { code: phoneCode(key, 1), to: '/en/me' }
+    const done = await elsewhere.post('/en/sign-in/code', code)
+    expect(done.headers.get('location')).toBe('/en/me')
+    expect((await elsewhere.get('/me')).status).toBe(200)
+
+    // Nor for whoever is signed in already, as themselves or as somebody else.
+    const again = await agreed(await elsewhere.post('/sign-in/with/mock', { to: '/me' }))
+    const { headers } = await comeBack(elsewhere, again)
+    expect(headers.get('location')).toBe('/sign-in/code?to=%2Fme')
+    expect((await officer.post('/me/second-factor', { act: 'off', password })).status).toBe(303)
+  })
+
+  it('is asked about a limited number of times by one address, like a passkey’s challenge', async () => {
+    vi.stubEnv('PRONGSAI_PROXY', '1')
+    try {
+      const from = (address: string) => ({ 'x-forwarded-for': address })
+      const toProvider = (address: string) =>
+        site.visitor().post('/sign-in/with/silent', {}, from(address))
+      const challenge = (address: string) =>
+        site.visitor().get('/sign-in/by/passkey/generate-authenticate-options', {
+          ...from(address),
+          'sec-fetch-site': 'same-origin',
+        })
+      for (const [ask, usual] of [
+        [toProvider, 303],
+        [challenge, 200],
+      ] as const) {
+        for (let n = 0; n < limits.address; n++) expect((await ask('10.9.9.9')).status).toBe(usual)
+        expect((await ask('10.9.9.9')).status).toBe(429)
+        expect((await ask('10.9.9.8')).status).toBe(usual)
+      }
+    } finally {
+      vi.unstubAllEnvs()
+    }
   })
 
   it('is let go of again, and then signs in nobody', async () => {

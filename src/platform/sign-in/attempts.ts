@@ -19,7 +19,17 @@ export const deviceCookie = (isSecure: boolean) =>
   isSecure ? '__Host-prongsai.device' : 'prongsai.device'
 
 /** What is tried. Each has counts of its own, so that guessing at one does not stop another. */
-export type Purpose = 'sign-in' | 'code' | 'recovery' | 'own-password' | 'link' | 'passkey'
+export type Purpose =
+  | 'sign-in'
+  | 'code'
+  | 'recovery'
+  | 'own-password'
+  | 'link'
+  | 'passkey'
+  /** Asking for a passkey's challenge, each of which is kept until it expires. */
+  | 'challenge'
+  /** Asking to be sent to a provider, which is asked for its discovery document each time. */
+  | 'provider'
 
 export interface Attempt {
   readonly purpose: Purpose

@@ -1,4 +1,5 @@
-import { symmetricDecrypt } from 'better-auth/crypto'
+import { randomBytes } from 'node:crypto'
+import { makeSignature, symmetricDecrypt } from 'better-auth/crypto'
 import { printedCode } from '../../basics/printed-code.ts'
 import { asked, contextOf, type Outcome, signedCookie } from './asking.ts'
 import type { SignInLibrary } from './library.ts'
@@ -12,6 +13,9 @@ export interface PhoneKey {
 
 /** How long a second factor that was begun waits for its first code, in milliseconds. */
 const begunFor = 15 * 60_000
+
+/** How long the second step of a sign-in waits for its code, in seconds; as after a password. */
+const secondStep = 600
 
 /** A code of the phone is good for 90 seconds, a backup code until it is used; it is remembered longer than that, in milliseconds. */
 const remembered = 5 * 60_000
@@ -41,6 +45,37 @@ export function secondFactorOf(library: SignInLibrary) {
   }
 
   return {
+    /**
+     * Waits for the code of somebody a provider has let in, as after a right password: the session that
+     * `cookies` set ends, and the cookie of the second step comes in its place. Null where they have no
+     * second factor.
+     */
+    async askCodeInstead(cookies: readonly string[]): Promise<readonly string[] | null> {
+      const { internalAdapter, authCookies, createAuthCookie, secret } = await contextOf(library)
+      const { sessionToken, sessionData } = authCookies
+      const sent = cookies.map((each) => each.split(';', 1)[0]).join('; ')
+      const token = signedCookie(new Headers({ cookie: sent }), sessionToken.name)
+      const found = token === null ? null : await internalAdapter.findSession(token)
+      if (found?.user['twoFactorEnabled'] !== true) return null
+      await internalAdapter.deleteSession(found.session.token)
+      const identifier = `2fa-${randomBytes(15).toString('base64url')}`
+      const expiresAt = new Date(Date.now() + secondStep * 1000)
+      // As the library writes them after a password: who it is, and how many codes were wrong.
+      const { id: value } = found.user
+      await internalAdapter.createVerificationValue({ value, identifier, expiresAt })
+      const counted = { value: '0', identifier: `2fa-attempts-${identifier}`, expiresAt }
+      await internalAdapter.createVerificationValue(counted)
+      const { name } = createAuthCookie('two_factor')
+      const signed = encodeURIComponent(`${identifier}.${await makeSignature(identifier, secret)}`)
+      const secure = name.startsWith('__Secure-') ? '; Secure' : ''
+      const isOfSession = (cookie: string) =>
+        [sessionToken, sessionData].some((each) => cookie.startsWith(`${each.name}=`))
+      return [
+        ...cookies.filter((cookie) => !isOfSession(cookie)),
+        `${name}=${signed}; Max-Age=${secondStep}; Path=/; HttpOnly; SameSite=Lax${secure}`,
+      ]
+    },
+
     /** Whose code is waited for, once the password was right; null where nobody's is. */
     challenged,
 

@@ -6,8 +6,11 @@ import { getCookie } from 'hono/cookie'
 import type { WebContext, WebEnv } from './env.ts'
 import { isForEverybody } from './public-page.ts'
 
-/** The cookie, and the field that fits it. */
-export const pageCookie = 'prongsai.page'
+/** The cookie, kept to this host alone where the site is https. */
+export const pageCookie = (isSecure: boolean) =>
+  isSecure ? '__Host-prongsai.page' : 'prongsai.page'
+
+/** The field that fits it. */
 export const pageField = 'from-page'
 
 /** The field comes first in a form, so it stands within the first bytes of what is sent. */
@@ -19,6 +22,7 @@ const saysWhence = (c: WebContext) =>
 
 /** Words for pages, made with the installation's key. */
 export function pageTokens(key: string, isSecure: boolean) {
+  const name = pageCookie(isSecure)
   const tokenOf = (cookie: string) =>
     createHmac('sha256', key).update(`form on a page of ours: ${cookie}`).digest('base64url')
 
@@ -28,7 +32,7 @@ export function pageTokens(key: string, isSecure: boolean) {
     if (c.req.header('sec-fetch-site') !== undefined || isForEverybody(c)) return
     if (!/^text\/html/.test(c.res.headers.get('content-type') ?? '')) return
     const html = await c.res.text()
-    const kept = getCookie(c, pageCookie)
+    const kept = getCookie(c, name)
     const cookie = kept ?? randomBytes(18).toString('base64url')
     const field = `<input type="hidden" name="${pageField}" value="${tokenOf(cookie)}"/>`
     // What people typed is escaped, so these are the forms of the page itself.
@@ -38,14 +42,14 @@ export function pageTokens(key: string, isSecure: boolean) {
     if (kept === undefined && withField !== html)
       c.header(
         'set-cookie',
-        `${pageCookie}=${cookie}; Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`,
+        `${name}=${cookie}; Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`,
         { append: true },
       )
   }
 
   /** Whether a form that says nothing of where it comes from came from a page of ours after all. */
   const isFromOurPage = async (c: WebContext): Promise<boolean> => {
-    const cookie = getCookie(c, pageCookie)
+    const cookie = getCookie(c, name)
     if (saysWhence(c) || cookie === undefined) return false
     const sent = Buffer.from(fieldIn(await firstOf(c)) ?? '')
     const expected = Buffer.from(tokenOf(cookie))
