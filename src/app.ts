@@ -37,6 +37,7 @@ import { faultSaid } from './platform/web/fault-log.ts'
 import { ownNameOnly, ownPagesOnly, securityHeaders } from './platform/web/guard.ts'
 import { health } from './platform/web/health.ts'
 import { pageTokens } from './platform/web/page-token.ts'
+import { proxyUnheard } from './platform/web/proxy-unheard.ts'
 import { trouble } from './platform/web/trouble.tsx'
 import { reportRoutes } from './reports/routes.tsx'
 import { backupRoutes } from './settings/backup-routes.tsx'
@@ -70,6 +71,8 @@ export interface AppParts {
   readonly installation?: Installation & { readonly onChange?: () => Promise<void> }
   /** Makes backups of the installation; without it there is no page of backups. */
   readonly backups?: Maker
+  /** Told once where a proxy writes of whoever asks and PRONGSAI_PROXY does not say so. */
+  readonly onProxyUnheard?: () => void
   /** Told of every fault of ours, with the number the page shows. */
   readonly onFault?: (reference: string, error: unknown) => void
 }
@@ -90,6 +93,8 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   })
 
   const tokens = pageTokens(installation.key, publicOrigin?.startsWith('https:') ?? false)
+  const proxy = proxyUnheard(parts.onProxyUnheard)
+  app.use(proxy.notice)
   app.use(securityHeaders(publicOrigin))
   app.use(compressed())
   app.use(tokens.given)
@@ -141,6 +146,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
     '/',
     settingRoutes(world, {
       ...{ ...installation, instance, origin: publicOrigin ?? parts.localOrigin ?? '' },
+      isProxyUnheard: proxy.isSeen,
       onChange: parts.installation?.onChange ?? (async () => undefined),
     }),
   )

@@ -5,7 +5,7 @@ import { inTransactionUnlessRefused, type Writer } from '../platform/db/database
 import { endOf, hashOf, newToken } from './one-time-link.ts'
 import type { GivenRole, KnownPerson } from './person.ts'
 import { saveActivity } from './record-store.ts'
-import { mayGive, mayLetIn, mayTakeAway, type RoleRefusal } from './role-rules.ts'
+import { endsSessions, mayGive, mayLetIn, mayTakeAway, type RoleRefusal } from './role-rules.ts'
 import {
   changePerson,
   divisionNameOf,
@@ -43,7 +43,7 @@ export function giveRole(
   })
 }
 
-/** Takes a role away and ends the person's sessions, so that no open page goes on with it. */
+/** Takes a role away and ends the person's sessions, unless they go on with roles the actor could not give. */
 export function takeRoleAway(
   context: Context,
   roleId: string,
@@ -64,7 +64,8 @@ export function takeRoleAway(
       const mayGo = mayTakeAway(given, beside)
       if (!mayGo.ok) return mayGo
       await endRole(tx, roleId, by(context))
-      await endSessions(tx, given.personId)
+      if (endsSessions(context.actor, await rolesOfPerson(tx, given.personId)))
+        await endSessions(tx, given.personId)
       await recorded(
         tx,
         context,

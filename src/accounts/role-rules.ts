@@ -59,6 +59,16 @@ export function mayTakeAway(given: RoleHeld, held: readonly RoleHeld[]): Result<
 }
 
 /**
+ * Whether whoever takes a role away may end the person's sessions with it: not where the person goes on
+ * with a role that is not the actor's to give, such as an operator whom an agency lets go. Roles are read
+ * anew for every page, so what was taken away ends at once all the same.
+ */
+export const endsSessions = (
+  actor: Actor,
+  left: readonly { readonly role: Role; readonly agencyId: AgencyId | null }[],
+): boolean => left.every((given) => mayGive(actor, given).ok)
+
+/**
  * Lets an actor hand out a link to somebody's login, or end their sessions: only where the actor could
  * give every role that login opens. Else an administrator could come in as an operator.
  */

@@ -61,6 +61,8 @@ export async function lockRolesLike(
     .where('role', '=', role)
     .where('agency_id', agencyId === null ? 'is' : '=', agencyId)
     .where('ended_at', 'is', null)
+    // In one order, so that two who want the same rows never wait for each other.
+    .orderBy('id')
     .forUpdate()
     .execute()
 }

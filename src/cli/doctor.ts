@@ -8,11 +8,14 @@ import { snapshotIn } from '../platform/db/snapshot.ts'
 import { engineSentence } from '../platform/documents/engine-messages.ts'
 import { engineInUse } from '../platform/documents/pdf.ts'
 import { render } from '../platform/documents/render.ts'
+import { proxyVariable } from '../platform/web/proxy-unheard.ts'
 import { reportWords } from '../reports/messages.ts'
 import { progressPapers } from '../reports/papers.ts'
+import { settingWords } from '../settings/messages.ts'
 import type { Arguments } from './arguments.ts'
 import { dataFolder } from './office.ts'
 import { programFolder } from './program-folder.ts'
+import { proxyMark } from './proxy-mark.ts'
 import { ownFrameworks } from './reading.ts'
 import { type Exit, exits, type Voice } from './words.ts'
 
@@ -27,7 +30,11 @@ const gigabyte = 1024 ** 3
 
 /** `doctor`: tries each thing an office needs of its machine, and says what to do about what fails. */
 export async function doctor(said: Arguments, voice: Voice): Promise<Exit> {
-  const checks = [nodeVersion, memory, disk(dataFolder(said)), frameworks, database, paper, engine]
+  const folder = dataFolder(said)
+  const checks: (() => Promise<Checkup | null>)[] = [
+    ...[nodeVersion, memory, disk(folder), proxy(folder)],
+    ...[frameworks, database, paper, engine],
+  ]
   let allGood = true
   for (const check of checks) {
     const found = await check().catch(
@@ -37,6 +44,7 @@ export async function doctor(said: Arguments, voice: Voice): Promise<Exit> {
         en: `The check failed: ${String(error)}`,
       }),
     )
+    if (found === null) continue
     allGood &&= found.good !== false
     const mark = found.good === 'slow' ? '!' : found.good ? '✓' : '✗'
     voice.print(`${mark} ${found[voice.language]}`)
@@ -79,6 +87,16 @@ async function frameworks(): Promise<Checkup> {
     en: `Frameworks of ${years}`,
   }
 }
+
+/** Says where a proxy stands before the program that it was not told of; nothing else is worth a line. */
+const proxy = (folder: string) => async (): Promise<Checkup | null> =>
+  process.env[proxyVariable] !== '1' && (await proxyMark.isThere(folder))
+    ? {
+        good: 'slow',
+        th: `${settingWords.th.proxyUnheard.heading}: ${settingWords.th.proxyUnheard.sentence}`,
+        en: `${settingWords.en.proxyUnheard.heading}. ${settingWords.en.proxyUnheard.sentence}`,
+      }
+    : null
 
 /** Opens a database in a folder of its own and proves that what is saved reaches the disk. */
 async function database(): Promise<Checkup> {

@@ -17,6 +17,7 @@ import { settingTroubles } from '../settings/trouble-messages.ts'
 import { installationKey } from './entrance.ts'
 import type { Office } from './office.ts'
 import { programFolder } from './program-folder.ts'
+import { proxyMark } from './proxy-mark.ts'
 import { ownFrameworks } from './reading.ts'
 import { samplePlan } from './sample-office.ts'
 
@@ -36,12 +37,13 @@ export const installationOf = async ({ folder }: Office): Promise<Installation> 
 
 /** Opens the site of an office, which this computer reaches at `local`. */
 export async function openSite(office: Office, local: string, backups: Maker): Promise<Site> {
-  const { opened, files } = office
+  const { opened, files, folder } = office
   const { db } = opened
   const installation = await installationOf(office)
   const attempts = attemptCounter(installation.key)
   const frameworks = await ownFrameworks()
   const islands = path.join(programFolder, 'dist', 'islands')
+  await proxyMark.clear(folder)
   let site = await put()
   return {
     answer: (request, env) => site.app.fetch(request, env),
@@ -62,6 +64,7 @@ export async function openSite(office: Office, local: string, backups: Maker): P
       ...{ db, files, frameworks, publicOrigin, localOrigin: local, backups },
       entrance: { signIn, attempts },
       practice: samplePlan,
+      onProxyUnheard: () => void proxyMark.leave(folder),
       islandsFolder: existsSync(islands) ? islands : null,
       installation: {
         ...installation,

@@ -12,6 +12,8 @@ export interface SettingParts extends Installation {
   readonly onChange: () => Promise<void>
   /** Says at /healthz that it is this very program that answers. */
   readonly instance: string
+  /** Whether a proxy writes of whoever asks, and nobody told us of it. */
+  readonly isProxyUnheard: () => boolean
   /** Where the site is reached now. */
   readonly origin: string
 }

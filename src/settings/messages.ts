@@ -114,6 +114,11 @@ const th = {
   lineText: 'ทดสอบจากโปร่งใส ถ้าได้รับข้อความนี้ แปลว่าตั้งค่า LINE ถูกต้องแล้ว',
   retentionLead:
     'เริ่มโปรแกรมครั้งใดจะลบสิ่งที่เก่ากว่ากำหนด แผน ความคืบหน้า หลักฐาน และบันทึกการทำงานไม่ถูกลบตามกำหนดนี้',
+  proxyUnheard: {
+    heading: 'มีพร็อกซีอยู่ข้างหน้า แต่ PRONGSAI_PROXY ปิดอยู่',
+    sentence:
+      'มีคำขอที่ส่ง X-Forwarded-For หรือ X-Forwarded-Proto มา ถ้าเป็นพร็อกซีของท่าน ให้เริ่มโปรแกรมใหม่ด้วย PRONGSAI_PROXY=1 มิฉะนั้นทุกคนจะถูกนับเป็นที่อยู่เดียวกัน คนหนึ่งเดารหัสผ่านก็ทำให้คนอื่นเข้าสู่ระบบจากเครื่องใหม่ไม่ได้ ถ้าไม่มีพร็อกซี มีผู้แต่งหัวข้อนี้มาเอง และระบบไม่เชื่ออยู่แล้ว',
+  },
   addressWarning:
     'เมื่อบันทึก คุกกี้จะผูกกับที่อยู่ใหม่ ทุกคนต้องเข้าสู่ระบบอีกครั้ง ถ้าตั้งผิด เปิดจาก 127.0.0.1 บนเครื่องนี้เพื่อแก้ได้เสมอ',
 }
@@ -246,6 +251,11 @@ const en: typeof th = {
   lineText: 'A test from Prongsai. If this reached you, LINE is set up rightly.',
   retentionLead:
     'What is older is removed whenever the program starts. Plans, progress, evidence and the record of acts are never removed by this.',
+  proxyUnheard: {
+    heading: 'A proxy stands before the program, and PRONGSAI_PROXY is off',
+    sentence:
+      'A request came with X-Forwarded-For or X-Forwarded-Proto. If the proxy is yours, start the program again with PRONGSAI_PROXY=1: until then everybody counts as one address, and one who guesses passwords keeps others from signing in on new devices. If there is no proxy, somebody made these headers up, and they are not believed.',
+  },
   addressWarning:
     'Once saved, cookies belong to the new address and everybody signs in again. If it is wrong, it can always be mended from 127.0.0.1 on this computer.',
 }

@@ -109,6 +109,7 @@ export function settingRoutes(world: World, parts: SettingParts): Hono<WebEnv> {
         form={viewOf(c, has.typed ?? usual, has.wrong ?? [])}
         test={viewOf(c, has.test ?? typedFrom({}), has.testWrong ?? [])}
         told={has.told ?? null}
+        isProxyUnheard={group === 'address' && parts.isProxyUnheard()}
         attempts={channel ? await attemptsOf(db, channel, newest) : []}
         quota={group === 'line' ? await quotaSaid(c) : null}
       />,

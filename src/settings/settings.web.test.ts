@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { testKey, webWorld } from '../../test/world/web.ts'
 import { newId } from '../platform/db/new-id.ts'
 import { textOfPart, unzip } from '../platform/raw-papers/zip.ts'
@@ -34,6 +34,33 @@ const mail = {
 const page = async (address: string) => (await world.get(address)).text()
 const record = () =>
   world.db.selectFrom('installation_activity').select(['before', 'after']).execute()
+
+describe('the address', () => {
+  const heading = 'มีพร็อกซีอยู่ข้างหน้า แต่ PRONGSAI_PROXY ปิดอยู่'
+  const address = '/operator/settings/address'
+
+  it.each(['x-forwarded-for', 'x-forwarded-proto'])(
+    'says that a proxy stands before us, once one writes %s unheard',
+    async (header) => {
+      const fresh = await webWorld()
+      closing.push(fresh.close)
+      const page = async () => (await fresh.get(address)).text()
+      expect(await page()).not.toContain(heading)
+      await fresh.get('/', { [header]: 'https' })
+      expect(await page()).toContain(heading)
+      expect(await (await fresh.get('/operator/settings/mail')).text()).not.toContain(heading)
+    },
+  )
+
+  it('says nothing of a proxy we were told of', async () => {
+    vi.stubEnv('PRONGSAI_PROXY', '1')
+    closing.push(() => void vi.unstubAllEnvs())
+    const fresh = await webWorld()
+    closing.push(fresh.close)
+    const answer = await fresh.get(address, { 'x-forwarded-for': '10.0.0.1' })
+    expect(await answer.text()).not.toContain(heading)
+  })
+})
 
 describe('the settings of the installation', () => {
   it('are listed with whether they are set', async () => {

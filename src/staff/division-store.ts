@@ -64,7 +64,8 @@ export async function lockAgency(tx: Writer, agencyId: AgencyId): Promise<boolea
     .selectFrom('agency')
     .select('id')
     .where('id', '=', agencyId)
-    .forUpdate()
+    // Rows that only name the agency, such as those of its record, are written meanwhile: they hold no lock we wait for.
+    .forNoKeyUpdate()
     .executeTakeFirst()
   return row !== undefined
 }

@@ -1,10 +1,16 @@
 import { allow } from '../accounts/permissions.ts'
 import { saveActivity } from '../accounts/record-store.ts'
-import { isAgencyRole, mayTakeAway, type RoleRefusal } from '../accounts/role-rules.ts'
+import {
+  endsSessions,
+  isAgencyRole,
+  mayTakeAway,
+  type RoleRefusal,
+} from '../accounts/role-rules.ts'
 import {
   endRole,
   endSessions,
   lockRolesLike,
+  rolesOfPerson,
   rolesOver,
   savePeople,
   saveRoles,
@@ -96,7 +102,10 @@ export async function saveIntakes(
   )
 }
 
-/** Somebody leaves an agency: their roles in it and their posts end today, and their sessions now. */
+/**
+ * Somebody leaves an agency: their roles in it and their posts end today, and their sessions now unless
+ * they go on with roles the actor could not give.
+ */
 export function letGo(
   context: Context,
   agencyId: AgencyId,
@@ -130,7 +139,8 @@ export function letGo(
           each.id,
           each.from > context.today ? each.from : context.today,
         )
-      await endSessions(tx, personId)
+      if (endsSessions(context.actor, await rolesOfPerson(tx, personId)))
+        await endSessions(tx, personId)
       await saveActivity(tx, context, {
         ...{ agencyId, act: 'manage-people' },
         subject: { kind: 'person', id: personId, name: person.name },

@@ -33,7 +33,7 @@ const th = {
   giveTitle: 'ให้สิทธิ์',
   give: 'ให้สิทธิ์',
   take: 'เพิกถอน',
-  takeMore: 'เมื่อเพิกถอนสิทธิ์ ผู้นั้นจะออกจากระบบทุกเครื่องทันที',
+  takeMore: 'สิทธิ์ที่เพิกถอนหมดลงทันที และผู้นั้นจะออกจากระบบทุกเครื่อง เว้นแต่ยังมีสิทธิ์อื่นนอกเหนืออำนาจของท่าน',
   heldTitle: 'สิทธิ์ที่มี',
   holdsNone: 'ไม่มีสิทธิ์ในหน่วยงานนี้',
   accessTitle: 'การเข้าใช้',
@@ -173,7 +173,8 @@ const en: typeof th = {
   giveTitle: 'Give a role',
   give: 'Give the role',
   take: 'Take away',
-  takeMore: 'Whoever loses a role is signed out everywhere at once.',
+  takeMore:
+    'A role taken away ends at once, and its person is signed out everywhere, unless they hold others that are not yours to give.',
   heldTitle: 'Roles held',
   holdsNone: 'No role in this agency',
   accessTitle: 'Signing in',

@@ -1,13 +1,14 @@
 import { isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { WebContext } from './env.ts'
+import { proxyVariable } from './proxy-unheard.ts'
 
 /**
  * The address a request came from, for counting attempts and nothing else: the nearest one, or the last
  * that the TLS proxy wrote when one is set before us. It is never stored.
  */
 export function addressOf(c: WebContext): string {
-  if (process.env['PRONGSAI_PROXY'] === '1') {
+  if (process.env[proxyVariable] === '1') {
     const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
     if (forwarded) return counted(forwarded)
   }

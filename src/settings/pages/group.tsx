@@ -25,6 +25,8 @@ export function SettingGroupPage(props: {
   /** The form of the test, which stands apart. */
   test: FormView
   told: Told | null
+  /** Whether a proxy stands before the program that it was not told of; asked of addresses alone. */
+  isProxyUnheard: boolean
   attempts: readonly Attempt[]
   /** LINE's quota in a sentence; null where it is not known. */
   quota: string | null
@@ -46,6 +48,11 @@ export function SettingGroupPage(props: {
     >
       <PageHead title={title} under={group === 'retention' ? words.retentionLead : more} />
       <ToldNotice told={props.told} />
+      {props.isProxyUnheard ? (
+        <Notice tone="bad" heading={words.proxyUnheard.heading}>
+          <p>{words.proxyUnheard.sentence}</p>
+        </Notice>
+      ) : null}
       <ErrorSummary form={form} language={language} />
       <form method="post" action={action} class="card setting-form" novalidate>
         <HiddenFields values={{ act: 'save' }} />
