@@ -41,6 +41,7 @@ describe('an office that is in use', { timeout: 180_000 }, () => {
     expect(run('restore', out, '--data', fresh).code).toBe(2)
     expect(existsSync(fresh)).toBe(false)
     const restored = run('restore', out, '--data', fresh, '--yes')
+    expect(restored.said).toContain('Operators are (nobody yet)')
     expect(restored.said).toContain('The key is not the one of the backup')
     expect(restored.code).toBe(0)
     const again = await served(fresh)

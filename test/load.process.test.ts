@@ -32,6 +32,10 @@ describe('the command load', () => {
 
   it.each([
     ['no-heading.csv', 'ก,ข\n', 'heading'],
+    ['twice.csv', 'code,agency,name,ชื่อ-สกุล\n', 'ชื่อ-สกุล'],
+    ['zip.csv', 'PK\u0003\u0004\0\0', 'heading'],
+    ['bomb.csv', `code,agency\nx1,${'ก'.repeat(300_000)}\n`, 'from line 2'],
+    ['deep.json', '['.repeat(200_000), 'JSON'],
     ['broken.json', '[{', 'JSON'],
     ['strange.json', '[{"code":"x","surprise":1}]', 'JSON'],
     ['empty.csv', 'code,agency\n', 'no agency'],
@@ -40,6 +44,20 @@ describe('the command load', () => {
     expect(code).toBe(2)
     expect(said).toContain(sentence)
     expect(said).not.toMatch(/\bat .*\.(js|ts):/)
+  })
+
+  it('takes in what looks like a formula, and gives it out in the file of links as words', () => {
+    const out = path.join(folder, 'formulas.csv')
+    const people = ['=1+1', '＝1+1', '@SUM(1)'].map((name) => ({ name, roles: ['officer'] }))
+    const table = [{ code: 'f1', agency: 'กรม\0ตัวอย่าง', people }]
+    expect(load('formulas.json', JSON.stringify(table), '--links', out).code).toBe(0)
+    const lines = readFileSync(out, 'utf8').trim().split('\r\n').slice(1)
+    expect(lines.map((line) => line.split(',')[2]).toSorted()).toEqual([
+      `"'=1+1"`,
+      `"'@SUM(1)"`,
+      `"'＝1+1"`,
+    ])
+    expect(lines.map((line) => line.split(',')[1])).toEqual(Array(3).fill('"กรมตัวอย่าง"'))
   })
 
   it('takes a file in, and writes the links for its owner alone', () => {

@@ -100,6 +100,11 @@ export function remarkSentence(remark: RegistryRemark): Bilingual {
         th: `ไม่รู้จักประเภท “${said}” จึงข้ามแถวนี้`,
         en: `The type “${said}” is not known; the row is left out.`,
       }
+    case 'too-long':
+      return {
+        th: `“${said}…” ยาวเกิน 300 ตัวอักษร จึงข้ามแถวนี้`,
+        en: `“${said}…” is longer than 300 letters; the row is left out.`,
+      }
     case 'row-twice':
       return { th: `รหัส ${said} มีแถวซ้ำกันทุกช่อง`, en: `${said} has the very same row twice.` }
     case 'name-differs':

@@ -24,6 +24,8 @@ export type RegistryRemark =
   | { readonly code: 'code-malformed'; readonly line: number; readonly said: string }
   | { readonly code: 'name-missing'; readonly line: number; readonly said: string }
   | { readonly code: 'type-unknown'; readonly line: number; readonly said: string }
+  /** A cell longer than any name; `said` is where it begins. */
+  | { readonly code: 'too-long'; readonly line: number; readonly said: string }
   | { readonly code: 'row-twice'; readonly line: number; readonly said: string }
   | {
       /** Rows of one code that do not agree; what most of them say is kept. */
@@ -62,6 +64,9 @@ export type RegistryTrouble =
 /** How many remarks are told one by one. */
 const mostRemarks = 200
 
+/** Letters a cell that is kept may have, as in a form. */
+const longest = 300
+
 /** How far down a file its headings may stand. */
 const headingsWithin = 10
 
@@ -95,6 +100,8 @@ export function registryReading() {
     const said = (column: RegistryColumn) => mend(cells[at.get(column) ?? -1] ?? '')
     const code = codeSaid(said('code'))
     if (code === null) return { code: 'code-malformed', line, said: said('code') }
+    const long = registryColumns.map(said).find((text) => text.length > longest)
+    if (long !== undefined) return { code: 'too-long', line, said: long.slice(0, 40) }
     const name = said('name')
     if (name === '') return { code: 'name-missing', line, said: code }
     const type = typeSaid(said('type'), name, code)

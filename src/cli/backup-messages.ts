@@ -98,8 +98,12 @@ export const backupWords = {
     th: `กู้คืนลงใน ${place} แล้ว เทียบเนื้อหาตรงกันทุกแถวทุกไฟล์ ทุกคนต้องเข้าสู่ระบบใหม่ ลิงก์เชิญและรหัสกู้คืนที่พิมพ์ไว้ใช้ไม่ได้แล้ว`,
     en: `Restored into ${place}; every row and file is the same. Everybody signs in again; invitations and printed recovery codes no longer work.`,
   }),
+  ofWhom: (operators: readonly string[], address: string | null): Bilingual => ({
+    th: `ผู้ใช้ รหัสผ่าน และสิทธิ์เป็นของไฟล์สำรองนี้ ผู้ดูแลระบบคือ ${operators.join(', ') || '(ยังไม่มี)'} ใครที่ไม่ได้อยู่ในไฟล์สำรองเข้าไม่ได้ ถ้าไฟล์เป็นของที่อื่น คนของที่นั่นเปิดที่นี่ได้${address === null ? '' : ` ที่อยู่สาธารณะที่ตั้งไว้คือ ${address}`}`,
+    en: `People, passwords and roles are those of the backup. Operators are ${operators.join(', ') || '(nobody yet)'}; whoever is not in the backup cannot sign in. If it came from another office, its people can open this one.${address === null ? '' : ` The public address it sets is ${address}.`}`,
+  }),
   sealedGone: {
-    th: 'กุญแจไม่ใช่ดอกที่ใช้ตอนสำรอง จึงลบรหัสผ่านอีเมล LINE และการยืนยันตัวขั้นที่สอง ตั้งใหม่ในหน้าตั้งค่าและหน้าบัญชี',
-    en: 'The key is not the one of the backup, so passwords of mail and LINE and second factors are gone: set them anew in the settings and on the account pages.',
+    th: 'กุญแจไม่ใช่ดอกที่ใช้ตอนสำรอง (ไฟล์นี้เป็นของระบบอื่น หรือกุญแจเดิมหาย) จึงลบรหัสผ่านอีเมล LINE และการยืนยันตัวขั้นที่สองของทุกคน ตั้งใหม่ในหน้าตั้งค่าและหน้าบัญชี',
+    en: 'The key is not the one of the backup (it is of another installation, or its key is lost), so passwords of mail and LINE and everybody’s second factors are gone: set them anew in the settings and on the account pages.',
   },
 } as const

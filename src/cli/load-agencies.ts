@@ -4,6 +4,7 @@ import type { Bilingual } from '../basics/bilingual.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { pathsIn } from '../paths.ts'
 import { contextOf } from '../platform/context.ts'
+import { inert } from '../platform/documents/csv.ts'
 import { CsvUnreadable, csvRows } from '../platform/raw-papers/csv-rows.ts'
 import {
   type LoadColumn,
@@ -21,6 +22,7 @@ import {
   csvUnread,
   fileUnread,
   fileUnsaid,
+  headingTwice,
   headingUnread,
   jsonUnread,
   linkHeading,
@@ -116,8 +118,12 @@ async function rowsIn(file: string, bytes: Buffer): Promise<Result<readonly Load
     for await (const { line, cells } of csvRows(bytes)) {
       if (cells.every((cell) => cell.trim() === '')) continue
       if (columns === null) {
-        columns = loadColumnsIn(cells)
-        if (columns === null) return refuse(headingUnread)
+        const read = loadColumnsIn(cells)
+        if (!read.ok)
+          return refuse(
+            read.reason.code === 'heading-twice' ? headingTwice(read.reason.said) : headingUnread,
+          )
+        columns = read.value
         continue
       }
       rows.push({ line, cells: cellsOf(columns, cells) })
@@ -132,7 +138,7 @@ async function rowsIn(file: string, bytes: Buffer): Promise<Result<readonly Load
 const cellsOf = (columns: ReadonlyMap<LoadColumn, number>, cells: readonly string[]) => {
   const cell = (column: LoadColumn) => {
     const at = columns.get(column)
-    return at === undefined ? '' : (cells[at] ?? '').normalize('NFC').trim()
+    return at === undefined ? '' : (cells[at] ?? '')
   }
   return Object.fromEntries(loadColumns.map((column) => [column, cell(column)])) as Record<
     LoadColumn,
@@ -143,7 +149,7 @@ const cellsOf = (columns: ReadonlyMap<LoadColumn, number>, cells: readonly strin
 /** The links as CSV, with the mark Excel reads UTF-8 by. A cell that begins as a formula is made a text. */
 function linkTable({ links }: Loaded): string {
   const origin = process.env.PRONGSAI_ORIGIN || 'http://127.0.0.1:8420'
-  const cell = (text: string) => `"${text.replace(/^[=+\-@\t]/, "'$&").replaceAll('"', '""')}"`
+  const cell = (text: string) => `"${inert(text).replaceAll('"', '""')}"`
   const lines = links.map(({ agency, name, email, token }) =>
     [agency.code, agency.name, name, email ?? '', new URL(pathsIn('th').join(token), origin).href]
       .map(cell)

@@ -23,6 +23,11 @@ export const headingUnread = {
   th: 'แถวแรกต้องเป็นหัวตาราง มีอย่างน้อย รหัส และ หน่วยงาน เช่น รหัส,หน่วยงาน,อำเภอ,จังหวัด,ส่วนราชการ,ตำแหน่ง,ชื่อ,อีเมล,สิทธิ์',
   en: 'The first row must be the heading, with code and agency at least, such as code,agency,district,province,division,post,name,email,roles',
 }
+/** Two columns are headed as the same. */
+export const headingTwice = (said: string) => ({
+  th: `มีสองช่องที่เป็นเรื่องเดียวกัน หัวช่อง “${said}” ซ้ำกับอีกช่อง ลบหรือเปลี่ยนชื่อช่องที่ไม่ใช้`,
+  en: `Two columns say the same thing: “${said}” and another. Remove or rename the one that is not meant.`,
+})
 /** The CSV breaks off at a line. */
 export const csvUnread = (line: number) => ({
   th: `อ่านไฟล์ไม่ได้ตั้งแต่บรรทัด ${line} ตรวจเครื่องหมายคำพูดและการเข้ารหัส`,

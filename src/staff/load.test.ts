@@ -6,20 +6,43 @@ const row = (line: number, cells: Partial<Record<LoadColumn, string>>) => ({
   line,
   cells: { ...empty, ...cells } as Record<LoadColumn, string>,
 })
+const columnsOf = (headings: readonly string[]) => {
+  const read = loadColumnsIn(headings)
+  return read.ok ? read.value : new Map<LoadColumn, number>()
+}
 const office = { code: '0000101', agency: 'องค์การบริหารส่วนตำบลทุ่งหนึ่ง', province: 'จังหวัดสระบุรี' }
 
 describe('a table of many agencies', () => {
   it('has a heading of Thai or English words, in any order', () => {
-    expect([...(loadColumnsIn(['Name', 'Agency', 'Code']) ?? [])]).toEqual([
+    expect([...columnsOf(['Name', 'Agency', 'Code'])]).toEqual([
       ['name', 0],
       ['agency', 1],
       ['code', 2],
     ])
     const thai = ['รหัส', 'หน่วยงาน', 'ส่วนราชการ', 'ตำแหน่ง', 'ชื่อ-สกุล', 'อีเมล', 'สิทธิ์']
-    expect([...(loadColumnsIn(thai)?.keys() ?? [])]).toEqual([
+    expect([...columnsOf(thai).keys()]).toEqual([
       ...['code', 'agency', 'division', 'post', 'name', 'contact', 'roles'],
     ])
-    expect(loadColumnsIn(['ชื่อ', 'ตำแหน่ง'])).toBeNull()
+    expect(loadColumnsIn(['ชื่อ', 'ตำแหน่ง'])).toMatchObject({ reason: { code: 'heading-unread' } })
+  })
+
+  it('with one column headed twice is refused, for either may be meant', () => {
+    expect(loadColumnsIn(['code', 'agency', 'name', ' ชื่อ-สกุล '])).toMatchObject({
+      reason: { code: 'heading-twice', said: 'ชื่อ-สกุล' },
+    })
+  })
+
+  it('is read without what nobody sees and no database takes', () => {
+    const { agencies, troubles } = loadedAgencies([
+      row(2, {
+        ...office,
+        code: '\u200b0000101',
+        name: 'สม\0ใจ \u202e ใจ\nดี\ud800',
+        division: ' กอง\tคลัง',
+      }),
+    ])
+    expect(troubles).toEqual([])
+    expect(agencies[0]?.lines).toMatchObject([{ name: 'สมใจ ใจ ดี\ufffd', division: 'กอง คลัง' }])
   })
 
   it('is read into agencies with the people of each, a row without a code belonging to the one above', () => {

@@ -2,6 +2,8 @@
 import type { AgencyRole } from '../accounts/role-rules.ts'
 import { type AgencyWords, readAgencyCode, readAgencyType, typeOfName } from '../agencies/agency.ts'
 import { type AgencyType, agencyTypes } from '../basics/agency-name.ts'
+import { accept, type Result, refuse } from '../basics/result.ts'
+import { mendLetters } from '../basics/thai-text.ts'
 import type { IntakeLine } from './intake.ts'
 import { contactIn, roleIn } from './people-paste.ts'
 
@@ -37,6 +39,11 @@ export interface LoadedAgency extends AgencyWords {
   readonly lines: readonly IntakeLine[]
 }
 
+/** What is wrong with the row of headings. */
+export type LoadHeadingTrouble =
+  | { readonly code: 'heading-unread' }
+  | { readonly code: 'heading-twice'; readonly said: string }
+
 /** One row of the table as it was typed. */
 export interface LoadRow {
   readonly line: number
@@ -56,14 +63,23 @@ const headings: readonly (readonly [LoadColumn, RegExp])[] = [
   ['roles', /^(สิทธิ์?|บทบาท|roles?)$/i],
 ]
 
-/** Which column of a row holds what, by its heading; null where code and agency are not both named. */
-export function loadColumnsIn(cells: readonly string[]): ReadonlyMap<LoadColumn, number> | null {
+/**
+ * Which column of a row holds what, by its heading. Refused where code and agency are not both named, and
+ * where two columns are headed as the same: which of them counts is not ours to guess.
+ */
+export function loadColumnsIn(
+  cells: readonly string[],
+): Result<ReadonlyMap<LoadColumn, number>, LoadHeadingTrouble> {
   const found = new Map<LoadColumn, number>()
-  cells.forEach((cell, at) => {
+  let twice: string | null = null
+  for (const [at, cell] of cells.entries()) {
     const column = headings.find(([, words]) => words.test(cell.trim()))?.[0]
-    if (column && !found.has(column)) found.set(column, at)
-  })
-  return found.has('code') && found.has('agency') ? found : null
+    if (!column) continue
+    if (found.has(column)) twice ??= cell.trim()
+    else found.set(column, at)
+  }
+  if (!found.has('code') || !found.has('agency')) return refuse({ code: 'heading-unread' })
+  return twice === null ? accept(found) : refuse({ code: 'heading-twice', said: twice })
 }
 
 /**
@@ -78,7 +94,8 @@ export function loadedAgencies(rows: readonly LoadRow[]): {
   const found = new Map<string, AgencyWords & { readonly lines: IntakeLine[] }>()
   const owners = new Map<string, string>()
   let code: string | null = null
-  for (const { line, cells } of rows) {
+  for (const { line, cells: typed } of rows) {
+    const cells = mended(typed)
     const tell = (trouble: LoadTrouble, said: string) =>
       troubles.push({ line, code: trouble, said })
     if (cells.code !== '' || cells.agency !== '') code = agencyOf(cells, found, tell)
@@ -106,6 +123,15 @@ export function loadedAgencies(rows: readonly LoadRow[]): {
   }
   return { agencies: [...found].map(([own, agency]) => ({ code: own, ...agency })), troubles }
 }
+
+/** Cells as they are kept: without what nobody sees and no database takes, such as NULs and halves of letters. */
+const mended = (typed: LoadRow['cells']) =>
+  Object.fromEntries(
+    Object.entries(typed).map(([column, text]) => [
+      column,
+      mendLetters(text.toWellFormed().normalize('NFC').replaceAll(/\s+/g, ' ')).trim(),
+    ]),
+  ) as LoadRow['cells']
 
 /** Letters a cell may have. */
 const longest = 300
