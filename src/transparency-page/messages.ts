@@ -1,6 +1,7 @@
 import type { Language } from '../basics/bilingual.ts'
 
 const th = {
+  toDesk: 'โต๊ะงานของหน่วยงานนี้',
   agencyLead: 'สิ่งที่หน่วยงานนี้สัญญาว่าจะปรับปรุง และทำไปถึงไหนแล้ว',
   itaMeans:
     'ITA คือการประเมินคุณธรรมและความโปร่งใสของหน่วยงานภาครัฐ โดยสำนักงาน ป.ป.ช. หน้านี้แสดงแผนและผลที่หน่วยงานรายงานเอง ไม่ใช่คะแนนประเมิน',
@@ -20,6 +21,7 @@ const th = {
 }
 
 const en: typeof th = {
+  toDesk: 'Desk of this agency',
   agencyLead: 'What this agency promised to improve, and how far it has come',
   itaMeans:
     'ITA is the Integrity and Transparency Assessment of Thai public agencies by the NACC. This page shows the plan and outcomes the agency reports itself; it is not a score.',

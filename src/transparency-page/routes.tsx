@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { allow } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { practiceWords } from '../agencies/practice-messages.ts'
 import { isPractice, markedIfPractice } from '../agencies/set-up-store.ts'
@@ -9,20 +10,29 @@ import { plainPlan } from '../measures/plain-plan.ts'
 import { planOf } from '../measures/store.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
 import { plansOf } from '../measures/summary-store.ts'
-import { patterns } from '../paths.ts'
+import { pathsIn, patterns } from '../paths.ts'
+import type { Frame } from '../platform/html/frame.ts'
 import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { reportWords } from '../reports/messages.ts'
 import { progressReport } from '../reports/progress-report/v1.ts'
+import { publicWords } from './messages.ts'
 import { PublicAgencyPage } from './pages/public-agency.tsx'
 import { PublicPlanPage } from './pages/public-plan.tsx'
 import { PublicReportPage } from './pages/public-report.tsx'
 
-/** What any citizen sees: no sign-in, no cookie, no script. */
+/** What any citizen sees: no sign-in, no cookie, no script. Who has signed in is shown the way to the agency's desk. */
 export function transparencyRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const agencyOf = (c: WebContext) => agencyAt(world.db, c.req.param('agency'))
+
+  const frameAt = (c: WebContext, agency: Agency): Frame => {
+    const { actor, frame, language } = c.var
+    if (!allow(actor, 'open-agency', agency).ok) return frame
+    const href = pathsIn(language).agencyMenu(agency.code)
+    return { ...frame, links: [...frame.links, { href, text: publicWords[language].toDesk }] }
+  }
 
   app.get(patterns.publicAgency, async (c) => {
     const agency = await agencyOf(c)
@@ -34,7 +44,7 @@ export function transparencyRoutes(world: World, frameworks: readonly Framework[
       if (plan && !(await isPractice(world.db, agency.id, plan.imported?.id)))
         plans.push({ year: fiscalYear, measures: plan.measures })
     }
-    return page(c, <PublicAgencyPage frame={c.get('frame')} agency={agency} plans={plans} />)
+    return page(c, <PublicAgencyPage frame={frameAt(c, agency)} agency={agency} plans={plans} />)
   })
 
   const withPlan = async (
@@ -54,7 +64,7 @@ export function transparencyRoutes(world: World, frameworks: readonly Framework[
       page(
         c,
         <PublicPlanPage
-          frame={c.get('frame')}
+          frame={frameAt(c, agency)}
           agency={agency}
           plan={plan}
           today={world.clock.today()}
@@ -69,7 +79,7 @@ export function transparencyRoutes(world: World, frameworks: readonly Framework[
       return page(
         c,
         <PublicReportPage
-          frame={c.get('frame')}
+          frame={frameAt(c, agency)}
           agency={agency}
           plan={plan}
           document={progressReport(plainPlan(plan, current), reportWords[c.get('language')])}
