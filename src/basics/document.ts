@@ -29,7 +29,19 @@ export interface PageRule {
 }
 
 /** One thing printed under another, across the whole width of the page. */
-export type Block = Heading | Paragraph | Table | Signatures | Poster
+export type Block = Heading | Paragraph | Table | Signatures | Poster | Emblem
+
+/** The emblem of whose paper it is, centred above the title. */
+export interface Emblem {
+  readonly kind: 'emblem'
+  readonly media: 'image/png' | 'image/jpeg' | 'image/webp'
+  readonly bytes: Uint8Array
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+  /** What the picture is, for people who cannot see it. */
+  readonly says: string
+}
 
 /** A heading may stand on several centred lines, as titles of official papers do. */
 export interface Heading {
@@ -132,6 +144,8 @@ export interface Sheet {
   readonly page: PageRule
   /** Empty rows below the table that carry the same types and lists. */
   readonly spareRows: number
+  /** In the corner above the table. */
+  readonly emblem?: Emblem
 }
 
 /** One paper in every shape it is given out in; each is made only when asked for. */

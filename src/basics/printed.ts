@@ -97,6 +97,8 @@ function printedBlock(block: Block, word: Word): Block {
       return printedTable(block, word)
     case 'signatures':
       return { ...block, signatories: block.signatories.map((one) => printedSignatory(one, word)) }
+    case 'emblem':
+      return { ...block, says: word(block.says) }
     case 'poster':
       return {
         ...block,

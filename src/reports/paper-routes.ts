@@ -1,12 +1,16 @@
+import type { Agency } from '../agencies/agency.ts'
 import { practiceWords } from '../agencies/practice-messages.ts'
+import { profileWords } from '../agencies/profile-messages.ts'
 import { markedIfPractice } from '../agencies/set-up-store.ts'
 import { agencyAt } from '../agencies/store.ts'
+import type { Emblem } from '../basics/document.ts'
 import { readFiscalYear } from '../basics/fiscal-year.ts'
 import type { Plan } from '../measures/plan.ts'
 import { planOf } from '../measures/store.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
 import type { PaperFormat } from '../paths.ts'
 import type { WebContext, World } from '../platform/web/env.ts'
+import { emblemOf } from './emblem-store.ts'
 
 /** The plan an address names by agency and year; null where there is none, or it has no measures. */
 export async function planAt(c: WebContext, world: World): Promise<StoredPlan | null> {
@@ -17,6 +21,10 @@ export async function planAt(c: WebContext, world: World): Promise<StoredPlan | 
     ? markedIfPractice(world.db, plan, practiceWords[c.get('language')].mark)
     : null
 }
+
+/** The emblem of an agency for its papers, with words for those who cannot see it. */
+export const emblemIn = (c: WebContext, { files }: World, agency: Agency): Promise<Emblem | null> =>
+  emblemOf(files, agency, profileWords[c.get('language')].logoAlt(agency.name))
 
 /** Answers with a paper as a file. */
 export function paperAnswer(

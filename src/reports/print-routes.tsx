@@ -15,7 +15,7 @@ import { holdingsOf, postsOf } from '../staff/division-store.ts'
 import { signerFor } from '../staff/signing.ts'
 import { reportWords } from './messages.ts'
 import { PrintReportPage } from './pages/print-report.tsx'
-import { paperAnswer, planAt } from './paper-routes.ts'
+import { emblemIn, paperAnswer, planAt } from './paper-routes.ts'
 import { progressPapers } from './papers.ts'
 import { readPrintForm } from './print-forms.ts'
 import { printWords } from './web-messages.ts'
@@ -53,7 +53,10 @@ export async function printReport(
   const plan = plainPlan(stored, frameworkFor(frameworks, stored.fiscalYear))
   const { format, options } = read.value
   const made = await render(
-    progressPapers(plan, reportWords[language], options, settings.font),
+    progressPapers(plan, reportWords[language], options, {
+      font: settings.font,
+      emblem: await emblemIn(c, world, stored.agency),
+    }),
     format,
   )
   return paperAnswer(c, plan, format, made)

@@ -9,13 +9,13 @@ import type { WebEnv, World } from '../platform/web/env.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { type Installation, paperSettingsOf } from '../settings/store.ts'
 import { reportWords } from './messages.ts'
-import { paperAnswer, planAt } from './paper-routes.ts'
+import { emblemIn, paperAnswer, planAt } from './paper-routes.ts'
 import { progressPapers } from './papers.ts'
 import { toPlanJson } from './plan-json.ts'
 import { printReport } from './print-routes.tsx'
 
 /** Counted up when the papers look different for the same plan, so that no stale one is shown. */
-const look = 1
+const look = 2
 
 /** The report's files at their permanent addresses, for anybody. */
 export function reportRoutes(
@@ -33,11 +33,23 @@ export function reportRoutes(
     const settings = await paperSettingsOf(world.db, installation, stored.agency.id)
     const asked = c.req.query('digits')
     const digits = asked === 'thai' || asked === 'arabic' ? asked : settings.digits
-    const tag = etagOf(plan, format, language, digits, settings.font)
+    const tag = etagOf(
+      plan,
+      format,
+      language,
+      digits,
+      settings.font,
+      stored.agency.logoSha256 ?? '',
+    )
     c.header('etag', tag)
     c.header('cache-control', 'no-cache')
     if (holds(c.req.header('if-none-match'), tag)) return c.body(null, 304)
-    const papers = progressPapers(plan, reportWords[language], { digits }, settings.font)
+    const papers = progressPapers(
+      plan,
+      reportWords[language],
+      { digits },
+      { font: settings.font, emblem: await emblemIn(c, world, stored.agency) },
+    )
     const { bytes, contentType } = await render(papers, format)
     return paperAnswer(c, plan, format, { bytes, contentType })
   })

@@ -11,10 +11,11 @@ import {
   SimpleField,
   Document as WordDocument,
 } from 'docx'
-import type { Block, Digits, Document, Poster, Signatory } from '../../basics/document.ts'
+import type { Block, Digits, Document, Emblem, Poster, Signatory } from '../../basics/document.ts'
 import { asPrinted, turnedDigitsStyle, withDigits } from '../../basics/printed.ts'
 import { wordTable } from './docx-table.ts'
 import { a4, bodySize, type Look, run, textRuns, wordFont } from './docx-text.ts'
+import { emblemSides } from './emblem.ts'
 import { qrPng } from './qr.ts'
 
 /** Prints a document as Word: Thai at 16 pt, heads repeated, page x of y. */
@@ -105,6 +106,8 @@ function wordBlock(block: Exclude<Block, Poster>, document: Document, next: Bloc
           ? centred(line, digits, titleLook, HeadingLevel[`HEADING_${block.level}`])
           : centred(line, digits, titleLook),
       )
+    case 'emblem':
+      return emblemParagraphs(block, digits)
     case 'paragraph':
       return [
         new Paragraph({
@@ -156,6 +159,22 @@ const signatureLines = (
   centred(`${labels.position} ${position || dots}`, digits),
   centred(`${labels.date} ${dots}`, digits),
 ]
+
+/** Word 96ths of an inch to a centimetre. */
+const dots96 = 96 / 2.54
+
+/** Word shows no WebP: such an emblem is left out of a Word file. */
+function emblemParagraphs(emblem: Emblem, digits: Digits): Paragraph[] {
+  if (emblem.media === 'image/webp') return []
+  const { width, height } = emblemSides(emblem)
+  const picture = new ImageRun({
+    type: emblem.media === 'image/png' ? 'png' : 'jpg',
+    data: emblem.bytes,
+    transformation: { width: width * dots96, height: height * dots96 },
+    altText: { name: 'emblem', title: '', description: withDigits(emblem.says, digits) },
+  })
+  return [new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [picture] })]
+}
 
 async function posterParagraphs(poster: Poster, digits: Digits): Promise<Paragraph[]> {
   const picture = new ImageRun({

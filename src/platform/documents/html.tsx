@@ -4,6 +4,7 @@ import { asPrinted } from '../../basics/printed.ts'
 import { DocumentHtml } from '../html/document.tsx'
 import { paperLook } from '../html/document-look.ts'
 import { embeddedFonts } from './embedded-fonts.ts'
+import { emblemAddress } from './emblem.ts'
 import { qrSvg } from './qr.ts'
 
 /** A document as a page of its own: one file, no script, ready to print. */
@@ -18,7 +19,7 @@ export function toHtmlPage(document: Document): string {
       </head>
       <body>
         <main>
-          <DocumentHtml document={document} pictureOf={qrSvg} />
+          <DocumentHtml document={document} pictureOf={qrSvg} pictureAddress={emblemAddress} />
         </main>
       </body>
     </html>

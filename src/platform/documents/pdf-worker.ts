@@ -32,9 +32,20 @@ const chosen = choose()
 async function answerTo({ id, document, createdAt }: PdfOrder): Promise<PdfAnswer> {
   try {
     const { engine, inUse } = await chosen
-    return document ? { id, ...engine(typstPaper(document), createdAt) } : { id, inUse }
+    return document ? { id, ...printedBy(engine, document, createdAt) } : { id, inUse }
   } catch (error) {
     return { id, failure: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Prints a paper; an emblem that turns out to be damaged is left out, and keeps nobody from the paper. */
+function printedBy(engine: TypstEngine, document: Document, createdAt: number | undefined) {
+  try {
+    return engine(typstPaper(document), createdAt)
+  } catch (error) {
+    const blocks = document.blocks.filter(({ kind }) => kind !== 'emblem')
+    if (blocks.length === document.blocks.length) throw error
+    return engine(typstPaper({ ...document, blocks }), createdAt)
   }
 }
 

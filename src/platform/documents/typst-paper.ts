@@ -2,6 +2,7 @@ import type { Block, Cell, Document, Table } from '../../basics/document.ts'
 import { headGroups, textOfCell } from '../../basics/document.ts'
 import { asPrinted, withDigits } from '../../basics/printed.ts'
 import { drawable } from './drawable.ts'
+import { emblemSides, emblemSvg } from './emblem.ts'
 import { qrSvg } from './qr.ts'
 import { piecesOf } from './typst-words.ts'
 
@@ -26,6 +27,11 @@ function typstBlock(block: Block, document: Document, words: Words) {
   switch (block.kind) {
     case 'table':
       return typstTable(block, document, words)
+    case 'emblem': {
+      const { width, height } = emblemSides(block)
+      const { kind, says } = block
+      return { kind, says, picture: emblemSvg(block), width, height }
+    }
     case 'poster':
       return { ...block, picture: qrSvg(block.link) }
     case 'heading':

@@ -154,6 +154,10 @@ export const typstTemplate = `
   } else if block-.kind == "signatures" {
     let before = paper.blocks.at(calc.max(at - 1, 0))
     if before.kind != "table" { signatures-of(block-) }
+  } else if block-.kind == "emblem" {
+    block(width: 100%, above: 0pt, below: 0.4em, sticky: true, align(center, image(
+      bytes(block-.picture), format: "svg", alt: block-.says,
+      width: block-.width * 1cm, height: block-.height * 1cm)))
   } else if block-.kind == "poster" {
     poster-of(block-)
   }

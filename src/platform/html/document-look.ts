@@ -6,6 +6,7 @@ export const paperLook = `
 .paper{font-family:"TH Sarabun PSK","TH Sarabun New",Sarabun,"Noto Sans Thai",Thonburi,"Leelawadee UI",Tahoma,sans-serif;line-height:1.45;color:#1a1a1a;overflow-wrap:break-word}
 .paper-heading{text-align:center;font-size:1.15em;line-height:1.5;margin:.6em 0}
 .paper-heading span{display:block}
+.paper-emblem{display:block;height:2cm;max-width:6cm;object-fit:contain;margin:0 auto .4em}
 .paper-centred{text-align:center}
 .paper-scroll{overflow-x:auto;margin:1em 0}
 .paper-table{border-collapse:collapse;table-layout:fixed;width:100%;min-width:72rem;font-size:.82em}
@@ -35,7 +36,9 @@ export const paperLook = `
 .paper-scroll{overflow:visible}
 .paper-table{min-width:0;font-size:8.5pt}
 .paper-table thead{display:table-header-group}
+.paper-table tr{break-inside:avoid}
 .paper-table tbody tr:first-child{break-before:avoid}
+.paper-heading,.paper-emblem{break-after:avoid}
 .paper-table th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .paper a{color:inherit;text-decoration:none}
 }

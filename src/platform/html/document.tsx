@@ -5,6 +5,7 @@ import type {
   Column,
   Digits,
   Document,
+  Emblem,
   Line,
   Poster,
   Signatory,
@@ -17,8 +18,11 @@ import { asPrinted, withDigits } from '../../basics/printed.ts'
 export const DocumentHtml = ({
   document,
   pictureOf,
+  pictureAddress,
 }: {
   document: Document
+  /** Where an emblem is to be had; without it none is shown. */
+  pictureAddress?: (emblem: Emblem) => string
   /** Draws a QR code as SVG; without it a poster shows its link alone. */
   pictureOf?: (link: string) => string
 }) => {
@@ -26,7 +30,12 @@ export const DocumentHtml = ({
   return (
     <div class={`paper paper-${printed.page.turned}`} lang={printed.language}>
       {printed.blocks.map((block) => (
-        <PaperBlock block={block} digits={printed.digits} {...(pictureOf && { pictureOf })} />
+        <PaperBlock
+          block={block}
+          digits={printed.digits}
+          {...(pictureOf && { pictureOf })}
+          {...(pictureAddress && { pictureAddress })}
+        />
       ))}
     </div>
   )
@@ -36,10 +45,12 @@ const PaperBlock = ({
   block,
   digits,
   pictureOf,
+  pictureAddress,
 }: {
   block: Block
   digits: Digits
   pictureOf?: (link: string) => string
+  pictureAddress?: (emblem: Emblem) => string
 }) => {
   switch (block.kind) {
     case 'heading':
@@ -56,6 +67,10 @@ const PaperBlock = ({
           ))}
         </div>
       )
+    case 'emblem':
+      return pictureAddress ? (
+        <img class="paper-emblem" src={pictureAddress(block)} alt={block.says} />
+      ) : null
     case 'poster':
       return <PaperPoster poster={block} {...(pictureOf && { pictureOf })} />
   }

@@ -1,5 +1,6 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { AgencyName, NameAndPlace } from '../../agencies/pages/agency-name.tsx'
+import { AgencyLogo } from '../../agencies/pages/logo.tsx'
 import type { Document } from '../../basics/document.ts'
 import { confidenceOf, type Framework } from '../../frameworks/framework.ts'
 import { measureWords } from '../../measures/messages.ts'
@@ -51,6 +52,7 @@ export function PublicReportPage(props: {
       <div class="show-both">
         <PlanCards language={language} measures={plan.measures} />
         <div class="as-table landscape">
+          <AgencyLogo language={language} agency={agency} />
           <DocumentHtml document={belowTitle(props.document)} />
         </div>
       </div>
