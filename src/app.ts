@@ -40,6 +40,8 @@ import { pageTokens } from './platform/web/page-token.ts'
 import { proxyUnheard } from './platform/web/proxy-unheard.ts'
 import { trouble } from './platform/web/trouble.tsx'
 import { reportRoutes } from './reports/routes.tsx'
+import { resultRoutes } from './results/result-routes.tsx'
+import { weakPointRoutes } from './results/weak-point-routes.tsx'
 import { backupRoutes } from './settings/backup-routes.tsx'
 import { settingRoutes } from './settings/routes.tsx'
 import { secretsOf } from './settings/setting.ts'
@@ -160,6 +162,8 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   if (parts.backups) app.route('/', backupRoutes(world, parts.backups, onFault))
   app.route('/', importRoutes(world, frameworks))
   app.route('/', measureRoutes(world, frameworks))
+  app.route('/', resultRoutes(world, frameworks))
+  app.route('/', weakPointRoutes(world, frameworks))
   app.route('/', searchRoutes(world))
   app.route('/', registryRoutes(world))
   app.route('/', profileRoutes(world))

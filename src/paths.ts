@@ -37,6 +37,11 @@ export const patterns = {
   importPreview: '/desk/import/:draft{[0-9a-f]+}',
   plan,
   findings: `${plan}/findings`,
+  result: `${plan}/result`,
+  enterResult: `${plan}/result/enter`,
+  readResult: `${plan}/result/read`,
+  undoResult: `${plan}/result/:result{[0-9a-f-]+}/undo`,
+  weakPoints: `${plan}/weak-points`,
   printReport: `${plan}/print`,
   newMeasure: `${plan}/measures/new`,
   measure,
@@ -162,8 +167,16 @@ function make(language: Language) {
       at('plan', { agency, year }) + query(show),
     findings: (agency: string, year: number, asOf?: string) =>
       at('findings', { agency, year }) + query({ 'as-of': asOf }),
+    result: (agency: string, year: number) => at('result', { agency, year }),
+    enterResult: (agency: string, year: number) => at('enterResult', { agency, year }),
+    readResult: (agency: string, year: number) => at('readResult', { agency, year }),
+    undoResult: (agency: string, year: number, result: string) =>
+      at('undoResult', { agency, year, result }),
+    weakPoints: (agency: string, year: number, look: { sort?: 'score' } = {}) =>
+      at('weakPoints', { agency, year }) + query(look),
     printReport: (agency: string, year: number) => at('printReport', { agency, year }),
-    newMeasure: (agency: string, year: number) => at('newMeasure', { agency, year }),
+    newMeasure: (agency: string, year: number, about: MeasureBegun = {}) =>
+      at('newMeasure', { agency, year }) + query({ ...about }),
     measure: (agency: string, year: number, measure: string) =>
       at('measure', { agency, year, measure }),
     editMeasure: (agency: string, year: number, measure: string) =>
@@ -230,6 +243,16 @@ export interface ImportChoices {
   readonly year?: string
   /** Columns whose meaning was chosen by hand, as imports/column-mapping.ts writes them. */
   readonly columns?: string
+}
+
+/** What a new measure begins with, kept in the address of its form. */
+export interface MeasureBegun {
+  /** Codes with commas between them. */
+  readonly codes?: string
+  readonly instrument?: string
+  readonly indicator?: string
+  readonly subject?: string
+  readonly reason?: string
 }
 
 /** Which agencies an overseer looks at. */

@@ -14,7 +14,7 @@ const levels = [
   ['staff'],
   ['evidence'],
   ['measures', 'disclosures', 'surveys'],
-  ['findings', 'scoring'],
+  ['findings', 'scoring', 'results'],
   ['library'],
   ['imports'],
   ['reports'],

@@ -34,6 +34,9 @@ import { notReported } from '../src/measures/progress.ts'
 import { planOf } from '../src/measures/store.ts'
 import type { Context } from '../src/platform/context.ts'
 import type { OpenDatabase } from '../src/platform/db/open-database.ts'
+import * as results from '../src/results/commands.ts'
+import { score } from '../src/results/score.ts'
+import { resultVersions } from '../src/results/store.ts'
 import { recordBackup, recordDownload } from '../src/settings/backup-commands.ts'
 import * as settings from '../src/settings/commands.ts'
 import { sendLetter, sendLine } from '../src/settings/sending-commands.ts'
@@ -145,6 +148,12 @@ describeWithDatabase('every command', () => {
     signers ??= await signersOf(context, agencyId)
     given(await approvals.putForward(by().officer, frameworks, { ...ofPlan, reason: 'ยังมีข้อสังเกต' }))
   }
+  const of2565 = there(frameworks.find(({ fiscalYear }) => fiscalYear === 2565))
+  const scored = () => ({
+    ...{ agencyId, framework: of2565, scores: new Map([['O43', score(0)] as const]) },
+    ...{ origin: 'pasted' as const, seen: null },
+    paper: { name: '', bytes: new Uint8Array([3]) },
+  })
 
   /** One act of every command that changes something, in an order in which each can be done. */
   const acts: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -394,6 +403,18 @@ describeWithDatabase('every command', () => {
     withdrawEvidence: async () =>
       given(await proofs.withdrawEvidence(context, { ...(await nextOf()), reason: 'ผิดไฟล์' })),
     putBackEvidence: async () => given(await proofs.putBackEvidence(context, await nextOf())),
+    enterResult: async () => given(await results.enterResult(context, scored())),
+    answerWeakPoint: async () =>
+      given(
+        await results.answerWeakPoint(context, {
+          ...{ agencyId, year, analysed: of2565, key: 'O43', reason: 'รอคู่มือ' },
+        }),
+      ),
+    undoResult: async () => {
+      const [version] = await resultVersions(open.db, agencyId, of2565.fiscalYear)
+      const resultId = there(version).id
+      given(await results.undoResult(context, { agencyId, year: of2565.fiscalYear, resultId }))
+    },
 
     changeSettings: async () =>
       given(

@@ -12,6 +12,8 @@ const table = {
   'see-desk': desk,
   'open-agency': [...desk, 'operator'],
   'register-agency': ['operator'],
+  'enter-result': ['officer'],
+  'answer-weak-point': ['officer'],
   'import-plan': ['officer'],
   'adopt-measure': ['officer'],
   'revise-measure': ['officer'],

@@ -7,6 +7,10 @@ const th = {
   plansTitle: 'แผนและรายงาน',
   plan: (year: number) => `แผนปี ${year}`,
   thisYear: 'ปีงบประมาณนี้',
+  result: (year: number) => ({
+    title: `ผลคะแนนปี ${year}`,
+    more: 'คะแนนที่ประกาศแล้ว จุดเริ่มของแผนปีถัดไป',
+  }),
   manageTitle: 'จัดการหน่วยงาน',
   import: { title: 'นำเข้าตาราง', more: 'ไฟล์ Word, Excel, CSV หรือข้อความจาก PDF' },
   people: { title: 'บุคคลและสิทธิ์', more: 'ใครทำอะไรได้ ลิงก์เข้าใช้ และผู้รักษาราชการแทน' },
@@ -29,6 +33,10 @@ const en: typeof th = {
   plansTitle: 'Plans and reports',
   plan: (year) => `Plan of ${year}`,
   thisYear: 'this fiscal year',
+  result: (year) => ({
+    title: `Result of ${year}`,
+    more: 'The published scores, where the next plan begins',
+  }),
   manageTitle: 'The agency itself',
   import: { title: 'Import a table', more: 'Word, Excel, CSV or text from a PDF' },
   people: { title: 'People and roles', more: 'Who may do what, links to join, who acts for whom' },

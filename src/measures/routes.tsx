@@ -50,7 +50,7 @@ export function measureRoutes(world: World, frameworks: readonly Framework[]): H
   const app = new Hono<WebEnv>()
 
   app.get(patterns.newMeasure, (c) =>
-    atDesk(c, world, (desk) => showMeasureForm(c, desk, null, { typed: { instrument: [''] } })),
+    atDesk(c, world, (desk) => showMeasureForm(c, desk, null, { typed: begunIn(c) })),
   )
   app.post(patterns.newMeasure, (c) =>
     atDesk(c, world, (desk) =>
@@ -241,3 +241,14 @@ function suggestionsFor({ plan, year }: Desk, frameworks: readonly Framework[]) 
     units: [...new Set(used.flatMap(({ responsible }) => responsible.units))],
   }
 }
+
+/** What a new measure begins with, as the link to its form says: the weak point it is to answer. */
+const begunIn = (c: WebContext): Typed => ({
+  instrument: [''],
+  ...Object.fromEntries(
+    ['codes', 'instrument', 'indicator', 'subject', 'reason'].flatMap((field) => {
+      const said = c.req.query(field)
+      return said === undefined ? [] : [[field, [said.slice(0, 2_000)]]]
+    }),
+  ),
+})

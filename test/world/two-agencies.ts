@@ -7,7 +7,10 @@ import { importPlan } from '../../src/measures/commands.ts'
 import { measureHistory, planOf } from '../../src/measures/store.ts'
 import { inTransaction } from '../../src/platform/db/database.ts'
 import { newId } from '../../src/platform/db/new-id.ts'
-import { cleanPlan } from './clean-plan.ts'
+import { enterResult } from '../../src/results/commands.ts'
+import { score } from '../../src/results/score.ts'
+import { resultVersions } from '../../src/results/store.ts'
+import { cleanPlan, frameworks } from './clean-plan.ts'
 import { temporaryFiles, testContext } from './context.ts'
 import { testDatabase } from './database.ts'
 
@@ -20,6 +23,8 @@ export async function twoAgencies() {
   const context = testContext({ db, files })
   const year = fiscalYear(2566)
 
+  const of2566 = frameworks.find(({ fiscalYear: each }) => each === year)
+  if (!of2566) throw new Error('There is no framework of 2566.')
   const made = async (name: string, code: string, province: string): Promise<Agency> => {
     const agency = await registerAgency(context, { name, code, district: 'เมือง', province })
     if (!agency.ok) throw new Error(agency.reason.code)
@@ -57,8 +62,14 @@ export async function twoAgencies() {
         .values({ ...at, id: post, division_id: division, name: 'ผู้อำนวยการกองคลัง' })
         .execute()
     })
+    const entered = await enterResult(context, {
+      ...{ agencyId: agency.id, framework: of2566, scores: new Map([['1', score(8851)] as const]) },
+      ...{ origin: 'typed' as const, paper: null, seen: null },
+    })
+    if (!entered.ok) throw new Error(entered.reason.code)
+    const result = (await resultVersions(db, agency.id, year))[0]?.id ?? ''
     units.push(...measure.responsible.units)
-    return { measure: measure.id as string, fact: fact as string, person, division, post }
+    return { measure: measure.id as string, fact: fact as string, person, division, post, result }
   }
   const own = await made('องค์การบริหารส่วนตำบลธารใส', 'thansai', 'ตัวอย่าง')
   const foreign = await made('เทศบาลตำบลริมธาร', 'rimthan', 'สมมุติ')
@@ -66,6 +77,7 @@ export async function twoAgencies() {
   const standing = async (agencyId: AgencyId) =>
     JSON.stringify([
       await planOf(db, agencyId, year),
+      await resultVersions(db, agencyId, year),
       await db.selectFrom('division').selectAll().where('agency_id', '=', agencyId).execute(),
       await db.selectFrom('post').selectAll().where('agency_id', '=', agencyId).execute(),
       await db

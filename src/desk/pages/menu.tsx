@@ -44,6 +44,11 @@ export function AgencyMenuPage(props: {
                 more={year === props.thisYear ? words.thisYear : ''}
               />
             ))}
+            {/* The plan of this year answers the result of the year before. */}
+            <Card
+              href={paths.result(agency.code, props.thisYear - 1)}
+              {...words.result(props.thisYear - 1)}
+            />
           </ul>
         </section>
       ) : null}

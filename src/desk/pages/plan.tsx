@@ -96,6 +96,9 @@ export function PlanPage(props: {
             {props.may('adopt-measure') ? (
               <ButtonLink href={paths.newMeasure(agency.code, year)}>{words.addMeasure}</ButtonLink>
             ) : null}
+            <ButtonLink href={paths.weakPoints(agency.code, year)} quiet>
+              {words.weakPoints}
+            </ButtonLink>
             {props.may('import-plan') ? (
               <ButtonLink href={paths.importTable({ agency: agency.code, year })} quiet>
                 {words.importTable}
@@ -179,6 +182,9 @@ function Empty(props: { frame: Frame; agency: Agency; year: FiscalYear; may: May
             {words.importMain}
           </ButtonLink>
         ) : null}
+        <ButtonLink href={paths.weakPoints(props.agency.code, props.year)} quiet>
+          {words.startFromResult(props.year - 1)}
+        </ButtonLink>
         {props.may('adopt-measure') ? (
           <ButtonLink href={paths.newMeasure(props.agency.code, props.year)} quiet>
             {words.addMeasure}

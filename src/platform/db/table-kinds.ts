@@ -23,6 +23,9 @@ export const tableKinds = {
     'plan_snapshot',
     'sign_off',
     'publication',
+    'result_version',
+    'result_withdrawal',
+    'weak_point_decision',
   ],
   reference: ['agency', 'registry_entry'],
   local: [
@@ -59,4 +62,7 @@ export const factTables = [
   'plan_snapshot',
   'sign_off',
   'publication',
+  'result_version',
+  'result_withdrawal',
+  'weak_point_decision',
 ] as const

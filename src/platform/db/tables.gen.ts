@@ -30,10 +30,13 @@ export interface Tables {
   progress_entry: ProgressEntryTable
   publication: PublicationTable
   registry_entry: RegistryEntryTable
+  result_version: ResultVersionTable
+  result_withdrawal: ResultWithdrawalTable
   role_grant: RoleGrantTable
   setting: SettingTable
   sign_off: SignOffTable
   submission: SubmissionTable
+  weak_point_decision: WeakPointDecisionTable
   withdrawal: WithdrawalTable
 }
 
@@ -389,6 +392,28 @@ export interface RegistryEntryTable {
   gone_at: string | null
 }
 
+export interface ResultVersionTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  ordinal: number
+  framework_id: string
+  scores: unknown
+  origin: string
+  file_name: string
+  sha256: string | null
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface ResultWithdrawalTable {
+  agency_id: string
+  id: string
+  result_id: string
+  recorded_at: string
+  recorded_by: string
+}
+
 export interface RoleGrantTable {
   id: string
   person_id: string
@@ -441,6 +466,18 @@ export interface SubmissionTable {
   plan_id: string
   measure_id: string | null
   recorded_at: string
+}
+
+export interface WeakPointDecisionTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  ordinal: number
+  score_key: string
+  kind: string
+  reason: string
+  recorded_at: string
+  recorded_by: string
 }
 
 export interface WithdrawalTable {

@@ -33,7 +33,8 @@ export function ErrorSummary({ form, language }: { form: FormView; language: Lan
 export function TextField(
   props: FieldProps & {
     width?: 'short' | 'medium'
-    numeric?: boolean
+    /** A keypad for whole numbers, or one with a decimal point. */
+    numeric?: boolean | 'decimal'
     suggestions?: readonly string[]
     suffix?: string
     /** What a browser may fill in here; nothing, unless said. */
@@ -51,7 +52,9 @@ export function TextField(
           name={props.name}
           value={typedIn(props.form.typed, props.name)}
           class={props.width}
-          inputmode={props.numeric ? 'numeric' : undefined}
+          inputmode={
+            props.numeric === 'decimal' ? 'decimal' : props.numeric ? 'numeric' : undefined
+          }
           autocomplete={props.fill ?? 'off'}
           list={list}
           {...described(props)}
