@@ -8,6 +8,7 @@ import {
   issueSetUpLink,
   takeLink,
 } from '../src/accounts/commands.ts'
+import { localOfficer } from '../src/accounts/local-officer.ts'
 import { changeOwnEmail } from '../src/accounts/own-email-commands.ts'
 import { recordOwnAct } from '../src/accounts/record-commands.ts'
 import { differenceOf } from '../src/accounts/record-difference.ts'
@@ -30,6 +31,7 @@ import * as setUp from '../src/desk/set-up-commands.ts'
 import * as proofs from '../src/evidence/commands.ts'
 import { evidenceOfYear } from '../src/evidence/store.ts'
 import * as measures from '../src/measures/commands.ts'
+import { noPlanning } from '../src/measures/planning.ts'
 import { notReported } from '../src/measures/progress.ts'
 import { planOf } from '../src/measures/store.ts'
 import type { Context } from '../src/platform/context.ts'
@@ -104,7 +106,8 @@ describeWithDatabase('every command', () => {
   })
   const words = { frontMatter: [], unread: [], inferred: [] }
   const paper = { fileName: 'a.txt', format: 'text', bytes: new Uint8Array([1]), ...words }
-  const { stage: _, percent, statement, outcome, evidence, source, ...content } = cleanMeasure()
+  const { stage: _, percent, statement, outcome, evidence, source, ...printed } = cleanMeasure()
+  const content = { ...printed, ...noPlanning }
   const line = (name: string, post: string) => ({
     ...{ name, post, division: 'กองคลัง', email: null, signInName: null },
     roles: ['officer' as const],
@@ -322,6 +325,23 @@ describeWithDatabase('every command', () => {
           ...{ agencyId, measureId: id, basedOn: standing.entry, progress },
         }),
       )
+    },
+    verifyMeasure: async () => {
+      const progress = {
+        ...{ ...notReported, stage: 'done' as const, percent: 100, evidence: ['ภาพที่ 1'] },
+        finishedOn: context.today,
+      }
+      const { id, standing } = await first()
+      const of = { agencyId, measureId: id }
+      const report = { ...of, basedOn: standing.entry, progress }
+      const other = { ...context, actor: { ...localOfficer, id: 'another-officer' } }
+      const { fact } = given(await measures.reportProgress(other, report))
+      given(await measures.verifyMeasure(context, { ...of, basedOn: fact, sentence: 'ตรวจแล้ว' }))
+    },
+    withdrawVerification: async () => {
+      const { id, verification } = await first()
+      const basedOn = there(verification).id
+      given(await measures.withdrawVerification(context, { agencyId, measureId: id, basedOn }))
     },
     undo: async () => {
       const factId = there((await first()).standing.entry)

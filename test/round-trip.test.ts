@@ -16,9 +16,11 @@ import { loadFrameworks } from '../src/frameworks/store.ts'
 import type { Imported } from '../src/imports/imported.ts'
 import { readPlanJson } from '../src/imports/plan-json.ts'
 import { readPlan } from '../src/imports/read-plan.ts'
-import { readMeasureForm, readProgressForm } from '../src/measures/forms.ts'
+import { readMeasureForm } from '../src/measures/forms.ts'
 import { stages } from '../src/measures/measure.ts'
+import { plainMeasure } from '../src/measures/plain-plan.ts'
 import type { Plan, PlannedMeasure } from '../src/measures/plan.ts'
+import { readProgressForm } from '../src/measures/progress-forms.ts'
 import type { PaperFormat } from '../src/platform/documents/render.ts'
 import { render } from '../src/platform/documents/render.ts'
 import { typedFrom } from '../src/platform/form.ts'
@@ -292,10 +294,9 @@ const typedMeasures: fc.Arbitrary<PlannedMeasure> = fc
     const [from = '', to = ''] = months
     const words = readMeasureForm(typedFrom({ ...content, from, to }), { no, period: null })
     const said = readProgressForm(typedFrom(progress), '2023-09-30' as PlainDate)
-    return words.ok && said.ok ? { ...words.value, ...said.value } : null
+    return words.ok && said.ok ? plainMeasure({ ...said.value, ...words.value }) : null
   })
   .filter((measure) => measure !== null)
-  .map(({ reportedOn: _, ...measure }) => measure)
 
 /** A measure as it may stand in a database since before what is typed was taken apart. */
 const storedMeasures = fc.record({

@@ -27,6 +27,7 @@ const table = {
   'approve-plan': ['executive'],
   'record-signature': ['officer'],
   'publish-plan': ['officer'],
+  'verify-measure': ['officer', 'executive'],
   undo: ['officer'],
   'add-evidence': ['officer', 'contributor'],
   'revise-evidence': ['officer', 'contributor'],

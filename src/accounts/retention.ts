@@ -98,11 +98,13 @@ export const retention: readonly Kept[] = [
   {
     ...{ id: 'work', ground: 'legal-duty', fate: 'stays-as-public-record' },
     tables: [
-      ...['imported_paper', 'measure_version', 'progress_entry', 'withdrawal'].map(fact),
       ...['evidence', 'evidence_version', 'evidence_link', 'evidence_withdrawal'].map(fact),
       ...['sign_off', 'publication'].map(fact),
       table('plan_snapshot', 'recorded_by', ['agency_id', 'digest', 'recorded_at']),
       ...['result_version', 'result_withdrawal', 'weak_point_decision'].map(fact),
+      ...['imported_paper', 'measure_version', 'progress_entry', 'verification', 'withdrawal'].map(
+        fact,
+      ),
       table('setting', 'changed_by', ['name', 'changed_at']),
       table('agency_setting', 'changed_by', ['agency_id', 'name', 'changed_at']),
       table('agency_set_up', 'begun_by', ['agency_id', 'begun_at', 'finished_at']),

@@ -1,4 +1,5 @@
 import type { Language } from '../basics/bilingual.ts'
+import { measureFields } from './record-measure-messages.ts'
 
 /** Words by what the record keeps; whatever has none is shown as it is kept. */
 type Words = Readonly<Record<string, string>>
@@ -36,6 +37,7 @@ const th = {
     number: 'ฉบับที่',
     note: 'คำอธิบาย',
     reportedOn: 'วันที่รายงาน',
+    ...measureFields.th,
     statement: 'ข้อความสรุปผล',
     instrument: 'เครื่องมือ',
     'responsible.units': 'ส่วนราชการ',
@@ -181,6 +183,7 @@ const en: typeof th = {
     number: 'Number',
     note: 'Note',
     reportedOn: 'Reported on',
+    ...measureFields.en,
     statement: 'Statement',
     instrument: 'Instrument',
     'responsible.units': 'Units responsible',

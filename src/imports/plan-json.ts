@@ -129,7 +129,7 @@ function measure(json: JsonReading, value: unknown, path: string): PlannedMeasur
     evidence: of['evidence'] === undefined ? [] : texts('evidence'),
   }
   const read = { ...typed, ...settledWords(typed), ...settledProgress(typed) }
-  const long = overlongField(read) ?? overlongProgress({ ...read, reportedOn: null })
+  const long = overlongField(read) ?? overlongProgress(read)
   if (long) json.tooLong(`${path}.${long}`)
   return of['source'] === undefined
     ? read

@@ -10,6 +10,7 @@ import {
   questionOrItem,
 } from '../frameworks/framework.ts'
 import { type Translation, translated } from '../frameworks/translation.ts'
+import { noPlanning } from '../measures/planning.ts'
 import type { MeasureContent } from '../measures/stored-plan.ts'
 import { libraryFramework, type Suggestion } from './suggestion.ts'
 
@@ -54,6 +55,9 @@ export function measureSuggested(
     period: monthsOf(suggestion, year),
     steps: suggestion.steps,
     followUp: suggestion.followUp,
+    ...noPlanning,
+    expectedEvidence: suggestion.expectedEvidence,
+    origin: { kind: 'library', of: suggestion.id, name: suggestion.title.th, year: null },
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Field } from '../basics/place.ts'
-import type { Progress } from './progress.ts'
-import type { MeasureContent } from './stored-plan.ts'
+import type { PrintedProgress } from './progress.ts'
+import type { PrintedContent } from './stored-plan.ts'
 
 /** What a cell of Excel holds, in UTF-16 units: a plan must be able to leave as every paper. */
 export const longestCell = 32_767
@@ -9,7 +9,7 @@ export const longestCell = 32_767
 const around = 20
 
 /** The first field of a measure whose words would not fit into one cell of the official table, or null. */
-export function overlongField(content: Omit<MeasureContent, 'source'>): Field | null {
+export function overlongField(content: Omit<PrintedContent, 'source'>): Field | null {
   const { codes, subject, parts, responsible, period, ...rest } = content
   return firstOverlong([
     ['indicator', [rest.indicator]],
@@ -23,7 +23,11 @@ export function overlongField(content: Omit<MeasureContent, 'source'>): Field | 
 }
 
 /** The same for a report of progress, whose words, outcomes and evidence share a cell. */
-export const overlongProgress = ({ statement, outcome, evidence }: Progress): Field | null =>
+export const overlongProgress = ({
+  statement,
+  outcome,
+  evidence,
+}: Pick<PrintedProgress, 'statement' | 'outcome' | 'evidence'>): Field | null =>
   firstOverlong([['outcome', [statement, ...outcome, ...evidence]]])
 
 const firstOverlong = (cells: readonly (readonly [Field, readonly string[]])[]): Field | null =>

@@ -13,8 +13,10 @@ import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/db/new-id.ts'
 import type { OpenDatabase } from '../platform/db/open-database.ts'
 import * as commands from './commands.ts'
+import { plainMeasure } from './plain-plan.ts'
 import type { PlannedMeasure } from './plan.ts'
-import { notReported, type Progress } from './progress.ts'
+import { noPlanning } from './planning.ts'
+import { asPrinted, notReported, type Progress } from './progress.ts'
 import { measureHistory, planOf } from './store.ts'
 import type {
   MeasureContent,
@@ -93,13 +95,21 @@ describeWithDatabase('a plan', () => {
     period,
     steps,
     followUp,
+    ...noPlanning,
   })
+  const asItsPaperSays = (measure: PlannedMeasure): PlannedMeasure => ({
+    ...plainMeasure(measure),
+    ...(measure.source && { source: measure.source }),
+  })
+  /** The steps of cleanMeasure before anybody has reported. */
+  const notBegun = cleanMeasure().steps.map((text) => ({ text, stage: 'not-started' }))
   const underway = (over: Partial<Progress> = {}): Progress => ({
     stage: 'underway',
     percent: 40,
     statement: '',
     outcome: ['จัดประชุมแล้ว'],
     evidence: [],
+    ...asPrinted,
     reportedOn: plainDate('2023-05-01'),
     ...over,
   })
@@ -115,7 +125,7 @@ describeWithDatabase('a plan', () => {
   it('that is imported stands as it was read, with its sources, in the order of the paper', async () => {
     const recorded = given(await commands.importPlan(context, paper()))
     const stored = await plan()
-    const asRead = stored.measures.map(({ id, version, position, standing, ...measure }) => measure)
+    const asRead = stored.measures.map(asItsPaperSays)
     expect(asRead).toEqual(cleanPlan().measures)
     expect(stored).toMatchObject({
       paper: 'O43',
@@ -178,9 +188,7 @@ describeWithDatabase('a plan', () => {
         paper('', { plan: cleanPlan(measures), paper: paper('x').paper }),
       ),
     )
-    const asRead = (await plan()).measures.map(
-      ({ id, version, position, standing, ...measure }) => measure,
-    )
+    const asRead = (await plan()).measures.map(asItsPaperSays)
     expect(asRead).toEqual(measures)
   })
 
@@ -270,7 +278,7 @@ describeWithDatabase('a plan', () => {
     const { measureId } = await adopt()
     expect(await plan()).toMatchObject({
       imported: null,
-      measures: [{ id: measureId, standing: notReported, stage: 'not-started', percent: null }],
+      measures: [{ id: measureId, standing: { entry: null }, stage: 'not-started', percent: null }],
     })
     expect(await plansOf(open.db, agency.id)).toEqual([
       { id: (await plan()).id, fiscalYear: 2566, measures: 1, done: 0, underway: 0, notStarted: 1 },
@@ -377,7 +385,7 @@ describeWithDatabase('a plan', () => {
     const withdrawn = given(
       await commands.undo(context, { agencyId: agency.id, factId: reported.fact }),
     )
-    expect((await first()).standing).toEqual(notReported)
+    expect((await first()).standing).toEqual({ ...notReported, steps: notBegun })
     const revised = given(
       await commands.reviseMeasure(context, {
         ...of,
@@ -460,7 +468,117 @@ describeWithDatabase('a plan', () => {
       row: null,
       field: 'outcome',
     })
-    expect((await first()).standing).toEqual(notReported)
+    expect((await first()).standing).toEqual({ ...notReported, steps: notBegun })
+  })
+
+  it('is done by its steps, with a day and with evidence', async () => {
+    const { measureId } = await adopt()
+    const [one = '', two = ''] = cleanMeasure().steps
+    const report = async (over: Partial<Progress>) =>
+      commands.reportProgress(context, {
+        ...{ agencyId: agency.id, measureId: there(measureId) },
+        basedOn: (await first()).standing.entry,
+        progress: underway(over),
+      })
+    const half = [{ text: one, stage: 'done' as const }]
+    refused(await report({ steps: half }), { code: 'percent-reason-missing', bySteps: 50 })
+    given(await report({ steps: half, percent: null }))
+    expect(await first()).toMatchObject({ percent: 50, standing: { steps: [{}, { text: two }] } })
+    // A report that says nothing of steps leaves them as they were.
+    given(await report({ percent: null, outcome: ['ลงนามแล้ว'] }))
+    expect(await first()).toMatchObject({ percent: 50 })
+    const over = { percent: 70, percentReason: 'ร่างประกาศเสร็จแล้ว' }
+    given(await report(over))
+    expect(await first()).toMatchObject({ percent: 70, standing: over })
+    const steps = [...half, { text: two, stage: 'done' as const }]
+    const done = {
+      stage: 'done' as const,
+      percent: null,
+      steps,
+      finishedOn: plainDate('2023-06-30'),
+    }
+    refused(await report(done), { code: 'evidence-missing' })
+    const evidence = ['ประกาศ อบต. ลงวันที่ 30 มิถุนายน 2566']
+    refused(await report({ ...done, evidence, finishedOn: null }), { code: 'finish-day-missing' })
+    const finishedOn = plainDate('2023-10-01')
+    const ahead = { code: 'finished-in-the-future' as const, finishedOn }
+    refused(await report({ ...done, evidence, finishedOn }), ahead)
+    given(await report({ ...done, evidence }))
+    expect(await first()).toMatchObject({ stage: 'done', percent: 100, evidence })
+    // A plan that gains a step has as many done as it had, of one more.
+    given(await report({ percent: null }))
+    const { id, version } = await first()
+    const content = { ...contentOf(cleanMeasure()), steps: [one, 'อบรม', two] }
+    const change = { agencyId: agency.id, measureId: id, basedOn: version, content }
+    given(await commands.reviseMeasure(context, change))
+    expect(await first()).toMatchObject({ stage: 'underway', percent: 66 })
+  })
+
+  it('keeps what a measure answers, costs and expects, and where it came from', async () => {
+    const planning = {
+      reason: 'I26 ได้ 71.43',
+      expectedEvidence: ['ประกาศที่ลงนาม', 'รายชื่อผู้เข้าอบรม'],
+      budget: { baht: 12_500.25, from: 'ข้อบัญญัติงบประมาณ' },
+      origin: { kind: 'library' as const, of: 'i26-1', name: 'ประกาศแผน', year: null },
+    }
+    const content = { ...contentOf(cleanMeasure()), ...planning }
+    given(await commands.adoptMeasure(context, { agencyId: agency.id, fiscalYear: year, content }))
+    const { id, version } = await first()
+    expect(await first()).toMatchObject(planning)
+    const below = { ...content, budget: { baht: -1, from: '' } }
+    const change = { agencyId: agency.id, measureId: id, basedOn: version }
+    refused(await commands.reviseMeasure(context, { ...change, content: below }), {
+      ...{ code: 'not-storable', row: null, field: 'measures' },
+    })
+    given(
+      await commands.reviseMeasure(context, { ...change, content: { ...content, budget: null } }),
+    )
+    expect(await first()).toMatchObject({ ...planning, budget: null })
+  })
+
+  it('is verified by somebody who did not report it, for as long as no newer report comes', async () => {
+    const measureId = there((await adopt()).measureId)
+    const executive: Context = {
+      ...context,
+      actor: {
+        ...{ kind: 'person', id: newId(), name: 'นายก' },
+        grants: [
+          { role: 'executive', over: { kind: 'agency', agency: agency.id, division: null } },
+        ],
+      },
+    }
+    const of = { agencyId: agency.id, measureId }
+    const report = async (over: Partial<Progress>) =>
+      given(
+        await commands.reportProgress(context, {
+          ...{ ...of, basedOn: (await first()).standing.entry, progress: underway(over) },
+        }),
+      ).fact
+    const verify = (basedOn: FactId, sentence = 'ตรวจประกาศฉบับจริงแล้ว', by = executive) =>
+      commands.verifyMeasure(by, { ...of, basedOn, sentence })
+    refused(await verify(await report({})), { code: 'not-done-yet' })
+    const done: Partial<Progress> = {
+      ...{ stage: 'done', percent: 100, evidence: ['ภาพที่ 1'] },
+      finishedOn: plainDate('2023-06-30'),
+    }
+    const entry = await report(done)
+    refused(await verify(entry, 'ตรวจแล้ว', context), { code: 'own-report' })
+    refused(await verify(entry, ' '), { code: 'sentence-missing' })
+    const withdraw = (basedOn: FactId) =>
+      commands.withdrawVerification(executive, { ...of, basedOn })
+    refused(await withdraw(entry), { code: 'not-verified' })
+    const verified = given(await verify(entry)).fact
+    const held = { id: verified, entry, by: executive.actor.id, holds: true }
+    expect((await first()).verification).toMatchObject(held)
+    refused(await verify(entry), { code: 'already-verified', verification: verified })
+    given(await withdraw(verified))
+    expect((await first()).verification).toBeNull()
+    const again = given(await verify(entry)).fact
+    await report({ ...done, outcome: ['แก้ตัวเลข'] })
+    expect((await first()).verification).toMatchObject({ id: again, holds: false })
+    expect((await measureHistory(open.db, agency.id, measureId))?.facts.at(-2)).toMatchObject({
+      ...{ kind: 'verified', sentence: 'ตรวจประกาศฉบับจริงแล้ว' },
+    })
   })
 
   it('is changed only by officers of its agency, and only where there is something to change', async () => {

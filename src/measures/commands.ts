@@ -14,10 +14,13 @@ import {
   report,
   revision,
   undoing,
+  verifying,
+  withdrawingVerification,
 } from './decisions.ts'
 import { type Fact, measuresFrom } from './facts.ts'
-import { saveFacts } from './facts-store.ts'
+import { evidenceCount } from './linked-evidence-store.ts'
 import { changeOf } from './recorded-change.ts'
+import { saveFacts } from './save-facts-store.ts'
 import {
   type LockedPlan,
   lockPlanHolding,
@@ -32,9 +35,11 @@ import type {
   MeasureToMove,
   MeasureToRemove,
   MeasureToRevise,
+  MeasureToVerify,
   PlanToImport,
   ProgressToReport,
   Recorded,
+  VerificationToWithdraw,
 } from './stored-plan.ts'
 import { digestOf, keyOf } from './submission.ts'
 
@@ -80,8 +85,23 @@ export function moveMeasure(context: Context, request: MeasureToMove): Outcome {
 
 /** A unit reports how far one of its measures has come. */
 export function reportProgress(context: Context, request: ProgressToReport): Outcome {
-  return act(context, 'report-progress', request, byMeasure(request), async (plan) =>
-    report(plan.all, request, context.today),
+  return act(context, 'report-progress', request, byMeasure(request), async (plan, tx) => {
+    const linked = await evidenceCount(tx, request.agencyId, request.measureId)
+    return report(plan.all, request, context.today, linked)
+  })
+}
+
+/** Somebody who did not report it says that a measure is done as reported. */
+export function verifyMeasure(context: Context, request: MeasureToVerify): Outcome {
+  return act(context, 'verify-measure', request, byMeasure(request), async (plan) =>
+    verifying(plan.all, request, context.actor.id),
+  )
+}
+
+/** A verification is taken back, by a further fact. */
+export function withdrawVerification(context: Context, request: VerificationToWithdraw): Outcome {
+  return act(context, 'verify-measure', request, byMeasure(request), async (plan) =>
+    withdrawingVerification(plan.all, request),
   )
 }
 
@@ -115,7 +135,7 @@ function act(
   name: Act,
   request: Request,
   load: Find,
-  decide: (plan: LockedPlan) => Promise<Result<readonly Draft[], MeasureRefusal>>,
+  decide: (plan: LockedPlan, tx: Writer) => Promise<Result<readonly Draft[], MeasureRefusal>>,
 ): Outcome {
   const once = () =>
     inTransactionUnlessRefused(context.db, async (tx): Outcome => {
@@ -140,7 +160,7 @@ function act(
           ? accept({ ...before.recorded, fiscalYear: plan.fiscalYear })
           : refuse({ code: 'form-used-twice' })
       }
-      const decided = await decide(plan)
+      const decided = await decide(plan, tx)
       if (!decided.ok) return decided
       const facts = factsFrom(context, plan, decided.value)
       await saveFacts(tx, request.agencyId, plan.id, facts)

@@ -11,11 +11,14 @@ import {
   type ProgressFact,
   type UndoFact,
   undoable,
+  type VerifiedFact,
   type VersionFact,
 } from './facts.ts'
 import type { PlannedMeasure } from './plan.ts'
-import { addEntry, type Progress } from './progress.ts'
+import { noPlanning, planningOf } from './planning.ts'
+import { addEntry, asPrinted, type PrintedProgress, type Progress } from './progress.ts'
 import { withSourceOf } from './revision.ts'
+import { anyBegun, percentOfSteps, stepsNow } from './steps.ts'
 import { unstorableField, unstorableProgress } from './storable.ts'
 import type {
   MeasureContent,
@@ -24,10 +27,13 @@ import type {
   MeasureToMove,
   MeasureToRemove,
   MeasureToRevise,
+  MeasureToVerify,
   PlanToImport,
   ProgressToReport,
   StoredMeasure,
+  VerificationToWithdraw,
 } from './stored-plan.ts'
+import { verifiable } from './verification.ts'
 
 type Head = 'id' | 'ordinal' | 'recordedAt' | 'recordedBy'
 /** A measure that is there, or one that comes into being, by a name that holds within the drafts. */
@@ -40,6 +46,7 @@ type AboutMeasure<F> = Omit<F, Head | 'measureId' | 'importedBy'> & {
 export type Draft =
   | AboutMeasure<VersionFact>
   | AboutMeasure<ProgressFact>
+  | AboutMeasure<VerifiedFact>
   | Omit<UndoFact, Head>
   | Omit<ImportFact, Head>
 
@@ -73,8 +80,10 @@ export function importing(
       answers: plan.answers,
     },
     ...there.map(removalOf),
-    ...measures.map(({ content }, at): Draft => {
+    ...measures.map(({ content: words }, at): Draft => {
       const measure = { name: String(at) }
+      const origin = { kind: 'import' as const, of: sha256, name: paper.fileName, year: null }
+      const content = { ...words, origin }
       return { kind: 'adopted', measure, content, position: first + at + 1 }
     }),
     ...measures.flatMap(({ progress }, at): Draft[] =>
@@ -129,21 +138,68 @@ export function moving(facts: readonly Fact[], request: MeasureToMove): Decision
 /** Adds a report of progress, unless another one came since the form was opened. */
 export function report(
   facts: readonly Fact[],
-  { measureId, basedOn, progress }: ProgressToReport,
+  { measureId, basedOn, progress: reported }: ProgressToReport,
   today: PlainDate,
+  linkedEvidence = 0,
 ): Decision {
   const measure = measuresFrom(facts).find(({ id }) => id === measureId)
   if (!measure) return refuse({ code: 'measure-missing' })
   const now = measure.standing.entry
   if (now !== basedOn) return refuse({ code: 'changed-meanwhile', basedOn, now })
-  const entry = { id: 'new' as FactId, withdrawn: false, ...progress }
-  const added = addEntry([], entry, today)
+  const said = withSteps(measure, reported)
+  const entry = { id: 'new' as FactId, withdrawn: false, ...said }
+  const added = addEntry([], entry, today, linkedEvidence)
   if (!added.ok) return added
+  const progress = { ...said, finishedOn: said.stage === 'done' ? said.finishedOn : null }
   const field = unstorableProgress(progress)
   if (field) return refuse({ code: 'not-storable', row: null, field })
   const long = overlongProgress(progress)
   if (long) return refuse({ code: 'cell-too-long', row: null, field: long })
   return accept([{ kind: 'progress', measure: { id: measureId }, progress }])
+}
+
+/**
+ * A report with the steps its measure has now: those it names, or where it names none those that had
+ * begun before. Without a percentage of its own it is at that of its steps.
+ */
+function withSteps(measure: StoredMeasure, said: Progress): Progress {
+  const before = measure.standing.steps
+  const named = said.steps.length > 0 ? said.steps : anyBegun(before) ? before : []
+  const steps = named.length > 0 ? stepsNow(measure.steps, named) : []
+  return { ...said, steps, percent: said.percent ?? percentOfSteps(steps) }
+}
+
+/** Says that a measure is done as reported, unless another report came since it was looked at. */
+export function verifying(
+  facts: readonly Fact[],
+  { measureId, basedOn, sentence }: MeasureToVerify,
+  actor: string,
+): Decision {
+  const measure = measuresFrom(facts).find(({ id }) => id === measureId)
+  if (!measure) return refuse({ code: 'measure-missing' })
+  const now = measure.standing.entry
+  if (now !== basedOn) return refuse({ code: 'changed-meanwhile', basedOn, now })
+  const reportedBy = facts.find(({ id }) => id === now)?.recordedBy ?? ''
+  const entry = verifiable(measure, reportedBy, actor, sentence)
+  if (!entry.ok) return entry
+  if (!isStorable(sentence)) return refuse({ code: 'not-storable', row: null, field: null })
+  return accept([
+    { kind: 'verified', measure: { id: measureId }, entry: entry.value, sentence: sentence.trim() },
+  ])
+}
+
+/** Takes back a verification, whether it still holds or not. */
+export function withdrawingVerification(
+  facts: readonly Fact[],
+  { measureId, basedOn }: VerificationToWithdraw,
+): Decision {
+  const measure = measuresFrom(facts).find(({ id }) => id === measureId)
+  if (!measure) return refuse({ code: 'measure-missing' })
+  const now = measure.verification?.id ?? null
+  if (now === null) return refuse({ code: 'not-verified' })
+  return now === basedOn
+    ? accept([{ kind: 'undo', measureId, undoes: now }])
+    : refuse({ code: 'changed-meanwhile', basedOn, now })
 }
 
 /** Undoes a fact that nothing newer rests on. */
@@ -180,18 +236,20 @@ const removalOf = (measure: StoredMeasure): Draft => ({
   position: measure.position,
 })
 
-/** A measure's words apart from how far it has come. */
-function splitOf(measure: PlannedMeasure): { content: MeasureContent; progress: Progress } {
+/** A measure's words apart from how far it has come; what a paper does not say is empty. */
+function splitOf(measure: PlannedMeasure | StoredMeasure) {
   const { no, instrument, indicator, codes, subject, parts, measures, responsible } = measure
   const { period, steps, followUp, stage, percent, statement, outcome, evidence, source } = measure
   const words = { no, instrument, indicator, codes, subject, parts, measures, responsible }
+  const planning = 'reason' in measure ? planningOf(measure) : noPlanning
+  const content = { ...words, period, steps, followUp, ...planning, ...(source ? { source } : {}) }
   return {
-    content: { ...words, period, steps, followUp, ...(source ? { source } : {}) },
-    progress: { stage, percent, statement, outcome, evidence, reportedOn: null },
+    content: content satisfies MeasureContent,
+    progress: { stage, percent, statement, outcome, evidence, ...asPrinted } satisfies Progress,
   }
 }
 
-const saysNothing = ({ stage, percent, statement, outcome, evidence }: Progress) =>
+const saysNothing = ({ stage, percent, statement, outcome, evidence }: PrintedProgress) =>
   stage === 'not-started' &&
   percent === null &&
   statement === '' &&

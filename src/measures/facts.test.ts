@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { FactId, MeasureId } from '../basics/ids.ts'
 import { type Fact, measuresFrom, type StageMark, stagesFrom, undoable, undone } from './facts.ts'
 import type { Stage } from './measure.ts'
+import { noPlanning } from './planning.ts'
 import { notReported } from './progress.ts'
 import type { MeasureContent } from './stored-plan.ts'
 
@@ -18,6 +19,7 @@ const content = (subject: string): MeasureContent => ({
   period: null,
   steps: [],
   followUp: [],
+  ...noPlanning,
 })
 const head = (ordinal: number) => ({
   id: `fact ${ordinal}` as FactId,

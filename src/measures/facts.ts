@@ -4,10 +4,11 @@ import type { ItemCode } from '../basics/item-code.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import type { Source, Stage } from './measure.ts'
 import { notReported, type Progress, type Standing, standing } from './progress.ts'
+import { percentOfSteps, stepsNow } from './steps.ts'
 import type { ImportedPaper, MeasureContent, StoredMeasure } from './stored-plan.ts'
 
 /** Anything recorded about a plan. */
-export type Fact = VersionFact | ProgressFact | UndoFact | ImportFact
+export type Fact = VersionFact | ProgressFact | VerifiedFact | UndoFact | ImportFact
 
 interface FactHead {
   readonly id: FactId
@@ -32,6 +33,14 @@ export interface ProgressFact extends FactHead {
   readonly measureId: MeasureId
   readonly importedBy: FactId | null
   readonly progress: Progress
+}
+
+/** Somebody who did not report it says that a measure is done as one report says. */
+export interface VerifiedFact extends FactHead {
+  readonly kind: 'verified'
+  readonly measureId: MeasureId
+  readonly entry: FactId
+  readonly sentence: string
 }
 
 /** Somebody undid another fact; an undo can be undone too. */
@@ -60,6 +69,7 @@ export type UndoRefusal =
 export type FactMark =
   | Pick<VersionFact, 'id' | 'kind' | 'measureId' | 'importedBy'>
   | Pick<ProgressFact, 'id' | 'kind' | 'measureId' | 'importedBy'>
+  | Pick<VerifiedFact, 'id' | 'kind' | 'measureId'>
   | Pick<UndoFact, 'id' | 'kind' | 'undoes'>
   | Pick<ImportFact, 'id' | 'kind'>
 
@@ -82,32 +92,42 @@ export function undone(facts: readonly FactMark[]): ReadonlyMap<FactId, FactId> 
 }
 
 /** The measures that stand, in the order of the paper. */
-export const measuresFrom = (facts: readonly Fact[]): readonly StoredMeasure[] =>
-  standingIn(facts)
+export function measuresFrom(facts: readonly Fact[]): readonly StoredMeasure[] {
+  const verified = verifiedIn(facts)
+  return standingIn(facts)
     .sort(({ version: a }, { version: b }) => a.position - b.position || a.ordinal - b.ordinal)
-    .map(({ version, reports }) => measureFrom(version, reports))
+    .map(({ version, report }) =>
+      measureFrom(version, report, verified.get(version.measureId) ?? null),
+    )
+}
+
+/** The last verification of each measure that was not withdrawn. */
+function verifiedIn(facts: readonly Fact[]): ReadonlyMap<MeasureId, VerifiedFact> {
+  const verified = facts.filter((fact) => fact.kind === 'verified')
+  if (verified.length === 0) return new Map()
+  const gone = undone(facts)
+  return new Map(
+    verified.filter(({ id }) => !gone.has(id)).map((fact) => [fact.measureId, fact] as const),
+  )
+}
 
 /** How far each measure that stands has come. */
 export const stagesFrom = (facts: readonly StageMark[]): readonly Stage[] =>
-  standingIn(facts).map(({ reports }) => reports.at(-1)?.stage ?? notReported.stage)
+  standingIn(facts).map(({ report }) => report?.stage ?? notReported.stage)
 
-/** The newest version that stands of each measure of the plan, and the reports of it that stand, oldest first. */
+/** The newest version that stands of each measure of the plan, and the newest report of it that stands. */
 function standingIn<Mark extends FactMark>(facts: readonly Mark[]) {
   const gone = undone(facts)
   const versions = new Map<MeasureId, VersionIn<Mark>>()
-  const reports = new Map<MeasureId, ReportIn<Mark>[]>()
+  const reports = new Map<MeasureId, ReportIn<Mark>>()
   for (const fact of facts) {
     if (gone.has(fact.id)) continue
     if (isVersion(fact)) versions.set(fact.measureId, fact)
-    else if (isReport(fact)) {
-      const before = reports.get(fact.measureId)
-      if (before) before.push(fact)
-      else reports.set(fact.measureId, [fact])
-    }
+    else if (isReport(fact)) reports.set(fact.measureId, fact)
   }
   return [...versions]
     .filter(([, { kind }]) => kind !== 'removed')
-    .map(([id, version]) => ({ version, reports: reports.get(id) ?? [] }))
+    .map(([id, version]) => ({ version, report: reports.get(id) ?? null }))
 }
 
 /** The paper the plan was last imported from, if that import stands. */
@@ -132,6 +152,7 @@ function restingOn(fact: Fact, facts: readonly Fact[]): (later: Fact) => boolean
   const isLater = (later: Fact) => later.ordinal > fact.ordinal
   switch (fact.kind) {
     case 'progress':
+    case 'verified':
       return () => false
     case 'adopted':
       return (later) =>
@@ -149,7 +170,7 @@ function restingOn(fact: Fact, facts: readonly Fact[]): (later: Fact) => boolean
     }
     case 'undo': {
       const target = facts.find(({ id }) => id === fact.undoes)
-      if (!target || target.kind === 'progress') return () => false
+      if (!target || target.kind === 'progress' || target.kind === 'verified') return () => false
       // Bringing a whole import back would mix it with whatever was put in its place.
       if (target.kind === 'import') return (later) => isLater(later) && isVersion(later)
       return (later) => isLater(later) && isVersion(later) && later.measureId === fact.measureId
@@ -183,20 +204,42 @@ const measuresOfImport = (facts: readonly Fact[], id: FactId): ReadonlySet<Measu
     facts.flatMap((fact) => (importOf(fact) === id && 'measureId' in fact ? [fact.measureId] : [])),
   )
 
-function measureFrom(version: VersionFact, reports: readonly ProgressFact[]): StoredMeasure {
-  const now = standing(reports.map(({ id, progress }) => ({ id, withdrawn: false, ...progress })))
-  const { entry, reportedOn, ...report } = now
+function measureFrom(
+  version: VersionFact,
+  report: ProgressFact | null,
+  verified: VerifiedFact | null,
+): StoredMeasure {
+  const now = standing(report ? [{ id: report.id, withdrawn: false, ...report.progress }] : [])
   const { source, ...content } = version.content
-  const left = source && sourceStillTrue(source, now, reports.at(-1)?.importedBy ?? null)
+  const { stage, statement, outcome, evidence } = now
+  const percent = percentNow(content.steps, now)
+  const left = source && sourceStillTrue(source, now, report?.importedBy ?? null)
   return {
     ...content,
-    ...report,
+    ...{ stage, percent, statement, outcome, evidence },
     ...(left ? { source: left } : {}),
     id: version.measureId,
     version: version.id,
     position: version.position,
-    standing: now,
+    standing: { ...now, percent, steps: stepsNow(content.steps, now.steps) },
+    verification: verified && {
+      id: verified.id,
+      entry: verified.entry,
+      sentence: verified.sentence,
+      by: verified.recordedBy,
+      at: verified.recordedAt,
+      holds: verified.entry === now.entry,
+    },
   }
+}
+
+/**
+ * The percentage of a measure: that of the steps it now has, where they were reported. One that was
+ * typed with a reason, printed on a paper or said of what is done stays as it was.
+ */
+function percentNow(texts: readonly string[], now: Standing): number | null {
+  if (now.steps.length === 0 || now.percentReason !== '' || now.stage === 'done') return now.percent
+  return percentOfSteps(stepsNow(texts, now.steps)) ?? now.percent
 }
 
 /** What the paper said of progress is no source for what was reported here afterwards. */

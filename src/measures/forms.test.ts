@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { typedFrom } from '../platform/form.ts'
-import { readMeasureForm, readProgressForm } from './forms.ts'
+import { readMeasureForm } from './forms.ts'
+import { readProgressForm } from './progress-forms.ts'
 
 const blank = { no: 1, period: null }
 const read = (typed: Readonly<Record<string, string | readonly string[]>>) =>

@@ -3,7 +3,9 @@ import type { Language } from '../basics/bilingual.ts'
 import type { Instrument } from '../basics/instrument.ts'
 import type { Field } from '../basics/place.ts'
 import type { Stage } from './measure.ts'
+import type { OriginKind } from './planning.ts'
 import { saveTroubles } from './save-messages.ts'
+import type { StepCount } from './steps.ts'
 import type { Tally } from './tally.ts'
 
 /** People by the ids that facts keep. */
@@ -56,6 +58,22 @@ const th = {
   statement: 'ข้อความสรุปผล',
   reportedOn: 'วันที่รายงาน',
   instrument: 'เครื่องมือ',
+  reason: 'จุดอ่อนที่แก้',
+  expectedEvidence: 'หลักฐานที่คาดว่าจะมี',
+  budget: 'งบประมาณ',
+  budgetFrom: 'จากงบ',
+  baht: (amount: string) => `${amount} บาท`,
+  origin: 'ที่มา',
+  origins: {
+    library: 'คลังมาตรการ',
+    'last-year': 'มาตรการปีก่อน',
+    shared: 'หน่วยงานอื่นแบ่งปัน',
+    import: 'นำเข้าจาก',
+  } satisfies Record<OriginKind, string>,
+  finishedOn: 'แล้วเสร็จวันที่',
+  stepsDone: ({ done, all }: StepCount, percent: number | null) =>
+    `${done} จาก ${all} ขั้นตอน${percent === null ? '' : ` (${percent}%)`}`,
+  percentBecause: (reason: string) => `กำหนดตัวเลขเองเพราะ ${reason}`,
   done: ({ done, all }: Tally) =>
     all === 0
       ? 'ยังไม่มีมาตรการ'
@@ -101,7 +119,12 @@ const th = {
 
   progressTitle: 'รายงานความก้าวหน้า',
   stageQuestion: 'ตอนนี้ทำถึงไหนแล้ว',
-  percentHint: 'ตัวเลข 0 ถึง 100 ถ้าเลือก “ทำแล้ว” เว้นว่างได้ ระบบบันทึกเป็น 100',
+  stepsTitle: 'แต่ละขั้นตอนทำถึงไหนแล้ว',
+  stepsHint: 'ความก้าวหน้าคิดจากขั้นตอนที่ทำแล้วต่อขั้นตอนทั้งหมด',
+  percentHint: 'เว้นว่างได้ ระบบคิดจากขั้นตอน มาตรการที่ไม่มีขั้นตอนและ “ทำแล้ว” คือ 100',
+  percentReason: 'เหตุผลที่กำหนดตัวเลขเอง',
+  percentReasonHint: 'กรอกเมื่อพิมพ์ตัวเลขที่ต่างจากขั้นตอน',
+  finishedHint: 'ใช้เมื่อเลือก “ทำแล้ว” เท่านั้น',
   statementHint: 'บรรทัดแรกของช่องรายงานผล เช่น ดำเนินการครบถ้วน 100%',
   outcomeHint: 'เกิดอะไรขึ้นจริง บรรทัดละหนึ่งข้อ ควรบอกวันที่และจำนวน',
   evidenceHint: 'ลิงก์ เลขที่หนังสือ หรือชื่อภาพ บรรทัดละหนึ่งรายการ',
@@ -117,6 +140,7 @@ const th = {
     revised: 'แก้ไขมาตรการ',
     removed: 'นำมาตรการออก',
     progress: 'รายงานความก้าวหน้า',
+    verified: 'ยืนยันผล',
     undo: 'ยกเลิกรายการก่อนหน้า',
   },
   byImport: 'จากการนำเข้าเอกสาร',
@@ -169,6 +193,22 @@ const en: MeasureWords = {
   statement: 'Opening line',
   reportedOn: 'Reported on',
   instrument: 'Instrument',
+  reason: 'Weak point answered',
+  expectedEvidence: 'Evidence to expect',
+  budget: 'Budget',
+  budgetFrom: 'Taken from',
+  baht: (amount) => `${amount} baht`,
+  origin: 'Where it came from',
+  origins: {
+    library: 'The library of measures',
+    'last-year': "Last year's measures",
+    shared: 'Shared by another agency',
+    import: 'Imported from',
+  },
+  finishedOn: 'Finished on',
+  stepsDone: ({ done, all }, percent) =>
+    `${done} of ${all} steps${percent === null ? '' : ` (${percent}%)`}`,
+  percentBecause: (reason) => `Set by hand because: ${reason}`,
   done: ({ done, all }) =>
     all === 0
       ? 'No measures yet'
@@ -212,7 +252,13 @@ const en: MeasureWords = {
   cancel: 'Cancel',
   progressTitle: 'Report progress',
   stageQuestion: 'How far has it come?',
-  percentHint: 'A number from 0 to 100. If it is done this may be left empty; 100 is recorded.',
+  stepsTitle: 'How far has each step come?',
+  stepsHint: 'Progress is the steps done of all the steps.',
+  percentHint:
+    'May be left empty: it follows from the steps. Without steps, what is done is at 100.',
+  percentReason: 'Why the number is set by hand',
+  percentReasonHint: 'Where the number is another than the steps give',
+  finishedHint: 'Read only where “Done” is chosen',
   statementHint: 'The line that opens the outcome, such as "Completed 100%"',
   outcomeHint: 'What really happened, one per line, with dates and figures',
   evidenceHint: 'Links, document numbers or picture names, one per line',
@@ -227,6 +273,7 @@ const en: MeasureWords = {
     revised: 'Measure edited',
     removed: 'Measure removed',
     progress: 'Progress reported',
+    verified: 'Verified',
     undo: 'Earlier entry undone',
   },
   byImport: 'from an imported paper',

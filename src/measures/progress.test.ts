@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { FactId } from '../basics/ids.ts'
 import { plainDate } from '../basics/plain-date.ts'
 import { stages } from './measure.ts'
-import { addEntry, notReported, type ProgressEntry, standing, standingAfter } from './progress.ts'
+import {
+  addEntry,
+  asPrinted,
+  notReported,
+  type ProgressEntry,
+  standing,
+  standingAfter,
+} from './progress.ts'
 
 const today = plainDate('2023-09-30')
 const entry = (over: Partial<ProgressEntry> = {}): ProgressEntry => ({
@@ -14,6 +21,7 @@ const entry = (over: Partial<ProgressEntry> = {}): ProgressEntry => ({
   statement: 'ดำเนินการครบถ้วน 80%',
   outcome: [],
   evidence: [],
+  ...asPrinted,
   reportedOn: today,
   ...over,
 })
@@ -27,6 +35,9 @@ const entries = fc.array(
     outcome: fc.array(fc.string()),
     evidence: fc.array(fc.string()),
     reportedOn: fc.constantFrom(null, today),
+    steps: fc.constant([]),
+    percentReason: fc.string(),
+    finishedOn: fc.constantFrom(null, today),
   }),
 )
 
@@ -68,6 +79,10 @@ describe('where a measure stands', () => {
 })
 
 describe('a report of progress', () => {
+  const done = (over: Partial<ProgressEntry> = {}): Partial<ProgressEntry> => ({
+    ...{ stage: 'done', percent: 100, evidence: ['ภาพที่ 1'], finishedOn: today },
+    ...over,
+  })
   const refusalOf = (over: Partial<ProgressEntry>) => {
     const added = addEntry([], entry(over), today)
     return added.ok ? null : added.reason
@@ -87,7 +102,7 @@ describe('a report of progress', () => {
     expect(refusalOf({ stage: 'done', percent: null })).toMatchObject({
       code: 'done-below-hundred',
     })
-    expect(refusalOf({ stage: 'done', percent: 100 })).toBeNull()
+    expect(refusalOf(done())).toBeNull()
   })
 
   it('cannot be not started above zero', () => {
@@ -98,8 +113,31 @@ describe('a report of progress', () => {
     expect(refusalOf({ stage: 'not-started', percent: null })).toBeNull()
   })
 
-  it('may be done without evidence: the findings say so, nobody is kept from reporting', () => {
-    expect(refusalOf({ stage: 'done', percent: 100, evidence: [] })).toBeNull()
+  it('needs evidence to be done: named in it, or linked to its measure', () => {
+    const bare = entry(done({ evidence: [] }))
+    expect(refusalOf(bare)).toEqual({ code: 'evidence-missing' })
+    expect(addEntry([], bare, today, 1).ok).toBe(true)
+    expect(refusalOf({ evidence: [] })).toBeNull()
+  })
+
+  it('needs the day it was finished to be done, and one that has come', () => {
+    expect(refusalOf(done({ finishedOn: null }))).toEqual({ code: 'finish-day-missing' })
+    const finishedOn = plainDate('2023-10-01')
+    expect(refusalOf(done({ finishedOn }))).toEqual({ code: 'finished-in-the-future', finishedOn })
+  })
+
+  it('has the percentage of its steps, or says why not', () => {
+    const steps = [
+      { text: 'ประกาศ', stage: 'done' as const },
+      { text: 'อบรม', stage: 'underway' as const },
+    ]
+    expect(refusalOf({ steps, percent: 50 })).toBeNull()
+    expect(refusalOf({ steps, percent: 80 })).toEqual({
+      code: 'percent-reason-missing',
+      bySteps: 50,
+    })
+    expect(refusalOf({ steps, percent: 80, percentReason: 'อบรมไปสี่รุ่นจากห้า' })).toBeNull()
+    expect(refusalOf(done({ steps }))).toMatchObject({ code: 'percent-reason-missing' })
   })
 
   it('cannot be of a day that has not come', () => {

@@ -12,6 +12,7 @@ import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/db/new-id.ts'
 import type { OpenDatabase } from '../platform/db/open-database.ts'
 import * as commands from './commands.ts'
+import { noPlanning } from './planning.ts'
 import { notReported } from './progress.ts'
 import { planOf } from './store.ts'
 
@@ -62,7 +63,8 @@ describeWithDatabase('what is done to a plan', () => {
     })
 
     const measure = await first()
-    const { stage: _, percent, statement, outcome, evidence, source, ...content } = cleanMeasure()
+    const { stage: _, percent, statement, outcome, evidence, source, ...printed } = cleanMeasure()
+    const content = { ...printed, ...noPlanning }
     given(
       await commands.reviseMeasure(context, {
         ...{ agencyId, measureId: measure.id, basedOn: measure.version },
@@ -102,7 +104,8 @@ describeWithDatabase('what is done to a plan', () => {
   })
 
   it('is written once where a form is sent twice', async () => {
-    const { stage: _, percent, statement, outcome, evidence, source, ...content } = cleanMeasure()
+    const { stage: _, percent, statement, outcome, evidence, source, ...printed } = cleanMeasure()
+    const content = { ...printed, ...noPlanning }
     const form = { agencyId: agency.id, fiscalYear: year, content, idempotencyKey: newId() }
     given(await commands.adoptMeasure(context, form))
     const count = (await record()).length

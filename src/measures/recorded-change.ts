@@ -5,6 +5,7 @@ import type { MeasureId, PlanId } from '../basics/ids.ts'
 import { type Fact, importFrom, measuresFrom } from './facts.ts'
 import { titleOf } from './measure.ts'
 import { plainMeasure } from './plain-plan.ts'
+import { planningOf } from './planning.ts'
 
 /** A change as the record keeps it; null stands for what was not there. */
 export interface RecordedChange {
@@ -37,7 +38,17 @@ export function changeOf(
 /** A measure in plain content: what it says, and how far it has come. */
 function measureSaid(facts: readonly Fact[], id: MeasureId) {
   const measure = measuresFrom(facts).find((each) => each.id === id)
-  return measure ? { ...plainMeasure(measure), reportedOn: measure.standing.reportedOn } : null
+  if (!measure) return null
+  const { reportedOn, percentReason, finishedOn, steps } = measure.standing
+  const done = steps.filter(({ stage }) => stage === 'done').map(({ text }) => text)
+  const { origin, ...planning } = planningOf(measure)
+  return {
+    ...plainMeasure(measure),
+    ...planning,
+    origin: origin && `${origin.kind}: ${origin.name}`,
+    ...{ reportedOn, percentReason, finishedOn, stepsDone: done },
+    verified: measure.verification?.holds ? measure.verification.sentence : '',
+  }
 }
 
 /** A plan in a record of an import: how many measures, and the file they came from. Null before there were any. */

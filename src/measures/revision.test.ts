@@ -40,7 +40,7 @@ describe('the next number', () => {
 describe('what can be kept', () => {
   it('is everything a paper prints', () => {
     expect(unstorableField(cleanMeasure())).toBeNull()
-    expect(unstorableProgress({ ...cleanMeasure(), reportedOn: null })).toBeNull()
+    expect(unstorableProgress(cleanMeasure())).toBeNull()
   })
 
   it('is no NUL character and no half of one, wherever it hides', () => {
@@ -53,18 +53,14 @@ describe('what can be kept', () => {
     )
     const hidden = { period: { place: { part: 'row' as const }, text } }
     expect(unstorableField(cleanMeasure({ source: hidden }))).toBe('period')
-    expect(unstorableProgress({ ...cleanMeasure(), reportedOn: null, evidence: [text] })).toBe(
-      'evidence',
-    )
+    expect(unstorableProgress({ ...cleanMeasure(), evidence: [text] })).toBe('evidence')
   })
 
   it('is no figure out of its range and no month that is none', () => {
     expect(unstorableField(cleanMeasure({ no: 1.5 }))).toBe('no')
     const period = { from: '2023-13' as never, to: null, printed: '' }
     expect(unstorableField(cleanMeasure({ period }))).toBe('period')
-    expect(unstorableProgress({ ...cleanMeasure(), reportedOn: null, percent: Number.NaN })).toBe(
-      'percent',
-    )
+    expect(unstorableProgress({ ...cleanMeasure(), percent: Number.NaN })).toBe('percent')
   })
 })
 

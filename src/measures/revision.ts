@@ -1,17 +1,22 @@
 import type { Instrument } from '../basics/instrument.ts'
 import { fields } from '../basics/place.ts'
 import type { Source } from './measure.ts'
-import type { MeasureContent } from './stored-plan.ts'
+import type { PrintedContent } from './stored-plan.ts'
 
 /** The content with the sources of the fields that were left as they were: what was typed anew has no source. */
-export function withSourceOf(before: MeasureContent, after: MeasureContent): MeasureContent {
-  const { source: _, ...content } = after
+export function withSourceOf<Content extends PrintedContent>(
+  before: PrintedContent,
+  after: Content,
+): Content {
+  const { source: _, ...words } = after
+  // Without its source it is still all that Content asks for: only `source` is left out, and it may be.
+  const content = words as Content
   if (!before.source) return content
   const kept = fields.filter(
     (field) =>
       !(field in before) ||
-      JSON.stringify(before[field as keyof MeasureContent]) ===
-        JSON.stringify(after[field as keyof MeasureContent]),
+      JSON.stringify(before[field as keyof PrintedContent]) ===
+        JSON.stringify(after[field as keyof PrintedContent]),
   )
   const source: Source = Object.fromEntries(
     kept.flatMap((field) => (before.source?.[field] ? [[field, before.source[field]]] : [])),

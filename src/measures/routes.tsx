@@ -27,15 +27,12 @@ import {
   submission,
   toMeasure,
 } from './desk-routes.tsx'
-import {
-  measureAsTyped,
-  progressAsTyped,
-  readMeasureForm,
-  readProgressForm,
-  type WrongMeasure,
-} from './forms.ts'
+import type { WrongMeasure } from './field-forms.ts'
+import { measureAsTyped, readMeasureForm } from './forms.ts'
+import { evidenceCount } from './linked-evidence-store.ts'
 import { measureWords } from './messages.ts'
 import { MeasureFormPage, ProgressPage } from './pages/form-pages.tsx'
+import { progressAsTyped, readProgressForm } from './progress-forms.ts'
 import type { MeasureRefusal, StoredMeasure } from './stored-plan.ts'
 import { choosable, nextNumber } from './tally.ts'
 
@@ -100,15 +97,15 @@ export function measureRoutes(world: World, frameworks: readonly Framework[]): H
 
   app.get(patterns.progress, (c) =>
     atReportable(c, world, (desk, measure) => {
-      const begun = measure.standing.entry !== null
-      const typed = progressAsTyped(measure, begun, world.clock.today())
+      const typed = progressAsTyped(measure, world.clock.today())
       return showProgressForm(c, desk, measure, { typed })
     }),
   )
   app.post(patterns.progress, (c) =>
     atReportable(c, world, (desk, measure) =>
       withForm(c, async (typed) => {
-        const read = readProgressForm(typed, world.clock.today())
+        const linked = await evidenceCount(world.db, desk.agency.id, measure.id)
+        const read = readProgressForm(typed, world.clock.today(), linked)
         if (!read.ok) return showProgressForm(c, desk, measure, { typed, wrong: read.reason })
         const basedOn = typedIn(typed, 'basedOn') === '' ? null : basedOnIn(typed)
         if (basedOn === undefined)

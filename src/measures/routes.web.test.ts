@@ -135,18 +135,21 @@ describe('reporting progress', () => {
     const measure = await rowOf(code)
     const address = paths.progress('thansai', 2566, measure.id)
     const hidden = hiddenFields(await text(world.get(address)), '/progress')
-    return world.post(address, { ...hidden, ...fields })
+    const states = measure.steps.map((_, at) => [`state-${at}`, fields['stage'] ?? ''])
+    const steps = { step: measure.steps, ...Object.fromEntries(states) }
+    return world.post(address, { ...hidden, ...steps, ...fields })
   }
 
   it('is recorded for the day said, in the Buddhist era, and done means 100', async () => {
     const answer = await report('E6', {
       ...{ stage: 'done', percent: '', outcome: 'ย้ายครบ 20 เรื่อง', evidence: '' },
       ...{ day: '๒๙', month: '9', year: '๒๕๖๖' },
+      ...{ evidence: 'ภาพที่ 1', finishedDay: '๒๘', finishedMonth: '9', finishedYear: '๒๕๖๖' },
     })
     expect(await saidAfter(answer)).toBe('บันทึกแล้ว 16.00 น.')
     expect(await rowOf('E6')).toMatchObject({
       ...{ stage: 'done', percent: 100, outcome: ['ย้ายครบ 20 เรื่อง'] },
-      standing: { reportedOn: '2023-09-29' },
+      standing: { reportedOn: '2023-09-29', finishedOn: '2023-09-28' },
     })
   })
 
@@ -186,7 +189,12 @@ describe('the buttons of a measure', () => {
     const measure = await rowOf('E1')
     const address = paths.progress('thansai', 2566, measure.id)
     const hidden = hiddenFields(await text(world.get(address)), '/progress')
-    await world.post(address, { ...hidden, stage: 'underway', percent: '30' })
+    await world.post(address, {
+      ...hidden,
+      stage: 'underway',
+      percent: '30',
+      percentReason: 'รออนุมัติ',
+    })
     const fact = (await rowOf('E1')).standing.entry ?? ''
     const undo = paths.undo('thansai', 2566, fact)
     expect((await world.post(undo, {})).status).toBe(303)

@@ -50,6 +50,8 @@ function historyLine(fact: Fact, undoneBy: FactId | null, mayBeUndone: boolean):
       return []
     case 'undo':
       return [{ ...line, kind: fact.kind, undoes: fact.undoes }]
+    case 'verified':
+      return [{ ...line, kind: fact.kind, entry: fact.entry, sentence: fact.sentence }]
     case 'progress':
       return [{ ...line, kind: fact.kind, progress: fact.progress, importedBy: fact.importedBy }]
     case 'adopted':
@@ -119,7 +121,9 @@ async function planHolding(
 const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
 
 const planOfFact = (db: Reader, agencyId: AgencyId, factId: FactId) => {
-  const of = (table: 'measure_version' | 'progress_entry' | 'withdrawal' | 'imported_paper') =>
+  const of = (
+    table: 'measure_version' | 'progress_entry' | 'verification' | 'withdrawal' | 'imported_paper',
+  ) =>
     db
       .selectFrom(table)
       .select('plan_id')
@@ -127,6 +131,7 @@ const planOfFact = (db: Reader, agencyId: AgencyId, factId: FactId) => {
       .where('id', '=', factId)
   return of('measure_version')
     .unionAll(of('progress_entry'))
+    .unionAll(of('verification'))
     .unionAll(of('withdrawal'))
     .unionAll(of('imported_paper'))
     .executeTakeFirst()

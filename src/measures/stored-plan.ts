@@ -5,7 +5,9 @@ import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId, FactId, MeasureId, PlanId } from '../basics/ids.ts'
 import type { Field, Place } from '../basics/place.ts'
 import type { Plan, PlannedMeasure } from './plan.ts'
-import type { Progress, ProgressRefusal, Standing } from './progress.ts'
+import type { Planning } from './planning.ts'
+import type { PrintedProgress, Progress, ProgressRefusal, Standing } from './progress.ts'
+import type { Verification, VerificationRefusal } from './verification.ts'
 
 /** A plan with the ids to act on it; it can be given wherever a Plan is wanted. */
 export interface StoredPlan extends Plan {
@@ -19,19 +21,22 @@ export interface StoredPlan extends Plan {
 }
 
 /** One measure as it now is: its newest content, and the stage, percentage and outcome last reported. */
-export interface StoredMeasure extends PlannedMeasure {
+export interface StoredMeasure extends PlannedMeasure, Planning {
   readonly id: MeasureId
   /** The fact its content comes from; a revision names it (basedOn). */
   readonly version: FactId
   readonly position: number
+  /** Where it stands; its steps are those the measure has now, each with what was last reported of it. */
   readonly standing: Standing
+  /** The last verification that was not withdrawn, if it holds or not; null where there is none. */
+  readonly verification: Verification | null
 }
 
 /** What a plan says of a measure, apart from how far it has come. */
-export type MeasureContent = Omit<
-  PlannedMeasure,
-  'stage' | 'percent' | 'statement' | 'outcome' | 'evidence'
->
+export type MeasureContent = PrintedContent & Planning
+
+/** The part of it that its paper prints. */
+export type PrintedContent = Omit<PlannedMeasure, keyof PrintedProgress>
 
 /** A file that was read into a plan. The file itself is kept by its hash (platform/files). */
 export interface ImportedPaper extends PaperToImport {
@@ -95,6 +100,7 @@ export type MeasureFact = {
       readonly importedBy: FactId | null
     }
   | { readonly kind: 'progress'; readonly progress: Progress; readonly importedBy: FactId | null }
+  | { readonly kind: 'verified'; readonly entry: FactId; readonly sentence: string }
   | { readonly kind: 'undo'; readonly undoes: FactId }
 )
 
@@ -150,6 +156,21 @@ export interface ProgressToReport extends Submission {
   readonly progress: Progress
 }
 
+/** Says that a measure is done as reported; by somebody who did not report it. */
+export interface MeasureToVerify extends Submission {
+  readonly measureId: MeasureId
+  /** The report that was looked at. */
+  readonly basedOn: FactId
+  readonly sentence: string
+}
+
+/** Takes back a verification. */
+export interface VerificationToWithdraw extends Submission {
+  readonly measureId: MeasureId
+  /** StoredMeasure.verification.id as it was when the page was opened. */
+  readonly basedOn: FactId
+}
+
 /** Undoes one fact: a version, a report, a whole import, or an undo. */
 export interface FactToUndo extends Submission {
   readonly factId: FactId
@@ -168,6 +189,7 @@ export interface Recorded {
 /** Why a command about measures was refused. */
 export type MeasureRefusal =
   | ProgressRefusal
+  | VerificationRefusal
   | { readonly code: 'not-allowed'; readonly act: string }
   | { readonly code: 'agency-missing' }
   | { readonly code: 'measure-missing' }
@@ -202,6 +224,15 @@ export const measureRefusals = {
   'done-below-hundred': true,
   'not-started-above-zero': true,
   'reported-in-the-future': true,
+  'percent-reason-missing': true,
+  'finish-day-missing': true,
+  'finished-in-the-future': true,
+  'evidence-missing': true,
+  'not-done-yet': true,
+  'own-report': true,
+  'sentence-missing': true,
+  'already-verified': true,
+  'not-verified': true,
   'not-allowed': true,
   'agency-missing': true,
   'measure-missing': true,

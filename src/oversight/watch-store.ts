@@ -138,7 +138,7 @@ const changedAt = sql<string | null>`(
   select max(fact.recorded_at)
   from plan p cross join lateral (
     ${sql.join(
-      ['imported_paper', 'measure_version', 'progress_entry', 'withdrawal'].map(
+      ['imported_paper', 'measure_version', 'progress_entry', 'verification', 'withdrawal'].map(
         (table) => sql`select recorded_at from ${sql.table(table)} f
           where f.agency_id = p.agency_id and f.plan_id = p.id and f.ordinal = p.facts`,
       ),

@@ -7,6 +7,7 @@ import { registerAgency } from '../../src/agencies/commands.ts'
 import { fiscalYear } from '../../src/basics/fiscal-year.ts'
 import type { Result } from '../../src/basics/result.ts'
 import { importPlan, reportProgress } from '../../src/measures/commands.ts'
+import { asPrinted } from '../../src/measures/progress.ts'
 import { planOf } from '../../src/measures/store.ts'
 import { contextOf } from '../../src/platform/context.ts'
 import { openDatabase } from '../../src/platform/db/open-database.ts'
@@ -31,7 +32,9 @@ for (let round = 0; ; round += 1) {
   acknowledge({ import: imported.fact })
   for (const measure of (await planOf(db, agency.id, year))?.measures ?? []) {
     const { stage, percent, statement, outcome, evidence } = measure
-    const progress = { stage, percent, statement, outcome, evidence, reportedOn: null }
+    const said = { stage, percent, statement, outcome, evidence: [...evidence, 'ภาพที่ 1'] }
+    const finishedOn = stage === 'done' ? context().today : null
+    const progress = { ...asPrinted, ...said, finishedOn }
     const basedOn = measure.standing.entry
     const report = { agencyId: agency.id, measureId: measure.id, basedOn, progress }
     acknowledge({ progress: given(await reportProgress(context(), report)).fact })

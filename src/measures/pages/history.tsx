@@ -4,9 +4,12 @@ import type { FactId } from '../../basics/ids.ts'
 import { instantText } from '../../basics/instant-text.ts'
 import { ActButton } from '../../platform/html/buttons.tsx'
 import { Tag } from '../../platform/html/tags.tsx'
+import { bahtText } from '../baht-typed.ts'
 import { periodText } from '../calendar.ts'
 import { measureWords, type Names, personName } from '../messages.ts'
-import type { MeasureContent, MeasureFact } from '../stored-plan.ts'
+import type { Planning } from '../planning.ts'
+import { stepCount } from '../steps.ts'
+import type { MeasureFact, PrintedContent } from '../stored-plan.ts'
 import { Codes, Evidence, List, Responsible, StageTag } from './parts.tsx'
 
 /** Every fact about a measure, newest first, each with who and when, and a button where it can be undone. */
@@ -68,6 +71,8 @@ function FactWords({ language, fact }: { language: Language; fact: MeasureFact }
     case 'undo':
     case 'removed':
       return null
+    case 'verified':
+      return <p lang="th">{fact.sentence}</p>
     case 'adopted':
     case 'revised':
       return (
@@ -88,6 +93,19 @@ function FactWords({ language, fact }: { language: Language; fact: MeasureFact }
               </span>
             ) : null}
           </p>
+          {fact.progress.finishedOn ? (
+            <p>
+              {words.finishedOn} {dayText(language, fact.progress.finishedOn)}
+            </p>
+          ) : null}
+          {fact.progress.steps.length > 0 ? (
+            <p>
+              {words.stepsDone(stepCount(fact.progress.steps), fact.progress.percent)}
+              {fact.progress.percentReason ? (
+                <span class="soft"> {words.percentBecause(fact.progress.percentReason)}</span>
+              ) : null}
+            </p>
+          ) : null}
           {fact.progress.statement ? <p lang="th">{fact.progress.statement}</p> : null}
           <List items={fact.progress.outcome} />
           {fact.progress.evidence.length > 0 ? <Evidence items={fact.progress.evidence} /> : null}
@@ -97,7 +115,10 @@ function FactWords({ language, fact }: { language: Language; fact: MeasureFact }
 }
 
 /** What a measure says, field by field; empty fields say so. */
-export function ContentPairs(props: { language: Language; content: MeasureContent }) {
+export function ContentPairs(props: {
+  language: Language
+  content: PrintedContent & Partial<Planning>
+}) {
   const { language, content } = props
   const words = measureWords[language]
   const none = <span class="soft">{words.nothing}</span>
@@ -130,6 +151,38 @@ export function ContentPairs(props: { language: Language; content: MeasureConten
         <dt>{words.fields.period}</dt>
         <dd>{periodText(language, content.period) || none}</dd>
       </div>
+      {content.budget ? (
+        <div>
+          <dt>{words.budget}</dt>
+          <dd>
+            {words.baht(bahtText(content.budget.baht))}
+            {content.budget.from ? <span class="soft"> {content.budget.from}</span> : null}
+          </dd>
+        </div>
+      ) : null}
+      {content.expectedEvidence?.length ? (
+        <div>
+          <dt>{words.expectedEvidence}</dt>
+          <dd>
+            <List items={content.expectedEvidence} />
+          </dd>
+        </div>
+      ) : null}
+      {content.reason ? (
+        <div>
+          <dt>{words.reason}</dt>
+          <dd lang="th">{content.reason}</dd>
+        </div>
+      ) : null}
+      {content.origin ? (
+        <div>
+          <dt>{words.origin}</dt>
+          <dd>
+            {words.origins[content.origin.kind]} <span lang="th">{content.origin.name}</span>{' '}
+            {content.origin.year ? words.shortYear(content.origin.year) : ''}
+          </dd>
+        </div>
+      ) : null}
       <div>
         <dt>{words.fields.indicator}</dt>
         <dd lang="th">{content.indicator || none}</dd>

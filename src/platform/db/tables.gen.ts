@@ -37,6 +37,7 @@ export interface Tables {
   sign_off: SignOffTable
   submission: SubmissionTable
   weak_point_decision: WeakPointDecisionTable
+  verification: VerificationTable
   withdrawal: WithdrawalTable
 }
 
@@ -279,6 +280,11 @@ export interface MeasureVersionTable {
   source: unknown
   recorded_at: string
   recorded_by: string
+  reason: Generated<string>
+  expected_evidence: Generated<string[]>
+  budget_baht: number | null
+  budget_from: string | null
+  origin: unknown
 }
 
 export interface NotificationAttemptTable {
@@ -367,6 +373,9 @@ export interface ProgressEntryTable {
   reported_on: string | null
   recorded_at: string
   recorded_by: string
+  steps: Generated<unknown>
+  percent_reason: Generated<string>
+  finished_on: string | null
 }
 
 export interface PublicationTable {
@@ -476,6 +485,14 @@ export interface WeakPointDecisionTable {
   score_key: string
   kind: string
   reason: string
+export interface VerificationTable {
+  agency_id: string
+  id: string
+  plan_id: string
+  measure_id: string
+  ordinal: number
+  entry_id: string
+  sentence: string
   recorded_at: string
   recorded_by: string
 }
