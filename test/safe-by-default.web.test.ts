@@ -240,3 +240,18 @@ describe('a body', () => {
     expect(answer.status).toBe(415)
   })
 })
+
+describe('a NUL', () => {
+  it('typed into a form is left out, and makes no fault', async () => {
+    const site = await visitedSite()
+    const visitor = site.visitor()
+    const password = 'ฝนตกหนักที่ธารใส'
+    const begun = { name: 'สม\0ใจ', signInName: 'som\0jai', password, again: password }
+    const lost = { signInName: 'a\0bc', recoveryCode: '\0', password, again: password }
+    expect((await visitor.post('/recover', lost)).status).toBe(422)
+    expect((await visitor.post(await site.setUpLink(), begun)).status).toBe(303)
+    expect(await (await visitor.get('/me')).text()).toContain('สมใจ')
+    expect(site.faults).toEqual([])
+    await site.close()
+  })
+})

@@ -13,7 +13,7 @@ export function readTyped(body: string): Typed {
   const typed: Record<string, string[]> = Object.create(null)
   for (const [field, value] of new URLSearchParams(body)) {
     typed[field] ??= []
-    typed[field].push(cleanBreaks(value))
+    typed[field].push(asTyped(value))
   }
   return typed
 }
@@ -27,7 +27,11 @@ export const typedFrom = (values: Readonly<Record<string, string | readonly stri
     ]),
   )
 
-const cleanBreaks = (value: string) => value.replaceAll(/\r\n?/g, '\n')
+/**
+ * A value as it was typed, with line ends made "\n". No key types a NUL and no database takes one: whoever
+ * sends one all the same must not make a fault of ours.
+ */
+export const asTyped = (value: string) => value.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '')
 
 /** A list typed one item per line. A number or dash before an item is dropped, the paper numbers them itself; a minus stays. */
 export const linesTyped = (text: string): string[] =>

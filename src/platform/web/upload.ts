@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import busboy from 'busboy'
 import { accept, type Result, refuse } from '../../basics/result.ts'
+import { asTyped } from '../form.ts'
 import type { Typed } from '../html/form-view.ts'
 import type { BodyTrouble } from './body.ts'
 import type { WebContext } from './env.ts'
@@ -48,7 +49,7 @@ function parsed(body: Readable, parser: busboy.Busboy): Promise<Result<Upload, B
   parser.on('field', (name, value, { valueTruncated }) => {
     fieldTooLarge ||= valueTruncated
     typed[name] ??= []
-    typed[name].push(value.replaceAll(/\r\n?/g, '\n'))
+    typed[name].push(asTyped(value))
   })
   parser.on('file', (_, stream, { filename }) => {
     const pieces: Buffer[] = []
