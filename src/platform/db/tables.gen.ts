@@ -36,8 +36,8 @@ export interface Tables {
   setting: SettingTable
   sign_off: SignOffTable
   submission: SubmissionTable
-  weak_point_decision: WeakPointDecisionTable
   verification: VerificationTable
+  weak_point_decision: WeakPointDecisionTable
   withdrawal: WithdrawalTable
 }
 
@@ -477,14 +477,6 @@ export interface SubmissionTable {
   recorded_at: string
 }
 
-export interface WeakPointDecisionTable {
-  agency_id: string
-  id: string
-  fiscal_year: number
-  ordinal: number
-  score_key: string
-  kind: string
-  reason: string
 export interface VerificationTable {
   agency_id: string
   id: string
@@ -493,6 +485,18 @@ export interface VerificationTable {
   ordinal: number
   entry_id: string
   sentence: string
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface WeakPointDecisionTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  ordinal: number
+  score_key: string
+  kind: string
+  reason: string
   recorded_at: string
   recorded_by: string
 }
