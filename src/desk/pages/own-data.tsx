@@ -45,7 +45,7 @@ export function OwnDataPage(props: OwnDataProps) {
         if (tables.length === 0) return null
         const rows = kept.filter(({ kind }) => kind === id).flatMap((each) => each.rows)
         return (
-          <section class="card">
+          <section class="card own-kind">
             <h2>{words.kept[id].what}</h2>
             <p class="small soft">{words.rows(rows.length)}</p>
             <ul class="plain own-data">
@@ -63,7 +63,7 @@ export function OwnDataPage(props: OwnDataProps) {
   )
 }
 
-/** One row as a line of words; what has no word for people, such as ids, is in the file alone. */
+/** One row, word by word; what has no word for people, such as ids, is in the file alone. */
 function Row(props: OwnDataProps & { row: Readonly<Record<string, unknown>> }) {
   const { language } = props.frame
   const words = privacyWords[language]
@@ -76,12 +76,14 @@ function Row(props: OwnDataProps & { row: Readonly<Record<string, unknown>> }) {
   })
   return (
     <li>
-      {told.map(({ word, text }, at) => (
-        <>
-          {at > 0 ? ' · ' : ''}
-          <span class="soft">{word}</span> {text}
-        </>
-      ))}
+      <dl>
+        {told.map(({ word, text }) => (
+          <div>
+            <dt>{word}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
     </li>
   )
 }

@@ -101,10 +101,12 @@ export function ImportPreviewPage(props: PreviewProps) {
         </dl>
       </section>
       <SaveForm {...props} />
-      <section id="columns">
-        <h2>{words.columns}</h2>
-        <ColumnForm {...props} />
-      </section>
+      {props.columns.plain.length + imported.missing.length > 0 ? (
+        <section id="columns">
+          <h2>{words.columns}</h2>
+          <ColumnForm {...props} />
+        </section>
+      ) : null}
       {props.remarks.length > 0 ? (
         <section>
           <h2>{words.remarks}</h2>

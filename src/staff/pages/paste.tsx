@@ -118,7 +118,7 @@ function Understood({
         </Notice>
       ) : null}
       <section class="scroll" tabindex={0} aria-label={words.previewTitle}>
-        <table class="preview">
+        <table class="preview cards-when-narrow">
           <thead>
             <tr>
               <th scope="col">{words.line}</th>
@@ -133,21 +133,25 @@ function Understood({
             {lines.map((line) => (
               <>
                 <tr class={line.troubles.length > 0 ? 'wrong-line' : undefined}>
-                  <td class="count">{line.line || ''}</td>
-                  <td>
+                  <td class="count" data-label={words.line}>
+                    {line.line || ''}
+                  </td>
+                  <td data-label={words.division}>
                     {line.division || <span class="soft">{words.above}</span>}
                     <New is={line.adds.division} frame={frame} />
                   </td>
-                  <td>
+                  <td data-label={words.post}>
                     {line.post}
                     <New is={line.adds.post} frame={frame} />
                   </td>
-                  <td>
+                  <td data-label={words.person}>
                     {line.name || (line.post ? <span class="soft">{words.vacant}</span> : null)}
                     <New is={line.adds.person} frame={frame} />
                   </td>
-                  <td>{line.email ?? line.signInName}</td>
-                  <td>{line.role ? accountWords[language].roles[line.role] : null}</td>
+                  <td data-label={words.contact}>{line.email ?? line.signInName}</td>
+                  <td data-label={words.role}>
+                    {line.role ? accountWords[language].roles[line.role] : null}
+                  </td>
                 </tr>
                 {line.troubles.map((trouble) => (
                   <tr class="wrong-line">
