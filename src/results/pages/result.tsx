@@ -1,9 +1,10 @@
+import type { Child } from 'hono/jsx'
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { instantText } from '../../basics/instant-text.ts'
-import type { Framework } from '../../frameworks/framework.ts'
+import type { Framework, Indicator } from '../../frameworks/framework.ts'
 import { type Names, personName } from '../../measures/messages.ts'
 import { pathsIn } from '../../paths.ts'
 import { ActButton, ButtonLink } from '../../platform/html/buttons.tsx'
@@ -107,15 +108,26 @@ function ScoreList(props: { frame: Frame; framework: Framework; scores: Scores }
   const { language } = props.frame
   const words = resultWords[language]
   const mark = passMark(framework)
-  const line = (key: ScoreKey, level: 'whole' | 'part' | 'one') => {
+  const line = (key: ScoreKey, level: 'whole' | 'part' | 'one', under: Child = null) => {
     const score = scores.get(key)
-    if (score === undefined) return null
     return (
       <li class={`score-${level}`}>
         <span class="score-name">{titleOfKey(language, framework, key)}</span>
-        <b class="count score-number">{scoreText(score)}</b>
-        <ScoreBar score={exactly(score)} mark={mark} />
+        <b class="count score-number">{score === undefined ? '–' : scoreText(score)}</b>
+        {score === undefined ? null : <ScoreBar score={exactly(score)} mark={mark} />}
+        {under}
       </li>
+    )
+  }
+  const oneByOne = (indicator: Indicator) => {
+    const codes = codesUnder(indicator).filter((code) => scores.has(code))
+    return codes.length === 0 ? null : (
+      <details>
+        <summary>
+          {words.oneByOne(codes.length)} <span class="heard">{words.indicator(indicator.no)}</span>
+        </summary>
+        <ul class="scores">{codes.map((code) => line(code, 'one'))}</ul>
+      </details>
     )
   }
   return (
@@ -123,23 +135,10 @@ function ScoreList(props: { frame: Frame; framework: Framework; scores: Scores }
       <h2>{words.score}</h2>
       <ul class="scores">{line('total', 'whole')}</ul>
       {framework.instruments.map(({ id, indicators }) => (
-        <>
-          <ul class="scores">
-            {line(id, 'whole')}
-            {indicators.map((indicator) => line(keyOf(indicator), 'part'))}
-          </ul>
-          {indicators.map((indicator) => {
-            const codes = codesUnder(indicator).filter((code) => scores.has(code))
-            return codes.length === 0 ? null : (
-              <details>
-                <summary>
-                  {words.indicator(indicator.no)} {words.questions(codes.length)}
-                </summary>
-                <ul class="scores">{codes.map((code) => line(code, 'one'))}</ul>
-              </details>
-            )
-          })}
-        </>
+        <ul class="scores">
+          {line(id, 'whole')}
+          {indicators.map((indicator) => line(keyOf(indicator), 'part', oneByOne(indicator)))}
+        </ul>
       ))}
     </section>
   )
