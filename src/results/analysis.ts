@@ -31,6 +31,7 @@ export interface AnalysisWords {
   readonly measure: (title: string) => string
   readonly later: (reason: string) => string
   readonly undecided: string
+  readonly unverifiedWording: (codes: string) => string
   readonly indicatorName: (no: number) => string
 }
 
@@ -70,6 +71,9 @@ export function analysisOf<One extends Answering>(
           ),
         )
   const level = levelOf(framework, scores)
+  const unsure = answered.flatMap(({ point }) =>
+    point.code && point.confidence === 'unverified' ? [point.code] : [],
+  )
   return [
     heading(2, words.heading(framework.fiscalYear)),
     paragraph(overallLine(framework, scores, words)),
@@ -83,6 +87,7 @@ export function analysisOf<One extends Answering>(
     answered.length === 0
       ? paragraph(words.none)
       : practiceTable(answered, titleOf, planYear, words),
+    ...(unsure.length > 0 ? [paragraph(words.unverifiedWording(unsure.join(', ')))] : []),
   ]
 }
 

@@ -4,8 +4,8 @@ import type { Measure } from '../measures/measure.ts'
 import type { ScoreKey } from './official-scores.ts'
 import type { WeakPoint } from './weak-points.ts'
 
-/** What a measure says of the weak point it is for. */
-export type Answering = Pick<Measure, 'codes' | 'indicator'>
+/** What a measure says of the weak point it is for; `reason` is empty where it does not say why. */
+export type Answering = Pick<Measure, 'codes' | 'indicator'> & { readonly reason: string }
 
 /** That a weak point is left for another year, and why. */
 export interface LeftForLater {
@@ -27,6 +27,8 @@ export interface Coverage<One extends Answering> {
   readonly points: readonly AnsweredPoint<One>[]
   /** Measures that are for none of these weak points. */
   readonly forNone: readonly One[]
+  /** Measures that do not say why they are there. */
+  readonly withoutReason: readonly One[]
 }
 
 /** Puts weak points and measures together; both keep their order. */
@@ -44,6 +46,7 @@ export function coverageOf<One extends Answering>(
   return {
     points: met,
     forNone: measures.filter((measure) => !met.some((each) => each.measures.includes(measure))),
+    withoutReason: measures.filter(({ reason }) => reason.trim() === ''),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../basics/bilingual.ts'
 import { type Framework, titleOf } from '../frameworks/framework.ts'
 import type { AnalysisWords } from './analysis.ts'
+import type { Level } from './level.ts'
 import { levelReason } from './result-messages.ts'
 import type { WeakPoint } from './weak-points.ts'
 
@@ -43,6 +44,8 @@ const th = {
   others: (count: number) => `ข้ออื่นที่เสียคะแนนน้อยกว่า (${count})`,
   forNoneTitle: 'มาตรการที่ยังไม่ได้ตอบจุดอ่อนใด',
   forNoneMore: 'ไม่ผิด แต่ผู้ประเมินอาจถามว่ามาจากผลคะแนนข้อใด ใส่รหัสข้อในมาตรการเพื่อให้เห็นที่มา',
+  withoutReasonTitle: 'มาตรการที่ยังไม่บอกว่ามาจากจุดอ่อนใด',
+  withoutReasonMore: 'เปิดแล้วเติมช่อง “จุดอ่อนที่แก้” เพื่อให้ผู้บริหารและผู้ประเมินเห็นเหตุผล',
   noneMissing: 'ทุกมาตรการในแผนตอบจุดอ่อนอย่างน้อยหนึ่งข้อ',
   toPlan: (plan: number) => `แผนปี ${plan}`,
   analysisTitle: 'บทวิเคราะห์สำหรับพิมพ์',
@@ -72,6 +75,9 @@ const th = {
     measure: (title: string) => title,
     later: (reason: string) => `ยังไม่ดำเนินการในปีนี้ เพราะ ${reason}`,
     undecided: 'ยังไม่ได้กำหนดมาตรการ',
+    unverifiedWording: (codes: string) => `ถ้อยคำของข้อ ${codes} ยังไม่ได้เทียบกับคู่มือของสำนักงาน ป.ป.ช.`,
+    level: (name: string, why: string) => `ระดับ ${name}: ${why}`,
+    unverifiedLevel: (said: string) => `${said} (เกณฑ์ระดับของปีนี้ยังไม่ยืนยัน)`,
     restOf: 'ข้ออื่น',
   },
 }
@@ -120,6 +126,9 @@ const en: typeof th = {
   forNoneTitle: 'Measures that answer none of these',
   forNoneMore:
     'Not wrong, but an assessor may ask which score they come from. Give the measure its code.',
+  withoutReasonTitle: 'Measures that do not say why they are there',
+  withoutReasonMore:
+    'Open each and fill in “Weak point answered”, so that executive and assessor see why.',
   noneMissing: 'Every measure of the plan answers at least one weak point.',
   toPlan: (plan) => `Plan of ${plan}`,
   analysisTitle: 'Analysis to print',
@@ -148,6 +157,10 @@ const en: typeof th = {
     measure: (title) => title,
     later: (reason) => `Not this year, because ${reason}`,
     undecided: 'No measure has been decided yet',
+    unverifiedWording: (codes) =>
+      `The wording of ${codes} has not been checked against the NACC’s manual.`,
+    level: (name, why) => `Level ${name}: ${why}`,
+    unverifiedLevel: (said) => `${said} (this year’s levels are unverified)`,
     restOf: 'other questions',
   },
 }
@@ -163,10 +176,16 @@ export function pointName(language: Language, framework: Framework, point: WeakP
   return point.restOf === null ? name : `${name} (${words.analysis.restOf})`
 }
 
+function levelSaid(language: Language, level: Level): string {
+  const words = weakPointWords[language].analysis
+  const said = words.level(level.grade.name[language], levelReason(language, level))
+  return level.confidence === 'unverified' ? words.unverifiedLevel(said) : said
+}
+
 /** The words of the printed analysis in a language. */
 export const analysisWords = (language: Language, framework: Framework): AnalysisWords => ({
   ...weakPointWords[language].analysis,
-  level: (level) => `${level.grade.name[language]}: ${levelReason(language, level)}`,
+  level: (level) => levelSaid(language, level),
   pointName: (point) => pointName(language, framework, point),
   indicatorName: weakPointWords[language].indicator,
 })

@@ -229,7 +229,11 @@ describe('the weak points a plan answers', () => {
     expect(toAnswer(of(2566), costsOf(of(2566), all).points)).toHaveLength(5)
   })
   it('meet their measures by code, by indicator and by name, and what is left over is told', () => {
-    const measure = (codes: readonly `I${number}`[], indicator = '') => ({ codes, indicator })
+    const measure = (codes: readonly `I${number}`[], indicator = '') => ({
+      codes,
+      indicator,
+      reason: indicator,
+    })
     const [byCode, byIndicator, byName, forNone] = [
       measure(['I5']),
       measure(['I8']),
@@ -246,5 +250,6 @@ describe('the weak points a plan answers', () => {
       ['4', [], true],
     ])
     expect(met.forNone).toEqual([forNone])
+    expect(met.withoutReason).toEqual([byCode, byIndicator])
   })
 })

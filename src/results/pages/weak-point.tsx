@@ -92,12 +92,14 @@ function Later({ frame, agency, year, answered, names, mayAnswer }: CardProps) {
         </span>
       </p>
       {mayAnswer ? (
-        <ActButton
-          action={pathsIn(language).weakPoints(agency.code, year)}
-          hidden={{ act: 'take-back', key: point.key }}
-        >
-          {words.takeBack} <span class="heard">{point.key}</span>
-        </ActButton>
+        <div class="no-print">
+          <ActButton
+            action={pathsIn(language).weakPoints(agency.code, year)}
+            hidden={{ act: 'take-back', key: point.key }}
+          >
+            {words.takeBack} <span class="heard">{point.key}</span>
+          </ActButton>
+        </div>
       ) : null}
     </>
   )
@@ -114,14 +116,14 @@ function Choices(props: CardProps) {
   return (
     <>
       {props.mayWrite ? (
-        <div class="buttons">
+        <div class="buttons no-print">
           <ButtonLink href={paths.newMeasure(agency.code, year, begunWith(framework, point))} quiet>
             {words.write}
           </ButtonLink>
         </div>
       ) : null}
       {props.mayAnswer ? (
-        <details open={problemOf(form, field) !== null}>
+        <details class="no-print" open={problemOf(form, field) !== null}>
           <summary>
             {words.notThisYear} <span class="heard">{point.key}</span>
           </summary>

@@ -80,7 +80,6 @@ export function WeakPointsPage(props: WeakPointsProps) {
         over={<NameAndPlace {...agency} />}
         title={words.title(year)}
         under={known ? words.lead(known.framework.fiscalYear) : undefined}
-        onPaper={known === null}
       />
       <ErrorSummary form={props.form} language={language} />
       {props.refusal ? (
@@ -128,44 +127,42 @@ function Weighed(props: WeakPointsProps & { known: WeighedResult }) {
   const done = coverage.points.filter(isAnswered).length
   return (
     <>
-      <div class="no-print">
-        <section class="card">
-          <p class="big">{done === all ? words.allAnswered(all) : words.answered(done, all)}</p>
-          <p>{words.lost(toTwoDecimals(lostIn(costs.points)))}</p>
-          <p class="small soft">{words.choice(passMark(framework) ?? 0, costliestAnswered)}</p>
-          {costs.unknown.length > 0 ? (
-            <p class="small soft">
-              {words.unknown(costs.unknown.map(({ no }) => words.indicator(no)).join(', '))}
-            </p>
-          ) : null}
-          <div class="buttons">
-            <ButtonLink href={paths.result(agency.code, framework.fiscalYear)} quiet>
-              {words.seeResult(framework.fiscalYear)}
-            </ButtonLink>
-            <ButtonLink href={paths.plan(agency.code, year)} quiet>
-              {words.toPlan(year)}
-            </ButtonLink>
-          </div>
-        </section>
-        <nav class="views" aria-label={words.order}>
-          <span class="soft">{words.order}</span>
-          {orders.map((order) => (
-            <a
-              href={paths.weakPoints(agency.code, year, order === 'score' ? { sort: order } : {})}
-              aria-current={order === props.order ? 'true' : undefined}
-            >
-              {words.orders[order]}
-            </a>
-          ))}
-        </nav>
-        <ol class="plain weak-points">
-          {coverage.points.map((answered) => (
-            <WeakPointCard {...props} framework={framework} answered={answered} />
-          ))}
-        </ol>
-        <Others language={language} framework={framework} points={known.others} />
-        <ForNone {...props} />
-      </div>
+      <section class="card">
+        <p class="big">{done === all ? words.allAnswered(all) : words.answered(done, all)}</p>
+        <p>{words.lost(toTwoDecimals(lostIn(costs.points)))}</p>
+        <p class="small soft">{words.choice(passMark(framework) ?? 0, costliestAnswered)}</p>
+        {costs.unknown.length > 0 ? (
+          <p class="small soft">
+            {words.unknown(costs.unknown.map(({ no }) => words.indicator(no)).join(', '))}
+          </p>
+        ) : null}
+        <div class="buttons no-print">
+          <ButtonLink href={paths.result(agency.code, framework.fiscalYear)} quiet>
+            {words.seeResult(framework.fiscalYear)}
+          </ButtonLink>
+          <ButtonLink href={paths.plan(agency.code, year)} quiet>
+            {words.toPlan(year)}
+          </ButtonLink>
+        </div>
+      </section>
+      <nav class="views no-print" aria-label={words.order}>
+        <span class="soft">{words.order}</span>
+        {orders.map((order) => (
+          <a
+            href={paths.weakPoints(agency.code, year, order === 'score' ? { sort: order } : {})}
+            aria-current={order === props.order ? 'true' : undefined}
+          >
+            {words.orders[order]}
+          </a>
+        ))}
+      </nav>
+      <ol class="plain weak-points">
+        {coverage.points.map((answered) => (
+          <WeakPointCard {...props} framework={framework} answered={answered} />
+        ))}
+      </ol>
+      <Others language={language} framework={framework} points={known.others} />
+      <Loose {...props} />
       <section class="analysis">
         <h2 class="no-print">{words.analysisTitle}</h2>
         <p class="soft no-print">{words.analysisMore}</p>
@@ -182,7 +179,7 @@ function Others(props: { language: Language; framework: Framework; points: reado
   const words = weakPointWords[language]
   if (points.length === 0) return null
   return (
-    <details>
+    <details class="no-print">
       <summary>{words.others(points.length)}</summary>
       <ul>
         {points.map((point) => (
@@ -199,27 +196,42 @@ function Others(props: { language: Language; framework: Framework; points: reado
   )
 }
 
-function ForNone({ frame, agency, year, known }: WeakPointsProps & { known: WeighedResult }) {
-  const { forNone, points } = known.coverage
+/** Measures that answer no weak point, and those that do not say why they are there. */
+function Loose({ frame, agency, year, known }: WeakPointsProps & { known: WeighedResult }) {
+  const { forNone, withoutReason, points } = known.coverage
   const words = weakPointWords[frame.language]
-  if (forNone.length === 0)
-    return points.some(({ measures }) => measures.length > 0) ? (
-      <p class="soft">{words.noneMissing}</p>
-    ) : null
+  const list = (measures: readonly StoredMeasure[]) => (
+    <ul>
+      {measures.map((measure) => (
+        <li>
+          <Codes codes={measure.codes} />{' '}
+          <a href={pathsIn(frame.language).measure(agency.code, year, measure.id)}>
+            {titleOf(measure)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
   return (
-    <section class="card">
-      <h2>{words.forNoneTitle}</h2>
-      <p>{words.forNoneMore}</p>
-      <ul>
-        {forNone.map((measure) => (
-          <li>
-            <Codes codes={measure.codes} />{' '}
-            <a href={pathsIn(frame.language).measure(agency.code, year, measure.id)}>
-              {titleOf(measure)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div class="no-print">
+      {forNone.length > 0 ? (
+        <section class="card">
+          <h2>{words.forNoneTitle}</h2>
+          <p>{words.forNoneMore}</p>
+          {list(forNone)}
+        </section>
+      ) : points.some(({ measures }) => measures.length > 0) ? (
+        <p class="soft">{words.noneMissing}</p>
+      ) : null}
+      {withoutReason.length > 0 ? (
+        <details class="card">
+          <summary>
+            {words.withoutReasonTitle} ({withoutReason.length})
+          </summary>
+          <p>{words.withoutReasonMore}</p>
+          {list(withoutReason)}
+        </details>
+      ) : null}
+    </div>
   )
 }
