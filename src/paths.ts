@@ -191,7 +191,7 @@ function make(language: Language) {
     agencyMenu: (agency: string) => at('agencyMenu', { agency }),
     operatorMenu: () => at('operatorMenu'),
     signIn: (to?: string, error?: string) => at('signIn') + query({ to, error }),
-    signInCode: (to?: string) => at('signInCode') + query({ to }),
+    signInCode: (to?: string, done?: 'password-set') => at('signInCode') + query({ to, done }),
     signInWith: (provider: string) => at('signInWith', { provider }),
     signOut: () => at('signOut'),
     setUp: (token: string) => at('setUp', { token }),

@@ -104,7 +104,7 @@ export function linkRoutes(
     if (value === 'in') return door.letIn(c, cookies, 'link', to)
     setAll(c, cookies)
     const paths = pathsIn(c.get('language'))
-    return c.redirect(value === 'code' ? paths.signInCode() : paths.signIn(), 303)
+    return c.redirect(value === 'code' ? paths.signInCode('', 'password-set') : paths.signIn(), 303)
   }
 
   /** A link that does not work. Guesses are counted by address; whoever holds a link that was given has no limit. */

@@ -36,7 +36,10 @@ export function recoveryRoutes(app: Hono<WebEnv>, world: World, entrance: Entran
       if (value === 'in') return door.letIn(c, cookies, 'recovery-code', '')
       setAll(c, cookies)
       const paths = pathsIn(c.get('language'))
-      return c.redirect(value === 'code' ? paths.signInCode() : paths.signIn(), 303)
+      return c.redirect(
+        value === 'code' ? paths.signInCode('', 'password-set') : paths.signIn(),
+        303,
+      )
     }),
   )
 }

@@ -84,7 +84,9 @@ describe('a forgotten password', () => {
 
     const kept = site.visitor()
     const asked = await recover(kept, { recoveryCode: codes[1] ?? '' })
-    expect(asked.headers.get('location')).toBe('/sign-in/code')
+    expect(asked.headers.get('location')).toBe('/sign-in/code?done=password-set')
+    const told = await (await kept.get('/sign-in/code?done=password-set')).text()
+    expect(told).toContain('ตั้งรหัสผ่านใหม่แล้ว')
     expect((await kept.get('/me')).status).toBe(303)
 
     const lost = site.visitor()

@@ -112,7 +112,7 @@ export function secondFactorRoutes(app: Hono<WebEnv>, world: World, entrance: En
         frame={c.get('frame')}
         form={formOf(c, typedFrom({}), wrong)}
         isOn={hasSecondFactor}
-        phone={pending && { key: pending.key, qr: qrCode(pending.uri) }}
+        phone={pending && { ...pending, qr: qrCode(pending.uri) }}
       />,
       status,
     )

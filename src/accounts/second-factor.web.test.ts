@@ -31,6 +31,7 @@ describe('the code of the phone', () => {
     expect(await wrong.text()).toContain('รหัสผ่านปัจจุบันไม่ถูกต้อง')
     expect((await visitor.post('/me/second-factor', { password })).status).toBe(303)
     const page = await (await visitor.get('/me/second-factor')).text()
+    expect(page).toMatch(/<a href="otpauth:\/\/totp\/Prongsai%3A[^"]+secret=/)
     expect(page).toMatch(/<svg class="qr" viewBox="0 0 \d+ \d+"/)
     key = keyIn(page)
     expect(key.replaceAll(' ', '')).toMatch(/^[A-Z2-7]{40,}$/)

@@ -103,5 +103,14 @@ function showCode(
 ) {
   // A code is a secret for as long as it works: it is not sent back to the page.
   const form = formOf(c, typedFrom({ to: typedIn(typed, 'to') }), wrong)
-  return page(c, <CodePage frame={c.get('frame')} form={form} to={typedIn(typed, 'to')} />, status)
+  return page(
+    c,
+    <CodePage
+      frame={c.get('frame')}
+      form={form}
+      to={typedIn(typed, 'to')}
+      isPasswordSet={c.req.query('done') === 'password-set'}
+    />,
+    status,
+  )
 }

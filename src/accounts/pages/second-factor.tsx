@@ -5,6 +5,7 @@ import type { FormView } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
+import { Notice } from '../../platform/html/tags.tsx'
 import { ownAccountWords } from '../account-messages.ts'
 import { ownCrumbs } from './own-forms.tsx'
 import { OwnPasswordField } from './password-fields.tsx'
@@ -12,6 +13,8 @@ import { OwnPasswordField } from './password-fields.tsx'
 /** What a phone is told, as a picture for its camera and as text. */
 interface PhoneSetUp {
   readonly key: string
+  /** The address that authenticator apps open. */
+  readonly uri: string
   readonly qr: { readonly size: number; readonly path: string }
 }
 
@@ -33,6 +36,11 @@ export function SecondFactorPage(props: {
       <PageHead title={words.secondFactor}>
         <p class="lead">{words.secondFactorMore}</p>
       </PageHead>
+      {isOn ? (
+        <Notice tone="good">
+          <p>{words.factorOn}</p>
+        </Notice>
+      ) : null}
       <ErrorSummary {...shared} />
       {phone === null ? null : <Scan {...shared} phone={phone} />}
       <form method="post" action={paths.ownSecondFactor()} class="card sign-in" novalidate>
@@ -81,7 +89,7 @@ export function SecondFactorPage(props: {
 /** The picture a phone scans, drawn by the server. */
 function Scan(props: { language: Frame['language']; phone: PhoneSetUp }) {
   const words = ownAccountWords[props.language]
-  const { qr, key } = props.phone
+  const { qr, key, uri } = props.phone
   return (
     <section class="scan">
       <h2>{words.scanTitle}</h2>
@@ -96,6 +104,9 @@ function Scan(props: { language: Frame['language']; phone: PhoneSetUp }) {
         <rect width={qr.size} height={qr.size} fill="#fff" />
         <path d={qr.path} fill="#000" />
       </svg>
+      <p>
+        {words.onThisPhone} <a href={uri}>{words.openInApp}</a>
+      </p>
       <p>
         {words.keyTitle}
         <br />

@@ -81,7 +81,13 @@ export function SignInPage(props: {
 }
 
 /** The second step, for those who asked for one. */
-export function CodePage(props: { frame: Frame; form: FormView; to: string }) {
+export function CodePage(props: {
+  frame: Frame
+  form: FormView
+  to: string
+  /** Whether a new password was set just before. */
+  isPasswordSet: boolean
+}) {
   const { frame, form } = props
   const { language } = frame
   const words = accountWords[language]
@@ -91,6 +97,11 @@ export function CodePage(props: { frame: Frame; form: FormView; to: string }) {
         <h1>{words.codeTitle}</h1>
         <p class="lead">{words.codeLead}</p>
       </div>
+      {props.isPasswordSet ? (
+        <Notice tone="good" heading={words.passwordIsSet}>
+          <p>{words.codeStillAsked}</p>
+        </Notice>
+      ) : null}
       <ErrorSummary form={form} language={language} />
       <form method="post" action={pathsIn(language).signInCode()} class="card sign-in" novalidate>
         <HiddenFields values={{ to: props.to }} />
@@ -108,6 +119,9 @@ export function CodePage(props: { frame: Frame; form: FormView; to: string }) {
           <a href={pathsIn(language).signIn(props.to)}>{words.signInTitle}</a>
         </div>
       </form>
+      <p class="soft measure">
+        {words.codeLost} <a href={pathsIn(language).recover()}>{words.codeLostLink}</a>
+      </p>
     </Layout>
   )
 }
