@@ -21,6 +21,8 @@ import type { Framework } from './frameworks/framework.ts'
 import { guarded } from './guards.ts'
 import { importRoutes } from './imports/routes.tsx'
 import { measureRoutes } from './measures/routes.tsx'
+import { watchedAgencyRoutes } from './oversight/agency-routes.tsx'
+import { questionRoutes } from './oversight/question-routes.tsx'
 import { watchRoutes } from './oversight/watch-routes.tsx'
 import { patterns, splitLanguage } from './paths.ts'
 import type { Maker } from './platform/backup/maker.ts'
@@ -171,6 +173,8 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', menuRoutes(world))
   app.route('/', deskRoutes(world, frameworks))
   app.route('/', watchRoutes(world))
+  app.route('/', watchedAgencyRoutes(world, frameworks))
+  app.route('/', questionRoutes(world))
   app.route('/', recordRoutes(world))
   app.route('/', personalDataRoutes(world))
   app.route('/', reportRoutes(world, frameworks, installation))

@@ -65,8 +65,8 @@ describe('the addresses', () => {
     'erasePerson',
     'eraseUpperPerson',
     // Of overseers and assessors alone; tested as they see them.
-    'watch',
-    'watchFile',
+    ...['watch', 'watchFile', 'watchAgency', 'askAgency', 'watchQuestion'],
+    ...['verifyAgency', 'withdrawVerification', 'agencyQuestion'],
   ]
 
   it('answer with a page in Thai, and in English below /en, each leading to the other', async () => {

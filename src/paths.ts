@@ -34,6 +34,13 @@ export const patterns = {
   upperPeople: '/operator/people',
   watch: '/watch',
   watchFile: '/watch.csv',
+  watchAgency: '/watch/:agency',
+  askAgency: '/watch/:agency/ask',
+  watchQuestion: '/watch/:agency/questions/:question{[0-9a-f-]+}',
+  verifyAgency: '/watch/:agency/verify',
+  withdrawVerification: '/watch/:agency/verifications/:verification{[0-9a-f-]+}',
+  agencyQuestions: '/desk/:agency/questions',
+  agencyQuestion: '/desk/:agency/questions/:question{[0-9a-f-]+}',
   importPreview: '/desk/import/:draft{[0-9a-f]+}',
   plan,
   findings: `${plan}/findings`,
@@ -160,6 +167,16 @@ function make(language: Language) {
     post: (agency: string, post: string) => at('post', { agency, post }),
     watch: (look: WatchLook = {}) => at('watch') + query({ ...look }),
     watchFile: (look: WatchLook = {}) => at('watchFile') + query({ ...look }),
+    watchAgency: (agency: string, year?: number) => at('watchAgency', { agency }) + query({ year }),
+    askAgency: (agency: string, year: number) => at('askAgency', { agency }) + query({ year }),
+    watchQuestion: (agency: string, question: string) => at('watchQuestion', { agency, question }),
+    verifyAgency: (agency: string, year: number) =>
+      at('verifyAgency', { agency }) + query({ year }),
+    withdrawVerification: (agency: string, verification: string) =>
+      at('withdrawVerification', { agency, verification }),
+    agencyQuestions: (agency: string) => at('agencyQuestions', { agency }),
+    agencyQuestion: (agency: string, question: string) =>
+      at('agencyQuestion', { agency, question }),
     upperPeople: (search?: string) => at('upperPeople') + query({ q: search }),
     importPreview: (draft: string, as: ImportChoices = {}) =>
       at('importPreview', { draft }) + query({ ...as }),

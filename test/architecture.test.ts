@@ -19,7 +19,8 @@ const levels = [
   ['imports'],
   ['reports'],
   ['approvals'],
-  ['desk', 'transparency-page', 'oversight'],
+  ['oversight'],
+  ['desk', 'transparency-page'],
 ]
 
 /** What a file of each kind may import: kinds of its own slice, and kinds of lower slices. */

@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { saveRole } from '../src/accounts/store.ts'
+import type { PersonId } from '../src/basics/ids.ts'
+import { inTransaction } from '../src/platform/db/database.ts'
+import { newId } from '../src/platform/db/new-id.ts'
 import { type VisitedSite, type Visitor, visitedSite } from './world/visitor.ts'
 
 type Node = DefaultTreeAdapterMap['node']
@@ -55,6 +59,14 @@ beforeAll(async () => {
   officer = world.visitor()
   const { password } = login
   await officer.post(await world.setUpLink(), { name: 'สมหญิง', ...login, again: password })
+  // Who oversees as well sees every page there is.
+  const { id } = await world.db.selectFrom('person').select('id').executeTakeFirstOrThrow()
+  await inTransaction(world.db, async (tx) => {
+    const everywhere = { agencyId: null, divisionId: null, province: null, district: null }
+    const at = new Date().toISOString()
+    const role = { id: newId(), personId: id as PersonId, role: 'overseer' as const }
+    await saveRole(tx, { ...role, ...everywhere }, { id, at })
+  })
 })
 afterAll(() => world.close())
 
@@ -129,6 +141,8 @@ async function walk(who: Visitor) {
     '/operator/settings',
     '/desk/thansai/settings',
     '/desk/import',
+    '/watch/thansai',
+    '/desk/thansai/questions',
     '/sign-in',
     '/sign-in/code',
   ]

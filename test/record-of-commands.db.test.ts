@@ -34,6 +34,11 @@ import * as measures from '../src/measures/commands.ts'
 import { noPlanning } from '../src/measures/planning.ts'
 import { notReported } from '../src/measures/progress.ts'
 import { planOf } from '../src/measures/store.ts'
+import { revisionsOf } from '../src/measures/summary-store.ts'
+import * as questions from '../src/oversight/question-commands.ts'
+import { questionsOf } from '../src/oversight/question-store.ts'
+import * as verifications from '../src/oversight/verification-commands.ts'
+import { verificationsOf } from '../src/oversight/verification-store.ts'
 import type { Context } from '../src/platform/context.ts'
 import type { OpenDatabase } from '../src/platform/db/open-database.ts'
 import * as results from '../src/results/commands.ts'
@@ -104,6 +109,18 @@ describeWithDatabase('every command', () => {
     division: there((await divisionsOf(open.db, agencyId))[0]),
     post: there((await postsOf(open.db, agencyId))[0]),
   })
+  const overseeing = (): Context => ({
+    ...context,
+    actor: {
+      ...{ kind: 'person', id: context.newId(), name: 'กำกับ' },
+      grants: [{ role: 'overseer', over: { kind: 'everywhere' } }],
+    },
+  })
+  /** More on the newest question, by somebody who has read all of it. */
+  const onQuestion = async (words: string) => {
+    const { id, entries } = there((await questionsOf(open.db, agencyId))[0])
+    return { agencyId, questionId: id, seen: entries.length, words, key: null }
+  }
   const words = { frontMatter: [], unread: [], inferred: [] }
   const paper = { fileName: 'a.txt', format: 'text', bytes: new Uint8Array([1]), ...words }
   const { stage: _, percent, statement, outcome, evidence, source, ...printed } = cleanMeasure()
@@ -434,6 +451,36 @@ describeWithDatabase('every command', () => {
       const [version] = await resultVersions(open.db, agencyId, of2565.fiscalYear)
       const resultId = there(version).id
       given(await results.undoResult(context, { agencyId, year: of2565.fiscalYear, resultId }))
+    },
+    askAgency: async () =>
+      given(
+        await questions.askAgency(overseeing(), {
+          ...{ agencyId, fiscalYear: year, measureId: (await first()).id },
+          ...{ words: 'หลักฐานอยู่ที่ใด', key: null },
+        }),
+      ),
+    answerQuestion: async () =>
+      given(await questions.answerQuestion(context, await onQuestion('ที่หน้าเว็บไซต์'))),
+    askFurther: async () =>
+      given(await questions.askFurther(overseeing(), await onQuestion('หน้าใด'))),
+    closeQuestion: async () =>
+      given(await questions.closeQuestion(overseeing(), await onQuestion(''))),
+    verifyAgency: async () =>
+      given(
+        await verifications.verifyAgency(overseeing(), {
+          ...{ agencyId, fiscalYear: year, kind: 'verified', words: 'ดูครบทุกข้อ', key: null },
+          seen: there((await revisionsOf(open.db, [agencyId])).find((p) => p.fiscalYear === year))
+            .revision,
+        }),
+      ),
+    withdrawAgencyVerification: async () => {
+      const [stated] = (await verificationsOf(open.db, agencyId))(year)
+      given(
+        await verifications.withdrawAgencyVerification(overseeing(), {
+          ...{ agencyId, fiscalYear: year, verificationId: there(stated).id },
+          ...{ words: 'ดูผิดปี', key: null },
+        }),
+      )
     },
 
     changeSettings: async () =>

@@ -96,7 +96,7 @@ describe('every route as every role', () => {
   it('says of a foreign agency what it says of one that is not there, to the byte', async () => {
     const shown = (html: string, code: string) => html.replaceAll(code, 'agency')
     let compared = 0
-    for (const route of routes.filter(({ pattern }) => pattern.startsWith('/desk/:agency')))
+    for (const route of routes.filter(({ pattern }) => /^\/(desk|watch)\/:agency/.test(pattern)))
       for (const { who, actor, cookie } of people) {
         const act = routeActs[route.name]?.[route.method]
         if (!act || actor.kind === 'citizen' || allow(actor, act, world.foreign).ok) continue
@@ -117,7 +117,9 @@ describe('every route as every role', () => {
     const everything = people.find(({ who }) => who === 'everything here')
     if (!everything) throw new Error('There is nobody who may everything here.')
     const before = await world.foreignStanding()
-    const theirs = new Set(['measure', 'fact', 'person', 'post', 'division'])
+    const theirs = new Set([
+      ...['measure', 'fact', 'person', 'post', 'division', 'question', 'verification'],
+    ])
     const guessed = routes.filter(
       ({ pattern }) =>
         pattern.includes(':agency') &&
@@ -130,6 +132,7 @@ describe('every route as every role', () => {
       const body = new URLSearchParams({
         ...{ basedOn: world.foreignVersion, direction: 'down', key: newId() },
         ...{ stage: 'underway', percent: '10', measures: 'ก', act: 'rename', name: 'ก' },
+        ...{ words: 'ก', seen: '1' },
       })
       const answer = await ask(everything.cookie, route.method, address, body.toString())
       expect(answer.status, `${route.method} ${address}`).toBe(404)
@@ -182,7 +185,8 @@ describe('every route as every role', () => {
     expect(wrong).toEqual([])
     expect(faults).toEqual([])
     expect(cases).toBeGreaterThan(1000)
-  })
+    // Some thousands of requests: half a minute is too short on a busy computer.
+  }, 120_000)
 })
 
 /** The address of a route with every name filled in; an unknown name asks for a sample. */
@@ -270,7 +274,7 @@ async function visitorsOf(world: TwoAgencies, signIn: SignIn): Promise<readonly 
     ...roles.map((role) => [role, [here(role)]] as const),
     ['contributor of a division', [ofDivision]],
     ['executive here, officer there', [here('executive'), there('officer')]],
-    ['everything here', (['officer', 'executive', 'administrator'] as const).map(here)],
+    ['everything here', (['officer', 'executive', 'administrator', 'overseer'] as const).map(here)],
     ['all roles', roles.map(here)],
   ]
   const visitors: Visitor[] = [{ who: 'signed out', actor: citizen, cookie: '' }]

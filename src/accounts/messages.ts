@@ -19,7 +19,7 @@ const th = {
     executive: 'ดูแผน ข้อสังเกต และบันทึกการทำงานของหน่วยงาน และพิมพ์รายงาน ไม่แก้ไข',
     administrator: 'จัดการข้อมูลหน่วยงาน ส่วนราชการ ตำแหน่ง บุคคล และสิทธิ์',
     assessor: 'ดูภาพรวมและหน้าสาธารณะของหน่วยงานที่ได้รับมอบหมาย ไม่แก้ไข',
-    overseer: 'ดูภาพรวมและหน้าสาธารณะของหน่วยงานในพื้นที่ ไม่แก้ไข',
+    overseer: 'ดูภาพรวมและหน้าสาธารณะของหน่วยงานในพื้นที่ ถามและตรวจทาน ไม่แก้ไข',
     operator: 'ดูแลการติดตั้ง ทะเบียนหน่วยงาน การตั้งค่า และสำรองข้อมูล',
   } satisfies Record<Role, string>,
   signInTitle: 'เข้าสู่ระบบ',
@@ -115,7 +115,8 @@ const en: typeof th = {
     executive: 'Sees the agency’s plan, findings and record, and prints reports; edits nothing',
     administrator: 'Manages the agency’s profile, divisions, posts, people and roles',
     assessor: 'Sees figures and public pages of the agencies assigned; edits nothing',
-    overseer: 'Sees figures and public pages of the agencies in the area; edits nothing',
+    overseer:
+      'Sees figures and public pages of the agencies in the area, asks and verifies; edits nothing',
     operator: 'Looks after the installation: registry, settings and backups',
   },
   signInTitle: 'Sign in',

@@ -87,6 +87,7 @@ describe('permissions', () => {
     expect(allow(national, 'watch-agency', here).ok).toBe(true)
     expect(acts.filter((act) => forRoles(act) && allow(national, act, here).ok)).toEqual([
       'watch-agency',
+      'ask-agency',
       'verify-agency',
     ])
   })

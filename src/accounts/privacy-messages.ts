@@ -41,7 +41,7 @@ const th = {
       why: 'ให้เอกสารราชการแสดงผู้รับผิดชอบถูกต้อง',
     },
     work: {
-      what: 'ชื่อผู้บันทึกข้างแผน รายงาน และการตั้งค่า',
+      what: 'ชื่อผู้บันทึกข้างแผน รายงาน การตั้งค่า คำถามและคำตอบ และการตรวจทาน (หน้าสาธารณะแสดงเฉพาะบทบาทและพื้นที่ของผู้ตรวจทาน)',
       why: 'ให้ตรวจสอบที่มาของข้อมูลราชการได้',
     },
     record: {
@@ -174,7 +174,7 @@ const en: typeof th = {
       why: 'So that official papers name the right person',
     },
     work: {
-      what: 'Who recorded plans, reports and settings',
+      what: 'Who recorded plans, reports and settings, asked and answered questions, and verified (the public page names only the role and territory of who verified)',
       why: 'So that the origin of official data can be checked',
     },
     record: {

@@ -46,7 +46,7 @@ export async function saveActivity(tx: Writer, context: Acting, activity: Activi
     await tx.insertInto('installation_activity').values(row).execute()
     return
   }
-  const post = postSaid(await postsOn(tx, agencyId, who.id, context.today))
+  const post = await postOn(tx, agencyId, who.id, context.today)
   await tx
     .insertInto('activity')
     .values({ ...row, agency_id: agencyId, post })
@@ -78,6 +78,10 @@ export async function saveOwnActivity(
       subject: { kind: 'person', ...self },
     })
 }
+
+/** The posts a person holds in an agency on a day, written out as the record keeps them; null for none. */
+export const postOn = async (db: Reader, agencyId: AgencyId, personId: string, day: PlainDate) =>
+  postSaid(await postsOn(db, agencyId, personId, day))
 
 /** The posts of an agency that a person holds or acts for on a day: own posts first. */
 export async function postsOn(

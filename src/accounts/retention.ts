@@ -108,6 +108,14 @@ export const retention: readonly Kept[] = [
       table('setting', 'changed_by', ['name', 'changed_at']),
       table('agency_setting', 'changed_by', ['agency_id', 'name', 'changed_at']),
       table('agency_set_up', 'begun_by', ['agency_id', 'begun_at', 'finished_at']),
+      table('question_entry', 'recorded_by', [
+        ...['agency_id', 'question_id', 'recorded_at', 'person_name', 'post', 'province'],
+        ...['district', 'kind', 'words'],
+      ]),
+      table('agency_verification', 'recorded_by', [
+        ...['agency_id', 'fiscal_year', 'recorded_at', 'person_name', 'province', 'district'],
+        ...['kind', 'words'],
+      ]),
     ],
   },
   {
@@ -137,5 +145,5 @@ export const retention: readonly Kept[] = [
 
 /** Tables that say nothing of any person. */
 export const withoutPeople: readonly string[] = [
-  ...['agency', 'division', 'post', 'plan', 'submission', 'registry_entry'],
+  ...['agency', 'division', 'post', 'plan', 'submission', 'registry_entry', 'question'],
 ]

@@ -15,3 +15,5 @@ export type EvidenceId = Id<'evidence'>
 export type DivisionId = Id<'division'>
 export type PostId = Id<'post'>
 export type PersonId = Id<'person'>
+/** The id of a question that an overseer asked an agency. */
+export type QuestionId = Id<'question'>

@@ -7,6 +7,10 @@ import type { Language } from '../basics/bilingual.ts'
 import { type FiscalYear, fiscalYearOf } from '../basics/fiscal-year.ts'
 import { monthOf } from '../basics/plain-date.ts'
 import { plansOf } from '../measures/summary-store.ts'
+import { questionWords } from '../oversight/question-messages.ts'
+import { openQuestionsOf } from '../oversight/question-store.ts'
+import { standingOf, type Verification } from '../oversight/verification.ts'
+import { verificationsOf } from '../oversight/verification-store.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import type { WebEnv, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
@@ -21,6 +25,7 @@ export function menuRoutes({ db, clock }: World): Hono<WebEnv> {
     const agency = await agencyAt(db, c.req.param('agency'))
     if (!agency) return trouble(c, 'not-found')
     const seesPlans = allow(c.get('actor'), 'see-desk', agency).ok
+    const mayAnswer = allow(c.get('actor'), 'answer-question', agency).ok
     return page(
       c,
       <AgencyMenuPage
@@ -29,6 +34,8 @@ export function menuRoutes({ db, clock }: World): Hono<WebEnv> {
         years={seesPlans ? await yearsOf(agency) : []}
         thisYear={thisYear()}
         cards={cardsOf(c.get('actor'), agency, c.get('language'))}
+        waiting={mayAnswer ? await waitingFor(agency) : 0}
+        verifications={seesPlans ? await standingVerdicts(agency) : []}
       />,
     )
   })
@@ -39,6 +46,17 @@ export function menuRoutes({ db, clock }: World): Hono<WebEnv> {
 
   function thisYear(): FiscalYear {
     return fiscalYearOf(monthOf(clock.today()))
+  }
+
+  /** How many questions wait for the agency to answer. */
+  async function waitingFor({ id }: Agency): Promise<number> {
+    return (await openQuestionsOf(db, [id])).get(id)?.waiting ?? 0
+  }
+
+  /** The verdicts that count, a year each, the newest year first. */
+  async function standingVerdicts(agency: Agency): Promise<readonly Verification[]> {
+    const over = await verificationsOf(db, agency.id)
+    return (await yearsOf(agency)).flatMap((year) => standingOf(over(year)) ?? [])
   }
 
   /** The years that have a plan, and this year: the newest first. */
@@ -55,6 +73,10 @@ function cardsOf(actor: Actor, agency: Agency, language: Language): readonly Men
   const { code } = agency
   const all: readonly (MenuCard & { readonly act: Act })[] = [
     { act: 'import-plan', href: paths.importTable({ agency: code }), ...words.import },
+    {
+      ...{ act: 'answer-question', href: paths.agencyQuestions(code) },
+      ...{ title: questionWords[language].deskTitle, more: questionWords[language].deskMore },
+    },
     { act: 'manage-people', href: paths.people(code), ...words.people },
     { act: 'manage-agency', href: paths.divisions(code), ...words.divisions },
     { act: 'manage-agency', href: paths.profile(code), ...words.profile },

@@ -41,6 +41,12 @@ const th: Words = {
   replaced: '(ค่าใหม่ เก็บแบบเข้ารหัส)',
   thai: 'ไทย',
   arabic: 'อารบิก',
+  asked: 'ถาม',
+  answered: 'ตอบ',
+  closed: 'ปิดคำถาม',
+  verified: 'ตรวจทานแล้ว',
+  'not-yet': 'ยังไม่ผ่านการตรวจทาน',
+  withdrawn: 'ถอนการตรวจทาน',
 }
 
 const en: Words = {
@@ -83,6 +89,12 @@ const en: Words = {
   replaced: '(replaced, kept sealed)',
   thai: 'Thai',
   arabic: 'Arabic',
+  asked: 'asked',
+  answered: 'answered',
+  closed: 'closed',
+  verified: 'verified',
+  'not-yet': 'not verified yet',
+  withdrawn: 'withdrawn',
 }
 
 /** What the record calls values that are codes. */

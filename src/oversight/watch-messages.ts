@@ -4,11 +4,13 @@ import { daysStill, type Show } from './watched.ts'
 const th = {
   link: 'ภาพรวมหน่วยงาน',
   title: 'ภาพรวมหน่วยงานที่กำกับติดตาม',
-  lead: 'แผนปีล่าสุดและความก้าวหน้าของแต่ละหน่วยงาน ตามที่เปิดเผยในหน้าสาธารณะ หน้านี้ดูได้อย่างเดียว',
+  lead: 'แผนปีล่าสุดและความก้าวหน้าของแต่ละหน่วยงาน ตามที่เปิดเผยในหน้าสาธารณะ เปิดชื่อหน่วยงานเพื่อดูรายละเอียด',
   shows: {
     all: 'ทุกหน่วยงาน',
     unpublished: 'ยังไม่มีแผนในหน้าสาธารณะ',
     still: `ไม่มีการเปลี่ยนแปลงเกิน ${daysStill} วัน`,
+    verified: 'แผนปีล่าสุดตรวจทานแล้ว',
+    questions: 'มีคำถามค้าง',
   } satisfies Record<Show, string>,
   search: 'ค้นชื่อ อำเภอ หรือรหัส',
   show: 'แสดง',
@@ -28,6 +30,11 @@ const th = {
   isNotPublished: 'ยังไม่มี',
   lastChange: 'เปลี่ยนแปลงล่าสุด',
   never: 'ยังไม่เคยบันทึก',
+  looking: 'ตรวจทานและคำถาม',
+  years: 'ปีงบประมาณ',
+  overdue: (count: number) =>
+    count === 0 ? 'ไม่มีมาตรการเลยกำหนด' : `เลยกำหนดแล้วยังไม่เสร็จ ${count} มาตรการ`,
+  openPublic: 'เปิดหน้าสาธารณะ',
   none: 'ไม่มีหน่วยงานตามที่เลือก ลองคำค้นอื่น หรือแสดงทุกหน่วยงาน',
   empty: 'ยังไม่มีหน่วยงานของพื้นที่นี้ในระบบ เมื่อหน่วยงานเริ่มใช้โปร่งใสจะแสดงที่นี่เอง',
   page: (page: number, pages: number) => `หน้า ${page} จาก ${pages}`,
@@ -38,11 +45,13 @@ const th = {
 const en: typeof th = {
   link: 'Agencies watched',
   title: 'The agencies you watch',
-  lead: 'The newest plan of each agency and how far it has come, as its public page tells everybody. Nothing can be changed here.',
+  lead: 'The newest plan of each agency and how far it has come, as its public page tells everybody. Open an agency’s name to see more of it.',
   shows: {
     all: 'Every agency',
     unpublished: 'No plan on the public page',
     still: `No change for ${daysStill} days`,
+    verified: 'Newest plan verified',
+    questions: 'Open questions',
   },
   search: 'Name, district or code',
   show: 'Show',
@@ -62,6 +71,15 @@ const en: typeof th = {
   isNotPublished: 'Nothing yet',
   lastChange: 'Last change',
   never: 'Nothing recorded yet',
+  looking: 'Verification and questions',
+  years: 'Fiscal years',
+  overdue: (count) =>
+    count === 0
+      ? 'No measure is overdue'
+      : count === 1
+        ? '1 measure is past its period and not done'
+        : `${count} measures are past their period and not done`,
+  openPublic: 'Open the public page',
   none: 'No agency is as chosen. Try other words, or show every agency.',
   empty:
     'There is no agency of this area here yet. Those that begin to use Prongsai appear by themselves.',

@@ -4,6 +4,7 @@ import { thaiDayOf } from '../platform/clock.ts'
 import { toCsv } from '../platform/documents/csv.ts'
 import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { territoriesOf } from './overseer.ts'
 import { WatchPage } from './pages/watch.tsx'
 import { watchTable } from './pages/watch-table.ts'
 import { type Watch, type WatchedRow, watchCounts, watchedAgencies } from './watch-store.ts'
@@ -28,7 +29,11 @@ export function watchRoutes(world: World): Hono<WebEnv> {
     const part = { limit: perPage, offset: (asked.page - 1) * perPage }
     const rows = (await watchedAgencies(db, watch, part)).map(shownOf)
     const today = clock.today()
-    return page(c, <WatchPage frame={c.get('frame')} {...{ asked, counts, rows, pages, today }} />)
+    const mayAsk = watch.asks.length > 0
+    return page(
+      c,
+      <WatchPage frame={c.get('frame')} {...{ asked, counts, rows, pages, today, mayAsk }} />,
+    )
   })
 
   app.get(patterns.watchFile, async (c) => {
@@ -66,12 +71,14 @@ export function watchRoutes(world: World): Hono<WebEnv> {
     const { typed, show } = asked
     const before = Date.parse(clock.now()) - daysStill * 86_400_000
     const stillBefore = new Date(before).toISOString()
-    const watch: Watch = { scopes: watchedBy(c.get('actor')), typed, show, stillBefore }
+    const actor = c.get('actor')
+    const whose = { scopes: watchedBy(actor), asks: territoriesOf(actor) }
+    const watch: Watch = { ...whose, typed, show, stillBefore }
     return { asked, watch }
   }
 }
 
-const shownOf = ({ agency, plan, changedAt }: WatchedRow): WatchedAgency => ({
-  ...{ agency, plan },
+const shownOf = ({ changedAt, ...row }: WatchedRow): WatchedAgency => ({
+  ...row,
   lastChange: changedAt === null ? null : thaiDayOf(changedAt),
 })

@@ -6,13 +6,19 @@ import { readQuery } from '../agencies/search-text.ts'
 import { practiceImportsOf } from '../agencies/set-up-store.ts'
 import { agencyFrom, agencyRow } from '../agencies/store.ts'
 import type { Scope } from '../basics/actor.ts'
+import type { AgencyId } from '../basics/ids.ts'
 import { type PlanStanding, standingsOf } from '../measures/standing-store.ts'
 import type { Reader } from '../platform/db/database.ts'
+import { hasOpenQuestion, openQuestionsOf } from './question-store.ts'
+import { standingOf, type Verification } from './verification.ts'
+import { isVerified, verificationsOfAll } from './verification-store.ts'
 import type { Show, WatchCounts } from './watched.ts'
 
 /** What is asked of the agencies watched. */
 export interface Watch {
   readonly scopes: readonly Scope[]
+  /** Over which of them questions may be read: those an assessor watches are not among them. */
+  readonly asks: readonly Scope[]
   readonly typed: string
   readonly show: Show
   /** The instant before which a last change is long ago, ISO 8601 in UTC. */
@@ -24,6 +30,10 @@ export interface WatchedRow {
   readonly agency: Agency
   readonly plan: PlanStanding | null
   readonly changedAt: string | null
+  /** The verdict over that plan which counts; null for none. */
+  readonly verification: Verification | null
+  /** How many questions to it are open, as far as they may be read. */
+  readonly questions: number
 }
 
 /** A part of the agencies watched, in Thai order. */
@@ -46,10 +56,19 @@ export async function watchedAgencies(
   const plans = (await standingsOf(db, ids)).filter(
     ({ importId }) => importId === null || !practice.has(importId),
   )
+  const verificationsOver = await verificationsOfAll(db, ids)
+  const questions = await openQuestionsOf(
+    db,
+    rows.flatMap((row, at) => (row.is_asked ? (ids[at] ?? []) : [])),
+  )
   return rows.map((row, at) => {
     const agency = agencies[at] ?? agencyFrom(row)
     const plan = plans.find(({ agencyId }) => agencyId === agency.id) ?? null
-    return { agency, plan, changedAt: row.changed_at }
+    return {
+      ...{ agency, plan, changedAt: row.changed_at },
+      verification: plan && standingOf(verificationsOver(agency.id, plan.fiscalYear)),
+      questions: questions.get(agency.id)?.open ?? 0,
+    }
   })
 }
 
@@ -61,20 +80,29 @@ export async function watchCounts(db: Reader, watch: Watch): Promise<WatchCounts
       count('all').as('all'),
       count('unpublished').as('unpublished'),
       count('still').as('still'),
+      count('verified').as('verified'),
+      count('questions').as('questions'),
     ])
     .executeTakeFirstOrThrow()
   return {
     all: Number(row.all),
     unpublished: Number(row.unpublished),
     still: Number(row.still),
+    verified: Number(row.verified),
+    questions: Number(row.questions),
   }
 }
 
 /** The agencies within the scopes that a search means, each with whether a plan of it is public and when it changed. */
-const watched = (db: Reader, { scopes, typed }: Watch) => {
+const watched = (db: Reader, { scopes, asks, typed }: Watch) => {
   const query = readQuery(typed)
   const rows = agencyRow(db)
-    .select([published.as('is_published'), changedAt.as('changed_at')])
+    .select([
+      published.as('is_published'),
+      changedAt.as('changed_at'),
+      newestIsVerified.as('is_verified'),
+      sql<boolean>`(${within(asks)} and ${hasOpenQuestion})`.as('is_asked'),
+    ])
     .where(within(scopes))
     .$if(query.whole !== '', (all) => all.where(searchMatches(query)))
     .$if(typed !== '' && query.whole === '', (none) => none.where(sql<boolean>`false`))
@@ -84,7 +112,18 @@ const watched = (db: Reader, { scopes, typed }: Watch) => {
 const shown = ({ show, stillBefore }: Watch): RawBuilder<boolean> => {
   if (show === 'unpublished') return sql`not is_published`
   if (show === 'still') return sql`(changed_at is null or changed_at < ${stillBefore}::timestamptz)`
+  if (show === 'verified') return sql`is_verified`
+  if (show === 'questions') return sql`is_asked`
   return sql`true`
+}
+
+/** When the newest fact of any plan of an agency was recorded, ISO 8601 in UTC; null where none was. */
+export async function changedAtOf(db: Reader, agencyId: AgencyId): Promise<string | null> {
+  const row = await agencyRow(db)
+    .select(changedAt.as('changed_at'))
+    .where('id', '=', agencyId)
+    .executeTakeFirst()
+  return row?.changed_at ?? null
 }
 
 /** The agencies a person watches. */
@@ -118,20 +157,27 @@ const stands = (fact: RawBuilder<unknown>) => sql`not exists (
 )`
 
 /** Whether a measure of a plan that is not for practice stands on the public page. */
-const published = sql<boolean>`exists (
-  select from plan p
-  where p.agency_id = agency.id and p.facts > 0 and ${isReal} and exists (
-    select from measure_version v
-    where v.agency_id = p.agency_id and v.plan_id = p.id and v.kind <> 'removed'
-      and ${stands(sql`v.id`)}
-      and (v.imported_paper_id is null or ${stands(sql`v.imported_paper_id`)})
-      and not exists (
-        select from measure_version r
-        where r.agency_id = v.agency_id and r.measure_id = v.measure_id
-          and r.kind = 'removed' and r.ordinal > v.ordinal and ${stands(sql`r.id`)}
-      )
-  )
+const isPublished = sql<boolean>`p.facts > 0 and ${isReal} and exists (
+  select from measure_version v
+  where v.agency_id = p.agency_id and v.plan_id = p.id and v.kind <> 'removed'
+    and ${stands(sql`v.id`)}
+    and (v.imported_paper_id is null or ${stands(sql`v.imported_paper_id`)})
+    and not exists (
+      select from measure_version r
+      where r.agency_id = v.agency_id and r.measure_id = v.measure_id
+        and r.kind = 'removed' and r.ordinal > v.ordinal and ${stands(sql`r.id`)}
+    )
 )`
+const published = sql<boolean>`exists (
+  select from plan p where p.agency_id = agency.id and ${isPublished}
+)`
+
+/** Whether the newest plan on the public page is verified. */
+const newestIsVerified = sql<boolean>`coalesce((
+  select ${isVerified} from plan p
+  where p.agency_id = agency.id and ${isPublished}
+  order by p.fiscal_year desc limit 1
+), false)`
 
 /** When the newest fact of any plan was recorded: a plan counts its facts, so each is one look-up. */
 const changedAt = sql<string | null>`(

@@ -3,9 +3,11 @@ import { permissions } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
 import type { Actor, Scope } from '../basics/actor.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
-import type { PlainDate } from '../basics/plain-date.ts'
+import type { PlainDate, YearMonth } from '../basics/plain-date.ts'
 import { toArabicDigits } from '../basics/thai-digits.ts'
+import type { Measure } from '../measures/measure.ts'
 import type { Tally } from '../measures/tally.ts'
+import type { Verification } from './verification.ts'
 
 /** An agency as it is watched. */
 export interface WatchedAgency {
@@ -14,17 +16,31 @@ export interface WatchedAgency {
   readonly plan: { readonly fiscalYear: FiscalYear; readonly tally: Tally } | null
   /** The day in Thailand on which anything of its plans changed last; null where nothing ever did. */
   readonly lastChange: PlainDate | null
+  /** The verdict over that plan which counts; null for none. */
+  readonly verification: Verification | null
+  /** How many questions to it are open. */
+  readonly questions: number
 }
+
+/** How many measures are not done though the last month of their period is over. */
+export const overdueIn = (
+  measures: readonly Pick<Measure, 'period' | 'stage'>[],
+  thisMonth: YearMonth,
+): number =>
+  measures.filter(({ period, stage }) => stage !== 'done' && period?.to && period.to < thisMonth)
+    .length
 
 /** How many agencies are watched, and how many of them stand still. */
 export interface WatchCounts {
   readonly all: number
   readonly unpublished: number
   readonly still: number
+  readonly verified: number
+  readonly questions: number
 }
 
 /** Which of them are asked for. */
-export const shows = ['all', 'unpublished', 'still'] as const
+export const shows = ['all', 'unpublished', 'still', 'verified', 'questions'] as const
 export type Show = (typeof shows)[number]
 
 /** After how many days without a change an agency is said to stand still. */

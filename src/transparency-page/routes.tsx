@@ -10,7 +10,11 @@ import { plainPlan } from '../measures/plain-plan.ts'
 import { planOf } from '../measures/store.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
 import { plansOf } from '../measures/summary-store.ts'
+import type { DatedVerification } from '../oversight/pages/verified.tsx'
+import { standingOf, type Verification } from '../oversight/verification.ts'
+import { verificationsOf } from '../oversight/verification-store.ts'
 import { pathsIn, patterns } from '../paths.ts'
+import { thaiDayOf } from '../platform/clock.ts'
 import type { Frame } from '../platform/html/frame.ts'
 import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
@@ -38,11 +42,15 @@ export function transparencyRoutes(world: World, frameworks: readonly Framework[
     const agency = await agencyOf(c)
     if (!agency) return trouble(c, 'not-found')
     const plans = []
+    const verificationsOver = await verificationsOf(world.db, agency.id)
     for (const { fiscalYear, measures } of await plansOf(world.db, agency.id)) {
       const plan = measures > 0 ? await planOf(world.db, agency.id, fiscalYear) : null
       // A year to practise with is no plan of the agency's.
       if (plan && !(await isPractice(world.db, agency.id, plan.imported?.id)))
-        plans.push({ year: fiscalYear, measures: plan.measures })
+        plans.push({
+          ...{ year: fiscalYear, measures: plan.measures },
+          verification: datedStanding(verificationsOver(fiscalYear)),
+        })
     }
     return page(c, <PublicAgencyPage frame={frameAt(c, agency)} agency={agency} plans={plans} />)
   })
@@ -60,17 +68,19 @@ export function transparencyRoutes(world: World, frameworks: readonly Framework[
   }
 
   app.get(patterns.publicPlan, (c) =>
-    withPlan(c, (agency, plan) =>
-      page(
+    withPlan(c, async (agency, plan) => {
+      const verifications = (await verificationsOf(world.db, agency.id))(plan.fiscalYear)
+      return page(
         c,
         <PublicPlanPage
           frame={frameAt(c, agency)}
           agency={agency}
           plan={plan}
+          verification={datedStanding(verifications)}
           today={world.clock.today()}
         />,
-      ),
-    ),
+      )
+    }),
   )
 
   app.get(patterns.publicReport, (c) =>
@@ -89,4 +99,10 @@ export function transparencyRoutes(world: World, frameworks: readonly Framework[
     }),
   )
   return app
+}
+
+/** The verdict that counts, with its day in Thailand. */
+function datedStanding(verifications: readonly Verification[]): DatedVerification | null {
+  const standing = standingOf(verifications)
+  return standing && { ...standing, day: thaiDayOf(standing.at) }
 }

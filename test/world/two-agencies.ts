@@ -1,10 +1,16 @@
 import { savePerson, saveRole } from '../../src/accounts/store.ts'
 import type { Agency } from '../../src/agencies/agency.ts'
 import { registerAgency } from '../../src/agencies/commands.ts'
+import type { Actor } from '../../src/basics/actor.ts'
 import { fiscalYear } from '../../src/basics/fiscal-year.ts'
 import type { AgencyId, PersonId } from '../../src/basics/ids.ts'
 import { importPlan } from '../../src/measures/commands.ts'
 import { measureHistory, planOf } from '../../src/measures/store.ts'
+import { revisionsOf } from '../../src/measures/summary-store.ts'
+import { askAgency } from '../../src/oversight/question-commands.ts'
+import { questionsOf } from '../../src/oversight/question-store.ts'
+import { verifyAgency } from '../../src/oversight/verification-commands.ts'
+import { verificationsOf } from '../../src/oversight/verification-store.ts'
 import { inTransaction } from '../../src/platform/db/database.ts'
 import { newId } from '../../src/platform/db/new-id.ts'
 import { enterResult } from '../../src/results/commands.ts'
@@ -69,7 +75,23 @@ export async function twoAgencies() {
     if (!entered.ok) throw new Error(entered.reason.code)
     const result = (await resultVersions(db, agency.id, year))[0]?.id ?? ''
     units.push(...measure.responsible.units)
-    return { measure: measure.id as string, fact: fact as string, person, division, post, result }
+    const actor: Actor = {
+      ...{ kind: 'person', id: person, name: `ผู้กำกับ${agency.name}` },
+      grants: [{ role: 'overseer', over: { kind: 'everywhere' } }],
+    }
+    const said = { agencyId: agency.id, fiscalYear: year, words: 'ดูหน้าสาธารณะ', key: null }
+    const question = await askAgency({ ...context, actor }, { ...said, measureId: measure.id })
+    const seen = (await revisionsOf(db, [agency.id]))[0]?.revision ?? 0
+    const verification = newId()
+    const stated = await verifyAgency(
+      { ...context, actor },
+      { ...said, kind: 'verified', seen, key: verification },
+    )
+    if (!question.ok || !stated.ok) throw new Error('Nothing could be asked or verified.')
+    return {
+      ...{ measure: measure.id as string, fact: fact as string, person, division, post },
+      ...{ question: question.value as string, verification, result },
+    }
   }
   const own = await made('องค์การบริหารส่วนตำบลธารใส', 'thansai', 'ตัวอย่าง')
   const foreign = await made('เทศบาลตำบลริมธาร', 'rimthan', 'สมมุติ')
@@ -78,6 +100,8 @@ export async function twoAgencies() {
     JSON.stringify([
       await planOf(db, agencyId, year),
       await resultVersions(db, agencyId, year),
+      await questionsOf(db, agencyId),
+      (await verificationsOf(db, agencyId))(year),
       await db.selectFrom('division').selectAll().where('agency_id', '=', agencyId).execute(),
       await db.selectFrom('post').selectAll().where('agency_id', '=', agencyId).execute(),
       await db

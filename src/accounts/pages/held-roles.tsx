@@ -23,7 +23,7 @@ export function HeldRoles({ language, roles }: { language: Language; roles: read
 }
 
 /** What a role is over: the agency with its place and code, a division of it, a territory, or everything. */
-function overSaid(language: Language, { role, over }: HeldRole): string {
+export function overSaid(language: Language, { role, over }: HeldRole): string {
   const words = takeOnWords[language]
   switch (over.kind) {
     case 'agency': {

@@ -1,10 +1,15 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { AgencyName, Whereabouts } from '../../agencies/pages/agency-name.tsx'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
+import { VerificationHistory } from '../../oversight/pages/verified.tsx'
+import { questionWords } from '../../oversight/question-messages.ts'
+import type { Verification } from '../../oversight/verification.ts'
+import { verificationWords } from '../../oversight/verification-messages.ts'
 import { pathsIn } from '../../paths.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
+import { Notice } from '../../platform/html/tags.tsx'
 import { menuWords } from '../menu-messages.ts'
 
 /** Where a card of a menu leads, and what one does there. */
@@ -22,6 +27,10 @@ export function AgencyMenuPage(props: {
   years: readonly FiscalYear[]
   thisYear: FiscalYear
   cards: readonly MenuCard[]
+  /** How many questions wait for an answer of the agency. */
+  waiting: number
+  /** The verdicts that count, a year each. */
+  verifications: readonly Verification[]
 }) {
   const { frame, agency } = props
   const words = menuWords[frame.language]
@@ -33,6 +42,15 @@ export function AgencyMenuPage(props: {
       crumbs={[{ href: paths.home(), text: frame.links[0]?.text ?? '' }]}
     >
       <PageHead title={<AgencyName name={agency.name} />} under={<Whereabouts {...agency} />} />
+      {props.waiting > 0 ? (
+        <Notice tone="note" heading={questionWords[frame.language].waitingCount(props.waiting)}>
+          <p>
+            <a href={paths.agencyQuestions(agency.code)}>
+              {questionWords[frame.language].seeQuestions}
+            </a>
+          </p>
+        </Notice>
+      ) : null}
       {props.years.length > 0 ? (
         <section>
           <h2>{words.plansTitle}</h2>
@@ -50,6 +68,21 @@ export function AgencyMenuPage(props: {
               {...words.result(props.thisYear - 1)}
             />
           </ul>
+        </section>
+      ) : null}
+      {props.verifications.length > 0 ? (
+        <section>
+          <h2>{verificationWords[frame.language].title}</h2>
+          {props.verifications.map((each) => (
+            <div class="card">
+              <h3>{words.plan(each.fiscalYear)}</h3>
+              <VerificationHistory
+                language={frame.language}
+                verifications={[each]}
+                withdrawAt={() => null}
+              />
+            </div>
+          ))}
         </section>
       ) : null}
       <section>

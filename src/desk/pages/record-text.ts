@@ -51,7 +51,7 @@ function evidenceValue(language: Language, field: string, line: string): string 
 }
 
 /** Fields whose values are codes of ours. */
-const coded = ['by', 'link', 'changed', 'backup', 'digits']
+const coded = ['by', 'link', 'changed', 'backup', 'digits', 'said', 'verdict']
 
 /** What was acted upon, with what it is: "มาตรการ จัดประชุม…". */
 export function subjectText(language: Language, { kind, name }: Subject): string {

@@ -3,6 +3,8 @@ import type { Language } from '../../basics/bilingual.ts'
 import { type Column, linesOf, type Table } from '../../basics/document.ts'
 import { stages } from '../../measures/measure.ts'
 import { measureWords } from '../../measures/messages.ts'
+import type { Verification } from '../verification.ts'
+import { verificationWords } from '../verification-messages.ts'
 import { watchWords } from '../watch-messages.ts'
 import type { WatchedAgency } from '../watched.ts'
 
@@ -27,8 +29,10 @@ export function watchTable(language: Language, rows: readonly WatchedAgency[]): 
       column('measures', words.measures),
       ...stages.map((stage) => column(stage, measureWords[language].stages[stage])),
       column('changed', words.lastChange),
+      column('verification', verificationWords[language].title),
+      column('questions', words.shows.questions),
     ],
-    rows: rows.map(({ agency, plan, lastChange }) =>
+    rows: rows.map(({ agency, plan, lastChange, verification, questions }) =>
       [
         agency.code,
         agency.name,
@@ -40,7 +44,14 @@ export function watchTable(language: Language, rows: readonly WatchedAgency[]): 
         plan?.tally.all ?? '',
         ...stages.map((stage) => plan?.tally[stage] ?? ''),
         lastChange ?? '',
+        verification ? verdictSaid(language, verification) : '',
+        questions,
       ].map(text),
     ),
   }
+}
+
+const verdictSaid = (language: Language, { kind, isOutdated }: Verification): string => {
+  const words = verificationWords[language]
+  return isOutdated ? `${words.verdicts[kind]} (${words.outdated})` : words.verdicts[kind]
 }

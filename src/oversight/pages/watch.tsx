@@ -12,8 +12,10 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Tag } from '../../platform/html/tags.tsx'
+import { questionWords } from '../question-messages.ts'
 import { watchWords } from '../watch-messages.ts'
 import { shows, type WatchAsked, type WatchCounts, type WatchedAgency } from '../watched.ts'
+import { VerdictTag } from './verified.tsx'
 
 /** The agencies somebody watches: what stands on their public pages, in figures. */
 export function WatchPage(props: {
@@ -23,19 +25,22 @@ export function WatchPage(props: {
   rows: readonly WatchedAgency[]
   pages: number
   today: PlainDate
+  /** Whether there are agencies whose questions the reader may see. */
+  mayAsk: boolean
 }) {
   const { frame, asked, counts, rows, pages } = props
   const { language } = frame
   const words = watchWords[language]
   const paths = pathsIn(language)
   const look = { q: asked.typed, show: asked.show === 'all' ? '' : asked.show }
+  const offered = shows.filter((show) => show !== 'questions' || props.mayAsk)
   const isAsked = asked.typed !== '' || asked.show !== 'all'
   return (
     <Layout frame={frame} title={words.title} wide>
       <PageHead title={words.title} under={words.lead} />
       <p class="only-print">{words.printed(dayText(language, props.today))}</p>
       <dl class="counts">
-        {shows.map((show) => (
+        {offered.map((show) => (
           <div>
             <dt>
               <a href={paths.watch({ q: asked.typed, show: show === 'all' ? '' : show })}>
@@ -62,7 +67,7 @@ export function WatchPage(props: {
         <div class="field">
           <label for="show">{words.show}</label>
           <select id="show" name="show">
-            {shows.map((show) => (
+            {offered.map((show) => (
               <option value={show} selected={show === asked.show}>
                 {words.shows[show]}
               </option>
@@ -106,6 +111,7 @@ function WatchTable(props: { language: Language; rows: readonly WatchedAgency[] 
           <th scope="col">{words.agency}</th>
           <th scope="col">{words.plan}</th>
           <th scope="col">{words.lastChange}</th>
+          <th scope="col">{words.looking}</th>
         </tr>
       </thead>
       <tbody>
@@ -117,17 +123,22 @@ function WatchTable(props: { language: Language; rows: readonly WatchedAgency[] 
   )
 }
 
-function Row({ language, agency, plan, lastChange }: WatchedAgency & { language: Language }) {
+function Row(props: WatchedAgency & { language: Language }) {
+  const { language, agency, plan, lastChange, verification, questions } = props
+  const paths = pathsIn(language)
   const words = watchWords[language]
   const { stages: named, done } = measureWords[language]
   return (
     <tr>
       <th scope="row">
-        <a href={pathsIn(language).publicAgency(agency.code)}>
+        <a href={paths.watchAgency(agency.code)}>
           <AgencyName name={agency.name} />
         </a>
         <span class="soft small">
           <Whereabouts {...agency} />
+        </span>
+        <span class="soft small">
+          <a href={paths.publicAgency(agency.code)}>{words.published}</a>
         </span>
       </th>
       <td>
@@ -152,6 +163,16 @@ function Row({ language, agency, plan, lastChange }: WatchedAgency & { language:
         ) : (
           words.never
         )}
+      </td>
+      <td>
+        <span class="tags">
+          {verification ? <VerdictTag language={language} verification={verification} /> : null}
+          {questions > 0 ? (
+            <Tag tone="busy" shape="half">
+              {questionWords[language].open(questions)}
+            </Tag>
+          ) : null}
+        </span>
       </td>
     </tr>
   )

@@ -27,6 +27,9 @@ export const tableKinds = {
     'result_version',
     'result_withdrawal',
     'weak_point_decision',
+    'question',
+    'question_entry',
+    'agency_verification',
   ],
   reference: ['agency', 'registry_entry'],
   local: [
@@ -67,4 +70,7 @@ export const factTables = [
   'result_version',
   'result_withdrawal',
   'weak_point_decision',
+  'question',
+  'question_entry',
+  'agency_verification',
 ] as const

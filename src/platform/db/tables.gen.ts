@@ -6,6 +6,7 @@ export interface Tables {
   agency: AgencyTable
   agency_set_up: AgencySetUpTable
   agency_setting: AgencySettingTable
+  agency_verification: AgencyVerificationTable
   division: DivisionTable
   evidence: EvidenceTable
   evidence_link: EvidenceLinkTable
@@ -29,6 +30,8 @@ export interface Tables {
   post_holding: PostHoldingTable
   progress_entry: ProgressEntryTable
   publication: PublicationTable
+  question: QuestionTable
+  question_entry: QuestionEntryTable
   registry_entry: RegistryEntryTable
   result_version: ResultVersionTable
   result_withdrawal: ResultWithdrawalTable
@@ -84,6 +87,22 @@ export interface AgencySettingTable {
   value: unknown
   changed_at: string
   changed_by: string
+}
+
+export interface AgencyVerificationTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  ordinal: number
+  kind: string
+  withdraws: string | null
+  revision: number
+  words: string
+  person_name: string
+  province: string | null
+  district: string | null
+  recorded_at: string
+  recorded_by: string
 }
 
 export interface DivisionTable {
@@ -386,6 +405,30 @@ export interface PublicationTable {
   digest: string
   approval_id: string
   note: string
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface QuestionTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  measure_id: string | null
+  measure_title: string | null
+  recorded_at: string
+}
+
+export interface QuestionEntryTable {
+  agency_id: string
+  id: string
+  question_id: string
+  ordinal: number
+  kind: string
+  words: string
+  person_name: string
+  post: string | null
+  province: string | null
+  district: string | null
   recorded_at: string
   recorded_by: string
 }

@@ -5,6 +5,7 @@ import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import type { Measure } from '../../measures/measure.ts'
 import { measureWords } from '../../measures/messages.ts'
 import { Summary } from '../../measures/pages/summary.tsx'
+import { type DatedVerification, VerifiedForAll } from '../../oversight/pages/verified.tsx'
 import { pathsIn } from '../../paths.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
@@ -18,6 +19,7 @@ export function PublicAgencyPage(props: {
   plans: readonly {
     readonly year: FiscalYear
     readonly measures: readonly Pick<Measure, 'stage'>[]
+    readonly verification: DatedVerification | null
   }[]
 }) {
   const { frame, agency } = props
@@ -32,12 +34,13 @@ export function PublicAgencyPage(props: {
       <section>
         <h2>{words.years}</h2>
         {props.plans.length === 0 ? <p>{words.noPlans}</p> : null}
-        {props.plans.map(({ year, measures }) => (
+        {props.plans.map(({ year, measures, verification }) => (
           <section class="card">
             <h3>
               <a href={paths.publicPlan(agency.code, year)}>{measureWords[language].year(year)}</a>
             </h3>
             <Summary language={language} measures={measures} />
+            <VerifiedForAll language={language} verification={verification} />
             <p class="after">
               <a href={paths.publicReport(agency.code, year)}>{words.seeReport}</a>
             </p>

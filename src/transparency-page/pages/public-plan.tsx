@@ -6,6 +6,7 @@ import { measureWords } from '../../measures/messages.ts'
 import { PlanCards } from '../../measures/pages/plan-cards.tsx'
 import { Months, Summary } from '../../measures/pages/summary.tsx'
 import type { StoredPlan } from '../../measures/stored-plan.ts'
+import { type DatedVerification, VerifiedForAll } from '../../oversight/pages/verified.tsx'
 import { pathsIn } from '../../paths.ts'
 import { ButtonLink } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
@@ -18,6 +19,8 @@ export function PublicPlanPage(props: {
   frame: Frame
   agency: Agency
   plan: StoredPlan
+  /** The verdict that counts; null for none. */
+  verification: DatedVerification | null
   today: PlainDate
 }) {
   const { frame, agency, plan } = props
@@ -44,6 +47,7 @@ export function PublicPlanPage(props: {
         {reported ? (
           <p class="soft small after">{words.lastReported(dayText(language, reported))}</p>
         ) : null}
+        <VerifiedForAll language={language} verification={props.verification} />
       </section>
       <div class="buttons">
         <ButtonLink href={paths.publicReport(agency.code, year)}>{words.seeReport}</ButtonLink>
