@@ -20,6 +20,8 @@ import { setUpRoutes } from './desk/set-up-routes.tsx'
 import type { Framework } from './frameworks/framework.ts'
 import { guarded } from './guards.ts'
 import { importRoutes } from './imports/routes.tsx'
+import { offerNamed } from './library/offer-store.ts'
+import { libraryRoutes } from './library/routes.tsx'
 import { measureRoutes } from './measures/routes.tsx'
 import { watchedAgencyRoutes } from './oversight/agency-routes.tsx'
 import { questionRoutes } from './oversight/question-routes.tsx'
@@ -163,9 +165,13 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', setUpRoutes(world, frameworks, { originOf, practice }))
   if (parts.backups) app.route('/', backupRoutes(world, parts.backups, onFault))
   app.route('/', importRoutes(world, frameworks))
-  app.route('/', measureRoutes(world, frameworks))
   app.route('/', resultRoutes(world, frameworks))
   app.route('/', weakPointRoutes(world, frameworks))
+  app.route(
+    '/',
+    measureRoutes(world, frameworks, async (from, year) => offerNamed(db, from, year, frameworks)),
+  )
+  app.route('/', libraryRoutes(world, frameworks))
   app.route('/', searchRoutes(world))
   app.route('/', registryRoutes(world))
   app.route('/', profileRoutes(world))

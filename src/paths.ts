@@ -49,6 +49,7 @@ export const patterns = {
   readResult: `${plan}/result/read`,
   undoResult: `${plan}/result/:result{[0-9a-f-]+}/undo`,
   weakPoints: `${plan}/weak-points`,
+  library: `${plan}/library`,
   printReport: `${plan}/print`,
   newMeasure: `${plan}/measures/new`,
   measure,
@@ -194,6 +195,8 @@ function make(language: Language) {
     printReport: (agency: string, year: number) => at('printReport', { agency, year }),
     newMeasure: (agency: string, year: number, about: MeasureBegun = {}) =>
       at('newMeasure', { agency, year }) + query({ ...about }),
+    library: (agency: string, year: number, look: LibraryLook = {}) =>
+      at('library', { agency, year }) + query({ ...look }),
     measure: (agency: string, year: number, measure: string) =>
       at('measure', { agency, year, measure }),
     editMeasure: (agency: string, year: number, measure: string) =>
@@ -270,6 +273,17 @@ export interface MeasureBegun {
   readonly indicator?: string
   readonly subject?: string
   readonly reason?: string
+  /** An offer of the library whose words it begins with: "library:…" or "shared:…". */
+  readonly from?: string
+}
+
+/** What is looked for in the library, and what was just taken from it: the first fact, and how many measures. */
+export interface LibraryLook {
+  readonly code?: string
+  readonly indicator?: number | undefined
+  readonly q?: string
+  readonly adopted?: string
+  readonly count?: number
 }
 
 /** Which agencies an overseer looks at. */

@@ -23,7 +23,7 @@ import { agencyById } from '../src/agencies/store.ts'
 import * as approvals from '../src/approvals/commands.ts'
 import { standingOf } from '../src/approvals/standing-store.ts'
 import { fiscalYear } from '../src/basics/fiscal-year.ts'
-import type { AgencyId, EvidenceId, PersonId } from '../src/basics/ids.ts'
+import type { AgencyId, EvidenceId, FactId, PersonId } from '../src/basics/ids.ts'
 import { plainDate } from '../src/basics/plain-date.ts'
 import { fieldText, subjectText } from '../src/desk/pages/record-text.ts'
 import { actText } from '../src/desk/record-messages.ts'
@@ -90,7 +90,7 @@ describeWithDatabase('every command', () => {
   const kept = temporaryFiles()
   const year = fiscalYear(2566)
   const installation = { key: testKey, environment: {} }
-  const told = { token: '', code: '' }
+  const told = { token: '', code: '', several: '' }
 
   beforeAll(async () => {
     open = await testDatabase()
@@ -359,6 +359,15 @@ describeWithDatabase('every command', () => {
       const { id, verification } = await first()
       const basedOn = there(verification).id
       given(await measures.withdrawVerification(context, { agencyId, measureId: id, basedOn }))
+    },
+    adoptMeasures: async () => {
+      const contents = [content, { ...content, measures: ['อีกมาตรการหนึ่ง'] }]
+      told.several = given(
+        await measures.adoptMeasures(context, { agencyId, fiscalYear: year, contents }),
+      ).fact
+    },
+    undoSeveral: async () => {
+      given(await measures.undoSeveral(context, { agencyId, factIds: [told.several as FactId] }))
     },
     undo: async () => {
       const factId = there((await first()).standing.entry)

@@ -16,6 +16,7 @@ const table = {
   'answer-weak-point': ['officer'],
   'import-plan': ['officer'],
   'adopt-measure': ['officer'],
+  'adopt-measures': ['officer'],
   'revise-measure': ['officer'],
   'remove-measure': ['officer'],
   'move-measure': ['officer'],

@@ -53,7 +53,23 @@ const th = {
   views: { label: 'รูปแบบการแสดง', auto: 'อัตโนมัติ', table: 'ตาราง', cards: 'การ์ด' },
   measuresTitle: 'มาตรการ',
   emptyTitle: (year: number) => `ยังไม่มีมาตรการของปี ${year}`,
-  emptyMore: 'เริ่มจากผลคะแนนปีที่แล้ว จากตารางของปีที่แล้ว หรือเพิ่มทีละมาตรการ',
+  emptyMore: 'เลือกทางที่เหมาะกับสิ่งที่มีอยู่ เปลี่ยนหรือใช้หลายทางร่วมกันได้',
+  waysToBegin: {
+    result: { more: 'ดูว่าข้อใดเสียคะแนนมากที่สุด แล้วทำมาตรการของข้อนั้นก่อน' },
+    library: {
+      title: 'เลือกจากคลังมาตรการ',
+      more: 'เริ่มจากข้อที่อ่อน แล้วเลือกมาตรการที่มีขั้นตอนและผู้รับผิดชอบให้ปรับใช้',
+    },
+    copy: {
+      title: 'คัดลอกจากปีก่อน',
+      more: 'ยืนยันทีละรายการ ระบบเทียบรหัสข้อและเลื่อนเดือนให้',
+    },
+    import: {
+      title: 'นำเข้าตารางที่มีอยู่',
+      more: 'ไฟล์ Word, Excel, CSV หรือข้อความที่คัดลอกจาก PDF',
+    },
+    blank: { title: 'พิมพ์เองทีละมาตรการ', more: 'แบบฟอร์มว่าง เติมได้ทีละช่อง' },
+  },
   emptyForOthers: 'เมื่อเจ้าหน้าที่ ITA ของหน่วยงานทำแผนแล้ว จะเห็นที่นี่',
   reportProgress: 'รายงานความก้าวหน้า',
   paperTitle: 'เอกสารที่นำเข้า',
@@ -127,7 +143,23 @@ const en: typeof th = {
   views: { label: 'View', auto: 'Automatic', table: 'Table', cards: 'Cards' },
   measuresTitle: 'Measures',
   emptyTitle: (year) => `No measures for ${year} yet`,
-  emptyMore: 'Begin with last year’s scores, with last year’s table, or add measures one by one.',
+  emptyMore: 'Choose the way that fits what you have. You can change it, and use several.',
+  waysToBegin: {
+    result: { more: 'See which questions cost most points, and answer those first.' },
+    library: {
+      title: 'Choose from the library',
+      more: 'Begin at your weak points and take measures with steps and owners, ready to be adapted.',
+    },
+    copy: {
+      title: 'Copy from an earlier year',
+      more: 'Confirm row by row; codes are translated and months moved for you.',
+    },
+    import: {
+      title: 'Import a table you have',
+      more: 'A Word, Excel or CSV file, or text copied from a PDF.',
+    },
+    blank: { title: 'Type it yourself', more: 'An empty form, one measure at a time.' },
+  },
   emptyForOthers: 'Once the agency’s ITA officer has made the plan, it will stand here.',
   reportProgress: 'Report progress',
   paperTitle: 'Imported paper',

@@ -7,6 +7,7 @@ import { inTransactionUnlessRefused, type Writer } from '../platform/db/database
 import { retried } from '../platform/db/retry.ts'
 import {
   adoption,
+  adoptions,
   type Draft,
   importing,
   moving,
@@ -14,6 +15,7 @@ import {
   report,
   revision,
   undoing,
+  undoingSeveral,
   verifying,
   withdrawingVerification,
 } from './decisions.ts'
@@ -29,8 +31,10 @@ import {
   submissionOf,
 } from './store.ts'
 import type {
+  FactsToUndo,
   FactToUndo,
   MeasureRefusal,
+  MeasuresToAdopt,
   MeasureToAdopt,
   MeasureToMove,
   MeasureToRemove,
@@ -59,6 +63,13 @@ export function importPlan(context: Context, request: PlanToImport): Outcome {
 export function adoptMeasure(context: Context, request: MeasureToAdopt): Outcome {
   return act(context, 'adopt-measure', request, byYear(context, request), async (plan) =>
     adoption(plan.all, request),
+  )
+}
+
+/** An officer adds several measures at once: all of them, or none. */
+export function adoptMeasures(context: Context, request: MeasuresToAdopt): Outcome {
+  return act(context, 'adopt-measures', request, byYear(context, request), async (plan) =>
+    adoptions(plan.all, request),
   )
 }
 
@@ -112,12 +123,26 @@ export function undo(context: Context, request: FactToUndo): Outcome {
   return act(context, 'undo', request, find, async (plan) => undoing(plan.all, request.factId))
 }
 
+/** An officer undoes several facts at once, such as measures adopted together: all of them, or none. */
+export function undoSeveral(context: Context, request: FactsToUndo): Outcome {
+  const [first] = request.factIds
+  const find: Find = async (tx) =>
+    (first && (await lockPlanHolding(tx, request.agencyId, { factId: first }))) ??
+    refuse({ code: 'fact-missing' })
+  return act(context, 'undo', request, find, async (plan) =>
+    undoingSeveral(plan.all, request.factIds),
+  )
+}
+
 type Request = { readonly agencyId: LockedPlan['agency']['id']; readonly idempotencyKey?: string }
 type Found = LockedPlan | Result<never, MeasureRefusal>
 type Find = (tx: Writer) => Promise<Found>
 
 const byYear =
-  (context: Context, { agencyId, fiscalYear }: PlanToImport | MeasureToAdopt): Find =>
+  (
+    context: Context,
+    { agencyId, fiscalYear }: PlanToImport | MeasureToAdopt | MeasuresToAdopt,
+  ): Find =>
   async (tx) =>
     (await lockPlanOfYear(tx, agencyId, fiscalYear, {
       id: context.newId() as PlanId,

@@ -23,6 +23,7 @@ import { unstorableField, unstorableProgress } from './storable.ts'
 import type {
   MeasureContent,
   MeasureRefusal,
+  MeasuresToAdopt,
   MeasureToAdopt,
   MeasureToMove,
   MeasureToRemove,
@@ -33,6 +34,7 @@ import type {
   StoredMeasure,
   VerificationToWithdraw,
 } from './stored-plan.ts'
+import { nextNumber } from './tally.ts'
 import { verifiable } from './verification.ts'
 
 type Head = 'id' | 'ordinal' | 'recordedAt' | 'recordedBy'
@@ -101,6 +103,28 @@ export function adoption(facts: readonly Fact[], { content: typed }: MeasureToAd
   if (long) return refuse({ code: 'cell-too-long', row: null, field: long })
   const position = lastPosition(measuresFrom(facts)) + 1
   return accept([{ kind: 'adopted', measure: { name: 'new' }, content, position }])
+}
+
+/** Adds several measures at the end of the plan, numbered on from those of their instrument. */
+export function adoptions(facts: readonly Fact[], { contents }: MeasuresToAdopt): Decision {
+  if (contents.length === 0) return refuse({ code: 'plan-empty' })
+  const there = measuresFrom(facts)
+  const added: MeasureContent[] = []
+  for (const [at, words] of contents.entries()) {
+    const content = { ...words, no: nextNumber([...there, ...added], words.instrument) }
+    const field = unstorableField(content)
+    if (field) return refuse({ code: 'not-storable', row: at + 1, field })
+    const long = overlongField(content)
+    if (long) return refuse({ code: 'cell-too-long', row: at + 1, field: long })
+    added.push(content)
+  }
+  const last = lastPosition(there)
+  return accept(
+    added.map((content, at): Draft => {
+      const measure = { name: String(at) }
+      return { kind: 'adopted', measure, content, position: last + at + 1 }
+    }),
+  )
 }
 
 /** Gives a measure new words, unless it was changed since the form was opened. */
@@ -208,6 +232,17 @@ export function undoing(facts: readonly Fact[], factId: FactId): Decision {
   if (!found.ok) return found
   const measureId = 'measureId' in found.value ? found.value.measureId : null
   return accept([{ kind: 'undo', measureId, undoes: factId }])
+}
+
+/** Undoes several facts, none of which rests on another. */
+export function undoingSeveral(facts: readonly Fact[], factIds: readonly FactId[]): Decision {
+  const drafts: Draft[] = []
+  for (const factId of new Set(factIds)) {
+    const decided = undoing(facts, factId)
+    if (!decided.ok) return decided
+    drafts.push(...decided.value)
+  }
+  return accept(drafts)
 }
 
 /** The measure a request is about, if it is still what the form showed. */

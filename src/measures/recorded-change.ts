@@ -21,7 +21,7 @@ export function changeOf(
 ): RecordedChange {
   const [first] = facts
   const now = [...plan.all, ...facts]
-  const measureId = first && 'measureId' in first ? first.measureId : null
+  const measureId = first && 'measureId' in first && !ofSeveral(facts) ? first.measureId : null
   if (measureId === null)
     return {
       subject: { kind: 'plan', id: plan.id, name: String(plan.fiscalYear) },
@@ -34,6 +34,10 @@ export function changeOf(
   const name = last ? shortened(titleOf(last)) : ''
   return { subject: { kind: 'measure', id: measureId, name }, before, after }
 }
+
+/** Whether facts add several measures, or undo several: such an act is about the plan. */
+const ofSeveral = (facts: readonly Fact[]): boolean =>
+  facts.length > 1 && facts.every(({ kind }) => kind === 'adopted' || kind === 'undo')
 
 /** A measure in plain content: what it says, and how far it has come. */
 function measureSaid(facts: readonly Fact[], id: MeasureId) {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { FactId } from '../basics/ids.ts'
 import type { Instrument } from '../basics/instrument.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
@@ -7,6 +8,7 @@ import { newId } from '../platform/db/new-id.ts'
 import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
 import { withForm } from '../platform/web/with-form.ts'
 import {
@@ -33,7 +35,7 @@ import { evidenceCount } from './linked-evidence-store.ts'
 import { measureWords } from './messages.ts'
 import { MeasureFormPage, ProgressPage } from './pages/form-pages.tsx'
 import { progressAsTyped, readProgressForm } from './progress-forms.ts'
-import type { MeasureRefusal, StoredMeasure } from './stored-plan.ts'
+import type { MeasureContent, MeasureRefusal, StoredMeasure } from './stored-plan.ts'
 import { choosable, nextNumber } from './tally.ts'
 
 interface Shown {
@@ -42,17 +44,43 @@ interface Shown {
   readonly refusal?: MeasureRefusal
 }
 
+/** Finds the words a new measure may begin with, by the name its form was opened with; null where there are none. */
+export type Beginning = (
+  from: string,
+  year: FiscalYear,
+) => Promise<{ readonly content: Omit<MeasureContent, 'no'> } | null>
+
 /** Adding, editing, moving and removing measures, reporting progress, and undoing. */
-export function measureRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
+export function measureRoutes(
+  world: World,
+  frameworks: readonly Framework[],
+  beginning: Beginning,
+): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
 
   app.get(patterns.newMeasure, (c) =>
-    atDesk(c, world, (desk) => showMeasureForm(c, desk, null, { typed: begunIn(c) })),
+    atDesk(c, world, async (desk) => {
+      const from = c.req.query('from')
+      const begun = from ? await beginning(from, desk.year) : null
+      if (from && !begun) return trouble(c, 'not-found')
+      const said = begunIn(c)
+      if (!from || !begun) return showMeasureForm(c, desk, null, { typed: said })
+      const words = measureAsTyped({ ...begun.content, no: 0 })
+      const { reason = words['reason'] ?? [] } = said
+      return showMeasureForm(c, desk, null, { typed: { ...words, reason, offer: [from] } })
+    }),
   )
   app.post(patterns.newMeasure, (c) =>
     atDesk(c, world, (desk) =>
       withForm(c, async (typed) => {
-        const read = readMeasureForm(typed, { no: 0, period: null })
+        // Where its words came from is asked of the library again, and not of the browser.
+        const begun = await beginning(typedIn(typed, 'offer'), desk.year)
+        const origin = begun?.content.origin ?? null
+        const read = readMeasureForm(typed, {
+          no: 0,
+          period: begun?.content.period ?? null,
+          origin,
+        })
         if (!read.ok) return showMeasureForm(c, desk, null, { typed, wrong: read.reason })
         const no = numberIn(typed, desk, read.value.instrument)
         const done = await adoptMeasure(contextIn(c, world), {
@@ -174,7 +202,9 @@ export function measureRoutes(world: World, frameworks: readonly Framework[]): H
         {...viewOf(c, shown)}
         hidden={{
           ...hiddenIn(shown, measure?.version ?? null),
-          ...(measure ? {} : numbersFor(desk, shown.typed)),
+          ...(measure
+            ? {}
+            : { ...numbersFor(desk, shown.typed), offer: typedIn(shown.typed, 'offer') }),
         }}
         suggestions={suggestionsFor(desk, frameworks)}
       />,

@@ -127,6 +127,12 @@ export interface MeasureToAdopt extends Submission {
   readonly content: MeasureContent
 }
 
+/** Adds several measures at the end of the year's plan, in their order; each is given its number. */
+export interface MeasuresToAdopt extends Submission {
+  readonly fiscalYear: FiscalYear
+  readonly contents: readonly Omit<MeasureContent, 'no'>[]
+}
+
 /** Changes what a measure says. */
 export interface MeasureToRevise extends Submission {
   readonly measureId: MeasureId
@@ -174,6 +180,11 @@ export interface VerificationToWithdraw extends Submission {
 /** Undoes one fact: a version, a report, a whole import, or an undo. */
 export interface FactToUndo extends Submission {
   readonly factId: FactId
+}
+
+/** Undoes several facts of one plan, all or none. */
+export interface FactsToUndo extends Submission {
+  readonly factIds: readonly FactId[]
 }
 
 /** What a command wrote. `again` is true when the same form had been saved before and nothing was written now. */

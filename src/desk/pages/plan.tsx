@@ -7,6 +7,7 @@ import type { PlainDate } from '../../basics/plain-date.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { FindingCounts } from '../../findings/pages/findings-list.tsx'
 import { findingPageWords } from '../../findings/web-messages.ts'
+import { libraryWords } from '../../library/messages.ts'
 import { measureWords, type Names } from '../../measures/messages.ts'
 import { PlanCards } from '../../measures/pages/plan-cards.tsx'
 import { PlanTable } from '../../measures/pages/plan-table.tsx'
@@ -21,6 +22,7 @@ import { Downloads } from '../../reports/pages/downloads.tsx'
 import type { May } from '../may.ts'
 import { deskWords } from '../messages.ts'
 import { recordWords } from '../record-messages.ts'
+import { EmptyPlan } from './empty-plan.tsx'
 import { PaperAccount } from './plan-parts.tsx'
 
 /** How a plan is shown: as the window allows, or as the visitor chose. */
@@ -73,7 +75,7 @@ export function PlanPage(props: {
       </PageHead>
       {props.isPractice ? <PracticeNotice frame={frame} agency={agency} /> : null}
       {measures.length === 0 ? (
-        <Empty {...props} />
+        <EmptyPlan {...props} />
       ) : (
         <>
           <div class="two-thirds no-print">
@@ -98,6 +100,9 @@ export function PlanPage(props: {
             ) : null}
             <ButtonLink href={paths.weakPoints(agency.code, year)} quiet>
               {words.weakPoints}
+            </ButtonLink>
+            <ButtonLink href={paths.library(agency.code, year)} quiet>
+              {libraryWords[language].title}
             </ButtonLink>
             {props.may('import-plan') ? (
               <ButtonLink href={paths.importTable({ agency: agency.code, year })} quiet>
@@ -166,32 +171,6 @@ export function PlanPage(props: {
         </>
       )}
     </Layout>
-  )
-}
-
-function Empty(props: { frame: Frame; agency: Agency; year: FiscalYear; may: May }) {
-  const words = deskWords[props.frame.language]
-  const paths = pathsIn(props.frame.language)
-  return (
-    <section class="card hero">
-      <p class="big">{words.emptyTitle(props.year)}</p>
-      <p>{props.may('import-plan') ? words.emptyMore : words.emptyForOthers}</p>
-      <div class="buttons">
-        {props.may('import-plan') ? (
-          <ButtonLink href={paths.importTable({ agency: props.agency.code, year: props.year })}>
-            {words.importMain}
-          </ButtonLink>
-        ) : null}
-        <ButtonLink href={paths.weakPoints(props.agency.code, props.year)} quiet>
-          {words.startFromResult(props.year - 1)}
-        </ButtonLink>
-        {props.may('adopt-measure') ? (
-          <ButtonLink href={paths.newMeasure(props.agency.code, props.year)} quiet>
-            {words.addMeasure}
-          </ButtonLink>
-        ) : null}
-      </div>
-    </section>
   )
 }
 
