@@ -5,17 +5,22 @@ import { registerAgency } from '../agencies/commands.ts'
 import { agencies } from '../agencies/store.ts'
 import type { Result } from '../basics/result.ts'
 import type { PracticePlan } from '../desk/practice-plan.ts'
+import { frameworkById } from '../frameworks/framework.ts'
 import { readPlanJson } from '../imports/plan-json.ts'
 import { importPlan } from '../measures/commands.ts'
 import { contextOf } from '../platform/context.ts'
 import { inTransactionUnlessRefused } from '../platform/db/database.ts'
+import { enterResult, type ResultToEnter } from '../results/commands.ts'
+import { readPastedScores } from '../results/read-scores.ts'
 import type { Office } from './office.ts'
 import { programFolder } from './program-folder.ts'
+import { ownFrameworks } from './reading.ts'
 
 /** The code of the fictional office; no real one begins with two zeros. */
 export const sampleCode = '0000001'
 
 const fileName = 'plan-2566.json'
+const resultName = 'result-2565.txt'
 
 /** The fictional plan that comes with the program. */
 export async function samplePlan(): Promise<PracticePlan> {
@@ -26,6 +31,17 @@ export async function samplePlan(): Promise<PracticePlan> {
   const { fiscalYear } = plan
   if (fiscalYear === null) throw new Error(`sample/${fileName} names no fiscal year`)
   return { ...{ fiscalYear, plan, fileName, bytes, frontMatter, unread, inferred } }
+}
+
+/** The fictional result its plan answers: that of the year before, as somebody pasted it. */
+async function sampleResult(): Promise<Omit<ResultToEnter, 'agencyId'>> {
+  const bytes = await readFile(path.join(programFolder, 'sample', resultName))
+  const frameworks = await ownFrameworks()
+  const framework = frameworkById(frameworks, 'nacc-ita-2565')
+  if (!framework) throw new Error(`sample/${resultName} is of a year without a framework`)
+  const { scores } = readPastedScores(bytes.toString('utf8'), framework)
+  const paper = { name: resultName, bytes }
+  return { framework, scores, origin: 'pasted', paper, seen: null }
 }
 
 /**
@@ -43,7 +59,11 @@ export async function addSample({ opened, files }: Office): Promise<void> {
       const agency = await registerAgency(within, { ...plan.agency, code: sampleCode })
       if (!agency.ok) return agency
       const paper = { ...rest, format: 'json' }
-      return importPlan(within, { agencyId: agency.value.id, fiscalYear, plan, paper })
+      const planned = await importPlan(within, {
+        ...{ agencyId: agency.value.id, fiscalYear, plan, paper },
+      })
+      if (!planned.ok) return planned
+      return enterResult(within, { ...(await sampleResult()), agencyId: agency.value.id })
     },
   )
   if (!added.ok) throw new Error(`the sample was refused: ${JSON.stringify(added.reason)}`)
