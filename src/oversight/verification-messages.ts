@@ -8,7 +8,7 @@ const th = {
   state: 'บันทึกการตรวจทาน',
   stateTitle: (year: number) => `บันทึกการตรวจทานปี ${year}`,
   stateLead:
-    'บอกว่าคุณได้ดูสิ่งที่หน่วยงานเผยแพร่แล้ว ผลและข้อความนี้แสดงต่อสาธารณะในนามบทบาทและพื้นที่ของคุณ ไม่แสดงชื่อ และไม่ใช่คะแนน ITA',
+    'บอกว่าคุณได้ดูสิ่งที่หน่วยงานเผยแพร่แล้ว ถ้าตรวจทานแล้ว หน้าสาธารณะจะแสดงข้อความนี้ในนามบทบาทและพื้นที่ของคุณ ไม่แสดงชื่อ และไม่ใช่คะแนน ITA',
   seePublic: 'เปิดหน้าสาธารณะเพื่อดูก่อน',
   verdict: 'ผล',
   verdicts: { verified: 'ตรวจทานแล้ว', 'not-yet': 'ยังไม่ผ่านการตรวจทาน' },
@@ -53,7 +53,7 @@ const en: typeof th = {
   state: 'State a verification',
   stateTitle: (year) => `Verification of ${year}`,
   stateLead:
-    'Say that you looked at what the agency has published. The outcome and these words are public, in the name of your role and territory, without your own name. It is not an ITA score.',
+    'Say that you looked at what the agency has published. Once verified, the public page shows these words in the name of your role and territory, without your own name. It is not an ITA score.',
   seePublic: 'Open the public page and look first',
   verdict: 'Outcome',
   verdicts: { verified: 'Verified', 'not-yet': 'Not verified yet' },
