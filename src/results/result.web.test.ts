@@ -134,6 +134,9 @@ it('weak points stand weakest first, and each can be given a measure or a reason
   expect(shown).toEqual(['8', '6', '2', '7', '4', '5', '3'])
   // Indicator 8 scored 76.79 and carries 10 points.
   expect(page).toContain('เสียไป 2.32 คะแนนจาก 100')
+  // Indicator 5 has no measure; the library is one link away, and it is there.
+  expect(page).toContain('/desk/thansai/2566/library?indicator=5')
+  expect((await world.get('/desk/thansai/2566/library?indicator=5')).status).toBe(200)
   const byScore = [...(await htmlOf(world.get(`${weak}?sort=score`))).matchAll(/id="point-(\w+)"/g)]
   expect(byScore.map(([, key]) => key)).toEqual(['2', '4', '5', '8', '3', '6', '7'])
   const without = await world.post(weak, { act: 'later', key: '5', 'reason-5': ' ' })

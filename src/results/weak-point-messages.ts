@@ -36,6 +36,7 @@ const th = {
   because: (reason: string) => `เพราะ ${reason}`,
   decided: (who: string, when: string) => `${who} · ${when}`,
   write: 'เขียนมาตรการสำหรับข้อนี้',
+  suggestions: 'ดูมาตรการแนะนำ',
   notThisYear: 'ปีนี้ยังไม่ทำ เพราะ…',
   reason: 'เหตุผลที่ปีนี้ยังไม่ทำ',
   reasonHint: 'จะอยู่ในบทวิเคราะห์ที่พิมพ์ เช่น “รอผลการปรับปรุงระบบที่เริ่มเมื่อปีที่แล้ว”',
@@ -116,6 +117,7 @@ const en: typeof th = {
   because: (reason) => `because ${reason}`,
   decided: (who, when) => `${who} · ${when}`,
   write: 'Write a measure for this',
+  suggestions: 'See suggestions',
   notThisYear: 'Not this year, because…',
   reason: 'Why not this year',
   reasonHint:

@@ -120,6 +120,16 @@ function Choices(props: CardProps) {
           <ButtonLink href={paths.newMeasure(agency.code, year, begunWith(framework, point))} quiet>
             {words.write}
           </ButtonLink>
+          <ButtonLink
+            href={paths.library(
+              agency.code,
+              year,
+              point.code ? { code: point.code } : { indicator: point.indicator.no },
+            )}
+            quiet
+          >
+            {words.suggestions}
+          </ButtonLink>
         </div>
       ) : null}
       {props.mayAnswer ? (
