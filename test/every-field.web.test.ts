@@ -36,6 +36,8 @@ const leadsOn = [
   // A wizard's first step; the work of a backup goes on after the answer.
   /^\/desk\/set-up$/,
   /^\/operator\/backup/,
+  // Whoever oversees stands in this list themselves, and may take away a role of their own.
+  /^\/operator\/people$/,
   // Shows what a phone is to be told.
   /^\/me\/second-factor$/,
 ]

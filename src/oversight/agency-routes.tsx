@@ -12,6 +12,7 @@ import { pathsIn, patterns } from '../paths.ts'
 import { thaiDayOf } from '../platform/clock.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
 import { withForm } from '../platform/web/with-form.ts'
@@ -71,7 +72,7 @@ export function watchedAgencyRoutes(world: World, frameworks: readonly Framework
           ...{ agencyId: agency.id, fiscalYear, key: keyIn(typed), ...read.value },
         })
         if (!done.ok) return showVerify(c, agency, fiscalYear, { typed, refused: done.reason.code })
-        return c.redirect(toAgency(c, agency, fiscalYear), 303)
+        return sayingSaved(c, world, toAgency(c, agency, fiscalYear))
       }),
     ),
   )
@@ -90,7 +91,7 @@ export function watchedAgencyRoutes(world: World, frameworks: readonly Framework
           ...{ words: words.value, key: keyIn(typed) },
         })
         return done.ok
-          ? c.redirect(toAgency(c, agency, fiscalYear), 303)
+          ? sayingSaved(c, world, toAgency(c, agency, fiscalYear))
           : showWithdraw(c, agency, each, { typed, refused: done.reason.code })
       }),
     ),

@@ -8,6 +8,7 @@ import { pathsIn, patterns } from '../paths.ts'
 import { type Typed, typedIn } from '../platform/html/form-view.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { withForm } from '../platform/web/with-form.ts'
 import { type NotTaken, shownForm, statusOf, untouched } from './form-routes.ts'
@@ -43,7 +44,11 @@ export function questionRoutes(world: World): Hono<WebEnv> {
           ...{ agencyId: agency.id, fiscalYear, key: keyIn(typed), ...read.value },
         })
         if (!done.ok) return showAsk(c, agency, fiscalYear, { typed, refused: done.reason.code })
-        return c.redirect(pathsIn(c.get('language')).watchQuestion(agency.code, done.value), 303)
+        return sayingSaved(
+          c,
+          world,
+          pathsIn(c.get('language')).watchQuestion(agency.code, done.value),
+        )
       }),
     ),
   )
@@ -60,7 +65,11 @@ export function questionRoutes(world: World): Hono<WebEnv> {
         const done = await more(c, there, typed, say, act === 'ask' ? readWords(typed) : accept(''))
         if (done) return showQuestion(c, await anew(there), done)
         const { agency, question } = there
-        return c.redirect(pathsIn(c.get('language')).watchQuestion(agency.code, question.id), 303)
+        return sayingSaved(
+          c,
+          world,
+          pathsIn(c.get('language')).watchQuestion(agency.code, question.id),
+        )
       }),
     ),
   )
@@ -78,7 +87,11 @@ export function questionRoutes(world: World): Hono<WebEnv> {
         const done = await more(c, there, typed, answerQuestion, readWords(typed))
         if (done) return showAnswer(c, await anew(there), done)
         const { agency, question } = there
-        return c.redirect(pathsIn(c.get('language')).agencyQuestion(agency.code, question.id), 303)
+        return sayingSaved(
+          c,
+          world,
+          pathsIn(c.get('language')).agencyQuestion(agency.code, question.id),
+        )
       }),
     ),
   )
