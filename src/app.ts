@@ -23,6 +23,7 @@ import { importRoutes } from './imports/routes.tsx'
 import { offerNamed } from './library/offer-store.ts'
 import { libraryRoutes } from './library/routes.tsx'
 import { measureRoutes } from './measures/routes.tsx'
+import { verifyRoutes } from './measures/verify-routes.tsx'
 import { watchedAgencyRoutes } from './oversight/agency-routes.tsx'
 import { questionRoutes } from './oversight/question-routes.tsx'
 import { watchRoutes } from './oversight/watch-routes.tsx'
@@ -171,6 +172,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
     '/',
     measureRoutes(world, frameworks, async (from, year) => offerNamed(db, from, year, frameworks)),
   )
+  app.route('/', verifyRoutes(world))
   app.route('/', libraryRoutes(world, frameworks))
   app.route('/', searchRoutes(world))
   app.route('/', registryRoutes(world))

@@ -97,6 +97,8 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   newMeasure: { GET: 'adopt-measure', POST: 'adopt-measure' },
   editMeasure: { GET: 'revise-measure', POST: 'revise-measure' },
   progress: { GET: 'report-progress', POST: 'report-progress' },
+  verifyMeasure: { GET: 'verify-measure', POST: 'verify-measure' },
+  unverifyMeasure: { POST: 'verify-measure' },
   moveMeasure: { POST: 'move-measure' },
   removeMeasure: { POST: 'remove-measure' },
   undo: { POST: 'undo' },

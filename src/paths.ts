@@ -1,4 +1,5 @@
 import type { Language } from './basics/bilingual.ts'
+import { query } from './basics/query.ts'
 
 const plan = '/desk/:agency/:year{[0-9]+}'
 const measure = `${plan}/measures/:measure{[0-9a-f-]+}`
@@ -55,6 +56,8 @@ export const patterns = {
   measure,
   editMeasure: `${measure}/edit`,
   progress: `${measure}/progress`,
+  verifyMeasure: `${measure}/verify`,
+  unverifyMeasure: `${measure}/verify/withdraw`,
   moveMeasure: `${measure}/move`,
   removeMeasure: `${measure}/remove`,
   undo: `${plan}/facts/:fact{[0-9a-f-]+}/undo`,
@@ -128,19 +131,15 @@ export function splitLanguage(path: string): {
     : { language: 'th', path }
 }
 
-const query = (entries: Readonly<Record<string, string | number | null | undefined>>) => {
-  const given = Object.entries(entries).flatMap(([name, value]) =>
-    value === null || value === undefined || value === '' ? [] : [[name, String(value)]],
-  )
-  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
-}
-
 /** Every address of the site in one language. */
 export const pathsIn = (language: Language) => made[language]
 
 function make(language: Language) {
   const at = (name: PatternName, names: Readonly<Record<string, string | number>> = {}) =>
     inLanguage(language, fill(patterns[name], names))
+  const ofYear = (name: PatternName) => (agency: string, year: number) => at(name, { agency, year })
+  const ofMeasure = (name: PatternName) => (agency: string, year: number, measure: string) =>
+    at(name, { agency, year, measure })
   return {
     home: (search?: string, page?: number) => at('home') + query({ q: search, page }),
     searchJson: (among?: 'registry') => at('searchJson') + query({ in: among }),
@@ -185,28 +184,25 @@ function make(language: Language) {
       at('plan', { agency, year }) + query(show),
     findings: (agency: string, year: number, asOf?: string) =>
       at('findings', { agency, year }) + query({ 'as-of': asOf }),
-    result: (agency: string, year: number) => at('result', { agency, year }),
-    enterResult: (agency: string, year: number) => at('enterResult', { agency, year }),
-    readResult: (agency: string, year: number) => at('readResult', { agency, year }),
+    result: ofYear('result'),
+    enterResult: ofYear('enterResult'),
+    readResult: ofYear('readResult'),
     undoResult: (agency: string, year: number, result: string) =>
       at('undoResult', { agency, year, result }),
     weakPoints: (agency: string, year: number, look: { sort?: 'score' } = {}) =>
       at('weakPoints', { agency, year }) + query(look),
-    printReport: (agency: string, year: number) => at('printReport', { agency, year }),
+    printReport: ofYear('printReport'),
     newMeasure: (agency: string, year: number, about: MeasureBegun = {}) =>
       at('newMeasure', { agency, year }) + query({ ...about }),
     library: (agency: string, year: number, look: LibraryLook = {}) =>
       at('library', { agency, year }) + query({ ...look }),
-    measure: (agency: string, year: number, measure: string) =>
-      at('measure', { agency, year, measure }),
-    editMeasure: (agency: string, year: number, measure: string) =>
-      at('editMeasure', { agency, year, measure }),
-    progress: (agency: string, year: number, measure: string) =>
-      at('progress', { agency, year, measure }),
-    moveMeasure: (agency: string, year: number, measure: string) =>
-      at('moveMeasure', { agency, year, measure }),
-    removeMeasure: (agency: string, year: number, measure: string) =>
-      at('removeMeasure', { agency, year, measure }),
+    measure: ofMeasure('measure'),
+    editMeasure: ofMeasure('editMeasure'),
+    progress: ofMeasure('progress'),
+    verifyMeasure: ofMeasure('verifyMeasure'),
+    unverifyMeasure: ofMeasure('unverifyMeasure'),
+    moveMeasure: ofMeasure('moveMeasure'),
+    removeMeasure: ofMeasure('removeMeasure'),
     undo: (agency: string, year: number, fact: string) => at('undo', { agency, year, fact }),
     agencyMenu: (agency: string) => at('agencyMenu', { agency }),
     operatorMenu: () => at('operatorMenu'),
@@ -241,8 +237,8 @@ function make(language: Language) {
     erasePerson: (agency: string, person: string) => at('erasePerson', { agency, person }),
     eraseUpperPerson: (person: string) => at('eraseUpperPerson', { person }),
     publicAgency: (agency: string) => at('publicAgency', { agency }),
-    publicPlan: (agency: string, year: number) => at('publicPlan', { agency, year }),
-    publicReport: (agency: string, year: number) => at('publicReport', { agency, year }),
+    publicPlan: ofYear('publicPlan'),
+    publicReport: ofYear('publicReport'),
     publicPaper: (
       agency: string,
       year: number,

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { FactId } from '../basics/ids.ts'
 import type { Instrument } from '../basics/instrument.ts'
-import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
+import type { Framework } from '../frameworks/framework.ts'
 import { patterns } from '../paths.ts'
 import { newId } from '../platform/db/new-id.ts'
 import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
@@ -11,6 +11,8 @@ import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
 import { withForm } from '../platform/web/with-form.ts'
+import { bothSidesOf } from './both-sides-routes.ts'
+import { choicesFor } from './choices-store.ts'
 import {
   adoptMeasure,
   moveMeasure,
@@ -187,13 +189,14 @@ export function measureRoutes(
     }),
   )
 
-  const showMeasureForm = (
+  const showMeasureForm = async (
     c: WebContext,
     desk: Desk,
     measure: StoredMeasure | null,
     shown: Shown,
-  ) =>
-    page(
+  ) => {
+    const both = measure && (await bothSidesOf(c, world, desk, measure, shown))
+    return page(
       c,
       <MeasureFormPage
         frame={c.get('frame')}
@@ -202,14 +205,24 @@ export function measureRoutes(
         {...viewOf(c, shown)}
         hidden={{
           ...hiddenIn(shown, measure?.version ?? null),
+          ...(both && measure ? { basedOn: measure.version } : {}),
           ...(measure
             ? {}
             : { ...numbersFor(desk, shown.typed), offer: typedIn(shown.typed, 'offer') }),
         }}
-        suggestions={suggestionsFor(desk, frameworks)}
+        choices={
+          await choicesFor(
+            world.db,
+            { ...desk, agencyId: desk.agency.id },
+            frameworks,
+            world.clock.today(),
+          )
+        }
+        both={both}
       />,
       statusOf(shown),
     )
+  }
   const showProgressForm = (c: WebContext, desk: Desk, measure: StoredMeasure, shown: Shown) =>
     page(
       c,
@@ -255,18 +268,6 @@ const statusOf = ({ wrong, refusal }: Shown) => (wrong ? 422 : refusal ? 409 : 2
 function viewOf(c: WebContext, { typed, wrong = [], refusal }: Shown) {
   const form = formSaying(typed, wrong, measureWords[c.get('language')].wrong)
   return { form, refusal: refusal ?? null }
-}
-
-/** Indicators of the framework whose result the plan answers, and units the plan has used. */
-function suggestionsFor({ plan, year }: Desk, frameworks: readonly Framework[]) {
-  const current = frameworkFor(frameworks, year)
-  const analysed = current && (analysedBy(frameworks, current) ?? current)
-  const indicators = analysed?.instruments.flatMap((each) => each.indicators) ?? []
-  const used = plan?.measures ?? []
-  return {
-    indicators: [...new Set(indicators.map(({ name }) => name.th))],
-    units: [...new Set(used.flatMap(({ responsible }) => responsible.units))],
-  }
 }
 
 /** What a new measure begins with, as the link to its form says: the weak point it is to answer. */

@@ -91,6 +91,33 @@ describe('adding a measure', () => {
 })
 
 describe('editing a measure', () => {
+  it('takes months and codes that were ticked, a budget in Thai digits, and evidence to expect', async () => {
+    const before = await rowOf('O36')
+    const address = paths.editMeasure('thansai', 2566, before.id)
+    const page = await text(world.get(address))
+    for (const month of before.period ? [before.period.from, before.period.to] : [])
+      expect(page).toMatch(new RegExp(`value="${month}" checked`))
+    const fields = {
+      ...{
+        ...hiddenFields(page, '/edit'),
+        instrument: 'OIT',
+        codes: 'O36',
+        measures: 'ประเมินความเสี่ยง',
+      },
+      ...{ code: ['O37'], months: ['2023-02', '2022-11'], budget: '๑๒,๕๐๐.๕๐ บาท' },
+      ...{ budgetFrom: 'ข้อบัญญัติ', expectedEvidence: 'แผนที่ลงนาม', reason: 'ปีก่อนไม่ได้คะแนน' },
+    }
+    const half = await world.post(address, { ...fields, budget: '' })
+    expect(half.status).toBe(422)
+    expect(await half.text()).toContain('href="#field-budget"')
+    expect((await world.post(address, fields)).status).toBe(303)
+    expect(await rowOf('O36')).toMatchObject({
+      ...{ codes: ['O36', 'O37'], period: { from: '2022-11', to: '2023-02' } },
+      ...{ budget: { baht: 12500.5, from: 'ข้อบัญญัติ' }, expectedEvidence: ['แผนที่ลงนาม'] },
+      ...{ reason: 'ปีก่อนไม่ได้คะแนน', origin: { kind: 'import' } },
+    })
+  })
+
   it('changes what was changed and keeps the printed words of an untouched period', async () => {
     const before = await rowOf('I20')
     const address = paths.editMeasure('thansai', 2566, before.id)
@@ -125,8 +152,20 @@ describe('editing a measure', () => {
       measures: 'คำของคนที่สอง',
     })
     expect(late.status).toBe(409)
-    expect(await late.text()).toContain('คำของคนที่สอง')
+    const both = await late.text()
     expect((await rowOf('E14')).measures).toEqual(['คำของคนแรก'])
+    // Each side stands beside the other, and what was typed is in the form still.
+    const sides = /<dl class="both-sides">(.*?)<\/dl>/s.exec(both)?.[1] ?? ''
+    expect(sides).toContain('คำของคนที่สอง')
+    expect(sides).toContain('คำของคนแรก')
+    expect(both).toMatch(/<textarea[^>]*name="measures"[^>]*>\s*คำของคนที่สอง/)
+    const saved = await world.post(address, {
+      ...hiddenFields(both, '/edit'),
+      ...fields,
+      measures: 'คำของทั้งสองคน',
+    })
+    expect(saved.status).toBe(303)
+    expect((await rowOf('E14')).measures).toEqual(['คำของทั้งสองคน'])
   })
 })
 

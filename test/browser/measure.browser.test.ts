@@ -22,27 +22,25 @@ journeys('an officer at work on the plan', () => {
       await press(page.getByRole('link', { name: deskWords.th.addMeasure }))
       await page.getByLabel(said.fields.steps).fill('ตั้งตู้รับเรื่อง\nประกาศช่องทาง')
       await page.getByLabel(said.unit(1)).fill('กองช่าง')
-      await page.getByLabel(said.periodFrom).selectOption('2023-05')
-      await page.getByLabel(said.periodTo).selectOption('2023-01')
+      for (const month of ['พ.ค.', 'ส.ค.']) await page.getByLabel(month, { exact: true }).check()
       await page.getByLabel(said.instruments.IIT).check()
       await page.getByLabel(said.fields.codes).fill('ไอ ยี่สิบ')
       await press(page.getByRole('button', { name: said.save }), 422)
 
       const summary = page.getByRole('alert')
       expect(await hasFocus(summary), 'the summary of mistakes has the focus').toBe(true)
-      for (const code of ['measures-missing', 'period-backwards', 'code-unreadable'] as const)
+      for (const code of ['measures-missing', 'code-unreadable'] as const)
         expect(await summary.getByRole('link', { name: said.wrong[code] }).count(), code).toBe(1)
       expect(await page.getByLabel(said.fields.steps).inputValue()).toBe('ตั้งตู้รับเรื่อง\nประกาศช่องทาง')
       expect(await page.getByLabel(said.unit(1)).inputValue()).toBe('กองช่าง')
-      expect(await page.getByLabel(said.periodFrom).inputValue()).toBe('2023-05')
-      expect(await page.getByLabel(said.periodTo).inputValue()).toBe('2023-01')
+      expect(await page.getByLabel('พ.ค.', { exact: true }).isChecked()).toBe(true)
+      expect(await page.getByLabel('มิ.ย.', { exact: true }).isChecked()).toBe(false)
       expect(await page.getByLabel(said.instruments.IIT).isChecked()).toBe(true)
       expect(await page.getByLabel(said.fields.codes).inputValue()).toBe('ไอ ยี่สิบ')
 
       // Each mistake leads to its field.
       for (const [code, field] of [
         ['measures-missing', page.getByLabel(said.fields.measures, { exact: true })],
-        ['period-backwards', page.getByLabel(said.periodTo)],
         ['code-unreadable', page.getByLabel(said.fields.codes)],
       ] as const) {
         await summary.getByRole('link', { name: said.wrong[code] }).click()
@@ -51,7 +49,6 @@ journeys('an officer at work on the plan', () => {
       const measures = page.getByLabel(said.fields.measures, { exact: true })
       expect(await measures.getAttribute('aria-invalid')).toBe('true')
       await measures.fill(title)
-      await page.getByLabel(said.periodTo).selectOption('2023-08')
       await page.getByLabel(said.fields.codes).fill('ข้อ I ๒๘')
       await press(page.getByRole('button', { name: said.save }))
 

@@ -2,6 +2,7 @@ import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { Language } from '../../basics/bilingual.ts'
+import { dayText } from '../../basics/day-text.ts'
 import { fields } from '../../basics/place.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { FindingList } from '../../findings/pages/findings-list.tsx'
@@ -13,6 +14,8 @@ import { measureWords, type Names } from '../../measures/messages.ts'
 import { ContentPairs, History } from '../../measures/pages/history.tsx'
 import { Codes, instrumentText, StageTag } from '../../measures/pages/parts.tsx'
 import { OutcomeWords } from '../../measures/pages/plan-table.tsx'
+import { VerificationLine } from '../../measures/pages/verification.tsx'
+import { anyBegun, percentOfSteps, stepCount } from '../../measures/steps.ts'
 import type { MeasureHistory, StoredMeasure } from '../../measures/stored-plan.ts'
 import { pathsIn } from '../../paths.ts'
 import { ActButton, ButtonLink } from '../../platform/html/buttons.tsx'
@@ -90,6 +93,7 @@ function Standing(props: {
   mayMove: readonly ('up' | 'down')[]
   findings: readonly Finding[]
   newKey: () => string
+  names: Names
   may: May
 }) {
   const { agency, measure, findings } = props
@@ -105,11 +109,41 @@ function Standing(props: {
           <StageTag language={language} stage={measure.stage} />{' '}
           {measure.percent === null ? null : <b class="count">{said.percent(measure.percent)}</b>}
         </p>
+        {anyBegun(measure.standing.steps) ? (
+          <>
+            <p>
+              {said.stepsDone(
+                stepCount(measure.standing.steps),
+                percentOfSteps(measure.standing.steps),
+              )}
+            </p>
+            {measure.standing.percentReason ? (
+              <p class="soft">{said.percentBecause(measure.standing.percentReason)}</p>
+            ) : null}
+          </>
+        ) : null}
+        {measure.standing.finishedOn ? (
+          <p>
+            {said.finishedOn} {dayText(language, measure.standing.finishedOn)}
+          </p>
+        ) : null}
         {measure.statement === '' && measure.outcome.length === 0 ? (
           <p>{said.notReported}</p>
         ) : (
           <OutcomeWords language={language} measure={measure} />
         )}
+        <VerificationLine
+          {...props}
+          language={language}
+          at={
+            props.may('verify-measure')
+              ? {
+                  verify: paths.verifyMeasure(agency.code, year, measure.id),
+                  withdraw: paths.unverifyMeasure(agency.code, year, measure.id),
+                }
+              : null
+          }
+        />
         {props.may('report-progress', measure.responsible.units) ? (
           <div class="buttons">
             <ButtonLink href={paths.progress(agency.code, year, measure.id)}>

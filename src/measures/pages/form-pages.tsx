@@ -10,14 +10,18 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { type Crumb, Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
+import type { PartDifference } from '../content-difference.ts'
 import { titleOf } from '../measure.ts'
+import type { MeasureChoices } from '../measure-choices.ts'
 import { measureWords } from '../messages.ts'
 import type { MeasureRefusal, StoredMeasure } from '../stored-plan.ts'
-import { MeasureForm, type Suggestions } from './measure-form.tsx'
+import { BothSides } from './both-sides.tsx'
+import { MeasureForm } from './measure-form.tsx'
 import { Codes } from './parts.tsx'
 import { ProgressForm } from './progress-form.tsx'
 
-interface FormPageProps {
+/** What every page with a form about a measure is given. */
+export interface FormPageProps {
   frame: Frame
   agency: Agency
   year: FiscalYear
@@ -29,19 +33,30 @@ interface FormPageProps {
 
 /** Adding a measure, or editing one. */
 export function MeasureFormPage(
-  props: FormPageProps & { measure: StoredMeasure | null; suggestions: Suggestions },
+  props: FormPageProps & {
+    measure: StoredMeasure | null
+    choices: MeasureChoices
+    /** What somebody else saved meanwhile beside what was typed; null where nobody did. */
+    both: { readonly differences: readonly PartDifference[]; readonly by: string } | null
+  },
 ) {
   const { frame, agency, year, measure } = props
   const words = measureWords[frame.language]
   const paths = pathsIn(frame.language)
   return (
-    <FormSheet {...props} title={measure ? words.editTitle : words.addTitle} hint={words.addHint}>
+    <FormSheet
+      {...props}
+      refusal={props.both ? null : props.refusal}
+      title={measure ? words.editTitle : words.addTitle}
+      hint={words.addHint}
+    >
+      {props.both ? <BothSides language={frame.language} {...props.both} /> : null}
       <MeasureForm
         language={frame.language}
         year={year}
         form={props.form}
         hidden={props.hidden}
-        suggestions={props.suggestions}
+        choices={props.choices}
         editing={measure !== null}
         action={
           measure
@@ -95,7 +110,8 @@ export function RefusedPage(props: {
   )
 }
 
-function FormSheet(
+/** The sheet around a form: its heading, the measure it is about, and why it was refused. */
+export function FormSheet(
   props: FormPageProps & {
     measure: StoredMeasure | null
     title: string

@@ -1,29 +1,13 @@
 import type { Language } from '../../basics/bilingual.ts'
-import { monthText } from '../../basics/day-text.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
-import { readYearMonth } from '../../basics/plain-date.ts'
 import { HiddenFields, Submit } from '../../platform/html/buttons.tsx'
-import {
-  type Choice,
-  ErrorSummary,
-  Legend,
-  Options,
-  RadioField,
-  RepeatedField,
-  TextArea,
-  TextField,
-} from '../../platform/html/fields.tsx'
-import { type FormView, idOf, problemOf, typedIn } from '../../platform/html/form-view.ts'
-import { htmlWords } from '../../platform/html/words.ts'
-import { monthsOf } from '../calendar.ts'
+import { ErrorSummary, RadioField, TextArea, TextField } from '../../platform/html/fields.tsx'
+import type { FormView } from '../../platform/html/form-view.ts'
+import { measureFormWords } from '../form-messages.ts'
+import type { MeasureChoices } from '../measure-choices.ts'
 import { measureWords } from '../messages.ts'
 import { choosable } from '../tally.ts'
-
-/** What a field may be filled with, from the framework of the year and the plan so far. */
-export interface Suggestions {
-  readonly indicators: readonly string[]
-  readonly units: readonly string[]
-}
+import { CodesField, MonthsField, OwnerFields } from './owner-fields.tsx'
 
 /** The form of one measure, for adding and for editing. Complete without script. */
 export function MeasureForm(props: {
@@ -33,11 +17,12 @@ export function MeasureForm(props: {
   action: string
   cancel: string
   hidden: Readonly<Record<string, string>>
-  suggestions: Suggestions
+  choices: MeasureChoices
   editing: boolean
 }) {
-  const { language, form } = props
+  const { language, form, choices } = props
   const words = measureWords[language]
+  const own = measureFormWords[language]
   const shared = { form, language }
   const instrumentChoices = [
     ...choosable.map((instrument) => ({ value: instrument, text: words.instruments[instrument] })),
@@ -76,28 +61,47 @@ export function MeasureForm(props: {
         </div>
         <div class="form-section">
           <h2>{words.sectionWho}</h2>
-          <RepeatedField
-            {...shared}
-            name="units"
-            label={words.units}
-            hint={words.unitsHint}
-            suggestions={props.suggestions.units}
-            least={3}
-            each={words.unit}
-            optional
-          />
+          <OwnerFields {...shared} choices={choices} />
+          <MonthsField {...shared} year={props.year} />
+        </div>
+        <div class="form-section">
+          <h2>{own.sectionMeans}</h2>
           <TextArea
             {...shared}
-            name="posts"
-            label={words.posts}
-            hint={words.listHint}
+            name="expectedEvidence"
+            label={words.expectedEvidence}
+            hint={own.expectedEvidenceHint}
             optional
-            rows={2}
+            rows={3}
           />
-          <PeriodField {...shared} year={props.year} />
+          <TextField
+            {...shared}
+            name="budget"
+            label={words.budget}
+            hint={own.budgetHint}
+            width="medium"
+            suffix={own.bahtSuffix}
+            numeric
+            optional
+          />
+          <TextField
+            {...shared}
+            name="budgetFrom"
+            label={words.budgetFrom}
+            hint={own.budgetFromHint}
+            optional
+          />
         </div>
         <div class="form-section">
           <h2>{words.sectionWhat}</h2>
+          <TextArea
+            {...shared}
+            name="reason"
+            label={words.reason}
+            hint={own.reasonHint}
+            optional
+            rows={2}
+          />
           <RadioField
             {...shared}
             name="instrument"
@@ -105,20 +109,13 @@ export function MeasureForm(props: {
             hint={words.instrumentHint}
             choices={instrumentChoices}
           />
-          <TextField
-            {...shared}
-            name="codes"
-            label={words.fields.codes}
-            hint={words.codesHint}
-            width="medium"
-            optional
-          />
+          <CodesField {...shared} choices={choices} />
           <TextField
             {...shared}
             name="indicator"
             label={words.fields.indicator}
             hint={words.indicatorHint}
-            suggestions={props.suggestions.indicators}
+            suggestions={choices.indicators}
             optional
           />
           <TextArea
@@ -145,43 +142,4 @@ export function MeasureForm(props: {
       </form>
     </unsaved-guard>
   )
-}
-
-/** Two lists of months in the order of the fiscal year; months outside it stay choosable where they were chosen. */
-function PeriodField(props: { form: FormView; language: Language; year: FiscalYear }) {
-  const { form, language } = props
-  const words = measureWords[language]
-  const wrong = ['from', 'to'].some((name) => problemOf(form, name) !== null)
-  return (
-    <fieldset class={wrong ? 'field wrong' : 'field'}>
-      <Legend
-        form={form}
-        language={language}
-        name={problemOf(form, 'from') === null ? 'to' : 'from'}
-        label={words.fields.period}
-        optional
-      />
-      <div class="together">
-        {(['from', 'to'] as const).map((name) => (
-          <div class="field">
-            <label for={idOf(name)}>{name === 'from' ? words.periodFrom : words.periodTo}</label>
-            <select id={idOf(name)} name={name}>
-              <option value="">{htmlWords[language].noChoice}</option>
-              <Options
-                choices={monthChoices(language, props.year, typedIn(form.typed, name))}
-                chosen={typedIn(form.typed, name)}
-              />
-            </select>
-          </div>
-        ))}
-      </div>
-    </fieldset>
-  )
-}
-
-function monthChoices(language: Language, year: FiscalYear, chosen: string): Choice[] {
-  const months = monthsOf(year)
-  const other = readYearMonth(chosen)
-  const all = other.ok && !months.includes(other.value) ? [other.value, ...months] : months
-  return all.map((month) => ({ value: month, text: monthText(language, month) }))
 }
