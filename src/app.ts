@@ -20,6 +20,7 @@ import { setUpRoutes } from './desk/set-up-routes.tsx'
 import type { Framework } from './frameworks/framework.ts'
 import { guarded } from './guards.ts'
 import { importRoutes } from './imports/routes.tsx'
+import { copyRoutes } from './library/copy-routes.tsx'
 import { offerNamed } from './library/offer-store.ts'
 import { libraryRoutes } from './library/routes.tsx'
 import { measureRoutes } from './measures/routes.tsx'
@@ -174,6 +175,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   )
   app.route('/', verifyRoutes(world))
   app.route('/', libraryRoutes(world, frameworks))
+  app.route('/', copyRoutes(world, frameworks))
   app.route('/', searchRoutes(world))
   app.route('/', registryRoutes(world))
   app.route('/', profileRoutes(world))

@@ -83,6 +83,7 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   undoResult: { POST: 'enter-result' },
   weakPoints: { GET: 'see-desk', POST: 'answer-weak-point' },
   library: { GET: 'see-desk', POST: 'adopt-measures' },
+  copyPlan: { GET: 'adopt-measures', POST: 'adopt-measures' },
   printReport: { GET: 'see-desk' },
   measure: { GET: 'see-desk' },
   record: { GET: 'see-record' },

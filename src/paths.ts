@@ -51,6 +51,7 @@ export const patterns = {
   undoResult: `${plan}/result/:result{[0-9a-f-]+}/undo`,
   weakPoints: `${plan}/weak-points`,
   library: `${plan}/library`,
+  copyPlan: `${plan}/copy`,
   printReport: `${plan}/print`,
   newMeasure: `${plan}/measures/new`,
   measure,
@@ -194,6 +195,8 @@ function make(language: Language) {
     printReport: ofYear('printReport'),
     newMeasure: (agency: string, year: number, about: MeasureBegun = {}) =>
       at('newMeasure', { agency, year }) + query({ ...about }),
+    copyPlan: (agency: string, year: number, look: CopyLook = {}) =>
+      at('copyPlan', { agency, year }) + query({ ...look }),
     library: (agency: string, year: number, look: LibraryLook = {}) =>
       at('library', { agency, year }) + query({ ...look }),
     measure: ofMeasure('measure'),
@@ -271,6 +274,13 @@ export interface MeasureBegun {
   readonly reason?: string
   /** An offer of the library whose words it begins with: "library:…" or "shared:…". */
   readonly from?: string
+}
+
+/** Which year's plan is copied from, and what was just copied: the first fact, and how many measures. */
+export interface CopyLook {
+  readonly from?: number
+  readonly adopted?: string
+  readonly count?: number
 }
 
 /** What is looked for in the library, and what was just taken from it: the first fact, and how many measures. */

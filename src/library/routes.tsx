@@ -8,7 +8,7 @@ import { readItemCode } from '../basics/item-code.ts'
 import { type Framework, questionOrItem } from '../frameworks/framework.ts'
 import { adoptMeasures, undoSeveral } from '../measures/commands.ts'
 import { planOf } from '../measures/store.ts'
-import type { MeasureRefusal, StoredMeasure } from '../measures/stored-plan.ts'
+import type { MeasureRefusal } from '../measures/stored-plan.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { newId } from '../platform/db/new-id.ts'
 import { type Typed, typedIn } from '../platform/html/form-view.ts'
@@ -18,6 +18,7 @@ import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
 import { withForm } from '../platform/web/with-form.ts'
+import { type AdoptedTogether, adoptedFrom, adoptedIn, submission } from './adopted.ts'
 import { type Offer, type Sought, soughtAmong } from './offer.ts'
 import { offersFor } from './offer-store.ts'
 import { LibraryPage, offersTicked } from './pages/library.tsx'
@@ -35,11 +36,9 @@ export function libraryRoutes(world: World, frameworks: readonly Framework[]): H
 
   app.get(patterns.library, (c) =>
     atYear(c, async (asked) => {
-      const first = c.req.query('adopted') ?? ''
-      const count = Number(c.req.query('count') ?? '')
       const query = { code: c.req.query('code'), indicator: c.req.query('indicator') }
       return show(c, asked, soughtIn({ ...query, q: c.req.query('q') }), {
-        adopted: isUuid(first) && count >= 1 && count <= 100 ? { first, count } : null,
+        adopted: adoptedIn(c.req.query('adopted'), c.req.query('count')),
       })
     }),
   )
@@ -110,7 +109,7 @@ export function libraryRoutes(world: World, frameworks: readonly Framework[]): H
     { agency, year }: Asked,
     asked: Sought & { readonly typedCode: string },
     more: {
-      readonly adopted?: { readonly first: string; readonly count: number } | null
+      readonly adopted?: AdoptedTogether | null
       readonly ticked?: readonly string[]
       readonly wrong?: 'nothing-ticked' | 'offer-gone'
       readonly refusal?: MeasureRefusal
@@ -148,19 +147,4 @@ export function libraryRoutes(world: World, frameworks: readonly Framework[]): H
     return agency && year.ok ? then({ agency, year: year.value }) : trouble(c, 'not-found')
   }
   return app
-}
-
-/** Measures adopted together stand one after another, from the first on. */
-function adoptedFrom(
-  measures: readonly StoredMeasure[],
-  { first, count }: { readonly first: string; readonly count: number },
-): readonly StoredMeasure[] {
-  const at = measures.findIndex(({ version }) => version === first)
-  return at < 0 ? [] : measures.slice(at, at + count)
-}
-
-/** The agency and the key made when the form was opened, as commands ask for them. */
-function submission({ id }: Agency, typed: Typed) {
-  const idempotencyKey = typedIn(typed, 'key')
-  return { agencyId: id, ...(idempotencyKey !== '' && { idempotencyKey }) }
 }

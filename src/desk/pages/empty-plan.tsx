@@ -28,6 +28,15 @@ export function EmptyPlan(props: {
   const all: readonly Way[] = [
     { act: 'see-desk', way: 'result', href: paths.weakPoints(agency.code, year) },
     { act: 'adopt-measures', way: 'library', href: paths.library(agency.code, year) },
+    ...(props.years.length > 0
+      ? [
+          {
+            act: 'adopt-measures' as const,
+            way: 'copy' as const,
+            href: paths.copyPlan(agency.code, year),
+          },
+        ]
+      : []),
     { act: 'import-plan', way: 'import', href: paths.importTable({ agency: agency.code, year }) },
     { act: 'adopt-measure', way: 'blank', href: paths.newMeasure(agency.code, year) },
   ]

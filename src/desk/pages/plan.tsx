@@ -104,6 +104,11 @@ export function PlanPage(props: {
             <ButtonLink href={paths.library(agency.code, year)} quiet>
               {libraryWords[language].title}
             </ButtonLink>
+            {props.may('adopt-measures') && props.years.length > 0 ? (
+              <ButtonLink href={paths.copyPlan(agency.code, year)} quiet>
+                {words.waysToBegin.copy.title}
+              </ButtonLink>
+            ) : null}
             {props.may('import-plan') ? (
               <ButtonLink href={paths.importTable({ agency: agency.code, year })} quiet>
                 {words.importTable}

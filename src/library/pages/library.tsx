@@ -9,7 +9,7 @@ import { questionOrItem } from '../../frameworks/framework.ts'
 import { measureWords } from '../../measures/messages.ts'
 import type { MeasureRefusal, StoredMeasure } from '../../measures/stored-plan.ts'
 import { pathsIn } from '../../paths.ts'
-import { ActButton, ButtonLink, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
+import { HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import { TextField } from '../../platform/html/fields.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
@@ -18,13 +18,8 @@ import { Notice } from '../../platform/html/tags.tsx'
 import { libraryWords } from '../messages.ts'
 import { isTaken, type Offer, type OfferId, type Sought } from '../offer.ts'
 import { edition, suggestions } from '../suggestions.ts'
+import { type Adopted, JustAdopted } from './just-adopted.tsx'
 import { OfferCard } from './offer-card.tsx'
-
-/** What was just put into the plan together, and the key of the button that undoes it. */
-export interface Adopted {
-  readonly measures: readonly StoredMeasure[]
-  readonly undoKey: string
-}
 
 export interface LibraryPageProps {
   frame: Frame
@@ -224,40 +219,6 @@ function Wrong({ frame, wrong, refusal }: LibraryPageProps) {
   return (
     <Notice tone="bad" heading={said.refusedHeading}>
       <p>{said.refused[refusal.code]}</p>
-    </Notice>
-  )
-}
-
-/** What went into the plan just now: the way to each, and one button that takes all of it back. */
-function JustAdopted(props: LibraryPageProps & { adopted: Adopted }) {
-  const { frame, agency, year } = props
-  const { measures, undoKey } = props.adopted
-  const words = libraryWords[frame.language]
-  const paths = pathsIn(frame.language)
-  return (
-    <Notice tone="good" heading={words.adopted(measures.length)}>
-      <ul lang="th">
-        {measures.map(({ id, measures: [first], subject }) => (
-          <li>
-            <a href={paths.measure(agency.code, year, id)}>{first ?? subject}</a>
-          </li>
-        ))}
-      </ul>
-      <div class="buttons">
-        <ButtonLink href={paths.plan(agency.code, year)} quiet>
-          {words.toPlan}
-        </ButtonLink>
-        <ActButton
-          action={paths.library(agency.code, year)}
-          hidden={{
-            key: undoKey,
-            act: 'undo',
-            facts: measures.map(({ version }) => version).join(' '),
-          }}
-        >
-          {words.undoAll}
-        </ActButton>
-      </div>
     </Notice>
   )
 }

@@ -10,10 +10,12 @@ export function Translated(props: {
   codes: readonly Translation[]
   /** The year of the codes before. */
   from: FiscalYear
+  /** Whether codes that stayed are told too. */
+  all?: boolean
 }) {
   const { language } = props
   const words = libraryWords[language]
-  const changed = props.codes.filter(({ relation }) => relation !== 'same')
+  const changed = props.codes.filter(({ relation }) => props.all || relation !== 'same')
   if (changed.length === 0) return null
   return (
     <ul class="plain small translated">
