@@ -1,3 +1,4 @@
+import type { CopyLook, LibraryLook, MeasureBegun } from './basics/asked-in-address.ts'
 import type { Language } from './basics/bilingual.ts'
 import { query } from './basics/query.ts'
 
@@ -262,34 +263,6 @@ export interface ImportChoices {
   readonly year?: string
   /** Columns whose meaning was chosen by hand, as imports/column-mapping.ts writes them. */
   readonly columns?: string
-}
-
-/** What a new measure begins with, kept in the address of its form. */
-export interface MeasureBegun {
-  /** Codes with commas between them. */
-  readonly codes?: string
-  readonly instrument?: string
-  readonly indicator?: string
-  readonly subject?: string
-  readonly reason?: string
-  /** An offer of the library whose words it begins with: "library:…" or "shared:…". */
-  readonly from?: string
-}
-
-/** Which year's plan is copied from, and what was just copied: the first fact, and how many measures. */
-export interface CopyLook {
-  readonly from?: number
-  readonly adopted?: string
-  readonly count?: number
-}
-
-/** What is looked for in the library, and what was just taken from it: the first fact, and how many measures. */
-export interface LibraryLook {
-  readonly code?: string
-  readonly indicator?: number | undefined
-  readonly q?: string
-  readonly adopted?: string
-  readonly count?: number
 }
 
 /** Which agencies an overseer looks at. */

@@ -43,7 +43,7 @@ export function EmptyPlan(props: {
   const ways = may('adopt-measure') ? all.filter(({ act }) => may(act)) : []
   return (
     <>
-      <section class="hero">
+      <section>
         <p class="big">{words.emptyTitle(year)}</p>
         <p>{ways.length > 0 ? words.emptyMore : words.emptyForOthers}</p>
       </section>

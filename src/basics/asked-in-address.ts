@@ -1,0 +1,29 @@
+// What pages of the desk are asked for in their address, beside the agency and the year.
+
+/** What a new measure begins with, kept in the address of its form. */
+export interface MeasureBegun {
+  /** Codes with commas between them. */
+  readonly codes?: string
+  readonly instrument?: string
+  readonly indicator?: string
+  readonly subject?: string
+  readonly reason?: string
+  /** An offer of the library whose words it begins with: "library:…" or "shared:…". */
+  readonly from?: string
+}
+
+/** What is looked for in the library, and what was just taken from it: the first fact, and how many measures. */
+export interface LibraryLook {
+  readonly code?: string
+  readonly indicator?: number | undefined
+  readonly q?: string
+  readonly adopted?: string
+  readonly count?: number
+}
+
+/** Which year's plan is copied from, and what was just copied: the first fact, and how many measures. */
+export interface CopyLook {
+  readonly from?: number
+  readonly adopted?: string
+  readonly count?: number
+}
