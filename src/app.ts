@@ -9,6 +9,7 @@ import { registryRoutes } from './agencies/registry-routes.tsx'
 import { searchRoutes } from './agencies/search-routes.ts'
 import { framesOf } from './app/frame-of.ts'
 import { whoAsks } from './app/who-asks.ts'
+import { signOffRoutes } from './approvals/sign-off-routes.tsx'
 import type { Actor } from './basics/actor.ts'
 import { homeRoutes } from './desk/home-routes.tsx'
 import { menuRoutes } from './desk/menu-routes.tsx'
@@ -182,6 +183,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', homeRoutes(world))
   app.route('/', menuRoutes(world))
   app.route('/', deskRoutes(world, frameworks))
+  app.route('/', signOffRoutes(world, frameworks, installation))
   app.route('/', watchRoutes(world))
   app.route('/', watchedAgencyRoutes(world, frameworks))
   app.route('/', questionRoutes(world))

@@ -54,6 +54,17 @@ export const patterns = {
   library: `${plan}/library`,
   copyPlan: `${plan}/copy`,
   printReport: `${plan}/print`,
+  /** The way of a plan to a signature, and each act on it. */
+  signOff: `${plan}/sign-off`,
+  handIn: `${plan}/sign-off/hand-in`,
+  handBack: `${plan}/sign-off/hand-back`,
+  putForward: `${plan}/sign-off/put-forward`,
+  takeBack: `${plan}/sign-off/take-back`,
+  reviewPlan: `${plan}/sign-off/review`,
+  approvePlan: `${plan}/sign-off/approve`,
+  returnPlan: `${plan}/sign-off/return`,
+  delegateApproval: `${plan}/sign-off/delegate`,
+  recordSignature: `${plan}/sign-off/on-paper`,
   newMeasure: `${plan}/measures/new`,
   measure,
   editMeasure: `${measure}/edit`,
@@ -101,6 +112,18 @@ export const patterns = {
   asset: '/assets/:file',
 } as const
 export type PatternName = keyof typeof patterns
+
+/** The addresses that the buttons of the page of sign-off post to. */
+export type SignOffAddress =
+  | 'handIn'
+  | 'handBack'
+  | 'putForward'
+  | 'takeBack'
+  | 'reviewPlan'
+  | 'approvePlan'
+  | 'returnPlan'
+  | 'delegateApproval'
+  | 'recordSignature'
 
 /** The formats a report can be had in, besides the page itself. */
 export const paperFormats = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const
@@ -194,6 +217,9 @@ function make(language: Language) {
     weakPoints: (agency: string, year: number, look: { sort?: 'score' } = {}) =>
       at('weakPoints', { agency, year }) + query(look),
     printReport: ofYear('printReport'),
+    printReport: (agency: string, year: number) => at('printReport', { agency, year }),
+    signOff: (agency: string, year: number) => at('signOff', { agency, year }),
+    signOffAct: (agency: string, year: number, act: SignOffAddress) => at(act, { agency, year }),
     newMeasure: (agency: string, year: number, about: MeasureBegun = {}) =>
       at('newMeasure', { agency, year }) + query({ ...about }),
     copyPlan: (agency: string, year: number, look: CopyLook = {}) =>

@@ -4,13 +4,13 @@ import { postsOn, saveActivity } from '../accounts/record-store.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId, FactId, PersonId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
-import { findingsOf } from '../findings/engine.ts'
-import { knownOf } from '../findings/known.ts'
+import { findingsInPlan } from '../findings/plan-findings.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import { lockPlan } from '../measures/store.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransactionUnlessRefused, type Writer } from '../platform/db/database.ts'
 import { handingBack, handingIn } from './hand-in.ts'
+import { idOfForm } from './once.ts'
 import { type Publication, type PublicationRefusal, publishing } from './publication.ts'
 import {
   approving,
@@ -33,6 +33,8 @@ import { savePublication, saveSignOff, saveSnapshot } from './store.ts'
 export interface OfPlan {
   readonly agencyId: AgencyId
   readonly fiscalYear: FiscalYear
+  /** Made when the page was opened: a button pressed twice acts once. This field comes from the browser. */
+  readonly key?: string
 }
 
 /** What the page showed when its button was pressed: another snapshot must not be signed by mistake. */
@@ -78,8 +80,7 @@ export const putForward = (
   request: OfPlan & { readonly reason: string },
 ) =>
   act(context, years, 'put-forward', request, ({ signOff, now, plan }) => {
-    const frontMatter = plan.imported?.frontMatter ?? []
-    const findings = findingsOf(knownOf(plan, years, context.today, { frontMatter }))
+    const findings = findingsInPlan(plan, years, context.today)
     const errors = findings.filter(({ severity }) => severity === 'error').length
     const { digest, content } = now
     const frozen = { digest, errors, measures: content.measures.length }
@@ -178,6 +179,12 @@ function act(
   return withPlan(context, years, name, request, async (tx, standing) => {
     const { plan, events, now } = standing
     const { id } = context.actor
+    const of = { planId: plan.id, personId: id, act: name }
+    const fromForm = request.key ? idOfForm(of, request) : null
+    const last = events.at(-1)
+    if (last && last.id === fromForm) return accept(last)
+    // A form of long ago, whose act was answered since, is asked anew.
+    const isNew = fromForm !== null && events.every((event) => event.id !== fromForm)
     const post = postSaid(await postsOn(tx, request.agencyId, id, context.today)) ?? ''
     const decided = decide(standing, { id, post })
     if (!decided.ok) return decided
@@ -186,8 +193,8 @@ function act(
       await saveSnapshot(tx, owner, now, { id, at: context.now })
     const event: SignOffEvent = {
       ...decided.value,
-      id: context.newId() as FactId,
-      ordinal: (events.at(-1)?.ordinal ?? 0) + 1,
+      id: isNew ? fromForm : (context.newId() as FactId),
+      ordinal: (last?.ordinal ?? 0) + 1,
       recordedAt: context.now,
       recordedBy: id,
       personName: context.actor.kind === 'person' ? context.actor.name : '',

@@ -7,8 +7,7 @@ import { readDayTyped } from '../basics/day-typed.ts'
 import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
 import type { MeasureId } from '../basics/ids.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
-import { findingsOf } from '../findings/engine.ts'
-import { knownOf } from '../findings/known.ts'
+import { findingsInPlan } from '../findings/plan-findings.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { measureHistory, planOf } from '../measures/store.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
@@ -28,8 +27,7 @@ import { PlanPage, type View } from './pages/plan.tsx'
 export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, clock } = world
-  const findingsIn = (plan: StoredPlan, asOf: PlainDate) =>
-    findingsOf(knownOf(plan, frameworks, asOf, { frontMatter: plan.imported?.frontMatter ?? [] }))
+  const findingsIn = (plan: StoredPlan, asOf: PlainDate) => findingsInPlan(plan, frameworks, asOf)
 
   app.get(patterns.plan, (c) =>
     atDesk(c, world, async (agency, year) => {

@@ -4,39 +4,37 @@ import { differenceOf, type FieldChange } from '../../accounts/record-difference
 import type { RecordLine } from '../../accounts/record-filter.ts'
 import { agencyTypes } from '../../basics/agency-name.ts'
 import type { Language } from '../../basics/bilingual.ts'
-import { dayText } from '../../basics/day-text.ts'
-import { readPlainDate } from '../../basics/plain-date.ts'
 import { evidenceWords } from '../../evidence/messages.ts'
+import { changedFieldWords } from '../../measures/changed-field-messages.ts'
 import { measureWords } from '../../measures/messages.ts'
+import { measureFieldText, measureValueText } from '../../measures/pages/changed-field.ts'
 import { settingWords } from '../../settings/messages.ts'
 import { recordFieldWords } from '../record-field-messages.ts'
 import { recordWords } from '../record-messages.ts'
 
 /** A field of a changed thing as people call it; one without a word keeps its own name. */
 export function fieldText(language: Language, field: string): string {
-  const measure: Readonly<Record<string, string>> = measureWords[language].fields
   const settings: Readonly<Record<string, { readonly label: string }>> =
     settingWords[language].labels
   return (
-    recordFieldWords[language].fields[field] ?? measure[field] ?? settings[field]?.label ?? field
+    recordFieldWords[language].fields[field] ??
+    measureFieldText(language, field) ??
+    settings[field]?.label ??
+    field
   )
 }
 
 /** A line of a changed field as people read it: a stage, a role and a day in words. */
 export function valueText(language: Language, field: string, line: string): string {
-  const stages: Readonly<Record<string, string>> = measureWords[language].stages
   const roles: Readonly<Record<string, string>> = accountWords[language].roles
-  if (field === 'stage') return stages[line] ?? line
   if (field === 'role' || field === 'roles') return roles[line] ?? line
   const evidence = evidenceValue(language, field, line)
   if (evidence) return evidence
   const type = field === 'type' ? agencyTypes.find(({ id }) => id === line) : undefined
   if (type) return language === 'th' ? type.full : type.en
-  if (field === 'percent') return `${line}%`
   if (coded.includes(field) || /^(true|false|hidden|hidden-new|replaced|kept sealed)$/.test(line))
     return recordFieldWords[language].values[line] ?? line
-  const day = readPlainDate(line)
-  return day.ok ? dayText(language, day.value) : line
+  return measureValueText(language, field, line)
 }
 
 /** A code of evidence in words: its kind, its channel, who may see it. */
@@ -67,6 +65,7 @@ export function subjectText(language: Language, { kind, name }: Subject): string
 export function changesOf(language: Language, line: RecordLine): readonly FieldChange[] {
   const order = [
     ...Object.keys(measureWords[language].fields),
+    ...Object.keys(changedFieldWords[language]),
     ...Object.keys(recordFieldWords[language].fields),
   ]
   // The database keeps fields in an order of its own; people read them in that of the form.

@@ -1,4 +1,14 @@
+import type { Language } from '../basics/bilingual.ts'
+
 const th = {
+  reportedOn: 'วันที่รายงาน',
+  statement: 'ข้อความสรุปผล',
+  instrument: 'เครื่องมือ',
+  'responsible.units': 'ส่วนราชการ',
+  'responsible.posts': 'ตำแหน่งผู้รับผิดชอบ',
+  'period.printed': 'ระยะเวลา',
+  'period.from': 'เริ่มเดือน',
+  'period.to': 'ถึงเดือน',
   finishedOn: 'วันที่แล้วเสร็จ',
   stepsDone: 'ขั้นตอนที่ทำแล้ว',
   percentReason: 'เหตุผลที่กำหนดความก้าวหน้าเอง',
@@ -11,6 +21,14 @@ const th = {
 }
 
 const en: typeof th = {
+  reportedOn: 'Reported on',
+  statement: 'Statement',
+  instrument: 'Instrument',
+  'responsible.units': 'Units responsible',
+  'responsible.posts': 'Posts responsible',
+  'period.printed': 'Period',
+  'period.from': 'First month',
+  'period.to': 'Last month',
   finishedOn: 'Finished on',
   stepsDone: 'Steps done',
   percentReason: 'Why the percentage was set by hand',
@@ -22,5 +40,5 @@ const en: typeof th = {
   origin: 'Where the measure came from',
 }
 
-/** What the record calls the fields of a measure that its paper does not print. */
-export const measureFields = { th, en }
+/** What a change of a measure calls those of its fields that the official table has no heading for. */
+export const changedFieldWords: Readonly<Record<Language, typeof th>> = { th, en }

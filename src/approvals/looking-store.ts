@@ -1,0 +1,52 @@
+import { rolesOver } from '../accounts/role-store.ts'
+import type { Actor } from '../basics/actor.ts'
+import type { AgencyId, PersonId } from '../basics/ids.ts'
+import type { PlainDate } from '../basics/plain-date.ts'
+import type { Reader } from '../platform/db/database.ts'
+import { type Installation, paperSettingsOf } from '../settings/store.ts'
+import { holdingsOf, postsOf } from '../staff/division-store.ts'
+import { holdersOf } from '../staff/post.ts'
+import { type PostSigner, signerFor } from '../staff/signing.ts'
+import type { Looking } from './ways.ts'
+
+/** Somebody else of an agency who may sign. */
+export interface OtherSigner {
+  readonly id: PersonId
+  readonly name: string
+}
+
+/** Whoever looks at a plan, and who else may sign it. */
+export interface Signers {
+  readonly looking: Looking
+  readonly others: readonly OtherSigner[]
+  /** Who signs last for the post the agency named; null where it named none, or nobody holds it. */
+  readonly last: PostSigner | null
+}
+
+/** Who may sign in an agency on a day, as one of its people sees it. */
+export async function signersOf(
+  db: Reader,
+  installation: Installation,
+  agencyId: AgencyId,
+  actor: Actor,
+  today: PlainDate,
+): Promise<Signers> {
+  const { postId } = (await paperSettingsOf(db, installation, agencyId)).executive
+  const holdings = await holdingsOf(db, agencyId)
+  const others = new Map(
+    (await rolesOver(db, agencyId))
+      .filter(({ role, personId }) => role === 'executive' && personId !== actor.id)
+      .map(({ personId, name }) => [personId, { id: personId, name }]),
+  )
+  const holders = postId === null ? [] : holdersOf(holdings, postId, today)
+  const posts = await postsOf(db, agencyId)
+  return {
+    looking: {
+      ...{ actor, agencyId, otherSigners: others.size },
+      signsLast:
+        holders.length === 0 ? null : holders.some(({ personId }) => personId === actor.id),
+    },
+    others: [...others.values()],
+    last: postId === null ? null : signerFor(postId, { posts, holdings }, today),
+  }
+}
