@@ -1,6 +1,7 @@
 import type { CopyLook, LibraryLook, MeasureBegun } from './basics/asked-in-address.ts'
 import type { Language } from './basics/bilingual.ts'
 import { query } from './basics/query.ts'
+import { type SignOffAddress, signOffPatterns } from './paths/sign-off.ts'
 
 const plan = '/desk/:agency/:year{[0-9]+}'
 const measure = `${plan}/measures/:measure{[0-9a-f-]+}`
@@ -54,17 +55,7 @@ export const patterns = {
   library: `${plan}/library`,
   copyPlan: `${plan}/copy`,
   printReport: `${plan}/print`,
-  /** The way of a plan to a signature, and each act on it. */
-  signOff: `${plan}/sign-off`,
-  handIn: `${plan}/sign-off/hand-in`,
-  handBack: `${plan}/sign-off/hand-back`,
-  putForward: `${plan}/sign-off/put-forward`,
-  takeBack: `${plan}/sign-off/take-back`,
-  reviewPlan: `${plan}/sign-off/review`,
-  approvePlan: `${plan}/sign-off/approve`,
-  returnPlan: `${plan}/sign-off/return`,
-  delegateApproval: `${plan}/sign-off/delegate`,
-  recordSignature: `${plan}/sign-off/on-paper`,
+  ...signOffPatterns,
   newMeasure: `${plan}/measures/new`,
   measure,
   editMeasure: `${measure}/edit`,
@@ -112,18 +103,6 @@ export const patterns = {
   asset: '/assets/:file',
 } as const
 export type PatternName = keyof typeof patterns
-
-/** The addresses that the buttons of the page of sign-off post to. */
-export type SignOffAddress =
-  | 'handIn'
-  | 'handBack'
-  | 'putForward'
-  | 'takeBack'
-  | 'reviewPlan'
-  | 'approvePlan'
-  | 'returnPlan'
-  | 'delegateApproval'
-  | 'recordSignature'
 
 /** The formats a report can be had in, besides the page itself. */
 export const paperFormats = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const

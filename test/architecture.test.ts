@@ -113,13 +113,14 @@ function breach(file: string, imported: string): string | null {
         : say(': basics are pure')
   }
   if (doors.test(file)) {
-    return file === 'paths.ts' && !(local && target.startsWith('basics/')) ? say() : null
+    return file === 'paths.ts' && !(local && /^(basics|paths)\//.test(target)) ? say() : null
   }
   const rule = law[kindOf(file)]
   if (!rule || levelOf(file) < 0) return `${file} stands in no slice or shelf the law knows`
   if (!local) return rule.npm?.test(imported) ? null : say(` (a ${kindOf(file)} file)`)
   if (target.startsWith('basics/')) return null
-  if (target === 'paths.ts') return ['pages', 'routes'].includes(kindOf(file)) ? null : say()
+  if (/^paths(\.ts|\/)/.test(target))
+    return ['pages', 'routes'].includes(kindOf(file)) ? null : say()
   if (target.startsWith('platform/'))
     return rule.platform?.test(target) ? null : say(` (a ${kindOf(file)} file)`)
   if (doors.test(target)) return say(': nothing imports the doors of the house')

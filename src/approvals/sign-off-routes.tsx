@@ -5,7 +5,8 @@ import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { findingsInPlan } from '../findings/plan-findings.ts'
 import type { Framework } from '../frameworks/framework.ts'
-import { pathsIn, patterns, type SignOffAddress } from '../paths.ts'
+import type { SignOffAddress } from '../paths/sign-off.ts'
+import { pathsIn, patterns } from '../paths.ts'
 import { newId } from '../platform/db/new-id.ts'
 import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
@@ -148,7 +149,7 @@ export function signOffRoutes(
         drift={standing ? await driftOf(standing) : []}
         form={formSaying(typed, wrong, refusalWords[language].wrong)}
         refused={refusal ? refusalWords[language].refused[refusal.code] : null}
-        key={(wrong.length > 0 && typedIn(typed, 'key')) || newId()}
+        formKey={(wrong.length > 0 && typedIn(typed, 'key')) || newId()}
       />,
       wrong.length > 0 ? 422 : refusal ? statusOf(refusal) : 200,
     )

@@ -1,5 +1,4 @@
 import type { Language } from '../basics/bilingual.ts'
-import { measureFields } from './record-measure-messages.ts'
 import { recordedValues } from './record-value-messages.ts'
 
 /** Words by what the record keeps; whatever has none is shown as it is kept. */

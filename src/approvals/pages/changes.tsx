@@ -7,8 +7,8 @@ import { measureFieldText, measureValueText } from '../../measures/pages/changed
 import { Codes, StageTag } from '../../measures/pages/parts.tsx'
 import { pathsIn } from '../../paths.ts'
 import { Tag } from '../../platform/html/tags.tsx'
+import { changeWords } from '../change-messages.ts'
 import type { RowChange } from '../difference.ts'
-import { signOffWords } from '../sign-off-messages.ts'
 import type { SnapshotProof } from '../snapshot.ts'
 import type { SignOffView } from './sign-off-view.ts'
 
@@ -16,7 +16,7 @@ import type { SignOffView } from './sign-off-view.ts'
 export function Changes(view: SignOffView) {
   const { language } = view.frame
   const { since, changes, rows } = view.compared
-  const words = signOffWords[language]
+  const words = changeWords[language]
   const paths = pathsIn(language)
   if (since === null)
     return (
@@ -68,7 +68,7 @@ const looks = {
 /** Row by row: what came, what went, and the fields of what stayed as they were and as they are. */
 export function ChangeList(view: SignOffView & { readonly changes: readonly RowChange[] }) {
   const { language } = view.frame
-  const words = signOffWords[language]
+  const words = changeWords[language]
   const paths = pathsIn(language)
   return (
     <ol class="changes">
@@ -97,7 +97,7 @@ function Changed(props: {
   change: Extract<RowChange, { readonly kind: 'changed' }>
 }) {
   const { language, change } = props
-  const words = signOffWords[language]
+  const words = changeWords[language]
   return (
     <>
       {change.moved ? <p>{words.moved}</p> : null}
@@ -116,7 +116,7 @@ function Changed(props: {
 
 function Field({ language, change }: { language: Language; change: FieldChange }) {
   const { field, lost, gained, kept } = change
-  const words = signOffWords[language]
+  const words = changeWords[language]
   const said = (line: string) => measureValueText(language, field, line)
   return (
     <div>
@@ -154,7 +154,7 @@ function Proof(props: {
   gone?: boolean
 }) {
   const { language, proof } = props
-  const words = signOffWords[language]
+  const words = changeWords[language]
   if (proof.length === 0) return null
   return (
     <>

@@ -2,7 +2,8 @@ import type { Agency } from '../../agencies/agency.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import type { PlainDate } from '../../basics/plain-date.ts'
 import type { Finding } from '../../findings/finding.ts'
-import { pathsIn, type SignOffAddress } from '../../paths.ts'
+import type { SignOffAddress } from '../../paths/sign-off.ts'
+import { pathsIn } from '../../paths.ts'
 import type { FormView } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import type { RowChange } from '../difference.ts'
@@ -41,7 +42,7 @@ export interface SignOffView {
   /** Why an act was refused, as a sentence. */
   readonly refused: string | null
   /** Of the forms of this page. */
-  readonly key: string
+  readonly formKey: string
 }
 
 /** What is to be read before signing: what differs from the copy that was signed last, or every row. */
@@ -61,7 +62,7 @@ export const actAt = (view: SignOffView, act: SignOffAddress): string =>
   pathsIn(view.frame.language).signOffAct(view.agency.code, view.year, act)
 
 /** The fields every form of the page sends unseen: its key, and the copy that was shown. */
-export const hiddenOf = ({ key, signOff }: SignOffView): Readonly<Record<string, string>> => ({
-  key,
+export const hiddenOf = ({ formKey, signOff }: SignOffView): Readonly<Record<string, string>> => ({
+  key: formKey,
   seen: signOff.digest ?? '',
 })

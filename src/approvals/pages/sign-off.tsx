@@ -8,6 +8,7 @@ import type { Shape } from '../../platform/html/icons.tsx'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice, Tag, type Tone } from '../../platform/html/tags.tsx'
+import { changeWords } from '../change-messages.ts'
 import { refusalWords } from '../refusal-messages.ts'
 import type { State } from '../sign-off.ts'
 import { signOffWords } from '../sign-off-messages.ts'
@@ -95,7 +96,7 @@ function Drift(view: SignOffView) {
       </Notice>
       <details open>
         <summary>
-          {words.driftChanges} · {words.changeCount(view.drift.length)}
+          {words.driftChanges} · {changeWords[view.frame.language].changeCount(view.drift.length)}
         </summary>
         <ChangeList {...view} changes={view.drift} />
       </details>

@@ -3,6 +3,7 @@ import { pathsIn } from '../../paths.ts'
 import { HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import { SelectField, TextArea, TextField } from '../../platform/html/fields.tsx'
 import { problemOf } from '../../platform/html/form-view.ts'
+import { changeWords } from '../change-messages.ts'
 import { signOffWords } from '../sign-off-messages.ts'
 import { actAt, hiddenOf, type SignOffView, shortDigest } from './sign-off-view.ts'
 
@@ -11,6 +12,7 @@ export function ToldBeforeSigning(view: SignOffView) {
   const { signOff, compared } = view
   const { language } = view.frame
   const words = signOffWords[language]
+  const changes = changeWords[language]
   const { putForward, reviewed, delegated } = signOff
   return (
     <>
@@ -31,10 +33,10 @@ export function ToldBeforeSigning(view: SignOffView) {
       <p>
         <a href="#changes">
           {compared.since === null
-            ? words.firstTitle
+            ? changes.firstTitle
             : compared.changes.length === 0
-              ? words.noChanges
-              : `${words.seeChanges} (${words.changeCount(compared.changes.length)})`}
+              ? changes.noChanges
+              : `${words.seeChanges} (${changes.changeCount(compared.changes.length)})`}
         </a>
       </p>
     </>
