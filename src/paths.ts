@@ -1,6 +1,7 @@
 import type { CopyLook, LibraryLook, MeasureBegun } from './basics/asked-in-address.ts'
 import type { Language } from './basics/bilingual.ts'
 import { query } from './basics/query.ts'
+import { accountPatterns } from './paths/account.ts'
 import { type SignOffAddress, signOffPatterns } from './paths/sign-off.ts'
 
 const plan = '/desk/:agency/:year{[0-9]+}'
@@ -79,27 +80,7 @@ export const patterns = {
   publicPlan: '/a/:agency/:year{[0-9]+}',
   publicReport: '/a/:agency/:year{[0-9]+}/report',
   publicPaper: '/a/:agency/:year{[0-9]+}/:paper{report\\.[a-z]+}',
-  signIn: '/sign-in',
-  signInCode: '/sign-in/code',
-  /** Passkeys and the way back from an OpenID Connect provider: answered by the sign-in library. */
-  signInLibrary: '/sign-in/by/*',
-  signInWith: '/sign-in/with/:provider{[a-z0-9-]+}',
-  signOut: '/sign-out',
-  setUp: '/set-up/:token{[A-Za-z0-9_-]+}',
-  join: '/join/:token{[A-Za-z0-9_-]+}',
-  /** Taking on what a join link was given for, with the account one has. */
-  takeOn: '/join/:token{[A-Za-z0-9_-]+}/take-on',
-  recover: '/recover',
-  account: '/me',
-  ownPassword: '/me/password',
-  ownSecondFactor: '/me/second-factor',
-  ownRecoveryCodes: '/me/recovery-codes',
-  ownSessions: '/me/sessions',
-  ownPasskeys: '/me/passkeys',
-  ownProvider: '/me/accounts/:provider{[a-z0-9-]+}',
-  ownProviders: '/me/accounts',
-  ownLanguage: '/me/language',
-  ownEmail: '/me/email',
+  ...accountPatterns,
   asset: '/assets/:file',
 } as const
 export type PatternName = keyof typeof patterns
@@ -196,8 +177,7 @@ function make(language: Language) {
     weakPoints: (agency: string, year: number, look: { sort?: 'score' } = {}) =>
       at('weakPoints', { agency, year }) + query(look),
     printReport: ofYear('printReport'),
-    printReport: (agency: string, year: number) => at('printReport', { agency, year }),
-    signOff: (agency: string, year: number) => at('signOff', { agency, year }),
+    signOff: ofYear('signOff'),
     signOffAct: (agency: string, year: number, act: SignOffAddress) => at(act, { agency, year }),
     newMeasure: (agency: string, year: number, about: MeasureBegun = {}) =>
       at('newMeasure', { agency, year }) + query({ ...about }),

@@ -2,6 +2,7 @@ import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { PracticeNotice } from '../../agencies/pages/practice.tsx'
 import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
+import { signOffWords } from '../../approvals/sign-off-messages.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import type { PlainDate } from '../../basics/plain-date.ts'
 import type { Finding } from '../../findings/finding.ts'
@@ -114,6 +115,9 @@ export function PlanPage(props: {
                 {words.importTable}
               </ButtonLink>
             ) : null}
+            <ButtonLink href={paths.signOff(agency.code, year)} quiet>
+              {signOffWords[language].link}
+            </ButtonLink>
             {props.may('see-record') ? (
               <ButtonLink href={paths.record(agency.code)} quiet>
                 {recordWords[language].title}
