@@ -11,6 +11,7 @@ import { framesOf } from './app/frame-of.ts'
 import { whoAsks } from './app/who-asks.ts'
 import { signOffRoutes } from './approvals/sign-off-routes.tsx'
 import type { Actor } from './basics/actor.ts'
+import { evidenceAbove } from './desk/evidence-routes.ts'
 import { homeRoutes } from './desk/home-routes.tsx'
 import { menuRoutes } from './desk/menu-routes.tsx'
 import { personalDataRoutes } from './desk/personal-data-routes.tsx'
@@ -18,6 +19,7 @@ import type { PracticePlan } from './desk/practice-plan.ts'
 import { recordRoutes } from './desk/record-routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
 import { setUpRoutes } from './desk/set-up-routes.tsx'
+import { evidenceRoutes } from './evidence/routes.tsx'
 import type { Framework } from './frameworks/framework.ts'
 import { guarded } from './guards.ts'
 import { importRoutes } from './imports/routes.tsx'
@@ -35,6 +37,7 @@ import { type Clock, systemClock } from './platform/clock.ts'
 import type { Database } from './platform/db/database.ts'
 import { newId } from './platform/db/new-id.ts'
 import { TooLongToPrint } from './platform/documents/pdf.ts'
+import type { Reach } from './platform/fetching/fetch-once.ts'
 import { isDiskFull } from './platform/files/disk-full.ts'
 import type { FileKeeper } from './platform/files/file-keeper.ts'
 import { loadAssets } from './platform/web/assets.ts'
@@ -74,6 +77,8 @@ export interface AppParts {
   readonly localOrigin?: string
   /** The sample year an agency may play with while it is set up; without it none is offered. */
   readonly practice?: () => Promise<PracticePlan>
+  /** How linked pages are asked for; the public internet, unless a test brings its own. */
+  readonly reach?: Reach
   /** Folder of the built islands (dist/islands); pages are complete without it. */
   readonly islandsFolder?: string | null
   /** The key secrets are sealed with, the environment, and who is told that settings changed; tests go without. */
@@ -168,6 +173,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', setUpRoutes(world, frameworks, { originOf, practice }))
   if (parts.backups) app.route('/', backupRoutes(world, parts.backups, onFault))
   app.route('/', importRoutes(world, frameworks))
+  app.route('/', evidenceRoutes(world, evidenceAbove(db, parts.reach)))
   app.route('/', resultRoutes(world, frameworks))
   app.route('/', weakPointRoutes(world, frameworks))
   app.route(

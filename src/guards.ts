@@ -113,6 +113,13 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   moveMeasure: { POST: 'move-measure' },
   removeMeasure: { POST: 'remove-measure' },
   undo: { POST: 'undo' },
+  evidenceList: { GET: 'see-desk' },
+  newEvidence: { GET: 'add-evidence', POST: 'add-evidence' },
+  evidence: { GET: 'see-desk', POST: 'add-evidence' },
+  editEvidence: { GET: 'revise-evidence', POST: 'revise-evidence' },
+  safeEvidence: { GET: 'publish-evidence', POST: 'publish-evidence' },
+  evidenceFile: { GET: 'see-desk' },
+  publicEvidenceFile: { GET: 'see-public-page' },
 }
 
 const actOf = new Map<string, Act>(

@@ -1,4 +1,10 @@
-import type { CopyLook, LibraryLook, MeasureBegun } from './basics/asked-in-address.ts'
+import type {
+  CopyLook,
+  EvidenceBegun,
+  EvidenceLook,
+  LibraryLook,
+  MeasureBegun,
+} from './basics/asked-in-address.ts'
 import type { Language } from './basics/bilingual.ts'
 import { query } from './basics/query.ts'
 import { accountPatterns } from './paths/account.ts'
@@ -6,6 +12,7 @@ import { type SignOffAddress, signOffPatterns } from './paths/sign-off.ts'
 
 const plan = '/desk/:agency/:year{[0-9]+}'
 const measure = `${plan}/measures/:measure{[0-9a-f-]+}`
+const evidence = `${plan}/evidence/:evidence{[0-9a-f]+-[0-9a-f-]+}`
 
 /** Every address of the site as routes match it, without the language before it. */
 export const patterns = {
@@ -65,6 +72,13 @@ export const patterns = {
   unverifyMeasure: `${measure}/verify/withdraw`,
   moveMeasure: `${measure}/move`,
   removeMeasure: `${measure}/remove`,
+  evidenceList: `${plan}/evidence`,
+  newEvidence: `${plan}/evidence/new`,
+  evidence,
+  editEvidence: `${evidence}/edit`,
+  safeEvidence: `${evidence}/safe`,
+  evidenceFile: '/desk/:agency/evidence/:evidence{[0-9a-f]+-[0-9a-f-]+}/:content{[0-9a-f]+}',
+  publicEvidenceFile: '/a/:agency/evidence/:evidence{[0-9a-f]+-[0-9a-f-]+}/:content{[0-9a-f]+}',
   undo: `${plan}/facts/:fact{[0-9a-f-]+}/undo`,
   record: '/desk/:agency/record',
   recordFile: '/desk/:agency/:paper{record\\.[a-z]+}',
@@ -125,6 +139,8 @@ function make(language: Language) {
   const ofYear = (name: PatternName) => (agency: string, year: number) => at(name, { agency, year })
   const ofMeasure = (name: PatternName) => (agency: string, year: number, measure: string) =>
     at(name, { agency, year, measure })
+  const ofEvidence = (name: PatternName) => (agency: string, year: number, evidence: string) =>
+    at(name, { agency, year, evidence })
   return {
     home: (search?: string, page?: number) => at('home') + query({ q: search, page }),
     searchJson: (among?: 'registry') => at('searchJson') + query({ in: among }),
@@ -192,6 +208,15 @@ function make(language: Language) {
     unverifyMeasure: ofMeasure('unverifyMeasure'),
     moveMeasure: ofMeasure('moveMeasure'),
     removeMeasure: ofMeasure('removeMeasure'),
+    evidenceList: (agency: string, year: number, look: EvidenceLook = {}) =>
+      at('evidenceList', { agency, year }) + query({ ...look }),
+    newEvidence: (agency: string, year: number, begun: EvidenceBegun = {}) =>
+      at('newEvidence', { agency, year }) + query({ ...begun }),
+    evidence: ofEvidence('evidence'),
+    editEvidence: ofEvidence('editEvidence'),
+    safeEvidence: ofEvidence('safeEvidence'),
+    evidenceFile: (agency: string, evidence: string, content: string) =>
+      at('evidenceFile', { agency, evidence, content }),
     undo: (agency: string, year: number, fact: string) => at('undo', { agency, year, fact }),
     agencyMenu: (agency: string) => at('agencyMenu', { agency }),
     operatorMenu: () => at('operatorMenu'),
@@ -256,6 +281,5 @@ export interface WatchLook {
   readonly show?: string
   readonly page?: number
 }
-
 /** Assets have no language; a name carries the hash of its content. */
 export const assetPath = (file: string) => `/assets/${file}`

@@ -25,7 +25,7 @@ import { testKey } from './world/web.ts'
  * by mistake.
  */
 const openByName: readonly PatternName[] = [
-  ...(['home', 'searchJson', 'health', 'asset', 'logo', 'privacy'] as const),
+  ...(['home', 'searchJson', 'health', 'asset', 'logo', 'privacy', 'publicEvidenceFile'] as const),
   ...(['publicAgency', 'publicPlan', 'publicReport', 'publicPaper'] as const),
   ...(['signIn', 'signInCode', 'signInLibrary', 'signInWith', 'signOut'] as const),
   ...(['setUp', 'join', 'recover'] as const),
@@ -37,6 +37,9 @@ interface Route {
   readonly pattern: string
   readonly method: Method
 }
+
+/** Acts on one row or on what serves one, which those of a division may do on their own alone. */
+const ofRow: readonly string[] = ['report-progress', 'revise-evidence']
 
 const origin = 'http://127.0.0.1:4380'
 const ownPage = { host: new URL(origin).host, 'sec-fetch-site': 'same-origin', origin }
@@ -118,7 +121,7 @@ describe('every route as every role', () => {
     if (!everything) throw new Error('There is nobody who may everything here.')
     const before = await world.foreignStanding()
     const theirs = new Set([
-      ...['measure', 'fact', 'person', 'post', 'division', 'question', 'verification'],
+      ...['measure', 'fact', 'person', 'post', 'division', 'question', 'verification', 'evidence'],
     ])
     const guessed = routes.filter(
       ({ pattern }) =>
@@ -162,7 +165,7 @@ describe('every route as every role', () => {
         for (const { who, actor, cookie } of people) {
           cases += 1
           const answer = await ask(cookie, route.method, address)
-          const units = act === 'report-progress' ? world.units : undefined
+          const units = ofRow.includes(act) ? world.units : undefined
           const expected = expectedOf(actor, act, route.method, agency, units)
           const said = saidBy(answer)
           if (!expected.includes(said))

@@ -27,3 +27,14 @@ export interface CopyLook {
   readonly adopted?: string
   readonly count?: number
 }
+
+/** What a new piece of evidence begins as: its kind, and the measure it serves. */
+export interface EvidenceBegun {
+  readonly kind?: string
+  readonly measure?: string
+}
+
+/** Which evidence of a year is looked at. */
+export interface EvidenceLook extends EvidenceBegun {
+  readonly show?: 'unlinked' | 'internal' | 'withdrawn'
+}

@@ -21,6 +21,9 @@ import { firstLink, listeningOn, opening, portMalformed, portTaken } from './ser
 import { environmentTrouble, installationOf, openSite, type Site } from './site.ts'
 import { type Exit, exits, type Voice } from './words.ts'
 
+/** Milliseconds a request may take to come in. */
+const slowestUpload = 30 * 60_000
+
 /** `serve`: opens the database and the pages, and stays until it is told to stop. */
 export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
   const port = portOf(said.flags.port)
@@ -50,6 +53,8 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
     const server = createAdaptorServer({
       fetch: async (request, env) => (await ready).answer(request, env),
     })
+    // Twenty photos over a village's line take longer than the five minutes Node gives.
+    if ('requestTimeout' in server) server.requestTimeout = slowestUpload
     const listening = once(server, 'listening')
     server.listen(port, host)
     try {

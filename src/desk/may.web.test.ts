@@ -54,14 +54,16 @@ describe('pages offer nothing that their reader may not do', () => {
     expect(await offered('/desk/thansai/2570', 'officer')).toEqual(['new', 'import'])
   })
 
-  it('on a measure, where a division reports on its own alone', async () => {
+  it('on a measure, where a division reports on its own alone, and adds evidence to it', async () => {
     const page = `/desk/thansai/2566/measures/${measure.id}`
     expect(await offered(page, 'officer')).toEqual(
       expect.arrayContaining(['edit', 'move', 'remove', 'progress']),
     )
     expect(await offered(page, 'executive')).toEqual([])
-    expect(await offered(page, 'contributor')).toEqual(['progress'])
-    expect(await offered(page, 'contributor', measure.units[0] ?? '')).toEqual(['progress'])
+    expect(await offered(page, 'contributor')).toEqual(['new', 'progress'])
+    expect(await offered(page, 'contributor', measure.units[0] ?? '')).toEqual([
+      ...['new', 'progress'],
+    ])
     expect(await offered(page, 'contributor', 'กองอื่น')).toEqual([])
   })
 

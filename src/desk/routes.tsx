@@ -7,6 +7,7 @@ import { readDayTyped } from '../basics/day-typed.ts'
 import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
 import type { MeasureId } from '../basics/ids.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
+import { evidenceFor } from '../evidence/store.ts'
 import { findingsInPlan } from '../findings/plan-findings.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { measureHistory, planOf } from '../measures/store.ts'
@@ -71,6 +72,9 @@ export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono
           history={history}
           mayMove={plan ? waysOf(plan, row) : []}
           findings={findings}
+          evidence={
+            (await evidenceFor(db, agency.id, { measureIds: [history.id] })).get(history.id) ?? []
+          }
           newKey={newId}
           names={
             await namesOf(

@@ -45,6 +45,7 @@ const th = {
   sensitivities: sensitivitiesTh,
   refused: refusedTh,
   refusedHeading: 'ยังไม่ได้บันทึก',
+  planOf: (year: number) => `แผนปี ${year}`,
 }
 
 const en: typeof th = {
@@ -85,6 +86,7 @@ const en: typeof th = {
     'reason-missing': 'Say why it is withdrawn.',
   },
   refusedHeading: 'Nothing was saved',
+  planOf: (year) => `Plan of ${year}`,
 }
 
 /** Every sentence of evidence. */

@@ -4,6 +4,9 @@ import { registerAgency } from '../../src/agencies/commands.ts'
 import type { Actor } from '../../src/basics/actor.ts'
 import { fiscalYear } from '../../src/basics/fiscal-year.ts'
 import type { AgencyId, PersonId } from '../../src/basics/ids.ts'
+import { addEvidence } from '../../src/evidence/commands.ts'
+import type { EvidenceContent } from '../../src/evidence/evidence.ts'
+import { evidenceOfYear } from '../../src/evidence/store.ts'
 import { importPlan } from '../../src/measures/commands.ts'
 import { measureHistory, planOf } from '../../src/measures/store.ts'
 import { revisionsOf } from '../../src/measures/summary-store.ts'
@@ -88,9 +91,22 @@ export async function twoAgencies() {
       { ...said, kind: 'verified', seen, key: verification },
     )
     if (!question.ok || !stated.ok) throw new Error('Nothing could be asked or verified.')
+    const words = new TextEncoder().encode(`หลักฐานของ${agency.name}`)
+    const content = await files.drafts.of(context.actor.id).keep(words)
+    const piece = await addEvidence(context, {
+      ...{ agencyId: agency.id, fiscalYear: year, content: evidenceIn(content) },
+      serves: [
+        {
+          ...{ target: { kind: 'measure', measureId: measure.id }, name: '', proves: '' },
+          units: measure.responsible.units,
+        },
+      ],
+    })
+    if (!piece.ok) throw new Error(piece.reason.code)
+    const evidence = piece.value.evidenceId as string
     return {
       ...{ measure: measure.id as string, fact: fact as string, person, division, post },
-      ...{ question: question.value as string, verification, result },
+      ...{ question: question.value as string, verification, result, evidence, content },
     }
   }
   const own = await made('องค์การบริหารส่วนตำบลธารใส', 'thansai', 'ตัวอย่าง')
@@ -99,6 +115,7 @@ export async function twoAgencies() {
   const standing = async (agencyId: AgencyId) =>
     JSON.stringify([
       await planOf(db, agencyId, year),
+      await evidenceOfYear(db, agencyId, year),
       await resultVersions(db, agencyId, year),
       await questionsOf(db, agencyId),
       (await verificationsOf(db, agencyId))(year),
@@ -125,3 +142,15 @@ export async function twoAgencies() {
   }
 }
 export type TwoAgencies = Awaited<ReturnType<typeof twoAgencies>>
+
+/** A piece of evidence that everybody may see: one file of text. */
+const evidenceIn = (sha256: string): EvidenceContent => ({
+  ...{ kind: 'file', title: 'หลักฐาน', date: null, place: '', purpose: '', channel: null },
+  ...{ members: [], minutes: '', url: '', capture: null, sensitivity: 'public' },
+  files: [
+    {
+      ...{ sha256, name: 'หลักฐาน.txt', type: 'text/plain', bytes: 1, width: null, height: null },
+      ...{ takenAt: null, previewSha256: null, originalSha256: null },
+    },
+  ],
+})

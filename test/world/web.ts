@@ -10,6 +10,7 @@ import { importPlan } from '../../src/measures/commands.ts'
 import { planOf } from '../../src/measures/store.ts'
 import type { StoredMeasure } from '../../src/measures/stored-plan.ts'
 import { clockAt } from '../../src/platform/clock.ts'
+import type { Reach } from '../../src/platform/fetching/fetch-once.ts'
 import { attemptCounter } from '../../src/platform/sign-in/attempts.ts'
 import { createSignIn } from '../../src/platform/sign-in/sign-in.ts'
 import { frameworks } from './clean-plan.ts'
@@ -22,6 +23,8 @@ export async function webWorld(
   change: {
     readonly actor?: Actor
     readonly publicOrigin?: string
+    /** How linked pages are asked for. */
+    readonly reach?: Reach
     /** Variables the program was started with. */
     readonly environment?: Readonly<Record<string, string>>
   } = {},
@@ -42,7 +45,7 @@ export async function webWorld(
   })
   const agency = await seeded({ db, files })
   return {
-    ...{ app, db, files, agency, faults },
+    ...{ app, db, files, agency, faults, folder: kept.folder },
     /** What a browser on this computer asks for. */
     get: (address: string, headers: Record<string, string> = {}) =>
       app.request(`${home}${address}`, { headers: { host, ...asked, ...headers } }),

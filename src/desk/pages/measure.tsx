@@ -4,6 +4,8 @@ import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { Language } from '../../basics/bilingual.ts'
 import { dayText } from '../../basics/day-text.ts'
 import { fields } from '../../basics/place.ts'
+import type { Evidence } from '../../evidence/evidence.ts'
+import { EvidenceOfRow } from '../../evidence/pages/evidence-of-row.tsx'
 import type { Finding } from '../../findings/finding.ts'
 import { FindingList } from '../../findings/pages/findings-list.tsx'
 import { placeWords } from '../../findings/place-messages.ts'
@@ -34,6 +36,7 @@ export function MeasurePage(props: {
   /** The ways the measure can go among those of its instrument. */
   mayMove: readonly ('up' | 'down')[]
   findings: readonly Finding[]
+  evidence: readonly Evidence[]
   newKey: () => string
   names: Names
   may: May
@@ -71,6 +74,13 @@ export function MeasurePage(props: {
           <p>{said.removed}</p>
         </Notice>
       )}
+      {now ? (
+        <EvidenceOfRow
+          {...{ language, year, agencyCode: agency.code, pieces: props.evidence }}
+          measureId={now.id}
+          mayAdd={props.may('add-evidence', now.responsible.units)}
+        />
+      ) : null}
       <section>
         <h2>{said.historyTitle}</h2>
         <History

@@ -5,6 +5,7 @@ import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import { signOffWords } from '../../approvals/sign-off-messages.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import type { PlainDate } from '../../basics/plain-date.ts'
+import { evidencePageWords } from '../../evidence/page-messages.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { FindingCounts } from '../../findings/pages/findings-list.tsx'
 import { findingPageWords } from '../../findings/web-messages.ts'
@@ -117,6 +118,9 @@ export function PlanPage(props: {
             ) : null}
             <ButtonLink href={paths.signOff(agency.code, year)} quiet>
               {signOffWords[language].link}
+            </ButtonLink>
+            <ButtonLink href={paths.evidenceList(agency.code, year)} quiet>
+              {evidencePageWords[language].title}
             </ButtonLink>
             {props.may('see-record') ? (
               <ButtonLink href={paths.record(agency.code)} quiet>

@@ -25,7 +25,7 @@ interface Kept {
    */
   readonly keepStream: (
     pieces: AsyncIterable<Uint8Array>,
-    limitOf: (head: Uint8Array) => number,
+    limitOf: (head: Uint8Array) => number | Promise<number>,
   ) => Promise<KeptStream | null>
   /** Where a kept file stands on the disk, for those who read it themselves; null for no hash. */
   readonly placeOf: (sha256: string) => string | null
@@ -45,6 +45,8 @@ export interface KeptStream {
 export interface Drafts {
   /** The drafts of one person: whoever knows the hash of another's finds nothing. */
   readonly of: (person: string) => Kept
+  /** Removes a draft at once, such as a photo that still says where it was taken. */
+  readonly forget: (person: string, sha256: string) => Promise<void>
   /** Removes what was last kept before a day in Thailand, and says how many files that were. */
   readonly clearBefore: (day: PlainDate) => Promise<number>
 }
@@ -59,6 +61,10 @@ export function fileKeeper(folder: string): FileKeeper {
     ...keptIn(folder, { asNew: false }),
     drafts: {
       of: (person) => keptIn(path.join(drafts, folderNameOf(person)), { asNew: true }),
+      forget: async (person, sha256) => {
+        if (/^[0-9a-f]{64}$/.test(sha256))
+          await rm(placeIn(path.join(drafts, folderNameOf(person)), sha256), { force: true })
+      },
       clearBefore: (day) => clearFiles(drafts, Date.parse(`${day}T00:00:00+07:00`)),
     },
     adopt: (person, sha256) => adopted(path.join(drafts, folderNameOf(person)), folder, sha256),
@@ -174,7 +180,7 @@ const headLength = 4100
 async function writeStream(
   place: string,
   pieces: AsyncIterable<Uint8Array>,
-  limitOf: (head: Uint8Array) => number,
+  limitOf: (head: Uint8Array) => number | Promise<number>,
 ): Promise<KeptStream | null> {
   const hash = createHash('sha256')
   const file = await open(place, 'wx', 0o600)
@@ -184,14 +190,14 @@ async function writeStream(
   try {
     for await (const piece of pieces) {
       if (head.length < headLength) head = Buffer.concat([head, piece]).subarray(0, headLength)
-      if (head.length === headLength) limit ??= limitOf(head)
+      if (head.length === headLength) limit ??= await limitOf(head)
       bytes += piece.byteLength
       // What is too large is read to its end all the same: only then can a browser hear why.
       if (limit !== null && bytes > limit) continue
       hash.update(piece)
       await file.writeFile(piece)
     }
-    if (bytes > (limit ?? limitOf(head))) return null
+    if (bytes > (limit ?? (await limitOf(head)))) return null
     await file.sync()
     return { sha256: hash.digest('hex'), bytes, head }
   } finally {

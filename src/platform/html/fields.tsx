@@ -227,7 +227,8 @@ const Label = (props: FieldProps) => (
   </>
 )
 
-const Optional = (props: FieldProps) =>
+/** Says beside a label that nothing need be given. */
+export const Optional = (props: Pick<FieldProps, 'optional' | 'language'>) =>
   props.optional ? <span class="optional">{htmlWords[props.language].optional}</span> : null
 
 const Hint = (props: FieldProps) =>

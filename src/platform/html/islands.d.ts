@@ -14,6 +14,7 @@ declare module 'hono/jsx' {
         label: string
       }
       'import-drop': { children?: Child }
+      'evidence-drop': { children?: Child }
       'passkey-button': {
         act: 'sign-in' | 'add'
         /** What the button says. */

@@ -45,6 +45,7 @@ export async function streamedForm<Sunk>(
   let isTooLarge = false
   let tooManyFiles = false
   let failure: unknown = null
+  let turn: Promise<void> = Promise.resolve()
   try {
     const parser = busboy({
       headers,
@@ -65,15 +66,18 @@ export async function streamedForm<Sunk>(
     parser.on('file', (field, stream, { filename }) => {
       // A form without a file chosen sends an empty one without a name.
       if (!filename) return void stream.resume()
-      const sunk = sink({
-        ...{ field, name: filename },
-        pieces: stream.iterator({ destroyOnReturn: false }),
-      })
-      sunk.catch((error: unknown) => {
-        failure ??= error
-        // Whatever is left of this file is read past, or the form would never end.
-        stream.resume()
-      })
+      const pieces = stream.iterator({ destroyOnReturn: false })
+      // A file that breaks before its turn has come says so when it is read.
+      stream.on('error', () => undefined)
+      const sunk = turn.then(() => sink({ field, name: filename, pieces }))
+      turn = sunk.then(
+        () => undefined,
+        (error: unknown) => {
+          failure ??= error
+          // Whatever is left of this file is read past, or the form would never end.
+          stream.resume()
+        },
+      )
       sinking.push(sunk)
     })
     await pipeline(Readable.fromWeb(body as NodeStream), parser)

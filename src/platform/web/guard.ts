@@ -64,7 +64,8 @@ export const securityHeaders =
   async (c, next) => {
     await next()
     const set = (name: string, value: string) => c.res.headers.set(name, value)
-    set('content-security-policy', policy)
+    // A file that people sent has a stricter one of its own.
+    if (!c.res.headers.has('content-security-policy')) set('content-security-policy', policy)
     set('x-content-type-options', 'nosniff')
     set('referrer-policy', 'same-origin')
     set('cross-origin-opener-policy', 'same-origin')
