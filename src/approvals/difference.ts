@@ -51,7 +51,12 @@ export function changesBetween(
 }
 
 function changed(old: SnapshotMeasure, measure: SnapshotMeasure, moved: boolean) {
-  const fields = differenceOf(said(old), said(measure))
+  const differing = differenceOf(said(old), said(measure))
+  // Printed words of a period say its months; they are told once.
+  const isPrinted = differing.some(({ field }) => field === 'period.printed')
+  const fields = differing.filter(
+    ({ field }) => !isPrinted || (field !== 'period.from' && field !== 'period.to'),
+  )
   const key = ({ id, version }: SnapshotProof) => `${id} ${version}`
   const without = (proof: readonly SnapshotProof[], others: readonly SnapshotProof[]) => {
     const there = new Set(others.map(key))

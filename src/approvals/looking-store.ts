@@ -5,7 +5,7 @@ import type { PlainDate } from '../basics/plain-date.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { type Installation, paperSettingsOf } from '../settings/store.ts'
 import { holdingsOf, postsOf } from '../staff/division-store.ts'
-import { holdersOf } from '../staff/post.ts'
+import { headOf, holdersOf } from '../staff/post.ts'
 import { type PostSigner, signerFor } from '../staff/signing.ts'
 import type { Looking } from './ways.ts'
 
@@ -31,7 +31,9 @@ export async function signersOf(
   actor: Actor,
   today: PlainDate,
 ): Promise<Signers> {
-  const { postId } = (await paperSettingsOf(db, installation, agencyId)).executive
+  const posts = await postsOf(db, agencyId)
+  const chosen = (await paperSettingsOf(db, installation, agencyId)).executive.postId
+  const postId = chosen ?? headOf(posts)
   const holdings = await holdingsOf(db, agencyId)
   const others = new Map(
     (await rolesOver(db, agencyId))
@@ -39,7 +41,6 @@ export async function signersOf(
       .map(({ personId, name }) => [personId, { id: personId, name }]),
   )
   const holders = postId === null ? [] : holdersOf(holdings, postId, today)
-  const posts = await postsOf(db, agencyId)
   return {
     looking: {
       ...{ actor, agencyId, otherSigners: others.size },

@@ -3,7 +3,8 @@ import type { HandIn } from './hand-in.ts'
 import type { SignOffAct, State } from './sign-off.ts'
 
 const th = {
-  title: (year: number) => `เสนอและลงนาม แผนปี ${year}`,
+  /** Each part stays whole at the end of a line. */
+  titleParts: (year: number) => ['เสนอและลงนาม', `แผนปี ${year}`],
   link: 'เสนอและลงนาม',
   linkMore: 'ส่งงาน ตรวจ เสนอ ตรวจทาน ลงนาม และเผยแพร่',
   waiting: (count: number) => `รอลงนาม ${count} ฉบับ`,
@@ -28,7 +29,7 @@ const th = {
     executive: 'ผู้บริหารลงนาม',
     published: 'เผยแพร่',
   },
-  wayState: { done: 'เสร็จแล้ว', now: 'อยู่ขั้นนี้', later: 'ยังไม่ถึง' },
+  wayState: { done: 'เสร็จแล้ว', passed: 'ผ่านไปแล้วแต่ไม่ครบ', now: 'อยู่ขั้นนี้', later: 'ยังไม่ถึง' },
   handedIn: (done: number, all: number) => `ส่งแล้ว ${done} จาก ${all} ส่วนราชการ`,
   notForward: 'ยังไม่ได้เสนอ',
   notReviewed: 'ยังไม่ได้ตรวจทาน',
@@ -137,7 +138,7 @@ const th = {
 }
 
 const en: typeof th = {
-  title: (year) => `Sign-off of the plan of ${year}`,
+  titleParts: (year) => ['Sign-off', `of the plan of ${year}`],
   link: 'Sign-off',
   linkMore: 'Hand in, check, put forward, review, sign and publish',
   waiting: (count) => (count === 1 ? '1 waits for signature' : `${count} wait for signature`),
@@ -164,7 +165,7 @@ const en: typeof th = {
     executive: 'The executive signs',
     published: 'Published',
   },
-  wayState: { done: 'done', now: 'now here', later: 'not yet' },
+  wayState: { done: 'done', passed: 'passed, not whole', now: 'now here', later: 'not yet' },
   handedIn: (done, all) => `${done} of ${all} divisions have handed in`,
   notForward: 'Not yet put forward',
   notReviewed: 'Not yet reviewed',

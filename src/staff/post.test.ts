@@ -1,8 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PersonId, PostId } from '../basics/ids.ts'
+import type { DivisionId, PersonId, PostId } from '../basics/ids.ts'
 import { plainDate } from '../basics/plain-date.ts'
-import { type Holding, holdersOf, mayHold, movedPosition, postOf, usualDivisions } from './post.ts'
+import {
+  type Holding,
+  headOf,
+  holdersOf,
+  mayHold,
+  movedPosition,
+  postOf,
+  usualDivisions,
+} from './post.ts'
 
 const clerk = 'clerk' as PersonId
 const deputy = 'deputy' as PersonId
@@ -43,6 +51,18 @@ describe('the post somebody acts in', () => {
     expect(postOf([acting], clerk, day)).toBe(acting)
     expect(postOf([own, acting, newer], clerk, day)).toBe(newer)
   })
+})
+
+it('at the head of an agency is the highest above its divisions, where one alone is', () => {
+  const at = (id: string, position: number, divisionId: string | null = null) => ({
+    ...{ id: id as PostId, name: id, position, isClosed: false },
+    divisionId: divisionId as DivisionId | null,
+  })
+  const posts = [at('clerk', 2), at('engineer', 0, 'works'), at('mayor', 1)]
+  expect(headOf(posts)).toBe('mayor')
+  expect(headOf([...posts, at('another', 1)])).toBeNull()
+  expect(headOf(posts.map((each) => ({ ...each, isClosed: each.id === 'mayor' })))).toBe('clerk')
+  expect(headOf([])).toBeNull()
 })
 
 describe('holding a post', () => {

@@ -61,6 +61,14 @@ export function postOf(
   return first ?? null
 }
 
+/** The post at the head of an agency: the highest above its divisions, where one alone stands highest. */
+export function headOf(posts: readonly Post[]): PostId | null {
+  const [first, second] = posts
+    .filter(({ divisionId, isClosed }) => divisionId === null && !isClosed)
+    .toSorted((a, b) => a.position - b.position)
+  return first && first.position !== second?.position ? first.id : null
+}
+
 /** Whoever holds a post of their own right on a day, and whoever acts for it. */
 export const holdersOf = (holdings: readonly Holding[], post: PostId, day: PlainDate) =>
   holdings.filter((each) => each.postId === post && holdsOn(each, day))

@@ -32,6 +32,8 @@ export function NextAct(view: SignOffView) {
         </ButtonLink>
       </section>
     )
+  // What a drifted plan waits for was said above.
+  if (signOff.drifted && !ways.publish) return null
   return (
     <>
       <ReturnedWith {...view} />
@@ -92,12 +94,14 @@ function PutForward(view: SignOffView) {
 
 /** What else may be done, folded away: it is seldom wanted. */
 export function OtherActs(view: SignOffView) {
+  const { giveBack, delegate, onPaper, takeBack } = view.ways
+  if (!giveBack && !delegate && !onPaper && !takeBack) return null
   return (
     <div class="other-acts no-print">
-      {view.ways.giveBack ? <GiveBack {...view} /> : null}
-      {view.ways.delegate ? <Delegate {...view} /> : null}
-      {view.ways.onPaper ? <OnPaper {...view} /> : null}
-      {view.ways.takeBack ? <TakeBack {...view} /> : null}
+      {giveBack ? <GiveBack {...view} /> : null}
+      {delegate ? <Delegate {...view} /> : null}
+      {onPaper ? <OnPaper {...view} /> : null}
+      {takeBack ? <TakeBack {...view} /> : null}
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../platform/html/fields.tsx'
 import type { Shape } from '../../platform/html/icons.tsx'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
-import { Notice, Tag, type Tone } from '../../platform/html/tags.tsx'
+import { Notice, Tag, type Tone, Whole } from '../../platform/html/tags.tsx'
 import { changeWords } from '../change-messages.ts'
 import { refusalWords } from '../refusal-messages.ts'
 import type { State } from '../sign-off.ts'
@@ -31,11 +31,18 @@ export function SignOffPage(view: SignOffView) {
   return (
     <Layout
       frame={frame}
-      title={`${words.title(year)} · ${agency.name}`}
+      title={`${words.titleParts(year).join(' ')} · ${agency.name}`}
       crumbs={agencyWayBack(frame, agency, plan)}
       islands={['unsaved-guard']}
     >
-      <PageHead over={<NameAndPlace {...agency} />} title={words.title(year)}>
+      <PageHead
+        over={<NameAndPlace {...agency} />}
+        title={words.titleParts(year).map((part) => (
+          <>
+            <Whole>{part}</Whole>{' '}
+          </>
+        ))}
+      >
         <p class="sign-state">
           <Tag {...looks[signOff.state]}>{words.states[signOff.state]}</Tag>
           {signOff.digest ? (
@@ -57,18 +64,20 @@ export function SignOffPage(view: SignOffView) {
           <ButtonLink href={plan.href}>{words.openPlan}</ButtonLink>
         </section>
       ) : (
-        <div class="two-thirds">
+        <div class="sign-off">
           <div>
             <Drift {...view} />
             <NextAct {...view} />
-            {/* On a phone the way stands between the act and what is read for it. */}
+            <OtherActs {...view} />
+          </div>
+          {/* On a phone the way stands between the act and what is read for it. */}
+          <Way {...view} />
+          <div class="sign-off-more">
             {signOff.digest ? <Changes {...view} /> : null}
             {view.ways.review ? <Review {...view} /> : null}
             <Divisions {...view} />
-            <OtherActs {...view} />
             <History {...view} />
           </div>
-          <Way {...view} />
         </div>
       )}
     </Layout>

@@ -19,7 +19,8 @@ export function Way(view: SignOffView) {
       <h2>{words.wayTitle}</h2>
       <ol class="way">
         {steps.map((step, position) => {
-          const state = position < at ? 'done' : position === at ? 'now' : 'later'
+          const past = isWhole(view, step) ? 'done' : 'passed'
+          const state = position < at ? past : position === at ? 'now' : 'later'
           return (
             <li class={state} aria-current={state === 'now' ? 'step' : undefined}>
               <b>{words.way[step]}</b> <span class="heard">({words.wayState[state]})</span>
@@ -30,6 +31,12 @@ export function Way(view: SignOffView) {
       </ol>
     </section>
   )
+}
+
+/** Whether a step that was passed was taken: a plan goes on without every division, and without a review. */
+function isWhole({ ways, signOff }: SignOffView, step: Step): boolean {
+  if (step === 'divisions') return ways.divisions.every(({ state }) => state === 'handed-in')
+  return step !== 'clerk' || signOff.reviewed !== null
 }
 
 /** The step a plan stands at; null where it has come to its end. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../basics/bilingual.ts'
-import { dayText } from '../../basics/day-text.ts'
-import { readPlainDate } from '../../basics/plain-date.ts'
+import { dayText, monthText } from '../../basics/day-text.ts'
+import { readPlainDate, type YearMonth } from '../../basics/plain-date.ts'
 import { changedFieldWords } from '../changed-field-messages.ts'
 import { measureWords } from '../messages.ts'
 
@@ -16,6 +16,8 @@ export function measureValueText(language: Language, field: string, line: string
   const stages: Readonly<Record<string, string>> = measureWords[language].stages
   if (field === 'stage') return stages[line] ?? line
   if (field === 'percent') return `${line}%`
+  if (/^period\.(?:from|to)$/.test(field) && /^\d{4}-\d\d$/.test(line))
+    return monthText(language, line as YearMonth)
   const day = readPlainDate(line)
   return day.ok ? dayText(language, day.value) : line
 }
