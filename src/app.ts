@@ -26,6 +26,7 @@ import { importRoutes } from './imports/routes.tsx'
 import { copyRoutes } from './library/copy-routes.tsx'
 import { offerNamed } from './library/offer-store.ts'
 import { libraryRoutes } from './library/routes.tsx'
+import { gridRoutes } from './measures/grid-routes.tsx'
 import { measureRoutes } from './measures/routes.tsx'
 import { verifyRoutes } from './measures/verify-routes.tsx'
 import { watchedAgencyRoutes } from './oversight/agency-routes.tsx'
@@ -181,6 +182,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
     measureRoutes(world, frameworks, async (from, year) => offerNamed(db, from, year, frameworks)),
   )
   app.route('/', verifyRoutes(world))
+  app.route('/', gridRoutes(world))
   app.route('/', libraryRoutes(world, frameworks))
   app.route('/', copyRoutes(world, frameworks))
   app.route('/', searchRoutes(world))

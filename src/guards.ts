@@ -109,6 +109,7 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   editMeasure: { GET: 'revise-measure', POST: 'revise-measure' },
   progress: { GET: 'report-progress', POST: 'report-progress' },
   verifyMeasure: { GET: 'verify-measure', POST: 'verify-measure' },
+  grid: { GET: 'revise-measure', POST: 'revise-measure' },
   unverifyMeasure: { POST: 'verify-measure' },
   moveMeasure: { POST: 'move-measure' },
   removeMeasure: { POST: 'remove-measure' },

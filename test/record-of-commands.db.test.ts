@@ -325,6 +325,18 @@ describeWithDatabase('every command', () => {
       const request = { agencyId, measureId: id, basedOn: version, content: next }
       given(await measures.reviseMeasure(context, request))
     },
+    saveGrid: async () => {
+      const { id, version } = await first()
+      const row = { measureId: id, basedOn: version, content: { ...content, followUp: ['ตาราง'] } }
+      given(
+        await measures.saveGrid(context, {
+          agencyId,
+          fiscalYear: year,
+          rows: [row],
+          added: [content],
+        }),
+      )
+    },
     moveMeasure: async () => {
       const all = there(await planOf(open.db, agencyId, year)).measures
       const mover = there(all.find((each, at) => all[at + 1]?.instrument === each.instrument))

@@ -23,6 +23,7 @@ import type {
   MeasureRefusal,
   PlanToImport,
   Recorded,
+  StoredMeasure,
   StoredPlan,
 } from './stored-plan.ts'
 import { measureRefusals } from './stored-plan.ts'
@@ -579,6 +580,33 @@ describeWithDatabase('a plan', () => {
     expect((await measureHistory(open.db, agency.id, measureId))?.facts.at(-2)).toMatchObject({
       ...{ kind: 'verified', sentence: 'ตรวจประกาศฉบับจริงแล้ว' },
     })
+  })
+
+  it('is saved as a grid: changed rows and new ones at once, or none where a row was changed', async () => {
+    await adopt()
+    await adopt()
+    const [one, two] = (await plan()).measures
+    const grid = (rows: readonly StoredMeasure[], added: readonly MeasureContent[] = []) =>
+      commands.saveGrid(context, {
+        ...{ agencyId: agency.id, fiscalYear: year, added },
+        rows: rows.map(({ id, version }) => ({
+          ...{ measureId: id, basedOn: version },
+          content: { ...contentOf(cleanMeasure()), followUp: ['ในตาราง'] },
+        })),
+      })
+    refused(await grid([]), { code: 'nothing-changed' })
+    given(await grid([there(two)]))
+    const measures = [there(two).id]
+    refused(await grid([there(one), there(two)]), { code: 'rows-changed-meanwhile', measures })
+    expect((await first()).followUp).toEqual(there(one).followUp)
+    given(await grid((await plan()).measures, [contentOf(cleanMeasure({ measures: ['ใหม่'] }))]))
+    expect(
+      (await plan()).measures.map(({ no, followUp, measures }) => [no, followUp[0], measures[0]]),
+    ).toEqual([
+      [1, 'ในตาราง', cleanMeasure().measures[0]],
+      [1, 'ในตาราง', cleanMeasure().measures[0]],
+      [2, cleanMeasure().followUp[0], 'ใหม่'],
+    ])
   })
 
   it('is changed only by officers of its agency, and only where there is something to change', async () => {

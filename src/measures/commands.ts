@@ -20,6 +20,7 @@ import {
   withdrawingVerification,
 } from './decisions.ts'
 import { type Fact, measuresFrom } from './facts.ts'
+import { gridSaving } from './grid-decision.ts'
 import { evidenceCount } from './linked-evidence-store.ts'
 import { changeOf } from './recorded-change.ts'
 import { saveFacts } from './save-facts-store.ts'
@@ -33,6 +34,7 @@ import {
 import type {
   FactsToUndo,
   FactToUndo,
+  GridToSave,
   MeasureRefusal,
   MeasuresToAdopt,
   MeasureToAdopt,
@@ -77,6 +79,18 @@ export function adoptMeasures(context: Context, request: MeasuresToAdopt): Outco
 export function reviseMeasure(context: Context, request: MeasureToRevise): Outcome {
   return act(context, 'revise-measure', request, byMeasure(request), async (plan) =>
     revision(plan.all, request),
+  )
+}
+
+/** An officer saves the rows of the grid that changed and those that are new, in one go; the record names each. */
+export function saveGrid(context: Context, request: GridToSave): Outcome {
+  return act(
+    context,
+    'revise-measure',
+    request,
+    byYear(context, request),
+    async (plan) => gridSaving(plan.all, request),
+    (plan, facts) => facts.map((fact) => changeOf(plan, [fact])),
   )
 }
 
@@ -141,7 +155,7 @@ type Find = (tx: Writer) => Promise<Found>
 const byYear =
   (
     context: Context,
-    { agencyId, fiscalYear }: PlanToImport | MeasureToAdopt | MeasuresToAdopt,
+    { agencyId, fiscalYear }: PlanToImport | MeasureToAdopt | MeasuresToAdopt | GridToSave,
   ): Find =>
   async (tx) =>
     (await lockPlanOfYear(tx, agencyId, fiscalYear, {
@@ -161,6 +175,7 @@ function act(
   request: Request,
   load: Find,
   decide: (plan: LockedPlan, tx: Writer) => Promise<Result<readonly Draft[], MeasureRefusal>>,
+  changes = (plan: LockedPlan, facts: readonly Fact[]) => [changeOf(plan, facts)],
 ): Outcome {
   const once = () =>
     inTransactionUnlessRefused(context.db, async (tx): Outcome => {
@@ -190,7 +205,8 @@ function act(
       const facts = factsFrom(context, plan, decided.value)
       await saveFacts(tx, request.agencyId, plan.id, facts)
       const { agencyId } = request
-      await saveActivity(tx, context, { agencyId, act: name, ...changeOf(plan, facts) })
+      for (const change of changes(plan, facts))
+        await saveActivity(tx, context, { agencyId, act: name, ...change })
       const recorded = recordedBy(plan, facts)
       if (form.key) await saveSubmission(tx, request.agencyId, { ...form, key: form.key }, recorded)
       return accept(recorded)

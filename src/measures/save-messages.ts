@@ -63,6 +63,9 @@ const th = {
     'fact-missing': 'ไม่พบรายการที่จะยกเลิก',
     'plan-already-there': 'ปีนี้มีแผนอยู่แล้ว เลือกว่าจะแทนที่แผนเดิมหรือไม่',
     'plan-empty': 'ไม่มีมาตรการให้บันทึก',
+    'rows-changed-meanwhile':
+      'มีผู้อื่นแก้บางแถวระหว่างที่คุณกรอก จึงยังไม่ได้บันทึกทั้งหน้า สิ่งที่คุณพิมพ์ยังอยู่ครบ ดูแถวที่ทำเครื่องหมายไว้แล้วบันทึกอีกครั้ง',
+    'nothing-changed': 'ยังไม่มีช่องใดเปลี่ยน จึงไม่มีอะไรให้บันทึก',
     'changed-meanwhile':
       'มีผู้บันทึกมาตรการนี้ไปแล้วระหว่างที่คุณกรอก ข้อความของคุณยังอยู่ด้านล่าง คัดลอกไว้แล้วเปิดหน้านี้ใหม่',
     'newer-facts': 'มีรายการใหม่กว่าที่อ้างถึงรายการนี้ ยกเลิกรายการใหม่กว่าก่อน',
@@ -118,6 +121,9 @@ const en: typeof th = {
     'fact-missing': 'There is nothing to undo',
     'plan-already-there': 'This year has a plan already. Say whether to replace it',
     'plan-empty': 'There are no measures to save',
+    'rows-changed-meanwhile':
+      'Somebody else changed some rows while you were typing, so nothing was saved. All you typed is here: look at the marked rows, then save again',
+    'nothing-changed': 'No cell was changed, so there is nothing to save',
     'changed-meanwhile':
       'Somebody saved this measure while you were typing. Your words are still below: copy them, then open this page again',
     'newer-facts': 'Something newer rests on this entry. Undo that first',

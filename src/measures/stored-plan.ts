@@ -141,6 +141,17 @@ export interface MeasureToRevise extends Submission {
   readonly content: MeasureContent
 }
 
+/** Changes several measures and adds others, as the rows of a grid: all at once, or none. */
+export interface GridToSave extends Submission {
+  readonly fiscalYear: FiscalYear
+  readonly rows: readonly {
+    readonly measureId: MeasureId
+    readonly basedOn: FactId
+    readonly content: MeasureContent
+  }[]
+  readonly added: readonly MeasureContent[]
+}
+
 /** Takes a measure out of the plan; its history stays. */
 export interface MeasureToRemove extends Submission {
   readonly measureId: MeasureId
@@ -212,6 +223,9 @@ export type MeasureRefusal =
       readonly measures: number
     }
   | { readonly code: 'plan-empty' }
+  /** Somebody saved these rows of the grid after it was opened, or took them out. */
+  | { readonly code: 'rows-changed-meanwhile'; readonly measures: readonly MeasureId[] }
+  | { readonly code: 'nothing-changed' }
   /** Somebody saved this measure after the form was opened. */
   | {
       readonly code: 'changed-meanwhile'
@@ -250,6 +264,8 @@ export const measureRefusals = {
   'fact-missing': true,
   'plan-already-there': true,
   'plan-empty': true,
+  'rows-changed-meanwhile': true,
+  'nothing-changed': true,
   'changed-meanwhile': true,
   'newer-facts': true,
   'already-undone': true,

@@ -10,6 +10,7 @@ import type { Finding } from '../../findings/finding.ts'
 import { FindingCounts } from '../../findings/pages/findings-list.tsx'
 import { findingPageWords } from '../../findings/web-messages.ts'
 import { libraryWords } from '../../library/messages.ts'
+import { gridWords } from '../../measures/grid-messages.ts'
 import { measureWords, type Names } from '../../measures/messages.ts'
 import { PlanCards } from '../../measures/pages/plan-cards.tsx'
 import { PlanTable } from '../../measures/pages/plan-table.tsx'
@@ -99,6 +100,11 @@ export function PlanPage(props: {
           <div class="buttons no-print">
             {props.may('adopt-measure') ? (
               <ButtonLink href={paths.newMeasure(agency.code, year)}>{words.addMeasure}</ButtonLink>
+            ) : null}
+            {props.may('revise-measure') ? (
+              <ButtonLink href={paths.grid(agency.code, year)} quiet>
+                {gridWords[language].open}
+              </ButtonLink>
             ) : null}
             <ButtonLink href={paths.weakPoints(agency.code, year)} quiet>
               {words.weakPoints}

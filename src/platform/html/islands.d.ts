@@ -5,6 +5,7 @@ declare module 'hono/jsx' {
   namespace JSX {
     interface IntrinsicElements {
       'unsaved-guard': { children?: Child }
+      'measure-grid': { children?: Child }
       'agency-search': {
         children?: Child
         source: string
