@@ -64,6 +64,8 @@ describe('the addresses', () => {
     'post',
     'erasePerson',
     'eraseUpperPerson',
+    // Of one piece of evidence, and its files: src/evidence/routes.web.test.ts.
+    ...['evidence', 'editEvidence', 'safeEvidence', 'evidenceFile', 'publicEvidenceFile'],
     // Of overseers and assessors alone; tested as they see them.
     ...['watch', 'watchFile', 'watchAgency', 'askAgency', 'watchQuestion'],
     ...['verifyAgency', 'withdrawVerification', 'agencyQuestion'],
