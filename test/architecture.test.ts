@@ -19,6 +19,7 @@ const levels = [
   ['imports'],
   ['reports'],
   ['approvals'],
+  ['letters'],
   ['oversight'],
   ['desk', 'transparency-page'],
 ]

@@ -1,4 +1,5 @@
 import type { Language } from './bilingual.ts'
+import type { LetterBlock } from './letter-blocks.ts'
 
 /**
  * The words of an official paper, before anybody has thought of PDF, Word or HTML. A paper is built
@@ -26,10 +27,15 @@ export interface PageRule {
   readonly size: 'A4'
   readonly turned: 'landscape' | 'portrait'
   readonly pageOf: { readonly before: string; readonly between: string }
+  /**
+   * 'letter': the margins of official letters, 30 mm left and 20 mm right, with the number of each page
+   * but the first above it; else narrow ones, and "page x of y" below.
+   */
+  readonly margins?: 'letter'
 }
 
 /** One thing printed under another, across the whole width of the page. */
-export type Block = Heading | Paragraph | Table | Signatures | Poster | Emblem
+export type Block = Heading | Paragraph | Table | Signatures | Poster | Emblem | LetterBlock
 
 /** The emblem of whose paper it is, centred above the title. */
 export interface Emblem {

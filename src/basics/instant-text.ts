@@ -13,11 +13,16 @@ export function timeOf(instant: string): string {
   return `${hour}.${minute}`
 }
 
+/** The day of an instant in Thailand. */
+export function dayIn(instant: string): PlainDate {
+  const { year, month, day } = partsOf(instant)
+  return `${year}-${month}-${day}` as PlainDate
+}
+
 /** An instant as the clock on an office wall in Thailand shows it: "5 ม.ค. 2566 14.32 น." */
 export function instantText(language: Language, instant: string): string {
-  const parts = partsOf(instant)
-  const day = `${parts['year']}-${parts['month']}-${parts['day']}` as PlainDate
-  const { hour, minute } = parts
+  const day = dayIn(instant)
+  const { hour, minute } = partsOf(instant)
   return language === 'th'
     ? `${dayText(language, day, true)} ${hour}.${minute} น.`
     : `${dayText(language, day, true)}, ${hour}:${minute}`

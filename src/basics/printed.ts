@@ -1,4 +1,5 @@
 import type { Block, Cell, Digits, Document, Signatory, Table, Workbook } from './document.ts'
+import { printedLetterBlock } from './printed-letter.ts'
 import { toThaiDigits } from './thai-digits.ts'
 
 /** Web addresses, and any other run of Latin letters, figures and the signs between them. */
@@ -108,6 +109,8 @@ function printedBlock(block: Block, word: Word): Block {
         link: printable(block.link),
         pictureSays: word(block.pictureSays),
       }
+    default:
+      return printedLetterBlock(block, word)
   }
 }
 

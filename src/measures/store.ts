@@ -7,17 +7,21 @@ import { type Fact, importFrom, measuresFrom, undoable, undone } from './facts.t
 import { factsOf } from './facts-store.ts'
 import type { MeasureFact, MeasureHistory, Recorded, StoredPlan } from './stored-plan.ts'
 
-/** A year's plan of an agency as it now stands; null where none was ever begun. */
+/**
+ * A year's plan of an agency as it now stands, or as some of its facts tell it (as-of.ts); null where none
+ * was ever begun.
+ */
 export async function planOf(
   db: Reader,
   agencyId: AgencyId,
   fiscalYear: FiscalYear,
+  told: (facts: readonly Fact[]) => readonly Fact[] = (facts) => facts,
 ): Promise<StoredPlan | null> {
   const agency = await agencyById(db, agencyId)
   const row = await planRow(db, agencyId).where('fiscal_year', '=', fiscalYear).executeTakeFirst()
   if (!agency || !row) return null
   const plan = planFrom(row)
-  return planStanding(agency, plan, (await factsOf(db, agencyId, [plan])).get(plan.id) ?? [])
+  return planStanding(agency, plan, told((await factsOf(db, agencyId, [plan])).get(plan.id) ?? []))
 }
 
 /** Everything recorded about one measure, oldest first; null where there is no such measure. */

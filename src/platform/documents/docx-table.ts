@@ -20,9 +20,16 @@ import type {
   Line,
 } from '../../basics/document.ts'
 import { headGroups, textOfCell, withMarker } from '../../basics/document.ts'
-import { a4, textRuns } from './docx-text.ts'
+import { a4, bodySize, marginsOf, textRuns } from './docx-text.ts'
 
-const margins = 2 * 680
+/** The sheets a table stands on. */
+export interface SheetToFill {
+  readonly document: Document
+  readonly turned: Document['page']['turned']
+}
+
+/** Half-points of the words in a letter's table: 14 pt. */
+const letterTableSize = 28
 
 /** What follows the table. */
 type Before = 'what stays with it' | 'anything'
@@ -31,8 +38,11 @@ type Before = 'what stays with it' | 'anything'
  * A table as wide as the page, with its head repeated on every page. Before what must not stand alone
  * on a page its last row is kept with it.
  */
-export function wordTable(table: DocumentTable, document: Document, before: Before): Table {
-  const across = (document.page.turned === 'landscape' ? a4.height : a4.width) - margins
+export function wordTable(table: DocumentTable, sheet: SheetToFill, before: Before): Table {
+  const { document, turned } = sheet
+  const { left, right } = marginsOf(document, turned)
+  const across = (turned === 'landscape' ? a4.height : a4.width) - left - right
+  const size = document.page.margins === 'letter' ? letterTableSize : bodySize
   const shares = table.columns.reduce((sum, column) => sum + column.width, 0)
   const widths = table.columns.map((column) => Math.round((column.width / shares) * across))
   return new Table({
@@ -41,21 +51,26 @@ export function wordTable(table: DocumentTable, document: Document, before: Befo
     columnWidths: widths,
     margins: { left: 45, right: 45 },
     rows: [
-      ...headRows(table, widths, document.digits),
+      ...headRows(table, widths, document.digits, size),
       ...table.rows.map((row, at) => {
         const kept = before === 'what stays with it' && at === table.rows.length - 1
-        return bodyRow(row, table, widths, { document, kept })
+        return bodyRow(row, table, widths, { document, kept, size })
       }),
     ],
   })
 }
 
-function headRows(table: DocumentTable, widths: readonly number[], digits: Digits): TableRow[] {
+function headRows(
+  table: DocumentTable,
+  widths: readonly number[],
+  digits: Digits,
+  size: number,
+): TableRow[] {
   const groups = headGroups(table.columns)
   const two = groups.some((group) => group.grouped)
   const widthOf = (column: Column) => widths[table.columns.indexOf(column)] ?? 0
   const first = groups.map((group) =>
-    headCell(group.title, digits, {
+    headCell(group.title, digits, size, {
       width: group.columns.reduce((sum, column) => sum + widthOf(column), 0),
       ...(group.grouped ? { columnSpan: group.columns.length } : two && { rowSpan: 2 }),
     }),
@@ -64,7 +79,7 @@ function headRows(table: DocumentTable, widths: readonly number[], digits: Digit
     .filter((group) => group.grouped)
     .flatMap((group) => group.columns)
     .map((column) =>
-      headCell(column.title, digits, {
+      headCell(column.title, digits, size, {
         width: widthOf(column),
         ...(column.upright && { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }),
       }),
@@ -85,6 +100,7 @@ const uprightHeight = 2_200
 const headCell = (
   title: string,
   digits: Digits,
+  size: number,
   options: Omit<ITableCellOptions, 'children' | 'width'> & { width: number },
 ) =>
   new TableCell({
@@ -95,7 +111,7 @@ const headCell = (
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        children: textRuns(title, digits, { bold: true }),
+        children: textRuns(title, digits, { bold: true, size }),
       }),
     ],
   })
@@ -104,6 +120,8 @@ interface Around {
   readonly document: Document
   /** Whether the row stays on the page of what follows. */
   readonly kept: boolean
+  /** Half-points. */
+  readonly size: number
 }
 
 const bodyRow = (
@@ -129,7 +147,7 @@ const linesToPrint = (cell: Cell): readonly Line[] =>
     ? cell.lines
     : [{ text: cell.kind === 'text' ? '' : textOfCell(cell) }]
 
-const linePrinted = (line: Line, align: Column['align'], { document, kept }: Around) =>
+const linePrinted = (line: Line, align: Column['align'], { document, kept, size }: Around) =>
   new Paragraph({
     keepNext: kept,
     alignment: {
@@ -138,5 +156,5 @@ const linePrinted = (line: Line, align: Column['align'], { document, kept }: Aro
       end: AlignmentType.RIGHT,
     }[align],
     ...(line.marker !== undefined && { indent: { left: 170, hanging: 170 } }),
-    children: textRuns(withMarker(line), document.digits, { bold: line.strong ?? false }),
+    children: textRuns(withMarker(line), document.digits, { bold: line.strong ?? false, size }),
   })

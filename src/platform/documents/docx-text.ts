@@ -1,5 +1,5 @@
-import { type IRunOptions, TextRun } from 'docx'
-import type { Digits } from '../../basics/document.ts'
+import { type IRunOptions, TextRun, UnderlineType } from 'docx'
+import type { Digits, Document } from '../../basics/document.ts'
 import { partsWithDigits, turnedDigitsStyle } from '../../basics/printed.ts'
 
 /** Half-points: 16 pt, which the Cabinet recommends for official papers. */
@@ -7,6 +7,15 @@ export const bodySize = 32
 
 /** A4 in twentieths of a point, upright. */
 export const a4 = { width: 11_906, height: 16_838 } as const
+
+/** Margins in twentieths of a point: narrow for wide tables; 30 mm left and 20 mm right for letters. */
+export function marginsOf({ page }: Document, turned: Document['page']['turned']) {
+  if (page.margins !== 'letter')
+    return { top: 850, bottom: 850, left: 680, right: 680, footer: 400 }
+  return turned === 'landscape'
+    ? { top: 1701, bottom: 1134, left: 1134, right: 1134, header: 700 }
+    : { top: 1134, bottom: 1134, left: 1701, right: 1134, header: 567 }
+}
 
 /**
  * The font of a paper in Word, and the languages it is for. Word picks a font by script; Thai is a
@@ -22,16 +31,23 @@ export const wordFont = (family = 'TH SarabunPSK') =>
 export interface Look {
   readonly size?: number
   readonly bold?: boolean
+  /** On a line of dots, as memos have them. */
+  readonly dotted?: boolean
 }
 
 /** Size and weight of a run, said twice as Word wants it: for Latin and for complex script. */
 export const run = ({
   size = bodySize,
   bold = false,
-}: Look = {}): Pick<IRunOptions, 'size' | 'sizeComplexScript' | 'bold' | 'boldComplexScript'> => ({
+  dotted = false,
+}: Look = {}): Pick<
+  IRunOptions,
+  'size' | 'sizeComplexScript' | 'bold' | 'boldComplexScript' | 'underline'
+> => ({
   size,
   sizeComplexScript: size,
   ...(bold && { bold, boldComplexScript: bold }),
+  ...(dotted && { underline: { type: UnderlineType.DOTTED } }),
 })
 
 /** The text in the paper's digits, with a style on what was turned so that it can be turned back. */

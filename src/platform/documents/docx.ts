@@ -2,6 +2,7 @@ import type { ISectionOptions } from 'docx'
 import {
   AlignmentType,
   Footer,
+  Header,
   HeadingLevel,
   ImageRun,
   Packer,
@@ -13,10 +14,12 @@ import {
 } from 'docx'
 import type { Block, Digits, Document, Emblem, Poster, Signatory } from '../../basics/document.ts'
 import { asPrinted, turnedDigitsStyle, withDigits } from '../../basics/printed.ts'
-import { wordTable } from './docx-table.ts'
-import { a4, bodySize, type Look, run, textRuns, wordFont } from './docx-text.ts'
+import { wordLetterBlock } from './docx-letter.ts'
+import { type SheetToFill, wordTable } from './docx-table.ts'
+import { a4, bodySize, type Look, marginsOf, run, textRuns, wordFont } from './docx-text.ts'
 import { emblemSides } from './emblem.ts'
 import { qrPng } from './qr.ts'
+import { sheetsOf } from './sheets.ts'
 
 /** Prints a document as Word: Thai at 16 pt, heads repeated, page x of y. */
 export async function toDocx(document: Document): Promise<Uint8Array> {
@@ -47,37 +50,69 @@ export async function toDocx(document: Document): Promise<Uint8Array> {
 async function sectionsOf(document: Document): Promise<ISectionOptions[]> {
   const posters = document.blocks.filter((block) => block.kind === 'poster')
   const rest = document.blocks.filter((block) => block.kind !== 'poster')
+  const { turned } = document.page
   return [
     ...(await Promise.all(
       posters.map(async (poster) =>
-        section(document, await posterParagraphs(poster, document.digits)),
+        section(document, turned, await posterParagraphs(poster, document.digits)),
       ),
     )),
-    section(
-      document,
-      rest.flatMap((block, at) => wordBlock(block, document, rest[at + 1])),
+    ...sheetsOf({ ...document, blocks: rest }).map((run, at) =>
+      section(
+        document,
+        run.turned,
+        run.blocks.flatMap((block, place) =>
+          wordBlock(block, { document, turned: run.turned }, run.blocks[place + 1]),
+        ),
+        at === 0,
+      ),
     ),
   ]
 }
 
-function section(document: Document, children: ISectionOptions['children']): ISectionOptions {
-  const landscape = document.page.turned === 'landscape'
+function section(
+  document: Document,
+  turned: Document['page']['turned'],
+  children: ISectionOptions['children'],
+  isFirst = false,
+): ISectionOptions {
+  const landscape = turned === 'landscape'
+  const isLetter = document.page.margins === 'letter'
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
+      // The first page of a letter has no number.
+      titlePage: isLetter && isFirst,
       page: {
         // The library turns these two around itself when the sheet is turned.
         size: {
           ...a4,
           orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
-        margin: { top: 850, bottom: 850, left: 680, right: 680, footer: 400 },
+        margin: marginsOf(document, turned),
       },
     },
-    footers: { default: pageFooter(document) },
+    ...(isLetter
+      ? { headers: { default: pageHeader(document) } }
+      : { footers: { default: pageFooter(document) } }),
     children,
   }
 }
+
+/** "- 2 -" above the page, as letters have it. */
+const pageHeader = ({ digits }: Document): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [
+          ...textRuns('- ', digits),
+          new SimpleField(`PAGE${digits === 'thai' ? ' \\* THAIARABIC' : ''}`),
+          ...textRuns(' -', digits),
+        ],
+      }),
+    ],
+  })
 
 function pageFooter({ page, digits }: Document): Footer {
   const figures = digits === 'thai' ? ' \\* THAIARABIC' : ''
@@ -96,8 +131,8 @@ function pageFooter({ page, digits }: Document): Footer {
   })
 }
 
-function wordBlock(block: Exclude<Block, Poster>, document: Document, next: Block | undefined) {
-  const { digits } = document
+function wordBlock(block: Block, sheet: SheetToFill, next: Block | undefined) {
+  const { digits } = sheet.document
   switch (block.kind) {
     case 'heading':
       // The first line is what the list of headings shows; the others belong to it.
@@ -119,13 +154,17 @@ function wordBlock(block: Exclude<Block, Poster>, document: Document, next: Bloc
     case 'table': {
       const signed = next?.kind === 'signatures'
       return [
-        wordTable(block, document, signed ? 'what stays with it' : 'anything'),
+        wordTable(block, sheet, signed ? 'what stays with it' : 'anything'),
         // Two tables with nothing between them become one in Word.
         new Paragraph({ keepNext: signed, children: [] }),
       ]
     }
     case 'signatures':
       return block.signatories.flatMap((one) => signatureLines(one, digits))
+    case 'poster':
+      return []
+    default:
+      return wordLetterBlock(block, digits)
   }
 }
 

@@ -30,6 +30,12 @@ export function toHtmlPage(document: Document): string {
 /** The sheet, and "page x of y" where the browser knows margin boxes. */
 function sheetLook(document: Document): string {
   const { page, digits } = asPrinted(document)
+  if (page.margins === 'letter')
+    return `.paper{font-family:Sarabun,"TH Sarabun PSK",sans-serif}
+body{margin:0 auto;padding:1rem;max-width:46rem}
+@page{size:${page.size} ${page.turned};margin:20mm 20mm 20mm 30mm}
+@media print{body{padding:0;max-width:none}}
+`
   return `.paper{font-family:Sarabun,"TH Sarabun PSK",sans-serif}
 body{margin:0 auto;padding:1rem;max-width:90rem}
 @page{size:${page.size} ${page.turned};margin:12mm 12mm 15mm;@bottom-right{font-family:Sarabun;font-size:9pt;content:${quoted(page.pageOf.before)} counter(page${counterOf[digits]}) ${quoted(page.pageOf.between)} counter(pages${counterOf[digits]})}}

@@ -1,4 +1,4 @@
-import type { Document } from '../../basics/document.ts'
+import type { Block, Document } from '../../basics/document.ts'
 import type { EngineInUse, Printed, TypstEngine } from './typst-engine.ts'
 import { nativeTypst } from './typst-native.ts'
 import { typstPaper } from './typst-paper.ts'
@@ -38,15 +38,24 @@ async function answerTo({ id, document, createdAt }: PdfOrder): Promise<PdfAnswe
   }
 }
 
-/** Prints a paper; an emblem that turns out to be damaged is left out, and keeps nobody from the paper. */
+/** Prints a paper; pictures that turn out to be damaged are left out, and keep nobody from the paper. */
 function printedBy(engine: TypstEngine, document: Document, createdAt: number | undefined) {
   try {
     return engine(typstPaper(document), createdAt)
   } catch (error) {
-    const blocks = document.blocks.filter(({ kind }) => kind !== 'emblem')
-    if (blocks.length === document.blocks.length) throw error
+    const blocks = document.blocks.flatMap(withoutPictures)
+    const isSame = blocks.length === document.blocks.length
+    if (isSame && blocks.every((block, at) => block === document.blocks[at])) throw error
     return engine(typstPaper({ ...document, blocks }), createdAt)
   }
+}
+
+/** A block without what may be damaged in it; the captions of pictures stay. */
+function withoutPictures(block: Block): readonly Block[] {
+  if (block.kind === 'emblem') return []
+  if (block.kind === 'letter-head' && block.emblem) return [{ ...block, emblem: null }]
+  if (block.kind !== 'pictures') return [block]
+  return block.pictures.map(({ caption, says }) => ({ kind: 'paragraph', text: caption || says }))
 }
 
 process.on('message', (order) => {

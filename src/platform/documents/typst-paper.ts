@@ -4,6 +4,8 @@ import { asPrinted, withDigits } from '../../basics/printed.ts'
 import { drawable } from './drawable.ts'
 import { emblemSides, emblemSvg } from './emblem.ts'
 import { qrSvg } from './qr.ts'
+import { sheetsOf } from './sheets.ts'
+import { typstLetterBlock } from './typst-letter-paper.ts'
 import { piecesOf } from './typst-words.ts'
 
 /** The document as the Typst template reads it: digits converted, words cut, QR codes drawn, heads grouped. */
@@ -15,7 +17,9 @@ export function typstPaper(document: Document): string {
     language: printed.language,
     digits: printed.digits,
     page: printed.page,
-    blocks: printed.blocks.map((block) => typstBlock(block, printed, words)),
+    sheets: sheetsOf(printed).map(({ turned, blocks }) => ({
+      ...{ turned, blocks: blocks.map((block) => typstBlock(block, printed, words)) },
+    })),
   }
   // Last of all, so that a QR code leads where its link did.
   return JSON.stringify(paper, (_, value) => (typeof value === 'string' ? drawable(value) : value))
@@ -40,6 +44,8 @@ function typstBlock(block: Block, document: Document, words: Words) {
       return { ...block, words: words(block.text) }
     case 'signatures':
       return block
+    default:
+      return typstLetterBlock(block, words)
   }
 }
 

@@ -1,3 +1,5 @@
+import { typstLetter } from './typst-letter.ts'
+
 /**
  * The whole of our Typst. It reads the document as JSON from `/paper.json`: no text of a paper is
  * ever part of the markup, so nothing typed by anybody can be read as Typst.
@@ -17,18 +19,28 @@ export const typstTemplate = `
 
 #set document(title: paper.title)
 #set text(font: "Sarabun", size: 11.5pt, lang: paper.language, top-edge: 0.95em, bottom-edge: -0.3em)
-#set par(leading: 0.12em, spacing: 0.5em, justify: false)
+#let is-letter = paper.page.at("margins", default: "narrow") == "letter"
+#let margins-of(turned) = {
+  if not is-letter { (left: 1.2cm, right: 1.2cm, top: 1.4cm, bottom: 1.5cm) }
+  else if turned == "landscape" { (left: 2cm, right: 2cm, top: 3cm, bottom: 2cm) }
+  else { (left: 3cm, right: 2cm, top: 2cm, bottom: 2cm) }
+}
+#set par(leading: if is-letter { 0.24em } else { 0.12em }, spacing: 0.5em, justify: false)
 #set page(
   paper: "a4",
   flipped: paper.page.turned == "landscape",
-  margin: (x: 1.2cm, top: 1.4cm, bottom: 1.5cm),
+  margin: margins-of(paper.page.turned),
+  header: if is-letter { context {
+    let number = counter(page).get().first()
+    if number > 1 { align(center, text(size: 11.5pt, "- " + figure-of(number) + " -")) }
+  } },
   footer-descent: 25%,
-  footer: context align(right, text(size: 9pt,
+  footer: if not is-letter { context align(right, text(size: 9pt,
     paper.page.pageOf.before + figure-of(counter(page).get().first())
-    + paper.page.pageOf.between + figure-of(counter(page).final().first()))),
+    + paper.page.pageOf.between + figure-of(counter(page).final().first()))) },
 )
 #show heading: it => block(above: 0.4em, below: 0.6em, width: 100%, sticky: true,
-  align(center, text(size: if it.level == 1 { 13pt } else { 12pt }, weight: "bold", it.body)))
+  align(center, text(size: if it.level == 1 and not is-letter { 13pt } else { 12pt }, weight: "bold", it.body)))
 
 // Words that stay whole. The box sits as low as the edges above make lines deep.
 #let words(pieces) = for piece in pieces {
@@ -133,9 +145,10 @@ export const typstTemplate = `
   let stands(body) = block(above: 0.8em, below: if signed == none { 0.8em } else { 0pt }, looks(body))
   if signed == none or rows.len() == 0 { stands(table-of(block-, rows)) + signed } else {
     context {
-      let height(body) = measure(width: page.width - 2.4cm, body).height
+      let (left, right, top, bottom) = margins-of(if page.flipped { "landscape" } else { "portrait" })
+      let height(body) = measure(width: page.width - left - right, body).height
       let room = height(signed)
-      let fits = height(looks(table-of(block-, rows.slice(-1)))) + room < page.height - 3cm
+      let fits = height(looks(table-of(block-, rows.slice(-1)))) + room < page.height - top - bottom - 0.1cm
       stands(table-of(block-, rows, room: if fits { room } else { 0pt }))
       if fits { v(-room) }
       signed
@@ -143,16 +156,17 @@ export const typstTemplate = `
   }
 }
 
-#for (at, block-) in paper.blocks.enumerate() {
+${typstLetter}
+#let laid(blocks) = for (at, block-) in blocks.enumerate() {
+  let next = blocks.at(at + 1, default: (kind: "nothing"))
   if block-.kind == "heading" {
     heading(level: block-.level, block-.lines.map(words).join(linebreak()))
   } else if block-.kind == "paragraph" {
     align(if block-.at("centred", default: false) { center } else { left }, par(words(block-.words)))
   } else if block-.kind == "table" {
-    let next = paper.blocks.at(at + 1, default: (kind: "nothing"))
     table-signed(block-, if next.kind == "signatures" { signatures-of(next) })
   } else if block-.kind == "signatures" {
-    let before = paper.blocks.at(calc.max(at - 1, 0))
+    let before = blocks.at(calc.max(at - 1, 0))
     if before.kind != "table" { signatures-of(block-) }
   } else if block-.kind == "emblem" {
     block(width: 100%, above: 0pt, below: 0.4em, sticky: true, align(center, image(
@@ -160,6 +174,14 @@ export const typstTemplate = `
       width: block-.width * 1cm, height: block-.height * 1cm)))
   } else if block-.kind == "poster" {
     poster-of(block-)
+  } else {
+    letter-block-of(block-, next)
   }
+}
+
+#laid(paper.sheets.first().blocks)
+#for sheet in paper.sheets.slice(1) {
+  set page(flipped: sheet.turned == "landscape", margin: margins-of(sheet.turned))
+  laid(sheet.blocks)
 }
 `

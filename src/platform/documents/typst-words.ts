@@ -1,3 +1,5 @@
+import { thaiMonths } from '../../basics/plain-date.ts'
+
 /** A piece of a line for Typst: words it may break as it knows how, or one that stays whole. */
 export type Piece = string | { readonly whole: string }
 
@@ -5,9 +7,11 @@ const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 
 /** What the dictionary cuts, or Typst would (ปราบ|ปราม, หน่วย|งาน, พ|.ศ.), and a reader does not. */
 const oneWord = [
-  ...'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม'.split(' '),
-  ...'กันยายน ตุลาคม พฤศจิกายน ธันวาคม'.split(' '),
+  // A day or a count stays with what it is of.
+  ...thaiMonths.map(({ full }) => `(?:[0-9๐-๙]{1,2} )?${full}`),
+  '[0-9๐-๙]+ (?:มาตรการ|เดือน|คน|วัน)',
   ...'ปราบปราม ผู้บริหาร ผู้รับบริการ ผู้รับผิดชอบ ผู้บังคับบัญชา ผู้ใต้บังคับบัญชา'.split(' '),
+  ...'รับผิดชอบ ประจำปี ปีงบประมาณ ตราครุฑ'.split(' '),
   ...'เจ้าหน้าที่ หน่วยงาน พนักงาน สำนักงาน สำนักปลัด กองคลัง กองช่าง กองการศึกษา'.split(' '),
   ...'งบประมาณ ไตรมาส การทำงาน คืบหน้า ขับเคลื่อน ขั้นตอน ช่องทาง ร้องเรียน'.split(' '),
   ...'รายละเอียด มอบหมาย เผยแพร่ เฟซบุ๊ก ภายใน อยู่ระหว่าง'.split(' '),

@@ -5,7 +5,6 @@ import type {
   Column,
   Digits,
   Document,
-  Emblem,
   Line,
   Poster,
   Signatory,
@@ -13,6 +12,7 @@ import type {
 } from '../../basics/document.ts'
 import { headGroups, textOfCell, tick } from '../../basics/document.ts'
 import { asPrinted, withDigits } from '../../basics/printed.ts'
+import { LetterHtml, type PictureOnPage } from './letter.tsx'
 
 /** An official paper as HTML: the same headings, tables and signatures as on paper. */
 export const DocumentHtml = ({
@@ -22,13 +22,16 @@ export const DocumentHtml = ({
 }: {
   document: Document
   /** Where an emblem is to be had; without it none is shown. */
-  pictureAddress?: (emblem: Emblem) => string
+  pictureAddress?: (picture: PictureOnPage) => string
   /** Draws a QR code as SVG; without it a poster shows its link alone. */
   pictureOf?: (link: string) => string
 }) => {
   const printed = asPrinted(document)
   return (
-    <div class={`paper paper-${printed.page.turned}`} lang={printed.language}>
+    <div
+      class={`paper paper-${printed.page.turned}${printed.page.margins === 'letter' ? ' paper-letter' : ''}`}
+      lang={printed.language}
+    >
       {printed.blocks.map((block) => (
         <PaperBlock
           block={block}
@@ -50,7 +53,7 @@ const PaperBlock = ({
   block: Block
   digits: Digits
   pictureOf?: (link: string) => string
-  pictureAddress?: (emblem: Emblem) => string
+  pictureAddress?: (picture: PictureOnPage) => string
 }) => {
   switch (block.kind) {
     case 'heading':
@@ -73,6 +76,8 @@ const PaperBlock = ({
       ) : null
     case 'poster':
       return <PaperPoster poster={block} {...(pictureOf && { pictureOf })} />
+    default:
+      return <LetterHtml block={block} {...(pictureAddress && { pictureAddress })} />
   }
 }
 
