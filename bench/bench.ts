@@ -10,13 +10,20 @@ import { type Report, saying } from './figures.ts'
 import { benchImports } from './import-speed.ts'
 import { benchLoad } from './load-speed.ts'
 import { benchPapers } from './paper-speed.ts'
+import { benchPlan } from './plan-speed.ts'
 import { benchServer } from './server-speed.ts'
 import type { Bench } from './settings.ts'
 import { toTable } from './table.ts'
 
 const parts = {
   ...{ imports: benchImports, papers: benchPapers },
-  ...{ agencies: benchAgencies, load: benchLoad, server: benchServer, backups: benchBackups },
+  ...{
+    plan: benchPlan,
+    agencies: benchAgencies,
+    load: benchLoad,
+    server: benchServer,
+    backups: benchBackups,
+  },
 }
 
 async function run(typed: string[]): Promise<void> {

@@ -80,7 +80,8 @@ journeys('an officer at work on the plan', () => {
       expect(await page.getByRole('alert').getByRole('link').count()).toBe(2)
       expect(await page.getByLabel(said.fields.percent).inputValue()).toBe('ครึ่งหนึ่ง')
       expect(await page.getByLabel(said.fields.outcome).inputValue()).toBe('ตั้งตู้แล้วสองแห่ง')
-      await page.getByRole('radio', { name: said.stages.underway }).check()
+      await page.getByRole('radio', { name: said.stagesOfForm.underway }).check()
+      await page.getByLabel(said.percentReason).fill('รอพัสดุ')
       await page.getByLabel(said.fields.percent).fill('๔๐%')
       await press(page.getByRole('button', { name: said.saveProgress }))
 
