@@ -27,6 +27,7 @@ import { copyRoutes } from './library/copy-routes.tsx'
 import { offerNamed } from './library/offer-store.ts'
 import { libraryRoutes } from './library/routes.tsx'
 import { gridRoutes } from './measures/grid-routes.tsx'
+import { sharingRoutes } from './library/sharing-routes.tsx'
 import { measureRoutes } from './measures/routes.tsx'
 import { verifyRoutes } from './measures/verify-routes.tsx'
 import { watchedAgencyRoutes } from './oversight/agency-routes.tsx'
@@ -185,6 +186,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', gridRoutes(world))
   app.route('/', libraryRoutes(world, frameworks))
   app.route('/', copyRoutes(world, frameworks))
+  app.route('/', sharingRoutes(world, frameworks))
   app.route('/', searchRoutes(world))
   app.route('/', registryRoutes(world))
   app.route('/', profileRoutes(world))

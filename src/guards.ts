@@ -106,6 +106,7 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   erasePerson: { GET: 'manage-people', POST: 'manage-people' },
   eraseUpperPerson: { GET: 'manage-installation', POST: 'manage-installation' },
   newMeasure: { GET: 'adopt-measure', POST: 'adopt-measure' },
+  shareMeasure: { GET: 'share-measure', POST: 'share-measure' },
   editMeasure: { GET: 'revise-measure', POST: 'revise-measure' },
   progress: { GET: 'report-progress', POST: 'report-progress' },
   verifyMeasure: { GET: 'verify-measure', POST: 'verify-measure' },

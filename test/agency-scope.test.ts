@@ -8,6 +8,7 @@ import { tableKinds } from '../src/platform/db/table-kinds.ts'
  * whatever the route above forgot.
  */
 const acrossAgencies: Readonly<Record<string, string>> = {
+  sharedNow: 'what agencies share with one another is for all of them; sharedBy names one',
   heldAnywhere: 'a person is erased from every agency at once',
   openSetUpOf: 'the set-up that whoever asks has begun themselves',
 }

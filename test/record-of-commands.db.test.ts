@@ -30,6 +30,7 @@ import { actText } from '../src/desk/record-messages.ts'
 import * as setUp from '../src/desk/set-up-commands.ts'
 import * as proofs from '../src/evidence/commands.ts'
 import { evidenceOfYear } from '../src/evidence/store.ts'
+import * as sharing from '../src/library/sharing-commands.ts'
 import * as measures from '../src/measures/commands.ts'
 import { noPlanning } from '../src/measures/planning.ts'
 import { notReported } from '../src/measures/progress.ts'
@@ -377,6 +378,14 @@ describeWithDatabase('every command', () => {
       told.several = given(
         await measures.adoptMeasures(context, { agencyId, fiscalYear: year, contents }),
       ).fact
+    },
+    shareMeasure: async () => {
+      const { id, version } = await first()
+      const of = { agencyId, fiscalYear: year, measureId: id, seen: version }
+      given(await sharing.shareMeasure(context, { ...of, frameworkId: 'nacc-ita-2565' }))
+    },
+    endSharing: async () => {
+      given(await sharing.endSharing(context, { agencyId, measureId: (await first()).id }))
     },
     undoSeveral: async () => {
       given(await measures.undoSeveral(context, { agencyId, factIds: [told.several as FactId] }))

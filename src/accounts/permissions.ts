@@ -17,6 +17,7 @@ const table = {
   'import-plan': ['officer'],
   'adopt-measure': ['officer'],
   'adopt-measures': ['officer'],
+  'share-measure': ['officer'],
   'revise-measure': ['officer'],
   'remove-measure': ['officer'],
   'move-measure': ['officer'],

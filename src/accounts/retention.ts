@@ -102,6 +102,7 @@ export const retention: readonly Kept[] = [
       ...['sign_off', 'publication'].map(fact),
       table('plan_snapshot', 'recorded_by', ['agency_id', 'digest', 'recorded_at']),
       ...['result_version', 'result_withdrawal', 'weak_point_decision'].map(fact),
+      ...['shared_measure', 'shared_measure_withdrawal'].map(fact),
       ...['imported_paper', 'measure_version', 'progress_entry', 'verification', 'withdrawal'].map(
         fact,
       ),

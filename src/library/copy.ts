@@ -66,7 +66,7 @@ export function copiedTo(
 }
 
 /** A period some months later, printed anew. */
-function movedBy(months: number, period: Period | null): Period | null {
+export function movedBy(months: number, period: Period | null): Period | null {
   if (!period) return null
   const from = period.from && addMonths(period.from, months)
   const to = period.to && addMonths(period.to, months)

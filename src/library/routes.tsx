@@ -60,7 +60,7 @@ export function libraryRoutes(world: World, frameworks: readonly Framework[]): H
     const again = { ticked, key: typedIn(typed, 'key') }
     if (ticked.length === 0)
       return show(c, { agency, year }, sought, { ...again, wrong: 'nothing-ticked' })
-    const offers = await offersFor(db, year, frameworks)
+    const offers = await offersFor(db, agency.id, year, frameworks)
     const byId = new Map<string, Offer>(offers.map((offer) => [offer.from, offer]))
     const chosen = offersTicked(ticked).flatMap((id) => byId.get(id) ?? [])
     if (chosen.length !== ticked.length)
@@ -119,7 +119,7 @@ export function libraryRoutes(world: World, frameworks: readonly Framework[]): H
     const quoted = quotedIn(frameworks, year) ?? ownFramework(frameworks)
     const isKnown = asked.code !== null && questionOrItem(quoted, asked.code) !== null
     const sought = { ...asked, code: isKnown ? asked.code : null }
-    const offers = await offersFor(db, year, frameworks)
+    const offers = await offersFor(db, agency.id, year, frameworks)
     const measures = (await planOf(db, agency.id, year))?.measures ?? []
     const adopted = more.adopted ? adoptedFrom(measures, more.adopted) : []
     return page(

@@ -10,6 +10,7 @@ import type { Finding } from '../../findings/finding.ts'
 import { FindingList } from '../../findings/pages/findings-list.tsx'
 import { placeWords } from '../../findings/place-messages.ts'
 import { findingPageWords } from '../../findings/web-messages.ts'
+import { sharingWords } from '../../library/sharing-messages.ts'
 import type { Source } from '../../measures/measure.ts'
 import { titleOf } from '../../measures/measure.ts'
 import { measureWords, type Names } from '../../measures/messages.ts'
@@ -177,6 +178,11 @@ function Standing(props: {
           {props.may('revise-measure') ? (
             <ButtonLink href={paths.editMeasure(agency.code, year, measure.id)} quiet>
               {said.edit}
+            </ButtonLink>
+          ) : null}
+          {props.may('share-measure') ? (
+            <ButtonLink href={paths.shareMeasure(agency.code, year, measure.id)} quiet>
+              {sharingWords[language].link}
             </ButtonLink>
           ) : null}
           {(props.may('move-measure') ? props.mayMove : []).map((direction) => (

@@ -37,6 +37,8 @@ export interface Tables {
   result_withdrawal: ResultWithdrawalTable
   role_grant: RoleGrantTable
   setting: SettingTable
+  shared_measure: SharedMeasureTable
+  shared_measure_withdrawal: SharedMeasureWithdrawalTable
   sign_off: SignOffTable
   submission: SubmissionTable
   verification: VerificationTable
@@ -486,6 +488,25 @@ export interface SettingTable {
   is_secret: boolean
   changed_at: string
   changed_by: string
+}
+
+export interface SharedMeasureTable {
+  agency_id: string
+  id: string
+  measure_id: string
+  fiscal_year: number
+  framework_id: string
+  content: unknown
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface SharedMeasureWithdrawalTable {
+  agency_id: string
+  id: string
+  shared_id: string
+  recorded_at: string
+  recorded_by: string
 }
 
 export interface SignOffTable {
