@@ -9,6 +9,8 @@ import { registryRoutes } from './agencies/registry-routes.tsx'
 import { searchRoutes } from './agencies/search-routes.ts'
 import { framesOf } from './app/frame-of.ts'
 import { whoAsks } from './app/who-asks.ts'
+import { publishedPaperRoutes } from './approvals/paper-routes.ts'
+import { publishRoutes } from './approvals/publish-routes.tsx'
 import { signOffRoutes } from './approvals/sign-off-routes.tsx'
 import type { Actor } from './basics/actor.ts'
 import { evidenceAbove } from './desk/evidence-routes.ts'
@@ -200,7 +202,9 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', recordRoutes(world))
   app.route('/', personalDataRoutes(world))
   app.route('/', reportRoutes(world, frameworks, installation))
-  app.route('/', transparencyRoutes(world, frameworks))
+  app.route('/', publishRoutes(world, frameworks, originOf))
+  app.route('/', publishedPaperRoutes(world, installation, originOf))
+  app.route('/', transparencyRoutes(world, frameworks, originOf))
 
   app.notFound((c) => trouble(c, 'not-found'))
   app.onError((error, c) => {

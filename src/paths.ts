@@ -5,9 +5,11 @@ import type {
   LibraryLook,
   MeasureBegun,
 } from './basics/asked-in-address.ts'
+import type { CopyLook, LibraryLook, MeasureBegun, PrintLook } from './basics/asked-in-address.ts'
 import type { Language } from './basics/bilingual.ts'
 import { query } from './basics/query.ts'
 import { accountPatterns } from './paths/account.ts'
+import { publicationPatterns } from './paths/publication.ts'
 import { type SignOffAddress, signOffPatterns } from './paths/sign-off.ts'
 
 const plan = '/desk/:agency/:year{[0-9]+}'
@@ -64,6 +66,7 @@ export const patterns = {
   copyPlan: `${plan}/copy`,
   printReport: `${plan}/print`,
   ...signOffPatterns,
+  ...publicationPatterns,
   newMeasure: `${plan}/measures/new`,
   measure,
   editMeasure: `${measure}/edit`,
@@ -221,6 +224,12 @@ function make(language: Language) {
     safeEvidence: ofEvidence('safeEvidence'),
     evidenceFile: (agency: string, evidence: string, content: string) =>
       at('evidenceFile', { agency, evidence, content }),
+    deskPaper: (agency: string, year: number, format: PaperFormat, print: PrintLook = {}) =>
+      at('deskPaper', { agency, year, paper: `report.${format}` }) + query({ ...print }),
+    snapshotPaper: (agency: string, year: number, format: PaperFormat, print: PrintLook = {}) =>
+      at('snapshotPaper', { agency, year, paper: `report.${format}` }) + query({ ...print }),
+    publish: ofYear('publish'),
+    itasSheet: ofYear('itasSheet'),
     undo: (agency: string, year: number, fact: string) => at('undo', { agency, year, fact }),
     agencyMenu: (agency: string) => at('agencyMenu', { agency }),
     operatorMenu: () => at('operatorMenu'),
@@ -257,12 +266,21 @@ function make(language: Language) {
     publicAgency: (agency: string) => at('publicAgency', { agency }),
     publicPlan: ofYear('publicPlan'),
     publicReport: ofYear('publicReport'),
-    publicPaper: (
+    publicPaper: (agency: string, year: number, format: PaperFormat, print: PrintLook = {}) =>
+      at('publicPaper', { agency, year, paper: `report.${format}` }) + query({ ...print }),
+    edition: (agency: string, year: number, number: number) =>
+      at('edition', { agency, year, number }),
+    editionPaper: (
       agency: string,
       year: number,
+      number: number,
       format: PaperFormat,
-      print: { digits?: 'thai' | 'arabic'; download?: 1 } = {},
-    ) => at('publicPaper', { agency, year, paper: `report.${format}` }) + query(print),
+      print: PrintLook = {},
+    ) =>
+      at('editionPaper', { agency, year, number, paper: `report.${format}` }) + query({ ...print }),
+    editionSnapshot: (agency: string, year: number, number: number) =>
+      at('editionSnapshot', { agency, year, number }),
+    proof: (digest: string) => at('proof', { digest }),
   }
 }
 export type Paths = ReturnType<typeof make>

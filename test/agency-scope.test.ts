@@ -10,6 +10,7 @@ import { tableKinds } from '../src/platform/db/table-kinds.ts'
 const acrossAgencies: Readonly<Record<string, string>> = {
   sharedNow: 'what agencies share with one another is for all of them; sharedBy names one',
   heldAnywhere: 'a person is erased from every agency at once',
+  publishedAs: 'whoever holds a printed paper has its digest, which was published',
   openSetUpOf: 'the set-up that whoever asks has begun themselves',
 }
 

@@ -1,6 +1,7 @@
 import { type Act, allow } from '../accounts/permissions.ts'
 import { postSaid } from '../accounts/record.ts'
 import { postsOn, saveActivity } from '../accounts/record-store.ts'
+import { isPractice } from '../agencies/set-up-store.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId, FactId, PersonId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
@@ -224,6 +225,9 @@ function withPlan<Value>(
     if (!allowed.ok) return allowed
     if (!(await lockPlan(tx, agencyId, fiscalYear))) return refuse({ code: 'plan-missing' })
     const standing = await standingOf(tx, agencyId, fiscalYear, years)
-    return standing ? then(tx, standing) : refuse({ code: 'plan-missing' })
+    if (!standing) return refuse({ code: 'plan-missing' })
+    if (await isPractice(tx, agencyId, standing.plan.imported?.id))
+      return refuse({ code: 'practice-year' })
+    return then(tx, standing)
   })
 }

@@ -20,6 +20,8 @@ export interface Publication {
 
 /** Why a plan is not published. */
 export type PublicationRefusal =
+  /** A year to practise with is no plan of the agency's. */
+  | { readonly code: 'practice-year' }
   | { readonly code: 'not-approved' }
   /** It was edited after the signature, which no longer covers it. */
   | { readonly code: 'changed-since-approved' }

@@ -30,6 +30,7 @@ const th = {
     'changed-since-approved': 'แผนถูกแก้ไขหลังลงนาม เสนอและลงนามฉบับใหม่ก่อนเผยแพร่',
     'already-published': 'ฉบับที่ลงนามนี้เผยแพร่แล้ว',
     'another-approved': 'หลังจากที่คุณเปิดหน้า มีการลงนามฉบับอื่น ตรวจฉบับล่าสุดแล้วกดอีกครั้ง',
+    'practice-year': 'ปีนี้เป็นปีตัวอย่างไว้ฝึก เสนอลงนามหรือเผยแพร่ไม่ได้',
     'not-allowed': 'บัญชีนี้ไม่มีสิทธิ์ทำขั้นนี้ ผู้รายงานของกองส่งได้เฉพาะงานของกองตน',
     'plan-missing': 'ไม่พบแผนของปีนี้',
   } satisfies Record<Code, string>,
@@ -78,6 +79,7 @@ const en: typeof th = {
     'already-published': 'This signed copy is published already.',
     'another-approved':
       'After you opened the page another copy was signed. Look at the newest, then press again.',
+    'practice-year': 'This year is only for practice: it can be neither put forward nor published.',
     'not-allowed':
       'This account may not take this step. Contributors of a division hand in their own rows only.',
     'plan-missing': 'There is no plan of this year.',

@@ -38,3 +38,9 @@ export interface EvidenceBegun {
 export interface EvidenceLook extends EvidenceBegun {
   readonly show?: 'unlinked' | 'internal' | 'withdrawn'
 }
+
+/** How a paper is printed, and whether it is saved rather than opened. */
+export interface PrintLook {
+  readonly digits?: 'thai' | 'arabic'
+  readonly download?: 1
+}

@@ -3,12 +3,19 @@ import path from 'node:path'
 import { localOfficer } from '../accounts/local-officer.ts'
 import { registerAgency } from '../agencies/commands.ts'
 import { agencies } from '../agencies/store.ts'
+import {
+  type ApprovalRefusal,
+  type OfPlan,
+  publishPlan,
+  putForward,
+  recordSignature,
+} from '../approvals/commands.ts'
 import type { Result } from '../basics/result.ts'
 import type { PracticePlan } from '../desk/practice-plan.ts'
 import { frameworkById } from '../frameworks/framework.ts'
 import { readPlanJson } from '../imports/plan-json.ts'
 import { importPlan } from '../measures/commands.ts'
-import { contextOf } from '../platform/context.ts'
+import { type Context, contextOf } from '../platform/context.ts'
 import { inTransactionUnlessRefused } from '../platform/db/database.ts'
 import { enterResult, type ResultToEnter } from '../results/commands.ts'
 import { readPastedScores } from '../results/read-scores.ts'
@@ -59,12 +66,31 @@ export async function addSample({ opened, files }: Office): Promise<void> {
       const agency = await registerAgency(within, { ...plan.agency, code: sampleCode })
       if (!agency.ok) return agency
       const paper = { ...rest, format: 'json' }
-      const planned = await importPlan(within, {
-        ...{ agencyId: agency.value.id, fiscalYear, plan, paper },
-      })
+      const agencyId = agency.value.id
+      const planned = await importPlan(within, { agencyId, fiscalYear, plan, paper })
       if (!planned.ok) return planned
-      return enterResult(within, { ...(await sampleResult()), agencyId: agency.value.id })
+      const entered = await enterResult(within, { ...(await sampleResult()), agencyId })
+      return entered.ok ? publishSample(within, { agencyId, fiscalYear }) : entered
     },
   )
   if (!added.ok) throw new Error(`the sample was refused: ${JSON.stringify(added.reason)}`)
+}
+
+/** Publishes a plan as an office does that signs on paper, its signature and its findings fictional like itself. */
+export async function publishSample(
+  context: Context,
+  plan: OfPlan,
+): Promise<Result<unknown, ApprovalRefusal>> {
+  const years = await ownFrameworks()
+  const reason = 'ตัวอย่าง: ข้อสังเกตที่เหลือตั้งใจทิ้งไว้ให้เห็นว่าระบบตรวจพบอะไร'
+  const asked = await putForward(context, years, { ...plan, reason })
+  if (!asked.ok) return asked
+  if (asked.value.kind !== 'put-forward') throw new Error('What was put forward is something else.')
+  const seen = { ...plan, seen: asked.value.digest }
+  const signature = {
+    ...{ signedBy: 'นายมานะ อดทน (ตัวอย่าง)', post: 'นายกองค์การบริหารส่วนตำบล', orderNo: '' },
+    signedOn: context.today,
+  }
+  const signed = await recordSignature(context, years, { ...seen, signature })
+  return signed.ok ? publishPlan(context, years, { ...seen, note: '' }) : signed
 }

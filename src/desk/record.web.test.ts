@@ -40,7 +40,7 @@ describe('the record on its page', () => {
   it('can be filtered, and says which day it cannot read', async () => {
     expect(await text('/desk/thansai/record?act=import-plan')).toContain('<b>1 รายการ</b>')
     expect(await text('/desk/thansai/record?from=1%2F10%2F2566')).toContain('ไม่มีรายการที่ตรงกับที่กรอง')
-    expect(await text('/desk/thansai/record?to=30%2F9%2F2566')).toContain('<b>3 รายการ</b>')
+    expect(await text('/desk/thansai/record?to=30%2F9%2F2566')).toContain('<b>6 รายการ</b>')
     expect(await text('/desk/thansai/record?subject=100%25')).toContain('<b>ไม่มีรายการ</b>')
     const wrong = await world.get('/desk/thansai/record?from=31%2F2%2F2566')
     expect(wrong.status).toBe(422)
@@ -64,7 +64,7 @@ describe('the record on its page', () => {
 
     const json = JSON.parse(await text('/desk/thansai/record.json'))
     expect(json).toMatchObject({ format: 'prongsai-record/1', of: world.agency.name })
-    expect(json.lines).toHaveLength(3)
+    expect(json.lines).toHaveLength(6)
     expect(json.lines[0].after.followUp).toEqual([formula])
     expect((await world.get('/desk/thansai/record.pdf')).status).toBe(404)
   })

@@ -136,9 +136,9 @@ describeWithDatabase('setting an agency up', () => {
       const chosen = await clerk.post(at('year'), { year: '2570', begin: 'practice' })
       expect(ledTo(chosen)).toBe(at('done'))
       expect(await body(clerk.get('/desk/thungruang/2566'))).toContain(practiceWords.th.notice)
-      for (const address of ['/a/thungruang/2566', '/a/thungruang/2566/report'])
-        expect(await body(clerk.get(address)), address).toContain(practiceWords.th.mark)
-      expect(await body(clerk.get('/a/thungruang/2566/report.csv'))).toContain('ปีตัวอย่าง')
+      expect(await body(clerk.get('/desk/thungruang/2566/report.csv'))).toContain('ปีตัวอย่าง')
+      // Nothing of it is published, nor can be.
+      expect((await clerk.get('/a/thungruang/2566')).status).toBe(404)
       expect(await body(clerk.get('/a/thungruang'))).not.toContain('2566/report')
       // The plan of another agency is none for practice.
       expect(await body(clerk.get('/a/thansai/2566'))).not.toContain(practiceWords.th.mark)
@@ -146,7 +146,7 @@ describeWithDatabase('setting an agency up', () => {
 
     it('takes it out again', async () => {
       expect((await clerk.post(at('year'), { act: 'end-practice' })).status).toBe(303)
-      expect((await clerk.get('/a/thungruang/2566')).status).toBe(404)
+      expect(await body(clerk.get('/desk/thungruang/2566'))).not.toContain(practiceWords.th.notice)
       expect((await clerk.post(at('year'), { act: 'end-practice' })).status).toBe(409)
     })
   })

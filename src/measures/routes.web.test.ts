@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testContext } from '../../test/world/context.ts'
 import { hiddenFields, ledTo, webWorld } from '../../test/world/web.ts'
+import { fiscalYear } from '../basics/fiscal-year.ts'
+import { publishSample } from '../cli/sample-office.ts'
 import { pathsIn } from '../paths.ts'
 
 const paths = pathsIn('th')
@@ -369,6 +372,8 @@ describe('whatever is posted', () => {
         posts: hostile,
       },
     })
+    const ofPlan = { agencyId: world.agency.id, fiscalYear: fiscalYear(2566) }
+    expect((await publishSample(testContext(world), ofPlan)).ok).toBe(true)
     const pages = [saved.headers.get('location') ?? '', paths.plan('thansai', 2566)]
     for (const page of [
       ...pages,

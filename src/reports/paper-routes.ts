@@ -5,10 +5,8 @@ import { markedIfPractice } from '../agencies/set-up-store.ts'
 import { agencyAt } from '../agencies/store.ts'
 import type { Emblem } from '../basics/document.ts'
 import { readFiscalYear } from '../basics/fiscal-year.ts'
-import type { Plan } from '../measures/plan.ts'
 import { planOf } from '../measures/store.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
-import type { PaperFormat } from '../paths.ts'
 import type { WebContext, World } from '../platform/web/env.ts'
 import { emblemOf } from './emblem-store.ts'
 
@@ -25,26 +23,3 @@ export async function planAt(c: WebContext, world: World): Promise<StoredPlan | 
 /** The emblem of an agency for its papers, with words for those who cannot see it. */
 export const emblemIn = (c: WebContext, { files }: World, agency: Agency): Promise<Emblem | null> =>
   emblemOf(files, agency, profileWords[c.get('language')].logoAlt(agency.name))
-
-/** Answers with a paper as a file. */
-export function paperAnswer(
-  c: WebContext,
-  plan: Plan,
-  format: PaperFormat,
-  { bytes, contentType }: { readonly bytes: Uint8Array; readonly contentType: string },
-): Response {
-  c.header('content-type', contentType)
-  c.header('content-disposition', dispositionOf(plan, format))
-  return c.body(Uint8Array.from(bytes))
-}
-
-/** PDF and JSON open in the browser; the others are saved. The Thai name is sent as RFC 6266 has it. */
-function dispositionOf(plan: Plan, format: PaperFormat) {
-  const thai = `รายงานผลมาตรการ ITA ${plan.agency.name} ${plan.fiscalYear}.${format}`
-  const way = format === 'pdf' || format === 'json' ? 'inline' : 'attachment'
-  const encoded = encodeURIComponent(thai).replaceAll(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `${way}; filename="ita-report-${plan.fiscalYear}.${format}"; filename*=UTF-8''${encoded}`
-}

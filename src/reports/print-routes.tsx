@@ -8,6 +8,7 @@ import { readTyped, typedFrom } from '../platform/form.ts'
 import { formSaying } from '../platform/html/form-view.ts'
 import type { WebContext, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
+import { fileAnswer } from '../platform/web/paper-answer.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import type { Signer } from '../settings/agency-setting.ts'
 import { type Installation, paperSettingsOf } from '../settings/store.ts'
@@ -15,7 +16,8 @@ import { holdingsOf, postsOf } from '../staff/division-store.ts'
 import { signerFor } from '../staff/signing.ts'
 import { reportWords } from './messages.ts'
 import { PrintReportPage } from './pages/print-report.tsx'
-import { emblemIn, paperAnswer, planAt } from './paper-routes.ts'
+import { paperName } from './paper-name.ts'
+import { emblemIn, planAt } from './paper-routes.ts'
 import { progressPapers } from './papers.ts'
 import { readPrintForm } from './print-forms.ts'
 import { printWords } from './web-messages.ts'
@@ -53,13 +55,15 @@ export async function printReport(
   const plan = plainPlan(stored, frameworkFor(frameworks, stored.fiscalYear))
   const { format, options } = read.value
   const made = await render(
-    progressPapers(plan, reportWords[language], options, {
-      font: settings.font,
-      emblem: await emblemIn(c, world, stored.agency),
-    }),
+    progressPapers(
+      plan,
+      reportWords[language],
+      { ...options, draftMark: printWords[language].draftMark },
+      { font: settings.font, emblem: await emblemIn(c, world, stored.agency) },
+    ),
     format,
   )
-  return paperAnswer(c, plan, format, made)
+  return fileAnswer(c, paperName(plan), format, made)
 }
 
 /** What is filled in for one who signs: as typed in the settings, or whoever holds the post today. */

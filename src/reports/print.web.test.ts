@@ -115,7 +115,7 @@ describe('the report of a plan typed here', () => {
     expect((await world.post(form, { ...hidden, instrument: '', measures: 'ทดลอง' })).status).toBe(
       303,
     )
-    const report = await world.get(paths.publicPaper('trial', 2566, 'json'))
+    const report = await world.get(paths.deskPaper('trial', 2566, 'json'))
     expect(await report.json()).toMatchObject({ paper: 'O43', answers: 'O42' })
   })
 
@@ -123,7 +123,7 @@ describe('the report of a plan typed here', () => {
     const form = paths.newMeasure('trial', 2568)
     const hidden = hiddenFields(await (await world.get(form)).text(), 'measures/new')
     await world.post(form, { ...hidden, instrument: '', measures: 'ทดลอง' })
-    const report = await world.get(paths.publicPaper('trial', 2568, 'json'))
+    const report = await world.get(paths.deskPaper('trial', 2568, 'json'))
     expect(await report.json()).toMatchObject({ paper: null, answers: null })
   })
 })

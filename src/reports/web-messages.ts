@@ -16,6 +16,8 @@ const en: typeof th = {
 export const downloadWords: Readonly<Record<Language, typeof th>> = { th, en }
 
 const thPrint = {
+  /** Above the title of whatever was not published: an officer's own print is no signed paper. */
+  draftMark: 'ฉบับร่าง',
   home: 'หน้าแรก',
   title: 'พิมพ์รายงานทางการ',
   lead: 'เลือกรูปแบบแล้วได้ไฟล์ทันที สิ่งที่เลือกตรงนี้ไม่ถูกบันทึก',
@@ -47,6 +49,7 @@ const thPrint = {
 }
 
 const enPrint: typeof thPrint = {
+  draftMark: 'Draft',
   home: 'Home',
   title: 'Print the official report',
   lead: 'Choose, and the file is made at once. What is chosen here is not saved.',

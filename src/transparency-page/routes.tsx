@@ -1,21 +1,21 @@
 import { Hono } from 'hono'
 import { allow } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
-import { practiceWords } from '../agencies/practice-messages.ts'
-import { isPractice, markedIfPractice } from '../agencies/set-up-store.ts'
-import { agencyAt } from '../agencies/store.ts'
+import { agencyAt, agencyById } from '../agencies/store.ts'
+import { changesBetween } from '../approvals/difference.ts'
+import { type Edition, publishedPlan } from '../approvals/edition.ts'
+import { editionOf, editionsOf, publishedAs, publishedYearsOf } from '../approvals/edition-store.ts'
+import { proofText } from '../approvals/pages/edition-text.ts'
+import { ProofPage } from '../approvals/pages/proof.tsx'
 import { readFiscalYear } from '../basics/fiscal-year.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
-import { plainPlan } from '../measures/plain-plan.ts'
-import { planOf } from '../measures/store.ts'
-import type { StoredPlan } from '../measures/stored-plan.ts'
-import { plansOf } from '../measures/summary-store.ts'
 import type { DatedVerification } from '../oversight/pages/verified.tsx'
 import { standingOf, type Verification } from '../oversight/verification.ts'
 import { verificationsOf } from '../oversight/verification-store.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { thaiDayOf } from '../platform/clock.ts'
 import type { Frame } from '../platform/html/frame.ts'
+import { qrCode } from '../platform/qr-code.ts'
 import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
@@ -23,13 +23,17 @@ import { reportWords } from '../reports/messages.ts'
 import { progressReport } from '../reports/progress-report/v1.ts'
 import { publicWords } from './messages.ts'
 import { PublicAgencyPage } from './pages/public-agency.tsx'
-import { PublicPlanPage } from './pages/public-plan.tsx'
+import { type PublicPlan, PublicPlanPage } from './pages/public-plan.tsx'
 import { PublicReportPage } from './pages/public-report.tsx'
 
-/** What any citizen sees: no sign-in, no cookie, no script. Who has signed in is shown the way to the agency's desk. */
-export function transparencyRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
+/** What any citizen sees, of what was signed and published alone: no sign-in, no cookie, no script. */
+export function transparencyRoutes(
+  world: World,
+  frameworks: readonly Framework[],
+  originOf: (c: WebContext) => string,
+): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
-  const agencyOf = (c: WebContext) => agencyAt(world.db, c.req.param('agency'))
+  const { db } = world
 
   const frameAt = (c: WebContext, agency: Agency): Frame => {
     const { actor, frame, language } = c.var
@@ -39,66 +43,101 @@ export function transparencyRoutes(world: World, frameworks: readonly Framework[
   }
 
   app.get(patterns.publicAgency, async (c) => {
-    const agency = await agencyOf(c)
+    const agency = await agencyAt(db, c.req.param('agency'))
     if (!agency) return trouble(c, 'not-found')
     const plans = []
-    const verificationsOver = await verificationsOf(world.db, agency.id)
-    for (const { fiscalYear, measures } of await plansOf(world.db, agency.id)) {
-      const plan = measures > 0 ? await planOf(world.db, agency.id, fiscalYear) : null
-      // A year to practise with is no plan of the agency's.
-      if (plan && !(await isPractice(world.db, agency.id, plan.imported?.id)))
+    const verificationsOver = await verificationsOf(db, agency.id)
+    for (const year of await publishedYearsOf(db, agency.id)) {
+      const edition = await editionOf(db, agency.id, year, null)
+      if (edition)
         plans.push({
-          ...{ year: fiscalYear, measures: plan.measures },
-          verification: datedStanding(verificationsOver(fiscalYear)),
+          ...{ year, measures: edition.snapshot.content.measures },
+          verification: datedStanding(verificationsOver(year)),
         })
     }
     return page(c, <PublicAgencyPage frame={frameAt(c, agency)} agency={agency} plans={plans} />)
   })
 
-  const withPlan = async (
+  /** The edition an address names, the newest where it names none, and how it differs from the one before. */
+  const withEdition = async (
     c: WebContext,
-    then: (agency: Agency, plan: StoredPlan) => Response | Promise<Response>,
+    then: (published: PublicPlan) => Response | Promise<Response>,
   ) => {
-    const agency = await agencyOf(c)
+    const agency = await agencyAt(db, c.req.param('agency'))
     const year = readFiscalYear(c.req.param('year') ?? '')
-    const plan = agency && year.ok ? await planOf(world.db, agency.id, year.value) : null
-    if (!agency || !plan || plan.measures.length === 0) return trouble(c, 'not-found')
-    const marked = await markedIfPractice(world.db, plan, practiceWords[c.get('language')].mark)
-    return then(marked.agency, marked)
+    const asked = c.req.param('number')
+    if (!agency || !year.ok || (asked?.length ?? 0) > 6) return trouble(c, 'not-found')
+    const number = asked === undefined ? null : Number(asked)
+    const edition = await editionOf(db, agency.id, year.value, number)
+    if (!edition) return trouble(c, 'not-found')
+    const publications = await editionsOf(db, agency.id, year.value)
+    const { language } = c.var
+    return then({
+      ...{ agency, edition, publications, year: year.value },
+      plan: publishedPlan(edition.snapshot, (proof) => proofText(language, proof)),
+      changes: await changesOf(edition, (before) => editionOf(db, agency.id, year.value, before)),
+    })
   }
 
-  app.get(patterns.publicPlan, (c) =>
-    withPlan(c, async (agency, plan) => {
-      const verifications = (await verificationsOf(world.db, agency.id))(plan.fiscalYear)
-      return page(
-        c,
-        <PublicPlanPage
-          frame={frameAt(c, agency)}
-          agency={agency}
-          plan={plan}
-          verification={datedStanding(verifications)}
-          today={world.clock.today()}
-        />,
-      )
-    }),
-  )
+  app.get(patterns.publicPlan, (c) => withEdition(c, (published) => showPlan(c, published)))
+  app.get(patterns.edition, (c) => withEdition(c, (published) => showPlan(c, published)))
+  const showPlan = async (c: WebContext, published: PublicPlan) => {
+    const { agency, year } = published
+    return page(
+      c,
+      <PublicPlanPage
+        frame={frameAt(c, agency)}
+        published={published}
+        verification={datedStanding((await verificationsOf(db, agency.id))(year))}
+        today={world.clock.today()}
+      />,
+    )
+  }
 
   app.get(patterns.publicReport, (c) =>
-    withPlan(c, (agency, plan) => {
-      const current = frameworkFor(frameworks, plan.fiscalYear)
+    withEdition(c, (published) => {
+      const current = frameworkFor(frameworks, published.year)
       return page(
         c,
         <PublicReportPage
-          frame={frameAt(c, agency)}
-          agency={agency}
-          plan={plan}
-          document={progressReport(plainPlan(plan, current), reportWords[c.get('language')])}
+          frame={frameAt(c, published.agency)}
+          published={published}
+          document={progressReport(published.plan, reportWords[c.get('language')])}
           analysed={current && analysedBy(frameworks, current)}
         />,
       )
     }),
   )
+
+  app.get(patterns.proof, async (c) => {
+    const digest = c.req.param('digest')
+    const where = await publishedAs(db, digest)
+    const agency = where && (await agencyById(db, where.agencyId))
+    const edition = where && (await editionOf(db, where.agencyId, where.year, where.number))
+    if (!where || !agency || !edition) return trouble(c, 'not-found')
+    const paths = pathsIn(c.get('language'))
+    const origin = originOf(c)
+    return page(
+      c,
+      <ProofPage
+        frame={c.get('frame')}
+        agency={agency}
+        year={where.year}
+        edition={edition}
+        address={`${origin}${paths.edition(agency.code, where.year, where.number)}`}
+        proofAddress={`${origin}${paths.proof(digest)}`}
+        code={qrCode(`${origin}${paths.proof(digest)}`)}
+      />,
+    )
+  })
   return app
+}
+
+/** What an edition changed against the one before it; null for the first. */
+async function changesOf(edition: Edition, editionBy: (number: number) => Promise<Edition | null>) {
+  const before =
+    edition.publication.number > 1 ? await editionBy(edition.publication.number - 1) : null
+  return before && changesBetween(before.snapshot.content, edition.snapshot.content)
 }
 
 /** The verdict that counts, with its day in Thailand. */

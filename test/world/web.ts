@@ -5,6 +5,7 @@ import { registerAgency } from '../../src/agencies/commands.ts'
 import { createApp } from '../../src/app.ts'
 import type { Actor } from '../../src/basics/actor.ts'
 import { fiscalYear } from '../../src/basics/fiscal-year.ts'
+import { publishSample } from '../../src/cli/sample-office.ts'
 import { readPlanJson } from '../../src/imports/plan-json.ts'
 import { importPlan } from '../../src/measures/commands.ts'
 import { planOf } from '../../src/measures/store.ts'
@@ -120,6 +121,9 @@ export async function seeded(world: Parameters<typeof testContext>[0]) {
     paper: { fileName: 'plan-2566.json', format: 'json', bytes, frontMatter, unread, inferred },
   })
   if (!saved.ok) throw new Error(saved.reason.code)
+  const ofPlan = { agencyId: agency.value.id, fiscalYear: fiscalYear(2566) }
+  const published = await publishSample(testContext(world), ofPlan)
+  if (!published.ok) throw new Error(published.reason.code)
   return agency.value
 }
 

@@ -1,4 +1,4 @@
-/** Copies an address of this site, whole. Its button is hidden until there is a script to work it. */
+/** Copies an address of this site, whole; or with `exact` the words as they stand. Its button is hidden until there is a script to work it. */
 class CopyButton extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector('button')
@@ -7,8 +7,9 @@ class CopyButton extends HTMLElement {
     button.hidden = false
     button.setAttribute('aria-live', 'polite')
     button.addEventListener('click', async () => {
-      const address = new URL(this.getAttribute('text') ?? '', location.href).href
-      await navigator.clipboard.writeText(address)
+      const text = this.getAttribute('text') ?? ''
+      const copied = this.hasAttribute('exact') ? text : new URL(text, location.href).href
+      await navigator.clipboard.writeText(copied)
       button.textContent = this.getAttribute('done')
       setTimeout(() => {
         button.textContent = said

@@ -144,7 +144,10 @@ export function PlanPage(props: {
               linkTo={(_, row) => linkTo(measures[row - 1] as StoredMeasure)}
             />
           </section>
-          <Downloads language={language} agencyCode={agency.code} year={year}>
+          <Downloads
+            language={language}
+            href={(format, look) => paths.deskPaper(agency.code, year, format, look)}
+          >
             <li>
               <ButtonLink href={paths.printReport(agency.code, year)} quiet>
                 {words.printChoices}

@@ -32,6 +32,7 @@ export const tableKinds = {
     'question',
     'question_entry',
     'agency_verification',
+    'itas_tick',
   ],
   reference: ['agency', 'registry_entry'],
   local: [
@@ -77,4 +78,5 @@ export const factTables = [
   'question',
   'question_entry',
   'agency_verification',
+  'itas_tick',
 ] as const

@@ -14,6 +14,7 @@ export interface Tables {
   evidence_withdrawal: EvidenceWithdrawalTable
   imported_paper: ImportedPaperTable
   installation_activity: InstallationActivityTable
+  itas_tick: ItasTickTable
   login: LoginTable
   login_account: LoginAccountTable
   login_challenge: LoginChallengeTable
@@ -200,6 +201,17 @@ export interface InstallationActivityTable {
   subject_name: string
   before: unknown
   after: unknown
+}
+
+export interface ItasTickTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  item_code: string
+  digest: string
+  entered: boolean
+  recorded_at: string
+  recorded_by: string
 }
 
 export interface LoginTable {

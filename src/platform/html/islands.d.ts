@@ -34,7 +34,7 @@ declare module 'hono/jsx' {
         /** Said where one must sign in again before adding one. */
         stale?: string
       }
-      'copy-button': { children?: Child; text?: string; done?: string }
+      'copy-button': { children?: Child; text?: string; done?: string; exact?: boolean }
     }
   }
 }

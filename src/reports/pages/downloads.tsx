@@ -1,35 +1,32 @@
 import type { Child } from 'hono/jsx'
+import type { PrintLook } from '../../basics/asked-in-address.ts'
 import type { Language } from '../../basics/bilingual.ts'
-import { paperFormats, pathsIn } from '../../paths.ts'
+import { type PaperFormat, paperFormats } from '../../paths.ts'
 import { ButtonLink } from '../../platform/html/buttons.tsx'
 import { downloadWords } from '../web-messages.ts'
 
 /** The report in every format it is given out in. */
 export function Downloads(props: {
   language: Language
-  agencyCode: string
-  year: number
+  /** Where a format of it is to be had. */
+  href: (format: PaperFormat, look?: PrintLook) => string
   /** More buttons in the same row. */
   children?: Child
 }) {
   const words = downloadWords[props.language]
-  const paths = pathsIn(props.language)
   return (
     <section class="card no-print">
       <h2>{words.downloads}</h2>
       <ul class="downloads small-buttons">
         {paperFormats.map((format) => (
           <li>
-            <ButtonLink href={paths.publicPaper(props.agencyCode, props.year, format)} quiet>
+            <ButtonLink href={props.href(format)} quiet>
               {words.formats[format]}
             </ButtonLink>
           </li>
         ))}
         <li>
-          <ButtonLink
-            href={paths.publicPaper(props.agencyCode, props.year, 'pdf', { digits: 'thai' })}
-            quiet
-          >
+          <ButtonLink href={props.href('pdf', { digits: 'thai' })} quiet>
             {words.thaiDigits}
           </ButtonLink>
         </li>

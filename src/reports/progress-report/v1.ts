@@ -23,6 +23,10 @@ export interface ProgressReportOptions {
   readonly digits?: Digits
   /** Puts the EIT poster in front, with a QR code to this address. */
   readonly posterLink?: string
+  /** Says above the title that nobody has signed this yet; papers that were published have none. */
+  readonly draftMark?: string
+  /** Lines below the signatures: what was approved, and where that can be checked. */
+  readonly closing?: readonly string[]
   readonly signatories?: {
     readonly reporter?: { readonly name: string; readonly position: string }
     readonly executive?: { readonly name: string; readonly position: string }
@@ -44,6 +48,7 @@ export function progressReport(
     names: namesOf(plan.agency),
     blocks: [
       ...posterBlocks(plan, words, options.posterLink),
+      ...paragraphs(options.draftMark === undefined ? [] : [options.draftMark], true),
       { kind: 'heading', level: 1, lines: titleLines(plan, words) },
       {
         kind: 'paragraph',
@@ -51,9 +56,13 @@ export function progressReport(
       },
       ...runsByInstrument(plan.measures).map((run) => tableOf(run, plan, words)),
       signatureBlock(words, options),
+      ...paragraphs(options.closing ?? [], false),
     ],
   }
 }
+
+const paragraphs = (texts: readonly string[], centred: boolean): Block[] =>
+  texts.map((text) => ({ kind: 'paragraph', text, centred }))
 
 /** The agency's own name without its type and with the type in short, and its district and province. */
 function namesOf({ name, district, province }: AgencyAsPrinted): string[] {

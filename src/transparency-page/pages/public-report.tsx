@@ -1,12 +1,11 @@
-import type { Agency } from '../../agencies/agency.ts'
 import { AgencyName, NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { AgencyLogo } from '../../agencies/pages/logo.tsx'
+import { EditionLine } from '../../approvals/pages/edition.tsx'
 import type { Document } from '../../basics/document.ts'
 import { confidenceOf, type Framework } from '../../frameworks/framework.ts'
 import { measureWords } from '../../measures/messages.ts'
 import { PlanCards } from '../../measures/pages/plan-cards.tsx'
 import { Summary } from '../../measures/pages/summary.tsx'
-import type { StoredPlan } from '../../measures/stored-plan.ts'
 import { pathsIn } from '../../paths.ts'
 import { DocumentHtml } from '../../platform/html/document.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
@@ -14,20 +13,20 @@ import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Downloads } from '../../reports/pages/downloads.tsx'
 import { publicWords } from '../messages.ts'
+import type { PublicPlan } from './public-plan.tsx'
 
 /** The official report as a page: the table as on paper, and cards where the screen is narrow. */
 export function PublicReportPage(props: {
   frame: Frame
-  agency: Agency
-  plan: StoredPlan
+  published: PublicPlan
   document: Document
   analysed: Framework | null
 }) {
-  const { frame, agency, plan, analysed } = props
+  const { frame, analysed } = props
+  const { agency, plan, year, edition } = props.published
   const { language } = frame
   const words = publicWords[language]
   const paths = pathsIn(language)
-  const year = plan.fiscalYear
   return (
     <Layout
       frame={frame}
@@ -47,8 +46,12 @@ export function PublicReportPage(props: {
       />
       <div class="card no-print">
         <Summary language={language} measures={plan.measures} />
+        <EditionLine language={language} edition={edition} />
       </div>
-      <Downloads language={language} agencyCode={agency.code} year={year} />
+      <Downloads
+        language={language}
+        href={(format, look) => paths.publicPaper(agency.code, year, format, look)}
+      />
       <div class="show-both">
         <PlanCards language={language} measures={plan.measures} />
         <div class="as-table landscape">

@@ -1,0 +1,39 @@
+import type { Language } from '../../basics/bilingual.ts'
+import { dayText } from '../../basics/day-text.ts'
+import { instantText } from '../../basics/instant-text.ts'
+import type { PlainDate } from '../../basics/plain-date.ts'
+import { evidenceWords } from '../../evidence/messages.ts'
+import { type Edition, signedBy } from '../edition.ts'
+import { editionWords } from '../edition-messages.ts'
+import type { SnapshotProof } from '../snapshot.ts'
+
+/** A piece of public evidence as a paper prints it: what it is, its day, where it was made known, and its address. */
+export function proofText(language: Language, proof: SnapshotProof): string {
+  const { kinds, channels } = evidenceWords[language]
+  const head = proof.title || kinds[proof.kind]
+  const known = proof.channel ? ` (${channels[proof.channel]})` : ''
+  const day = proof.date ? ` ${dayText(language, proof.date, true)}` : ''
+  return `${head}${known}${day}${proof.url ? ` ${proof.url}` : ''}`
+}
+
+/** Who signed an edition, in which post and when, in one line. */
+export function approvalText(language: Language, edition: Pick<Edition, 'approval'>): string {
+  const words = editionWords[language]
+  const { name, post, orderNo, at } = signedBy(edition)
+  const when =
+    'day' in at
+      ? `${dayText(language, at.day as PlainDate)} (${words.onPaper})`
+      : instantText(language, at.instant)
+  return `${words.approvedBy(name, post, when)}${orderNo ? words.underOrder(orderNo) : ''}`
+}
+
+/** The lines at the end of a published paper: who approved it, its fingerprint, and where to check it. */
+export const closingLines = (
+  language: Language,
+  edition: Edition,
+  address: string,
+): readonly string[] => [
+  `${editionWords[language].edition(edition.publication.number)} · ${approvalText(language, edition)}`,
+  editionWords[language].fingerprint(edition.publication.digest),
+  editionWords[language].checkAt(address),
+]

@@ -1,0 +1,172 @@
+import { Hono } from 'hono'
+import { allow } from '../accounts/permissions.ts'
+import { namesOf } from '../accounts/record-reading-store.ts'
+import type { Agency } from '../agencies/agency.ts'
+import { agencyAt } from '../agencies/store.ts'
+import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
+import { readItemCode } from '../basics/item-code.ts'
+import { evidenceFor } from '../evidence/store.ts'
+import { findingsOf } from '../findings/engine.ts'
+import { knownOf } from '../findings/known.ts'
+import { type Framework, frameworkFor } from '../frameworks/framework.ts'
+import { pathsIn, patterns } from '../paths.ts'
+import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
+import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
+import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
+import { trouble } from '../platform/web/trouble.tsx'
+import { withForm } from '../platform/web/with-form.ts'
+import { checklistOf } from './checklist.ts'
+import { publishPlan } from './commands.ts'
+import { changesBetween } from './difference.ts'
+import { editionsOf } from './edition-store.ts'
+import { itasLines } from './itas.ts'
+import { tickItas } from './itas-commands.ts'
+import { itasTicksOf, itemLinksOf } from './itas-store.ts'
+import { ItasSheetPage } from './pages/itas-sheet.tsx'
+import { PublishPage } from './pages/publish.tsx'
+import { publishWords } from './publish-messages.ts'
+import { refusalWords } from './refusal-messages.ts'
+import { type Standing, standingOf } from './standing-store.ts'
+import { snapshotBy } from './store.ts'
+
+/** The longest note that stands beside an edition, in signs. */
+const longestNote = 500
+
+/** Publishing what was signed, and the sheet for typing it into ITAS. */
+export function publishRoutes(
+  world: World,
+  frameworks: readonly Framework[],
+  originOf: (c: WebContext) => string,
+): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  const { db, clock } = world
+
+  const atPlan = async (
+    c: WebContext,
+    then: (agency: Agency, year: FiscalYear, standing: Standing) => Promise<Response>,
+  ) => {
+    const agency = await agencyAt(db, c.req.param('agency'))
+    const year = readFiscalYear(c.req.param('year') ?? '')
+    const standing =
+      agency && year.ok ? await standingOf(db, agency.id, year.value, frameworks) : null
+    return agency && year.ok && standing
+      ? then(agency, year.value, standing)
+      : trouble(c, 'not-found')
+  }
+
+  const show = async (
+    c: WebContext,
+    agency: Agency,
+    standing: Standing,
+    { typed, tooLong, refusal }: { typed: Typed; tooLong?: true; refusal?: string },
+  ) => {
+    const { plan, now, signOff, publications } = standing
+    const { language } = c.var
+    const frontMatter = plan.imported?.frontMatter ?? []
+    const newest = publications[0]
+    const shown = newest && (await snapshotBy(db, agency.id, newest.digest))
+    const wrong = tooLong ? [{ field: 'note', code: 'note-too-long' as const }] : []
+    const sentences = { 'note-too-long': publishWords[language].noteTooLong }
+    return page(
+      c,
+      <PublishPage
+        frame={c.get('frame')}
+        agency={agency}
+        year={plan.fiscalYear}
+        digest={now.digest}
+        signOff={signOff}
+        checklist={checklistOf({
+          ...{ content: now.content, signOff },
+          findings: findingsOf(knownOf(plan, frameworks, clock.today(), { frontMatter })),
+          brokenLinks: await brokenLinksOf(standing),
+        })}
+        publications={publications}
+        changes={shown ? changesBetween(shown.content, now.content) : null}
+        form={formSaying(typed, wrong, sentences)}
+        refusal={refusal ?? null}
+        mayPublish={allow(c.get('actor'), 'publish-plan', agency).ok}
+        address={`${originOf(c)}${pathsIn(language).publicPlan(agency.code, plan.fiscalYear)}`}
+      />,
+      refusal ? 409 : tooLong ? 422 : 200,
+    )
+  }
+
+  const brokenLinksOf = async ({ plan }: Standing) => {
+    const measureIds = plan.measures.map(({ id }) => id)
+    const evidence = await evidenceFor(db, plan.agency.id, { measureIds })
+    const broken = [...evidence.values()]
+      .flat()
+      .filter(({ current }) => current.capture?.outcome === 'broken')
+    return new Set(broken.map(({ id }) => id)).size
+  }
+
+  app.get(patterns.publish, (c) =>
+    atPlan(c, (agency, _, standing) => show(c, agency, standing, { typed: {} })),
+  )
+  app.post(patterns.publish, (c) =>
+    atPlan(c, (agency, fiscalYear, standing) =>
+      withForm(c, async (typed) => {
+        const note = typedIn(typed, 'note').trim()
+        if ([...note].length > longestNote)
+          return show(c, agency, standing, { typed, tooLong: true })
+        const request = { agencyId: agency.id, fiscalYear, seen: typedIn(typed, 'seen'), note }
+        const done = await publishPlan(contextIn(c, world), frameworks, request)
+        if (!done.ok) {
+          if (done.reason.code === 'not-allowed') return trouble(c, 'not-allowed')
+          const refusal = refusalWords[c.get('language')].refused[done.reason.code]
+          return show(c, agency, standing, { typed, refusal })
+        }
+        return sayingSaved(c, world, pathsIn(c.get('language')).publish(agency.code, fiscalYear))
+      }),
+    ),
+  )
+
+  app.get(patterns.itasSheet, (c) =>
+    atPlan(c, async (agency, year) => {
+      const [newest] = await editionsOf(db, agency.id, year)
+      const ticks = await itasTicksOf(db, agency.id, year)
+      const linked = await itemLinksOf(db, agency.id, year)
+      const paths = pathsIn('th')
+      const origin = originOf(c)
+      return page(
+        c,
+        <ItasSheetPage
+          frame={c.get('frame')}
+          agency={agency}
+          year={year}
+          lines={itasLines(frameworkFor(frameworks, year), linked, ticks, newest?.digest ?? null)}
+          addresses={{
+            plan: `${origin}${paths.publicPlan(agency.code, year)}`,
+            report: `${origin}${paths.publicReport(agency.code, year)}`,
+          }}
+          isPublished={newest !== undefined}
+          mayTick={allow(c.get('actor'), 'publish-plan', agency).ok}
+          names={
+            await namesOf(
+              db,
+              ticks.map(({ by }) => by),
+            )
+          }
+        />,
+      )
+    }),
+  )
+  app.post(patterns.itasSheet, (c) =>
+    atPlan(c, (agency, fiscalYear) =>
+      withForm(c, async (typed) => {
+        const code = readItemCode(typedIn(typed, 'code'))
+        if (!code.ok) return trouble(c, 'not-found')
+        const entered = typedIn(typed, 'entered') === 'yes'
+        const request = { agencyId: agency.id, fiscalYear, code: code.value, entered }
+        const done = await tickItas(contextIn(c, world), request)
+        const address = pathsIn(c.get('language')).itasSheet(agency.code, fiscalYear)
+        if (done.ok) return sayingSaved(c, world, `${address}#${code.value}`)
+        if (done.reason.code === 'not-allowed') return trouble(c, 'not-allowed')
+        // Nothing is published: the page itself says so, with the way to publishing.
+        return c.redirect(address, 303)
+      }),
+    ),
+  )
+  return app
+}
