@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cleanPlan } from '../test/world/clean-plan.ts'
 import { webWorld } from '../test/world/web.ts'
 import { citizen } from './accounts/local-officer.ts'
+import { editionsOf } from './approvals/edition-store.ts'
+import { fiscalYear } from './basics/fiscal-year.ts'
 import { routeActs } from './guards.ts'
 import { fill, type PatternName, paperFormats, pathsIn, patterns } from './paths.ts'
 
@@ -48,7 +50,7 @@ describe('the addresses', () => {
   const answersNoPage = [
     'asset',
     'logo',
-    'publicPaper',
+    ...['publicPaper', 'deskPaper', 'snapshotPaper', 'editionPaper', 'editionSnapshot'],
     'searchJson',
     'importPreview',
     'registryPreview',
@@ -73,6 +75,7 @@ describe('the addresses', () => {
 
   it('answer with a page in Thai, and in English below /en, each leading to the other', async () => {
     const [measure] = await world.measures()
+    const [newest] = await editionsOf(world.db, world.agency.id, fiscalYear(2566))
     const names = {
       agency: 'thansai',
       year: 2566,
@@ -80,6 +83,8 @@ describe('the addresses', () => {
       group: 'mail',
       measure: measure?.id ?? '',
       paper: 'report.json',
+      number: 1,
+      digest: newest?.digest ?? '',
     }
     const pages = Object.entries(patterns).filter(
       ([name]) =>

@@ -1,11 +1,10 @@
 import type {
-  CopyLook,
+  CopyLook,CopyLook, 
   EvidenceBegun,
   EvidenceLook,
-  LibraryLook,
-  MeasureBegun,
+  LibraryLook,LibraryLook, 
+  MeasureBegun,MeasureBegun, PrintLook 
 } from './basics/asked-in-address.ts'
-import type { CopyLook, LibraryLook, MeasureBegun, PrintLook } from './basics/asked-in-address.ts'
 import type { Language } from './basics/bilingual.ts'
 import { query } from './basics/query.ts'
 import { accountPatterns } from './paths/account.ts'

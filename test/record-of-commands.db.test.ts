@@ -21,6 +21,7 @@ import { reviseAgency, setLogo } from '../src/agencies/profile-commands.ts'
 import { importRegistry, takeRegistryWords } from '../src/agencies/registry-commands.ts'
 import { agencyById } from '../src/agencies/store.ts'
 import * as approvals from '../src/approvals/commands.ts'
+import { tickItas } from '../src/approvals/itas-commands.ts'
 import { standingOf } from '../src/approvals/standing-store.ts'
 import { fiscalYear } from '../src/basics/fiscal-year.ts'
 import type { AgencyId, EvidenceId, FactId, PersonId } from '../src/basics/ids.ts'
@@ -429,6 +430,10 @@ describeWithDatabase('every command', () => {
     publishPlan: async () => {
       const request = { ...(await seen()), note: 'ฉบับแรก' }
       given(await approvals.publishPlan(by().officer, frameworks, request))
+    },
+    tickItas: async () => {
+      const request = { ...ofPlan, agencyId, code: 'O42' as const, entered: true }
+      given(await tickItas(by().officer, request))
     },
     approvePlan: async () => {
       const { id, version } = await first()

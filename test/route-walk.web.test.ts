@@ -27,6 +27,7 @@ import { testKey } from './world/web.ts'
 const openByName: readonly PatternName[] = [
   ...(['home', 'searchJson', 'health', 'asset', 'logo', 'privacy', 'publicEvidenceFile'] as const),
   ...(['publicAgency', 'publicPlan', 'publicReport', 'publicPaper'] as const),
+  ...(['edition', 'editionPaper', 'editionSnapshot', 'proof'] as const),
   ...(['signIn', 'signInCode', 'signInLibrary', 'signInWith', 'signOut'] as const),
   ...(['setUp', 'join', 'recover'] as const),
 ]
@@ -203,7 +204,7 @@ function addressOf(
   const code = agency === null ? 'no-such' : (agency ?? own).code
   const values: Readonly<Record<string, string>> = {
     ...{ agency: code, year: '2566', token: 'none', provider: 'none', file: 'none' },
-    ...{ draft: 'f'.repeat(64), step: 'people', group: 'mail' },
+    ...{ draft: 'f'.repeat(64), step: 'people', group: 'mail', number: '1' },
     ...of,
   }
   return pattern

@@ -60,14 +60,15 @@ describeWithDatabase('a plan on its way to a signature', () => {
     })
     expect(await approve()).toMatchObject({ ok: true })
     const first = (await standing()).now
-    expect(await publish()).toMatchObject({ value: { number: 1, digest: first.digest } })
+    // The world’s first edition stands already.
+    expect(await publish()).toMatchObject({ value: { number: 2, digest: first.digest } })
     await edit()
     expect((await standing()).signOff).toMatchObject({ state: 'approved', drifted: true })
     expect(await publish()).toMatchObject({ reason: { code: 'changed-since-approved' } })
     expect([(await putForward()).ok, (await approve()).ok]).toEqual([true, true])
-    expect(await publish()).toMatchObject({ value: { number: 2 } })
+    expect(await publish()).toMatchObject({ value: { number: 3 } })
     expect((await snapshotBy(world.db, world.own.id, first.digest))?.text).toBe(first.text)
-    expect((await standing()).publications.map(({ number }) => number)).toEqual([2, 1])
+    expect((await standing()).publications.map(({ number }) => number)).toEqual([3, 2, 1])
   })
 
   it('is signed by whoever may, and by nobody else', async () => {

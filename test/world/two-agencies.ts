@@ -4,9 +4,11 @@ import { registerAgency } from '../../src/agencies/commands.ts'
 import type { Actor } from '../../src/basics/actor.ts'
 import { fiscalYear } from '../../src/basics/fiscal-year.ts'
 import type { AgencyId, PersonId } from '../../src/basics/ids.ts'
+import { publishSample } from '../../src/cli/sample-office.ts'
 import { addEvidence } from '../../src/evidence/commands.ts'
 import type { EvidenceContent } from '../../src/evidence/evidence.ts'
 import { evidenceOfYear } from '../../src/evidence/store.ts'
+
 import { importPlan } from '../../src/measures/commands.ts'
 import { measureHistory, planOf } from '../../src/measures/store.ts'
 import { revisionsOf } from '../../src/measures/summary-store.ts'
@@ -43,6 +45,9 @@ export async function twoAgencies() {
       paper: { fileName: `${code}.txt`, format: 'text', bytes: new Uint8Array([1]), ...words },
     })
     if (!saved.ok) throw new Error(saved.reason.code)
+    const ofPlan = { agencyId: agency.value.id, fiscalYear: year }
+    const published = await publishSample(context, ofPlan)
+    if (!published.ok) throw new Error(published.reason.code)
     return agency.value
   }
   const units: string[] = []
