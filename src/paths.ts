@@ -1,19 +1,20 @@
 import type {
-  CopyLook,CopyLook, 
+  CopyLook,
   EvidenceBegun,
   EvidenceLook,
-  LibraryLook,LibraryLook, 
-  MeasureBegun,MeasureBegun, PrintLook 
+  LibraryLook,
+  MeasureBegun,
+  PrintLook,
 } from './basics/asked-in-address.ts'
 import type { Language } from './basics/bilingual.ts'
 import { query } from './basics/query.ts'
 import { accountPatterns } from './paths/account.ts'
+import { evidencePatterns } from './paths/evidence.ts'
 import { publicationPatterns } from './paths/publication.ts'
 import { type SignOffAddress, signOffPatterns } from './paths/sign-off.ts'
 
 const plan = '/desk/:agency/:year{[0-9]+}'
 const measure = `${plan}/measures/:measure{[0-9a-f-]+}`
-const evidence = `${plan}/evidence/:evidence{[0-9a-f]+-[0-9a-f-]+}`
 
 /** Every address of the site as routes match it, without the language before it. */
 export const patterns = {
@@ -76,13 +77,7 @@ export const patterns = {
   unverifyMeasure: `${measure}/verify/withdraw`,
   moveMeasure: `${measure}/move`,
   removeMeasure: `${measure}/remove`,
-  evidenceList: `${plan}/evidence`,
-  newEvidence: `${plan}/evidence/new`,
-  evidence,
-  editEvidence: `${evidence}/edit`,
-  safeEvidence: `${evidence}/safe`,
-  evidenceFile: '/desk/:agency/evidence/:evidence{[0-9a-f]+-[0-9a-f-]+}/:content{[0-9a-f]+}',
-  publicEvidenceFile: '/a/:agency/evidence/:evidence{[0-9a-f]+-[0-9a-f-]+}/:content{[0-9a-f]+}',
+  ...evidencePatterns,
   undo: `${plan}/facts/:fact{[0-9a-f-]+}/undo`,
   record: '/desk/:agency/record',
   recordFile: '/desk/:agency/:paper{record\\.[a-z]+}',

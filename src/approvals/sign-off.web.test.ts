@@ -26,7 +26,7 @@ describe('the page of sign-off', () => {
   const as = (signer: Signer) => be(signers[signer].actor)
 
   beforeAll(async () => {
-    world = await webWorld({ actor })
+    world = await webWorld({ actor, isPublished: false })
     signers = await signersOf(testContext(world), world.agency.id)
   })
   afterAll(() => world.close())

@@ -26,6 +26,8 @@ export async function webWorld(
     readonly publicOrigin?: string
     /** How linked pages are asked for. */
     readonly reach?: Reach
+    /** Whether the plan was signed and published; it was, unless said otherwise. */
+    readonly isPublished?: boolean
     /** Variables the program was started with. */
     readonly environment?: Readonly<Record<string, string>>
   } = {},
@@ -36,7 +38,7 @@ export async function webWorld(
   const { files } = kept
   const faults: unknown[] = []
   const signIn = createSignIn({ db, secret: testKey, origin: home })
-  const { environment = {}, ...parts } = change
+  const { environment = {}, isPublished = true, ...parts } = change
   const app = createApp({
     installation: { key: testKey, environment },
     entrance: { signIn, attempts: attemptCounter(testKey) },
@@ -44,7 +46,7 @@ export async function webWorld(
     ...{ db, files, frameworks, clock: clockAt(testDay), actor: localOfficer, ...parts },
     onFault: (_, error) => void faults.push(error),
   })
-  const agency = await seeded({ db, files })
+  const agency = await seeded({ db, files }, { isPublished })
   return {
     ...{ app, db, files, agency, faults, folder: kept.folder },
     /** What a browser on this computer asks for. */
@@ -110,7 +112,11 @@ const samplePlan = () => {
   return { bytes, ...read.value }
 }
 
-export async function seeded(world: Parameters<typeof testContext>[0]) {
+/** Registers the fictional office with its plan of 2566, published as one that was signed on paper unless said otherwise. */
+export async function seeded(
+  world: Parameters<typeof testContext>[0],
+  { isPublished = true }: { readonly isPublished?: boolean } = {},
+) {
   const { bytes, plan, frontMatter, unread, inferred } = samplePlan()
   const agency = await registerAgency(testContext(world), { ...plan.agency, code: 'thansai' })
   if (!agency.ok) throw new Error(agency.reason.code)
@@ -121,6 +127,7 @@ export async function seeded(world: Parameters<typeof testContext>[0]) {
     paper: { fileName: 'plan-2566.json', format: 'json', bytes, frontMatter, unread, inferred },
   })
   if (!saved.ok) throw new Error(saved.reason.code)
+  if (!isPublished) return agency.value
   const ofPlan = { agencyId: agency.value.id, fiscalYear: fiscalYear(2566) }
   const published = await publishSample(testContext(world), ofPlan)
   if (!published.ok) throw new Error(published.reason.code)
