@@ -10,8 +10,10 @@ import type { Language } from './basics/bilingual.ts'
 import { query } from './basics/query.ts'
 import { accountPatterns } from './paths/account.ts'
 import { evidencePatterns } from './paths/evidence.ts'
+import { operatorPatterns } from './paths/operator.ts'
 import { publicationPatterns } from './paths/publication.ts'
 import { type SignOffAddress, signOffPatterns } from './paths/sign-off.ts'
+import { watchPatterns } from './paths/watch.ts'
 
 const plan = '/desk/:agency/:year{[0-9]+}'
 const measure = `${plan}/measures/:measure{[0-9a-f-]+}`
@@ -19,21 +21,16 @@ const measure = `${plan}/measures/:measure{[0-9a-f-]+}`
 /** Every address of the site as routes match it, without the language before it. */
 export const patterns = {
   home: '/',
+  ...operatorPatterns,
+  ...watchPatterns,
   searchJson: '/search.json',
-  registry: '/operator/registry',
-  registryPreview: '/operator/registry/:draft{[0-9a-f]+}',
   profile: '/desk/:agency/profile',
   profileLogo: '/desk/:agency/profile/logo',
   profileRegistry: '/desk/:agency/profile/registry',
   /** Whether the program runs, for proxies and watchers. */
   health: '/healthz',
-  backups: '/operator/backup',
-  backupFile: '/operator/backup/:file{prongsai-[0-9-]+\\.zip}',
-  settings: '/operator/settings',
-  settingGroup: '/operator/settings/:group{[a-z-]+}',
   agencySettings: '/desk/:agency/settings',
   agencyMenu: '/desk/:agency',
-  operatorMenu: '/operator',
   importTable: '/desk/import',
   beginSetUp: '/desk/set-up',
   agencySetUp: '/desk/:agency/set-up',
@@ -44,16 +41,6 @@ export const patterns = {
   person: '/desk/:agency/people/:person{[0-9a-f]+-[0-9a-f-]+}',
   divisions: '/desk/:agency/divisions',
   post: '/desk/:agency/posts/:post{[0-9a-f-]+}',
-  upperPeople: '/operator/people',
-  watch: '/watch',
-  watchFile: '/watch.csv',
-  watchAgency: '/watch/:agency',
-  askAgency: '/watch/:agency/ask',
-  watchQuestion: '/watch/:agency/questions/:question{[0-9a-f-]+}',
-  verifyAgency: '/watch/:agency/verify',
-  withdrawVerification: '/watch/:agency/verifications/:verification{[0-9a-f-]+}',
-  agencyQuestions: '/desk/:agency/questions',
-  agencyQuestion: '/desk/:agency/questions/:question{[0-9a-f-]+}',
   importPreview: '/desk/import/:draft{[0-9a-f]+}',
   plan,
   findings: `${plan}/findings`,
