@@ -82,7 +82,7 @@ function ItasCard(props: {
         <code>{line.code}</code> {line.title ? line.title[language] : ''}
       </h2>
       {line.isConfirmed ? null : <p class="soft small">{words.unverified}</p>}
-      <dl class="pairs">
+      <dl class="pairs small-buttons">
         <Value language={language} name={words.hasLabel} value={words.has} />
         {urls.map((url) => (
           <Value language={language} name={words.url} value={url} />
@@ -117,7 +117,7 @@ const Value = (props: { language: Language; name: string; value: string }) => (
     <dd>
       <span lang="th">{props.value}</span>{' '}
       <copy-button text={props.value} done={publishWords[props.language].copied} exact>
-        <button type="button" class="button quiet small" hidden>
+        <button type="button" class="button quiet" hidden>
           {publishWords[props.language].sheet.copy(props.name)}
         </button>
       </copy-button>
