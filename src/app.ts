@@ -8,6 +8,7 @@ import { profileRoutes } from './agencies/profile-routes.tsx'
 import { registryRoutes } from './agencies/registry-routes.tsx'
 import { searchRoutes } from './agencies/search-routes.ts'
 import { framesOf } from './app/frame-of.ts'
+import { takenReport } from './app/taken-report.ts'
 import { whoAsks } from './app/who-asks.ts'
 import { publishedPaperRoutes } from './approvals/paper-routes.ts'
 import { publishRoutes } from './approvals/publish-routes.tsx'
@@ -65,6 +66,8 @@ import { peopleRoutes } from './staff/people-routes.tsx'
 import { takeOnRoutes } from './staff/take-on-routes.tsx'
 import { upperRoutes } from './staff/upper-routes.tsx'
 import { transparencyRoutes } from './transparency-page/routes.tsx'
+import { reportRoutes as phoneReportRoutes } from './work/report-routes.tsx'
+import { workRoutes } from './work/routes.tsx'
 
 export interface AppParts {
   readonly db: Database
@@ -177,6 +180,8 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', setUpRoutes(world, frameworks, { originOf, practice }))
   if (parts.backups) app.route('/', backupRoutes(world, parts.backups, onFault))
   app.route('/', importRoutes(world, frameworks))
+  app.route('/', workRoutes(world))
+  app.route('/', phoneReportRoutes(world, takenReport(world)))
   app.route('/', evidenceRoutes(world, evidenceAbove(db, parts.reach)))
   app.route('/', resultRoutes(world, frameworks))
   app.route('/', weakPointRoutes(world, frameworks))

@@ -14,6 +14,7 @@ import { operatorPatterns } from './paths/operator.ts'
 import { publicationPatterns } from './paths/publication.ts'
 import { type SignOffAddress, signOffPatterns } from './paths/sign-off.ts'
 import { watchPatterns } from './paths/watch.ts'
+import { workPatterns } from './paths/work.ts'
 
 const plan = '/desk/:agency/:year{[0-9]+}'
 const measure = `${plan}/measures/:measure{[0-9a-f-]+}`
@@ -54,6 +55,7 @@ export const patterns = {
   printReport: `${plan}/print`,
   ...signOffPatterns,
   ...publicationPatterns,
+  ...workPatterns,
   newMeasure: `${plan}/measures/new`,
   measure,
   editMeasure: `${measure}/edit`,
@@ -179,6 +181,11 @@ function make(language: Language) {
     weakPoints: (agency: string, year: number, look: { sort?: 'score' } = {}) =>
       at('weakPoints', { agency, year }) + query(look),
     printReport: ofYear('printReport'),
+    work: (agency: string, year: number, unit?: string) =>
+      at('work', { agency, year }) + query({ unit }),
+    workReport: ofMeasure('workReport'),
+    workSent: (agency: string, year: number, measure: string, fact: string) =>
+      at('workSent', { agency, year, measure, fact }),
     signOff: ofYear('signOff'),
     signOffAct: (agency: string, year: number, act: SignOffAddress) => at(act, { agency, year }),
     newMeasure: (agency: string, year: number, about: MeasureBegun = {}) =>

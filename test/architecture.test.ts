@@ -20,6 +20,7 @@ const levels = [
   ['reports'],
   ['approvals'],
   ['letters'],
+  ['work'],
   ['oversight'],
   ['desk', 'transparency-page'],
 ]

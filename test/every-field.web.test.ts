@@ -106,7 +106,7 @@ it('SQL and HTML typed into every field of every form come back escaped or are r
       expect(html, said).not.toContain('<script>alert(1)')
       if (answer.status === 303 && form.who === officer && form.method === 'post') {
         const shape = form.action.replaceAll(/[0-9a-f-]{36}/g, ':id').replace(/\?.*/, '')
-        const isSaid = /class="just-done.*?(?:บันทึก|ลบ)แล้ว \d\d\.\d\d น\./s.test(html)
+        const isSaid = /class="just-done.*?(?:บันทึก|ลบ|ส่ง)แล้ว \d\d\.\d\d น\./s.test(html)
         if (isSaid) saying.add(shape)
         else unsaid.add(shape)
       }

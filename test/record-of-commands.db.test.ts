@@ -58,6 +58,7 @@ import { colleaguesOf } from '../src/staff/people-store.ts'
 import { issueSlips } from '../src/staff/slip-commands.ts'
 import { takeOnAs } from '../src/staff/take-on-commands.ts'
 import { giveUpperRole } from '../src/staff/upper-commands.ts'
+import { sendReport } from '../src/work/commands.ts'
 import { cleanMeasure, cleanPlan, frameworks } from './world/clean-plan.ts'
 import { temporaryFiles, testContext } from './world/context.ts'
 import { describeWithDatabase, testDatabase } from './world/database.ts'
@@ -354,6 +355,18 @@ describeWithDatabase('every command', () => {
       given(
         await measures.reportProgress(context, {
           ...{ agencyId, measureId: id, basedOn: standing.entry, progress },
+        }),
+      )
+    },
+    sendReport: async () => {
+      const { id, standing, responsible } = await first()
+      const target = { kind: 'measure' as const, measureId: id }
+      given(
+        await sendReport(context, {
+          ...{ agencyId, fiscalYear: year, measureId: id, key: context.newId(), photos: [] },
+          ...{ basedOn: standing.entry, before: standing },
+          said: { stage: 'underway', line: 'ติดป้ายแล้ว', date: context.today, steps: [] },
+          row: { target, units: responsible.units, name: 'มาตรการ' },
         }),
       )
     },

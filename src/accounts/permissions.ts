@@ -1,6 +1,6 @@
 // Who may do what. One table: each act, and which roles may do it over an agency. The routes' side of
 // it, which act each address is, stands in src/guards.ts; a test walks every route as every role.
-import type { Actor, Grant, Role } from '../basics/actor.ts'
+import type { Actor, DivisionHeld, Grant, Role } from '../basics/actor.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { sameWords } from '../basics/thai-text.ts'
@@ -102,12 +102,18 @@ function reaches({ role, over }: Grant, on: ActedOn | null): boolean {
   // A division reports on the rows that name it; where the row is not known yet, its command asks again.
   const { division } = over
   if (role !== 'contributor' || division === null || on.units === undefined) return true
-  const { units } = on
-  return division.names.some((name) => {
+  return divisionIsNamed(division, on.units)
+}
+
+/** Whether a row with these units names a division, by the name it has or one it had. */
+export const divisionIsNamed = (
+  { names }: Pick<DivisionHeld, 'names'>,
+  units: readonly string[],
+): boolean =>
+  names.some((name) => {
     // One whose name holds a sign between names, "กองคลัง/พัสดุ", stands in a row as so many units.
     const parts = Math.max(1, name.split(/[/,;:]/).filter((part) => part.trim() !== '').length)
     return units.some(
       (unit, at) => sameWords(unit, name) || sameWords(units.slice(at, at + parts).join(''), name),
     )
   })
-}

@@ -44,6 +44,9 @@ export function homeRoutes({ db, clock }: World): Hono<WebEnv> {
         found={await foundHere(db, typed, pageAsked(c.req.query('page')))}
         mayOpen={(agency) => allow(actor, 'open-agency', agency).ok}
         mayBegin={(agency) => allow(actor, 'adopt-measure', agency).ok}
+        worksOn={(agency) =>
+          allow(actor, 'report-progress', agency).ok && !allow(actor, 'adopt-measure', agency).ok
+        }
         mayImport={mayAnywhere(actor, 'import-plan')}
         mayWatch={mayAnywhere(actor, 'watch-agency')}
         thisYear={fiscalYearOf(monthOf(clock.today()))}

@@ -211,6 +211,8 @@ function act(
       if (form.key) await saveSubmission(tx, request.agencyId, { ...form, key: form.key }, recorded)
       return accept(recorded)
     })
+  // Within another command's transaction it is that command which is tried again.
+  if (context.db.isTransaction) return once()
   return retried(once, { isKeyed: Boolean(request.idempotencyKey) })
 }
 

@@ -30,6 +30,8 @@ export function HomePage(props: {
   mayOpen: (agency: Agency) => boolean
   /** Whether whoever looks may begin an agency's plan. */
   mayBegin: (agency: Agency) => boolean
+  /** Whether whoever looks works on rows of the agency without planning it: their work comes first. */
+  worksOn: (agency: Agency) => boolean
   mayImport: boolean
   /** Whether there are agencies whoever looks watches. */
   mayWatch: boolean
@@ -68,6 +70,7 @@ export function HomePage(props: {
                 {...each}
                 thisYear={props.thisYear}
                 mayBegin={props.mayBegin(each.agency)}
+                worksOnIt={props.worksOn(each.agency)}
               />
             ))}
           </ul>

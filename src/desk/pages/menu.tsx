@@ -10,6 +10,7 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
+import { workWords } from '../../work/messages.ts'
 import { menuWords } from '../menu-messages.ts'
 
 /** Where a card of a menu leads, and what one does there. */
@@ -62,6 +63,11 @@ export function AgencyMenuPage(props: {
                 more={year === props.thisYear ? words.thisYear : ''}
               />
             ))}
+            <Card
+              href={paths.work(agency.code, props.years[0] ?? props.thisYear)}
+              title={workWords[frame.language].title}
+              more={workWords[frame.language].menuMore}
+            />
             {/* The plan of this year answers the result of the year before. */}
             <Card
               href={paths.result(agency.code, props.thisYear - 1)}

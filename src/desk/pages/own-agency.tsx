@@ -7,6 +7,7 @@ import type { PlanSummary } from '../../measures/stored-plan.ts'
 import { type Paths, pathsIn } from '../../paths.ts'
 import { ButtonLink } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
+import { workWords } from '../../work/messages.ts'
 import { type Due, dueOf } from '../due.ts'
 import { menuWords } from '../menu-messages.ts'
 import { deskWords } from '../messages.ts'
@@ -20,7 +21,13 @@ export interface AgencyWithPlans {
 
 /** One of one's own agencies on the first page: how far its plan has come, and the act that is due. */
 export function OwnAgencyCard(
-  props: AgencyWithPlans & { frame: Frame; thisYear: FiscalYear; mayBegin: boolean },
+  props: AgencyWithPlans & {
+    frame: Frame
+    thisYear: FiscalYear
+    mayBegin: boolean
+    /** Whether the reader works on rows of it, and does not plan it. */
+    worksOnIt: boolean
+  },
 ) {
   const { agency, plans } = props
   const { language } = props.frame
@@ -56,7 +63,13 @@ export function OwnAgencyCard(
         ) : newest ? (
           <p class="due">
             <b>{words.dueNow}</b>{' '}
-            <a href={dueAddress(paths, agency, due)}>{words.due[due.act](due)}</a>
+            <a
+              href={
+                props.worksOnIt ? paths.work(agency.code, due.year) : dueAddress(paths, agency, due)
+              }
+            >
+              {words.due[due.act](due)}
+            </a>
           </p>
         ) : null}
         {others.length > 0 ? (
@@ -71,8 +84,16 @@ export function OwnAgencyCard(
         ) : null}
       </div>
       <div class="buttons">
+        {newest && props.worksOnIt ? (
+          <ButtonLink href={paths.work(agency.code, newest.fiscalYear)}>
+            {workWords[language].title}
+          </ButtonLink>
+        ) : null}
         {newest || props.mayBegin ? (
-          <ButtonLink href={paths.plan(agency.code, newest?.fiscalYear ?? props.thisYear)}>
+          <ButtonLink
+            quiet={props.worksOnIt}
+            href={paths.plan(agency.code, newest?.fiscalYear ?? props.thisYear)}
+          >
             {newest ? words.openPlan(newest.fiscalYear) : words.startPlan(props.thisYear)}
           </ButtonLink>
         ) : null}

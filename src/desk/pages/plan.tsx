@@ -22,6 +22,7 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Downloads } from '../../reports/pages/downloads.tsx'
+import { workWords } from '../../work/messages.ts'
 import type { May } from '../may.ts'
 import { deskWords } from '../messages.ts'
 import { recordWords } from '../record-messages.ts'
@@ -122,6 +123,9 @@ export function PlanPage(props: {
                 {words.importTable}
               </ButtonLink>
             ) : null}
+            <ButtonLink href={paths.work(agency.code, year)} quiet>
+              {workWords[language].title}
+            </ButtonLink>
             <ButtonLink href={paths.signOff(agency.code, year)} quiet>
               {signOffWords[language].link}
             </ButtonLink>

@@ -16,6 +16,8 @@ declare module 'hono/jsx' {
       }
       'import-drop': { children?: Child }
       'evidence-drop': { children?: Child }
+      /** Words is JSON: what it says in the language of the page. */
+      'report-outbox': { children?: Child; owner: string; words: string }
       'passkey-button': {
         act: 'sign-in' | 'add'
         /** What the button says. */

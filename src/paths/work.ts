@@ -1,0 +1,9 @@
+const year = '/desk/:agency/:year{[0-9]+}'
+const measure = `${year}/work/:measure{[0-9a-f-]+}`
+
+/** Where a division works: its rows, one report from a phone, and its receipt. */
+export const workPatterns = {
+  work: `${year}/work`,
+  workReport: measure,
+  workSent: `${measure}/sent/:fact{[0-9a-f-]+}`,
+} as const

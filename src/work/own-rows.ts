@@ -1,0 +1,54 @@
+// Whose rows a person's work is: those that name a division of theirs, by role or by post.
+import { allow, divisionIsNamed } from '../accounts/permissions.ts'
+import type { Actor, DivisionHeld } from '../basics/actor.ts'
+import type { AgencyId } from '../basics/ids.ts'
+import { sameWords } from '../basics/thai-text.ts'
+import type { Measure } from '../measures/measure.ts'
+
+/** The part of a plan somebody looks at: a division's, or all of it (null). */
+export type Part = readonly DivisionHeld[] | null
+
+/** Whether a person may look at the work of every division: all who sit at the desk, but those who contribute for a division alone. */
+export const seesAll = (actor: Actor, agency: AgencyId): boolean =>
+  actor.kind === 'person' &&
+  actor.grants.some(
+    ({ role, over }) =>
+      (over.kind === 'everywhere' || (over.kind === 'agency' && over.agency === agency)) &&
+      allow({ ...actor, grants: [{ role, over }] }, 'see-desk', agency).ok &&
+      !(role === 'contributor' && over.kind === 'agency' && over.division !== null),
+  )
+
+/** The divisions a person contributes for in an agency, by their roles. */
+export const divisionsHeld = (actor: Actor, agency: AgencyId): readonly DivisionHeld[] =>
+  actor.kind === 'citizen'
+    ? []
+    : actor.grants.flatMap(({ role, over }) =>
+        role === 'contributor' && over.kind === 'agency' && over.agency === agency && over.division
+          ? [over.division]
+          : [],
+      )
+
+/** The measures that name one of these divisions. */
+export const rowsOf = <M extends Pick<Measure, 'responsible'>>(
+  measures: readonly M[],
+  part: Part,
+): readonly M[] =>
+  part === null
+    ? measures
+    : measures.filter(({ responsible }) =>
+        part.some((division) => divisionIsNamed(division, responsible.units)),
+      )
+
+/** The units a plan names, each once, in the order of the paper, with how many rows name it. */
+export function unitsIn(
+  measures: readonly Pick<Measure, 'responsible'>[],
+): readonly { readonly unit: string; readonly rows: number }[] {
+  const found: { unit: string; rows: number }[] = []
+  for (const { responsible } of measures)
+    for (const unit of new Set(responsible.units)) {
+      const there = found.find((each) => sameWords(each.unit, unit))
+      if (there) there.rows += 1
+      else found.push({ unit, rows: 1 })
+    }
+  return found
+}

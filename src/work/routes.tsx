@@ -1,0 +1,107 @@
+import { Hono } from 'hono'
+import { allow } from '../accounts/permissions.ts'
+import type { Agency } from '../agencies/agency.ts'
+import { agencyAt } from '../agencies/store.ts'
+import type { Actor, DivisionHeld } from '../basics/actor.ts'
+import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
+import { sameWords } from '../basics/thai-text.ts'
+import { evidenceFor } from '../evidence/store.ts'
+import { planOf } from '../measures/store.ts'
+import type { StoredMeasure, StoredPlan } from '../measures/stored-plan.ts'
+import { patterns } from '../paths.ts'
+import type { Database } from '../platform/db/database.ts'
+import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
+import { page } from '../platform/web/page.ts'
+import { trouble } from '../platform/web/trouble.tsx'
+import { divisionsOf, holdingsOf, postsOf } from '../staff/division-store.ts'
+import { holdsOn } from '../staff/post.ts'
+import { divisionsHeld, rowsOf, seesAll, unitsIn } from './own-rows.ts'
+import { MyWorkPage } from './pages/my-work.tsx'
+import { byUrgency } from './urgency.ts'
+
+/** Where a division works: its rows, the most pressing first. */
+export function workRoutes(world: World): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  const { db, clock } = world
+
+  app.get(patterns.work, (c) =>
+    atWork(c, world, async ({ agency, year, plan }) => {
+      const actor = c.get('actor')
+      const measures = plan?.measures ?? []
+      const isFree = seesAll(actor, agency.id)
+      const units = isFree ? unitsIn(measures) : []
+      const asked = c.req.query('unit') ?? ''
+      const chosen = units.find(({ unit }) => sameWords(unit, asked))?.unit ?? ''
+      const held = isFree ? [] : await partsOf(db, actor, agency, clock.today())
+      const own = isFree
+        ? measures.filter(
+            ({ responsible }) =>
+              chosen === '' || responsible.units.some((unit) => sameWords(unit, chosen)),
+          )
+        : rowsOf(measures, held)
+      const pieces = await evidenceFor(db, agency.id, { measureIds: own.map(({ id }) => id) })
+      return page(
+        c,
+        <MyWorkPage
+          frame={c.get('frame')}
+          {...{ agency, year, units, chosen }}
+          owner={actor.id}
+          hasPlan={measures.length > 0}
+          rows={byUrgency(own, clock.today())}
+          piecesOf={({ id }) => pieces.get(id)?.length ?? 0}
+          names={isFree ? [] : held.length === 0 ? null : held.map(({ names }) => names[0] ?? '')}
+          mayReport={(measure) => mayReport(actor, agency, measure)}
+        />,
+      )
+    }),
+  )
+
+  return app
+}
+
+/** Where a request of this slice stands. */
+export interface AtWork {
+  readonly agency: Agency
+  readonly year: FiscalYear
+  readonly plan: StoredPlan | null
+}
+
+/** Finds the agency, the year and its plan; the guard has asked who may sit at the desk. */
+export async function atWork(
+  c: WebContext,
+  { db }: World,
+  then: (at: AtWork) => Promise<Response>,
+): Promise<Response> {
+  const agency = await agencyAt(db, c.req.param('agency'))
+  const year = readFiscalYear(c.req.param('year') ?? '')
+  if (!agency || !year.ok) return trouble(c, 'not-found')
+  return then({ agency, year: year.value, plan: await planOf(db, agency.id, year.value) })
+}
+
+/** Whether somebody may report on a measure: those of a division on the rows that name it. */
+export const mayReport = (actor: Actor, { id }: Agency, measure: StoredMeasure): boolean =>
+  allow(actor, 'report-progress', { id, units: measure.responsible.units }).ok
+
+/** The divisions somebody belongs to, by role and by the posts held on a day. */
+async function partsOf(
+  db: Database,
+  actor: Actor,
+  { id }: Agency,
+  day: Parameters<typeof holdsOn>[1],
+): Promise<readonly DivisionHeld[]> {
+  const byRole = divisionsHeld(actor, id)
+  const held = (await holdingsOf(db, id)).filter(
+    (each) => each.personId === actor.id && holdsOn(each, day),
+  )
+  const posts = held.length === 0 ? [] : await postsOf(db, id)
+  const named = new Set(
+    posts
+      .filter((post) => held.some(({ postId }) => postId === post.id))
+      .flatMap(({ divisionId }) => divisionId ?? []),
+  )
+  const divisions = named.size === 0 ? [] : await divisionsOf(db, id)
+  const byPost = divisions
+    .filter((each) => named.has(each.id) && !byRole.some((other) => other.id === each.id))
+    .map(({ id: division, name }) => ({ id: division, names: [name] }))
+  return [...byRole, ...byPost]
+}
