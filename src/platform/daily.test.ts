@@ -7,7 +7,9 @@ function fakeDays() {
   let today = plainDate('2023-01-05')
   const looks = new Set<() => void>()
   return {
-    turnTo: (day: string) => void (today = plainDate(day)),
+    turnTo(day: string) {
+      today = plainDate(day)
+    },
     look: async () => {
       for (const look of looks) look()
       await new Promise(setImmediate)
@@ -66,7 +68,10 @@ it('the end of daily work waits for what is being done', async () => {
   const days = fakeDays()
   const { promise, resolve } = Promise.withResolvers<void>()
   let isDone = false
-  const work = () => promise.then(() => void (isDone = true))
+  const work = () =>
+    promise.then(() => {
+      isDone = true
+    })
   const begun = daily(work, { ...days.parts, onFault: () => undefined })
   days.turnTo('2023-01-06')
   await days.look()
