@@ -12,6 +12,7 @@ import { takenReport } from './app/taken-report.ts'
 import { whoAsks } from './app/who-asks.ts'
 import { publishedPaperRoutes } from './approvals/paper-routes.ts'
 import { publishRoutes } from './approvals/publish-routes.tsx'
+import { executiveRoutes } from './approvals/executive-routes.tsx'
 import { signOffRoutes } from './approvals/sign-off-routes.tsx'
 import type { Actor } from './basics/actor.ts'
 import { evidenceAbove } from './desk/evidence-routes.ts'
@@ -201,6 +202,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', menuRoutes(world))
   app.route('/', deskRoutes(world, frameworks))
   app.route('/', signOffRoutes(world, frameworks, installation))
+  app.route('/', executiveRoutes(world, frameworks, installation))
   app.route('/', watchRoutes(world))
   app.route('/', watchedAgencyRoutes(world, frameworks))
   app.route('/', questionRoutes(world))

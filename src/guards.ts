@@ -106,6 +106,8 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   snapshotPaper: { GET: 'see-desk' },
   publish: { GET: 'see-desk', POST: 'publish-plan' },
   itasSheet: { GET: 'see-desk', POST: 'publish-plan' },
+  executive: { GET: 'see-desk' },
+  nudge: { POST: 'nudge' },
   measure: { GET: 'see-desk' },
   record: { GET: 'see-record' },
   recordFile: { GET: 'see-record' },

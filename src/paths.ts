@@ -187,6 +187,9 @@ function make(language: Language) {
     workSent: (agency: string, year: number, measure: string, fact: string) =>
       at('workSent', { agency, year, measure, fact }),
     signOff: ofYear('signOff'),
+    executive: ofYear('executive'),
+    nudge: (agency: string, year: number, measure: string) =>
+      at('nudge', { agency, year, measure }),
     signOffAct: (agency: string, year: number, act: SignOffAddress) => at(act, { agency, year }),
     newMeasure: (agency: string, year: number, about: MeasureBegun = {}) =>
       at('newMeasure', { agency, year }) + query({ ...about }),

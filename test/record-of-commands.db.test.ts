@@ -22,6 +22,7 @@ import { importRegistry, takeRegistryWords } from '../src/agencies/registry-comm
 import { agencyById } from '../src/agencies/store.ts'
 import * as approvals from '../src/approvals/commands.ts'
 import { tickItas } from '../src/approvals/itas-commands.ts'
+import { nudgeMeasure } from '../src/approvals/nudge-commands.ts'
 import { standingOf } from '../src/approvals/standing-store.ts'
 import { fiscalYear } from '../src/basics/fiscal-year.ts'
 import type { AgencyId, EvidenceId, FactId, PersonId } from '../src/basics/ids.ts'
@@ -424,6 +425,10 @@ describeWithDatabase('every command', () => {
     reviewPlan: async () => {
       await putForward()
       given(await approvals.reviewPlan(by().clerk, frameworks, await seen()))
+    },
+    nudgeMeasure: async () => {
+      const asked = { ...(await seen()), measureId: (await first()).id, note: 'ขอภาพ', key: 'k' }
+      given(await nudgeMeasure(by().executive, asked))
     },
     returnPlan: async () => {
       const request = { ...(await seen()), reason: 'ขาดหลักฐาน' }

@@ -28,6 +28,7 @@ const table = {
   'review-plan': ['executive'],
   'approve-plan': ['executive'],
   'record-signature': ['officer'],
+  nudge: ['executive'],
   'publish-plan': ['officer'],
   'verify-measure': ['officer', 'executive'],
   undo: ['officer'],

@@ -24,6 +24,15 @@ export type RowChange = {
     }
 )
 
+/** What is to be read before signing: what differs from the copy that was signed last, or every row. */
+export interface Compared {
+  /** When the copy it is compared with was signed; null where none ever was. */
+  readonly since: string | null
+  readonly changes: readonly RowChange[]
+  /** The rows of the copy that is asked about. */
+  readonly rows: readonly SnapshotMeasure[]
+}
+
 /** The rows that differ: those of the newer one in its order, then those that are gone. */
 export function changesBetween(
   before: Pick<SnapshotContent, 'measures'>,

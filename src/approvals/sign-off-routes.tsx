@@ -3,7 +3,6 @@ import type { Agency } from '../agencies/agency.ts'
 import { agencyAt } from '../agencies/store.ts'
 import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
-import { findingsInPlan } from '../findings/plan-findings.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import type { SignOffAddress } from '../paths/sign-off.ts'
 import { pathsIn, patterns } from '../paths.ts'
@@ -16,16 +15,11 @@ import { trouble } from '../platform/web/trouble.tsx'
 import { withForm } from '../platform/web/with-form.ts'
 import type { Installation } from '../settings/store.ts'
 import * as commands from './commands.ts'
-import { changesBetween } from './difference.ts'
 import { signersOf } from './looking-store.ts'
 import { SignOffPage } from './pages/sign-off.tsx'
-import type { Compared } from './pages/sign-off-view.ts'
 import { refusalWords } from './refusal-messages.ts'
-import { signOffFrom } from './sign-off.ts'
+import { planSeenBy } from './seen-store.ts'
 import { readDelegation, readPaperSignature, readWords, type WrongField } from './sign-off-forms.ts'
-import { type Standing, standingOf } from './standing-store.ts'
-import { snapshotBy } from './store.ts'
-import { waysOf } from './ways.ts'
 
 interface Desk {
   readonly agency: Agency
@@ -93,7 +87,7 @@ export function signOffRoutes(
       return accept(() => commands.returnPlan(contextIn(c, world), frameworks, request))
     },
     delegateApproval: async (c, desk, typed) => {
-      const read = readDelegation(typed, (await signers(c, desk)).others)
+      const read = readDelegation(typed, await others(c, desk))
       if (!read.ok) return read
       const request = { ...seenIn(desk, typed), ...read.value }
       return accept(() => commands.delegateApproval(contextIn(c, world), frameworks, request))
@@ -124,29 +118,19 @@ export function signOffRoutes(
     )
   return app
 
-  async function show(c: WebContext, { agency, year }: Desk, shown: Shown) {
+  async function show(c: WebContext, desk: Desk, shown: Shown) {
     const { typed, wrong = [], refusal } = shown
     const language = c.get('language')
     const actor = c.get('actor')
-    const standing = await standingOf(db, agency.id, year, frameworks)
-    const events = standing?.events ?? []
-    const signOff = standing?.signOff ?? signOffFrom([], '')
-    const measures = standing?.now.content.measures ?? []
-    const { looking, others, last } = await signers(c, { agency, year })
-    const requester = signOff.putForward?.recordedBy
+    const seen = await planSeenBy(db, { frameworks, installation }, desk, actor, clock.today())
     return page(
       c,
       <SignOffPage
         frame={c.get('frame')}
-        {...{ agency, year, signOff, events, measures, last }}
+        {...desk}
+        {...seen}
         today={clock.today()}
         name={actor.kind === 'person' ? actor.name : ''}
-        publications={standing?.publications ?? []}
-        ways={waysOf({ measures, events, signOff }, looking)}
-        others={others.filter(({ id }) => id !== requester)}
-        findings={standing ? findingsInPlan(standing.plan, frameworks, clock.today()) : []}
-        compared={standing ? await comparedOf(standing) : { since: null, changes: [], rows: [] }}
-        drift={standing ? await driftOf(standing) : []}
         form={formSaying(typed, wrong, refusalWords[language].wrong)}
         refused={refusal ? refusalWords[language].refused[refusal.code] : null}
         formKey={(wrong.length > 0 && typedIn(typed, 'key')) || newId()}
@@ -155,30 +139,8 @@ export function signOffRoutes(
     )
   }
 
-  /** What was put forward, compared with what was signed before it. */
-  async function comparedOf({ plan, signOff, events }: Standing): Promise<Compared> {
-    const asked = signOff.digest && (await snapshotBy(db, plan.agency.id, signOff.digest))
-    if (!asked) return { since: null, changes: [], rows: [] }
-    const rows = asked.content.measures
-    // Of a copy that is signed itself, what it changed is told against the one before.
-    const before = events.findLast(
-      (event) => event.kind === 'approved' && event.id !== signOff.decided?.id,
-    )
-    const digest = before?.kind === 'approved' ? before.digest : null
-    const old = digest && (await snapshotBy(db, plan.agency.id, digest))
-    if (!old || !before) return { since: null, changes: [], rows }
-    return { since: before.recordedAt, changes: changesBetween(old.content, asked.content), rows }
-  }
-
-  /** What was edited after it was put forward. */
-  async function driftOf({ plan, signOff, now }: Standing) {
-    if (!signOff.drifted || signOff.digest === null) return []
-    const asked = await snapshotBy(db, plan.agency.id, signOff.digest)
-    return asked ? changesBetween(asked.content, now.content) : []
-  }
-
-  function signers(c: WebContext, { agency }: Desk) {
-    return signersOf(db, installation, agency.id, c.get('actor'), clock.today())
+  async function others(c: WebContext, { agency }: Desk) {
+    return (await signersOf(db, installation, agency.id, c.get('actor'), clock.today())).others
   }
 
   /** Finds the agency and year of an address; the guard has asked who may sit at its desk. */

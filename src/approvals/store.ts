@@ -23,7 +23,8 @@ export async function signOffEventsOf(
   return rows.map(eventFrom)
 }
 
-function eventFrom(row: Selectable<SignOffTable>): SignOffEvent {
+/** An event as its row keeps it. */
+export function eventFrom(row: Selectable<SignOffTable>): SignOffEvent {
   const head = {
     id: row.id as FactId,
     ordinal: row.ordinal,

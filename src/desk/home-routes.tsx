@@ -4,6 +4,7 @@ import { agenciesOpenTo } from '../agencies/own-store.ts'
 import { searchAgencies } from '../agencies/search-store.ts'
 import { readQuery } from '../agencies/search-text.ts'
 import { agencies } from '../agencies/store.ts'
+import { waitingFor } from '../approvals/waiting-store.ts'
 import { fiscalYearOf } from '../basics/fiscal-year.ts'
 import { monthOf } from '../basics/plain-date.ts'
 import { toArabicDigits } from '../basics/thai-digits.ts'
@@ -35,11 +36,20 @@ export function homeRoutes({ db, clock }: World): Hono<WebEnv> {
       db,
       shown.map(({ id }) => id),
     )
+    const waiting = await waitingFor(
+      db,
+      shown.map(({ id }) => id),
+      actor,
+    )
     return page(
       c,
       <HomePage
         frame={c.get('frame')}
-        own={shown.map((agency) => ({ agency, plans: plans.get(agency.id) ?? [] }))}
+        own={shown.map((agency) => ({
+          ...{ agency, plans: plans.get(agency.id) ?? [] },
+          signs: allow(actor, 'approve-plan', agency).ok,
+          waiting: waiting.get(agency.id) ?? [],
+        }))}
         ownMore={open.slice(mostOwn)}
         found={await foundHere(db, typed, pageAsked(c.req.query('page')))}
         mayOpen={(agency) => allow(actor, 'open-agency', agency).ok}

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { type Act, allow } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { agencyAt } from '../agencies/store.ts'
+import { waitingFor } from '../approvals/waiting-store.ts'
 import type { Actor } from '../basics/actor.ts'
 import type { Language } from '../basics/bilingual.ts'
 import { type FiscalYear, fiscalYearOf } from '../basics/fiscal-year.ts'
@@ -24,6 +25,7 @@ export function menuRoutes({ db, clock }: World): Hono<WebEnv> {
   app.get(patterns.agencyMenu, async (c) => {
     const agency = await agencyAt(db, c.req.param('agency'))
     if (!agency) return trouble(c, 'not-found')
+    const actor = c.get('actor')
     const seesPlans = allow(c.get('actor'), 'see-desk', agency).ok
     const mayAnswer = allow(c.get('actor'), 'answer-question', agency).ok
     return page(
@@ -32,9 +34,12 @@ export function menuRoutes({ db, clock }: World): Hono<WebEnv> {
         frame={c.get('frame')}
         agency={agency}
         years={seesPlans ? await yearsOf(agency) : []}
+        newest={seesPlans ? await newestOf(agency) : null}
+        signs={allow(actor, 'approve-plan', agency).ok}
+        toSign={(await waitingFor(db, [agency.id], actor)).get(agency.id) ?? []}
         thisYear={thisYear()}
         cards={cardsOf(c.get('actor'), agency, c.get('language'))}
-        waiting={mayAnswer ? await waitingFor(agency) : 0}
+        waiting={mayAnswer ? await unanswered(agency) : 0}
         verifications={seesPlans ? await standingVerdicts(agency) : []}
       />,
     )
@@ -49,7 +54,7 @@ export function menuRoutes({ db, clock }: World): Hono<WebEnv> {
   }
 
   /** How many questions wait for the agency to answer. */
-  async function waitingFor({ id }: Agency): Promise<number> {
+  async function unanswered({ id }: Agency): Promise<number> {
     return (await openQuestionsOf(db, [id])).get(id)?.waiting ?? 0
   }
 
@@ -57,6 +62,11 @@ export function menuRoutes({ db, clock }: World): Hono<WebEnv> {
   async function standingVerdicts(agency: Agency): Promise<readonly Verification[]> {
     const over = await verificationsOf(db, agency.id)
     return (await yearsOf(agency)).flatMap((year) => standingOf(over(year)) ?? [])
+  }
+
+  /** The newest year that has a plan; null where there is none. */
+  async function newestOf({ id }: Agency): Promise<FiscalYear | null> {
+    return (await plansOf(db, id))[0]?.fiscalYear ?? null
   }
 
   /** The years that have a plan, and this year: the newest first. */

@@ -3,6 +3,10 @@ import { namesOf } from '../accounts/record-reading-store.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { isPractice } from '../agencies/set-up-store.ts'
 import { agencyAt } from '../agencies/store.ts'
+import { openNudges } from '../approvals/nudge.ts'
+import { nudgesOf } from '../approvals/nudge-store.ts'
+import type { NudgeShown } from '../approvals/pages/nudge-notes.tsx'
+import type { Language } from '../basics/bilingual.ts'
 import { readDayTyped } from '../basics/day-typed.ts'
 import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
 import type { MeasureId } from '../basics/ids.ts'
@@ -10,16 +14,17 @@ import type { PlainDate } from '../basics/plain-date.ts'
 import { evidenceFor } from '../evidence/store.ts'
 import { findingsInPlan } from '../findings/plan-findings.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
+import { titleOf } from '../measures/measure.ts'
 import { measureHistory, planOf } from '../measures/store.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
 import { plansOf } from '../measures/summary-store.ts'
-import { patterns } from '../paths.ts'
+import { pathsIn, patterns } from '../paths.ts'
 import { newId } from '../platform/db/new-id.ts'
 import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
-import { mayOf } from './may.ts'
+import { type May, mayOf } from './may.ts'
 import { FindingsPage } from './pages/findings.tsx'
 import { MeasurePage } from './pages/measure.tsx'
 import { PlanPage, type View } from './pages/plan.tsx'
@@ -33,6 +38,7 @@ export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono
   app.get(patterns.plan, (c) =>
     atDesk(c, world, async (agency, year) => {
       const plan = await planOf(db, agency.id, year)
+      const may = mayOf(c.get('actor'), agency)
       const years = (await plansOf(db, agency.id)).map(({ fiscalYear }) => fiscalYear)
       return page(
         c,
@@ -48,7 +54,8 @@ export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono
           years={years.filter((other) => other !== year)}
           undoKey={newId()}
           names={await namesOf(db, plan?.imported ? [plan.imported.recordedBy] : [])}
-          may={mayOf(c.get('actor'), agency)}
+          may={may}
+          nudges={plan ? await nudgesShown(plan, c.get('language'), may) : []}
         />,
       )
     }),
@@ -112,6 +119,18 @@ export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono
     }),
   )
   return app
+
+  /** What executives ask about the rows that this person reports on, and nobody has answered. */
+  async function nudgesShown(plan: StoredPlan, language: Language, may: May) {
+    const { agency, fiscalYear, measures } = plan
+    const open = openNudges(await nudgesOf(db, agency.id, plan.id), measures)
+    return open.flatMap((nudge): NudgeShown[] => {
+      const measure = measures.find(({ id }) => id === nudge.measureId)
+      if (!measure || !may('report-progress', measure.responsible.units)) return []
+      const href = pathsIn(language).progress(agency.code, fiscalYear, measure.id)
+      return [{ nudge, title: titleOf(measure), href }]
+    })
+  }
 }
 
 /** A measure moves among those of its own instrument. */

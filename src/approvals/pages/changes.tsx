@@ -85,7 +85,9 @@ export function ChangeList(view: SignOffView & { readonly changes: readonly RowC
               <a href={paths.measure(view.agency.code, view.year, change.id)}>{change.title}</a>
             )}
           </h3>
-          {change.kind === 'changed' ? <Changed language={language} change={change} /> : null}
+          {change.kind === 'changed' ? (
+            <Changed language={language} agencyCode={view.agency.code} change={change} />
+          ) : null}
         </li>
       ))}
     </ol>
@@ -94,9 +96,11 @@ export function ChangeList(view: SignOffView & { readonly changes: readonly RowC
 
 function Changed(props: {
   language: Language
+  agencyCode: string
   change: Extract<RowChange, { readonly kind: 'changed' }>
 }) {
-  const { language, change } = props
+  const { language, agencyCode, change } = props
+  const shared = { language, agencyCode }
   const words = changeWords[language]
   return (
     <>
@@ -108,8 +112,8 @@ function Changed(props: {
           ))}
         </dl>
       ) : null}
-      <Proof language={language} title={words.proofAdded} proof={change.proofAdded} />
-      <Proof language={language} title={words.proofRemoved} proof={change.proofRemoved} gone />
+      <Proof {...shared} title={words.proofAdded} proof={change.proofAdded} />
+      <Proof {...shared} title={words.proofRemoved} proof={change.proofRemoved} gone />
     </>
   )
 }
@@ -149,6 +153,7 @@ function Field({ language, change }: { language: Language; change: FieldChange }
 /** Evidence that came or went, by what it is and what it proves. */
 function Proof(props: {
   language: Language
+  agencyCode: string
   title: string
   proof: readonly SnapshotProof[]
   gone?: boolean
@@ -167,10 +172,24 @@ function Proof(props: {
               <span class="soft">{evidenceWords[language].kinds[piece.kind]}</span>{' '}
               <span lang="th">{props.gone ? <del>{title}</del> : title}</span>
               {piece.proves ? <p class="small soft">{piece.proves}</p> : null}
+              <Thumbnail language={language} agencyCode={props.agencyCode} piece={piece} />
             </li>
           )
         })}
       </ul>
     </>
+  )
+}
+
+/** The first picture of a piece of evidence, small; nothing where it has none. */
+function Thumbnail(props: { language: Language; agencyCode: string; piece: SnapshotProof }) {
+  const { piece } = props
+  const picture = piece.files.find(({ type }) => type.startsWith('image/'))
+  if (!picture) return null
+  const at = pathsIn(props.language).evidenceFile(props.agencyCode, piece.id, picture.sha256)
+  return (
+    <a href={at}>
+      <img src={at} alt={picture.name} width={128} height={96} loading="lazy" />
+    </a>
   )
 }

@@ -6,7 +6,7 @@ import type { SignOffAddress } from '../../paths/sign-off.ts'
 import { pathsIn } from '../../paths.ts'
 import type { FormView } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
-import type { RowChange } from '../difference.ts'
+import type { Compared, RowChange } from '../difference.ts'
 import type { Publication } from '../publication.ts'
 import type { SignOff, SignOffEvent } from '../sign-off.ts'
 import type { SnapshotMeasure } from '../snapshot.ts'
@@ -43,15 +43,6 @@ export interface SignOffView {
   readonly refused: string | null
   /** Of the forms of this page. */
   readonly formKey: string
-}
-
-/** What is to be read before signing: what differs from the copy that was signed last, or every row. */
-export interface Compared {
-  /** When the copy it is compared with was signed; null where none ever was. */
-  readonly since: string | null
-  readonly changes: readonly RowChange[]
-  /** The rows of the copy that is asked about. */
-  readonly rows: readonly SnapshotMeasure[]
 }
 
 /** A digest as people read it out to each other. */

@@ -1,11 +1,14 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { AgencyName, Whereabouts } from '../../agencies/pages/agency-name.tsx'
+import { executiveWords } from '../../approvals/executive-messages.ts'
+import { signOffWords } from '../../approvals/sign-off-messages.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { VerificationHistory } from '../../oversight/pages/verified.tsx'
 import { questionWords } from '../../oversight/question-messages.ts'
 import type { Verification } from '../../oversight/verification.ts'
 import { verificationWords } from '../../oversight/verification-messages.ts'
 import { pathsIn } from '../../paths.ts'
+import { ButtonLink } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
@@ -32,8 +35,17 @@ export function AgencyMenuPage(props: {
   waiting: number
   /** The verdicts that count, a year each. */
   verifications: readonly Verification[]
+  /** The newest year that has a plan; null where there is none to open. */
+  newest: FiscalYear | null
+  /** Whether its reader signs for the agency. */
+  signs: boolean
+  /** The years whose plan waits for their signature. */
+  toSign: readonly FiscalYear[]
 }) {
-  const { frame, agency } = props
+  const { frame, agency, newest } = props
+  const [waits] = props.toSign
+  const signing = executiveWords[frame.language]
+  const signOff = signOffWords[frame.language]
   const words = menuWords[frame.language]
   const paths = pathsIn(frame.language)
   return (
@@ -43,6 +55,19 @@ export function AgencyMenuPage(props: {
       crumbs={[{ href: paths.home(), text: frame.links[0]?.text ?? '' }]}
     >
       <PageHead title={<AgencyName name={agency.name} />} under={<Whereabouts {...agency} />} />
+      {props.signs && newest !== null ? (
+        <section class="card hero main-act">
+          <div>
+            <p class="big">
+              {waits === undefined ? signing.link : signOff.waiting(props.toSign.length)}
+            </p>
+            <p class="soft">{signing.linkMore}</p>
+          </div>
+          <ButtonLink href={paths.executive(agency.code, waits ?? newest)}>
+            {signing.link}
+          </ButtonLink>
+        </section>
+      ) : null}
       {props.waiting > 0 ? (
         <Notice tone="note" heading={questionWords[frame.language].waitingCount(props.waiting)}>
           <p>
@@ -68,6 +93,13 @@ export function AgencyMenuPage(props: {
               title={workWords[frame.language].title}
               more={workWords[frame.language].menuMore}
             />
+            {newest === null ? null : (
+              <Card
+                href={paths.signOff(agency.code, newest)}
+                title={`${signOff.link} ${newest}`}
+                more={waits === undefined ? signOff.linkMore : signOff.waiting(props.toSign.length)}
+              />
+            )}
             {/* The plan of this year answers the result of the year before. */}
             <Card
               href={paths.result(agency.code, props.thisYear - 1)}

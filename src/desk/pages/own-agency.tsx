@@ -1,5 +1,7 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { AgencyName, Whereabouts } from '../../agencies/pages/agency-name.tsx'
+import { executiveWords } from '../../approvals/executive-messages.ts'
+import { signOffWords } from '../../approvals/sign-off-messages.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { measureWords } from '../../measures/messages.ts'
 import { StageBar } from '../../measures/pages/summary.tsx'
@@ -17,6 +19,10 @@ export interface AgencyWithPlans {
   readonly agency: Agency
   /** Newest year first. */
   readonly plans: readonly PlanSummary[]
+  /** Whether whoever looks signs for it. */
+  readonly signs: boolean
+  /** The years whose plan waits for their signature. */
+  readonly waiting: readonly FiscalYear[]
 }
 
 /** One of one's own agencies on the first page: how far its plan has come, and the act that is due. */
@@ -34,6 +40,7 @@ export function OwnAgencyCard(
   const words = deskWords[language]
   const paths = pathsIn(language)
   const [newest, ...others] = plans
+  const [waits] = props.waiting
   const due = dueOf(plans, props.thisYear)
   // What somebody else has to do first is said, not asked of whoever may not.
   const isForOthers = !props.mayBegin && (due.act === 'start-plan' || due.act === 'fill-plan')
@@ -58,7 +65,15 @@ export function OwnAgencyCard(
             <span>{measureWords[language].done(tally)}</span>
           </div>
         ) : null}
-        {isForOthers ? (
+        {waits !== undefined ? (
+          <p class="due">
+            <b>
+              <a href={paths.executive(agency.code, waits)}>
+                {signOffWords[language].waiting(props.waiting.length)}
+              </a>
+            </b>
+          </p>
+        ) : isForOthers ? (
           <p class="due">{words.notBegun(due.year)}</p>
         ) : newest ? (
           <p class="due">
@@ -84,6 +99,11 @@ export function OwnAgencyCard(
         ) : null}
       </div>
       <div class="buttons">
+        {props.signs && newest ? (
+          <ButtonLink href={paths.executive(agency.code, waits ?? newest.fiscalYear)}>
+            {executiveWords[language].link}
+          </ButtonLink>
+        ) : null}
         {newest && props.worksOnIt ? (
           <ButtonLink href={paths.work(agency.code, newest.fiscalYear)}>
             {workWords[language].title}
@@ -91,8 +111,8 @@ export function OwnAgencyCard(
         ) : null}
         {newest || props.mayBegin ? (
           <ButtonLink
-            quiet={props.worksOnIt}
             href={paths.plan(agency.code, newest?.fiscalYear ?? props.thisYear)}
+            quiet={props.worksOnIt || (props.signs && newest !== undefined)}
           >
             {newest ? words.openPlan(newest.fiscalYear) : words.startPlan(props.thisYear)}
           </ButtonLink>

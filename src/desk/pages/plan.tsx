@@ -2,6 +2,7 @@ import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { PracticeNotice } from '../../agencies/pages/practice.tsx'
 import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
+import { NudgeNotes, type NudgeShown } from '../../approvals/pages/nudge-notes.tsx'
 import { signOffWords } from '../../approvals/sign-off-messages.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import type { PlainDate } from '../../basics/plain-date.ts'
@@ -41,6 +42,8 @@ export function PlanPage(props: {
   plan: StoredPlan | null
   /** Whether the year is only for practice. */
   isPractice: boolean
+  /** What executives ask of whoever looks. */
+  nudges: readonly NudgeShown[]
   findings: readonly Finding[]
   today: PlainDate
   view: View
@@ -77,6 +80,7 @@ export function PlanPage(props: {
           </p>
         ) : null}
       </PageHead>
+      <NudgeNotes language={language} nudges={props.nudges} />
       {props.isPractice ? <PracticeNotice frame={frame} agency={agency} /> : null}
       {measures.length === 0 ? (
         <EmptyPlan {...props} />

@@ -23,6 +23,7 @@ export interface Tables {
   login_session: LoginSessionTable
   measure_version: MeasureVersionTable
   notification_attempt: NotificationAttemptTable
+  nudge: NudgeTable
   one_time_link: OneTimeLinkTable
   person: PersonTable
   plan: PlanTable
@@ -329,6 +330,20 @@ export interface NotificationAttemptTable {
   outcome: string
   answer: number | null
   asked_by: string
+}
+
+export interface NudgeTable {
+  agency_id: string
+  id: string
+  plan_id: string
+  measure_id: string
+  entry_id: string | null
+  units: string[]
+  note: string
+  person_name: string
+  post: string
+  recorded_at: string
+  recorded_by: string
 }
 
 export interface OneTimeLinkTable {

@@ -1,0 +1,111 @@
+import { Hono } from 'hono'
+import { allow } from '../accounts/permissions.ts'
+import type { Agency } from '../agencies/agency.ts'
+import { agencyAt } from '../agencies/store.ts'
+import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
+import type { AgencyId, MeasureId } from '../basics/ids.ts'
+import type { Framework } from '../frameworks/framework.ts'
+import { pathsIn, patterns } from '../paths.ts'
+import { newId } from '../platform/db/new-id.ts'
+import { typedIn } from '../platform/html/form-view.ts'
+import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
+import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
+import { trouble } from '../platform/web/trouble.tsx'
+import { isUuid } from '../platform/web/uuid.ts'
+import { withForm } from '../platform/web/with-form.ts'
+import { currentOf } from '../results/result-version.ts'
+import { resultVersions } from '../results/store.ts'
+import type { Installation } from '../settings/store.ts'
+import { atAGlance } from './executive.ts'
+import { executiveWords } from './executive-messages.ts'
+import { openNudges } from './nudge.ts'
+import { nudgeMeasure } from './nudge-commands.ts'
+import { nudgesOf } from './nudge-store.ts'
+import { ExecutivePage, type ExecutiveView } from './pages/executive.tsx'
+import { planSeenBy } from './seen-store.ts'
+import { readWords } from './sign-off-forms.ts'
+
+interface Desk {
+  readonly agency: Agency
+  readonly year: FiscalYear
+}
+
+/** The page of an executive, and nudging the divisions of a row. */
+export function executiveRoutes(
+  world: World,
+  frameworks: readonly Framework[],
+  installation: Installation,
+): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  const { db, clock } = world
+
+  app.get(patterns.executive, (c) => atDesk(c, (desk) => show(c, desk, null, 200)))
+
+  app.post(patterns.nudge, (c) =>
+    atDesk(c, (desk) => {
+      const measureId = c.req.param('measure') ?? ''
+      if (!isUuid(measureId)) return trouble(c, 'not-found')
+      return withForm(c, async (typed) => {
+        const { refused } = executiveWords[c.get('language')]
+        const note = readWords(typed, typedIn(typed, 'field') || 'note', null)
+        const shown = { measureId, typed: { note: typed[typedIn(typed, 'field')] ?? [] } }
+        if (!note.ok) return show(c, desk, { ...shown, sentence: refused['too-long'] }, 422)
+        const { agency, year } = desk
+        const done = await nudgeMeasure(contextIn(c, world), {
+          ...{ agencyId: agency.id, fiscalYear: year, measureId: measureId as MeasureId },
+          ...{ note: note.value, key: typedIn(typed, 'key') },
+        })
+        if (done.ok)
+          return sayingSaved(c, world, pathsIn(c.get('language')).executive(agency.code, year))
+        if (done.reason.code === 'measure-missing') return trouble(c, 'not-found')
+        return show(c, desk, { ...shown, sentence: refused[done.reason.code] }, 409)
+      })
+    }),
+  )
+  return app
+
+  async function show(
+    c: WebContext,
+    desk: Desk,
+    wrong: ExecutiveView['wrong'],
+    status: 200 | 409 | 422,
+  ) {
+    const { agency, year } = desk
+    const actor = c.get('actor')
+    const known = { frameworks, installation }
+    const seen = await planSeenBy(db, known, desk, actor, clock.today())
+    const { plan, signOff, ways, compared } = seen
+    const nudges = plan ? await nudgesOf(db, agency.id, plan.id) : []
+    return page(
+      c,
+      <ExecutivePage
+        frame={c.get('frame')}
+        {...desk}
+        glance={atAGlance(seen.measures, seen.findings)}
+        asked={{ signOff, ways, compared, name: actor.kind === 'person' ? actor.name : '' }}
+        nudges={openNudges(nudges, plan?.measures ?? [])}
+        mayNudge={allow(actor, 'nudge', agency).ok}
+        scores={{
+          last: await totalOf(agency.id, (year - 1) as FiscalYear),
+          now: await totalOf(agency.id, year),
+        }}
+        wrong={wrong}
+        formKey={newId()}
+      />,
+      status,
+    )
+  }
+
+  async function totalOf(agencyId: AgencyId, year: FiscalYear) {
+    return currentOf(await resultVersions(db, agencyId, year))?.scores.get('total') ?? null
+  }
+
+  /** Finds the agency and year of an address; the guard has asked who may sit at its desk. */
+  async function atDesk(c: WebContext, then: (desk: Desk) => Promise<Response> | Response) {
+    const agency = await agencyAt(db, c.req.param('agency'))
+    const year = readFiscalYear(c.req.param('year') ?? '')
+    if (!agency || !year.ok) return trouble(c, 'not-found')
+    return then({ agency, year: year.value })
+  }
+}
