@@ -215,6 +215,8 @@ function make(language: Language) {
     safeEvidence: ofEvidence('safeEvidence'),
     evidenceFile: (agency: string, evidence: string, content: string) =>
       at('evidenceFile', { agency, evidence, content }),
+    publicEvidenceFile: (agency: string, evidence: string, content: string) =>
+      at('publicEvidenceFile', { agency, evidence, content }),
     deskPaper: (agency: string, year: number, format: PaperFormat, print: PrintLook = {}) =>
       at('deskPaper', { agency, year, paper: `report.${format}` }) + query({ ...print }),
     snapshotPaper: (agency: string, year: number, format: PaperFormat, print: PrintLook = {}) =>

@@ -45,6 +45,8 @@ const th = {
   seeEdition: 'ดูฉบับที่เผยแพร่',
   qrSays: (address: string) => `คิวอาร์โค้ดไปยัง ${address}`,
   print: 'พิมพ์ใบนี้แนบแฟ้มได้ กด Ctrl+P',
+  evidence: (count: number) => `หลักฐาน ${count} รายการ`,
+  evidenceWithdrawn: 'หน่วยงานถอนออกแล้ว',
 }
 
 const en: typeof th = {
@@ -92,6 +94,8 @@ const en: typeof th = {
   seeEdition: 'See what was published',
   qrSays: (address) => `QR code leading to ${address}`,
   print: 'Print this sheet for the file with Ctrl+P',
+  evidence: (count) => (count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`),
+  evidenceWithdrawn: 'withdrawn by the agency',
 }
 
 /** What editions, their papers and their proof say, in both languages; Thai is the source. */

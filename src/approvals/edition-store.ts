@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
-import type { AgencyId, PlanId } from '../basics/ids.ts'
+import type { AgencyId, EvidenceId, PlanId } from '../basics/ids.ts'
 import type { Reader } from '../platform/db/database.ts'
 import type { Edition } from './edition.ts'
 import type { Publication } from './publication.ts'
@@ -70,6 +71,33 @@ export async function publishedYearsOf(
     .orderBy('plan.fiscal_year', 'desc')
     .execute()
   return rows.map(({ fiscal_year }) => fiscal_year as FiscalYear)
+}
+
+/** The versions of a piece of evidence that stand, as public, in any published edition of an agency. */
+export async function publishedVersionsOf(
+  db: Reader,
+  agencyId: AgencyId,
+  evidenceId: EvidenceId,
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('publication')
+    .innerJoin('plan_snapshot', (join) =>
+      join
+        .onRef('plan_snapshot.agency_id', '=', 'publication.agency_id')
+        .onRef('plan_snapshot.plan_id', '=', 'publication.plan_id')
+        .onRef('plan_snapshot.digest', '=', 'publication.digest'),
+    )
+    .select(
+      sql<string>`jsonb_path_query(plan_snapshot.content::jsonb,
+        '$.measures[*].proof[*] ? (@.id == $id && @.isPublic == true).version',
+        jsonb_build_object('id', ${evidenceId}::text)) #>> '{}'`.as('version'),
+    )
+    .distinct()
+    .where('publication.agency_id', '=', agencyId)
+    // Looked for as text first: a snapshot is taken apart only where it names the piece.
+    .where(sql<boolean>`strpos(plan_snapshot.content, ${evidenceId}) > 0`)
+    .execute()
+  return new Set(rows.map(({ version }) => version))
 }
 
 /** Where a digest was published: whoever holds a paper knows no more of it. Null where it never was. */

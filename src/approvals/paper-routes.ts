@@ -16,7 +16,7 @@ import { type Installation, paperSettingsOf } from '../settings/store.ts'
 import { type Edition, publishedPlan, signedBy } from './edition.ts'
 import { editionWords } from './edition-messages.ts'
 import { editionOf, lastPutForward } from './edition-store.ts'
-import { closingLines, proofText } from './pages/edition-text.ts'
+import { closingLines, proofSaid } from './pages/edition-text.ts'
 
 /** The files of what was published, at their permanent addresses, for anybody. */
 export function publishedPaperRoutes(
@@ -35,7 +35,7 @@ export function publishedPaperRoutes(
     const { agency, edition } = found
     const { language } = c.var
     const { digits: usual, font } = await paperSettingsOf(world.db, installation, agency.id)
-    const plan = publishedPlan(edition.snapshot, (proof) => proofText(language, proof))
+    const plan = publishedPlan(edition.snapshot, proofSaid(language, agency.code, originOf(c)))
     const address = `${originOf(c)}${pathsIn(language).proof(edition.publication.digest)}`
     const { name, post } = signedBy(edition)
     const emblem = await emblemFor(language, agency)
@@ -61,13 +61,13 @@ export function publishedPaperRoutes(
     const snapshot = await lastPutForward(world.db, agency.id, year.value)
     if (!snapshot) return trouble(c, 'not-found')
     const { language } = c.var
-    const plan = publishedPlan(snapshot, (proof) => proofText(language, proof))
+    const plan = publishedPlan(snapshot, proofSaid(language, agency.code, originOf(c)))
     const { digits: usual, font } = await paperSettingsOf(world.db, installation, agency.id)
     const emblem = await emblemFor(language, agency)
     const closing = [editionWords[language].fingerprint(snapshot.digest)]
     return paperAnswer(c, {
       ...{ format, digits: usual, name: paperName(plan) },
-      restsOn: [snapshot.digest, String(look), font, agency.logoSha256 ?? ''],
+      restsOn: [snapshot.digest, originOf(c), String(look), font, agency.logoSha256 ?? ''],
       papers: (digits) =>
         progressPapers(plan, reportWords[language], { digits, closing }, { font, emblem }),
     })

@@ -1,6 +1,7 @@
 import { namesOf } from '../accounts/record-reading-store.ts'
+import { publishedVersionsOf } from '../approvals/edition-store.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
-import type { AgencyId } from '../basics/ids.ts'
+import type { AgencyId, EvidenceId } from '../basics/ids.ts'
 import type { Row } from '../evidence/row.ts'
 import { titleOf } from '../measures/measure.ts'
 import { personName } from '../measures/messages.ts'
@@ -13,6 +14,8 @@ import type { WebContext } from '../platform/web/env.ts'
 /** What the pages of evidence know of a plan, which stands above them: its rows, and people's names. */
 export const evidenceAbove = (db: Database, reach?: Reach) => ({
   rowsOf: async (agencyId: AgencyId, year: FiscalYear) => rowsOf(await planOf(db, agencyId, year)),
+  publishedVersions: (agencyId: AgencyId, evidenceId: EvidenceId) =>
+    publishedVersionsOf(db, agencyId, evidenceId),
   namesFor: async (c: WebContext, ids: readonly string[]) => {
     const names = await namesOf(db, ids)
     return (id: string) => personName(id, c.get('language'), names)

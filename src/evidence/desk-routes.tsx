@@ -2,7 +2,7 @@ import { allow } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { agencyAt } from '../agencies/store.ts'
 import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
-import type { AgencyId } from '../basics/ids.ts'
+import type { AgencyId, EvidenceId } from '../basics/ids.ts'
 import type { Reach } from '../platform/fetching/fetch-once.ts'
 import type { FieldProblem } from '../platform/html/form-view.ts'
 import type { WebContext, World } from '../platform/web/env.ts'
@@ -18,6 +18,11 @@ import { wrongEvidenceWords } from './wrong-messages.ts'
 /** What the pages of evidence are given from above: the rows of a plan, which this slice does not know. */
 export interface Above {
   readonly rowsOf: (agencyId: AgencyId, year: FiscalYear) => Promise<readonly Row[]>
+  /** The versions of a piece that stand as public evidence in a published edition of a plan. */
+  readonly publishedVersions: (
+    agencyId: AgencyId,
+    evidenceId: EvidenceId,
+  ) => Promise<ReadonlySet<string>>
   /** People by the ids facts keep, in the language of the page. */
   readonly namesFor: (c: WebContext, ids: readonly string[]) => Promise<(id: string) => string>
   /** How linked pages are asked for; the public internet, unless a test brings its own. */

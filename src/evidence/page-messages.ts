@@ -127,6 +127,9 @@ const th = {
   makeSafe: 'บันทึกสำเนาที่เผยแพร่ได้',
   isShown: 'คนทั่วไปเห็นฉบับนี้ได้',
   notShown: 'คนทั่วไปยังไม่เห็น เพราะเป็นของภายในและยังไม่มีสำเนาที่เผยแพร่ได้ของฉบับล่าสุด',
+  stillPublished: 'ฉบับก่อนของหลักฐานนี้อยู่ในแผนที่เผยแพร่แล้ว',
+  stillPublishedLead:
+    'ไฟล์ของฉบับนั้นยังเปิดอ่านได้ตามที่อยู่เดิม เพื่อให้ตรวจสิ่งที่ลงนามไว้ได้ ถ้ามีข้อมูลส่วนบุคคลให้ถอนหลักฐานนี้ทั้งรายการ ไฟล์จะปิดทันที',
   personalTitle: 'อาจมีข้อมูลส่วนบุคคล',
   personal,
   personalLead: 'ตรวจจากชื่อไฟล์และข้อความที่พิมพ์เท่านั้น ไม่ได้อ่านในภาพหรือในไฟล์ ดูด้วยตาอีกครั้งก่อนเผยแพร่',
@@ -252,6 +255,9 @@ const en: typeof th = {
   isShown: 'Everybody may see this version',
   notShown:
     'Not shown to everybody: it is internal, and there is no publish-safe copy of the newest version.',
+  stillPublished: 'An earlier version stands in a published plan',
+  stillPublishedLead:
+    'Its files can still be read at their addresses, so that what was signed can be checked. If they hold personal data, withdraw the whole piece: its files are then closed at once.',
   personalTitle: 'There may be personal data in it',
   personal: { 'citizen-id': 'Citizen’s number', phone: 'Telephone number', 'e-mail': 'E-mail' },
   personalLead:

@@ -190,6 +190,7 @@ export function pieceRoutes(world: World, above: Above): Hono<WebEnv> {
     const units = unitsServed(piece.links, desk.rows)
     const mayRevise = allow(actor, 'revise-evidence', { id: desk.agency.id, units }).ok
     const ids = piece.versions.map(({ recordedBy }) => recordedBy)
+    const published = await above.publishedVersions(desk.agency.id, piece.id)
     return page(
       c,
       <EvidencePiecePage
@@ -208,6 +209,7 @@ export function pieceRoutes(world: World, above: Above): Hono<WebEnv> {
           publish: allow(actor, 'publish-evidence', desk.agency.id).ok,
         }}
         form={{ typed, problems: [] }}
+        isStillPublished={[...published].some((id) => id !== piece.shown?.id)}
         personal={personalIn(piece)}
         nameOf={await above.namesFor(c, ids)}
       />,

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { allow } from '../accounts/permissions.ts'
 import { agencyAt } from '../agencies/store.ts'
 import type { EvidenceLook } from '../basics/asked-in-address.ts'
-import type { EvidenceId } from '../basics/ids.ts'
+import type { AgencyId, EvidenceId } from '../basics/ids.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { newId } from '../platform/db/new-id.ts'
 import { typedFrom } from '../platform/form.ts'
@@ -111,16 +111,10 @@ export function evidenceRoutes(world: World, above: Above): Hono<WebEnv> {
 
   app.get(patterns.publicEvidenceFile, (c) =>
     withPiece(c, async (piece) => {
-      // Public is what somebody may find on a public page: shown, not withdrawn, and linked to a measure of a plan.
-      const { shown, withdrawn, links } = piece
-      if (!shown || withdrawn) return trouble(c, 'not-found')
+      // Whatever else became of a piece, withdrawing it closes every address it had.
       const agency = await agencyAt(db, c.req.param('agency'))
-      for (const { target, fiscalYear } of agency ? links : []) {
-        if (target.kind !== 'measure' || !agency) continue
-        const rows = await above.rowsOf(agency.id, fiscalYear)
-        if (rows.some(({ id }) => id === target.measureId)) return give(c, [shown], true)
-      }
-      return trouble(c, 'not-found')
+      if (!agency || piece.withdrawn) return trouble(c, 'not-found')
+      return give(c, await publicVersions(agency.id, piece), true)
     }),
   )
 
@@ -132,6 +126,19 @@ export function evidenceRoutes(world: World, above: Above): Hono<WebEnv> {
     const id = c.req.param('evidence') ?? ''
     const piece = agency && isUuid(id) ? await evidenceOf(db, agency.id, id) : null
     return piece ? then(piece) : trouble(c, 'not-found')
+  }
+
+  /** What anybody may read: versions that a published edition names, and what is shown of a row of a plan now. */
+  async function publicVersions(agencyId: AgencyId, { id, versions, shown, links }: Evidence) {
+    const published = await above.publishedVersions(agencyId, id)
+    const signed = versions.filter((version) => published.has(version.id))
+    if (!shown || signed.includes(shown)) return signed
+    for (const { target, fiscalYear } of links) {
+      if (target.kind !== 'measure') continue
+      const rows = await above.rowsOf(agencyId, fiscalYear)
+      if (rows.some((row) => row.id === target.measureId)) return [...signed, shown]
+    }
+    return signed
   }
 
   /** Gives out a file that one of these versions names; whatever else is kept under a hash is not here. */

@@ -28,7 +28,7 @@ export async function evidenceOf(
 ): Promise<Evidence | null> {
   // This id comes from an address typed into a browser; PostgreSQL refuses one that is no uuid.
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null
-  return (await evidenceById(db, agencyId, [id]))[0] ?? null
+  return (await evidenceByIds(db, agencyId, [id]))[0] ?? null
 }
 
 /** Everything added to a year of an agency or linked to something in it, withdrawn or not, newest first. */
@@ -50,7 +50,7 @@ export async function evidenceOfYear(
     .where('fiscal_year', '=', year)
     .execute()
   const ids = new Set([...added, ...linked].map(({ id }) => id))
-  return evidenceById(db, agencyId, [...ids])
+  return evidenceByIds(db, agencyId, [...ids])
 }
 
 /** The evidence that stands for each of some measures, oldest first; measures without any are not in it. */
@@ -70,7 +70,7 @@ export async function evidenceFor(
     .execute()
   const ids = linked.map(({ id }) => id)
   const asked = new Set<MeasureId>(measureIds)
-  for (const piece of (await evidenceById(db, agencyId, ids)).toReversed())
+  for (const piece of (await evidenceByIds(db, agencyId, ids)).toReversed())
     for (const { target } of piece.withdrawn ? [] : piece.links)
       if (target.kind === 'measure' && asked.has(target.measureId))
         found.set(target.measureId, [...(found.get(target.measureId) ?? []), piece])
@@ -78,7 +78,7 @@ export async function evidenceFor(
 }
 
 /** Some pieces by their ids, newest first, in four queries. */
-async function evidenceById(
+export async function evidenceByIds(
   db: Reader,
   agencyId: AgencyId,
   ids: readonly string[],

@@ -1,7 +1,7 @@
 import type { Plan } from '../measures/plan.ts'
 
 /** Counted up when the papers look different for the same plan, so that no stale one is shown. */
-export const look = 2
+export const look = 3
 
 /** What the file of a report is called, without the dot and what follows. */
 export const paperName = ({

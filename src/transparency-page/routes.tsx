@@ -5,9 +5,11 @@ import { agencyAt, agencyById } from '../agencies/store.ts'
 import { changesBetween } from '../approvals/difference.ts'
 import { type Edition, publishedPlan } from '../approvals/edition.ts'
 import { editionOf, editionsOf, publishedAs, publishedYearsOf } from '../approvals/edition-store.ts'
-import { proofText } from '../approvals/pages/edition-text.ts'
+import { proofSaid } from '../approvals/pages/edition-text.ts'
 import { ProofPage } from '../approvals/pages/proof.tsx'
+import { publicEvidenceIn, shownProof } from '../approvals/shown-proof.ts'
 import { readFiscalYear } from '../basics/fiscal-year.ts'
+import { evidenceByIds } from '../evidence/store.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
 import type { DatedVerification } from '../oversight/pages/verified.tsx'
 import { standingOf, type Verification } from '../oversight/verification.ts'
@@ -72,9 +74,11 @@ export function transparencyRoutes(
     if (!edition) return trouble(c, 'not-found')
     const publications = await editionsOf(db, agency.id, year.value)
     const { language } = c.var
+    const kept = await evidenceByIds(db, agency.id, publicEvidenceIn(edition.snapshot))
     return then({
       ...{ agency, edition, publications, year: year.value },
-      plan: publishedPlan(edition.snapshot, (proof) => proofText(language, proof)),
+      plan: publishedPlan(edition.snapshot, proofSaid(language, agency.code, originOf(c))),
+      proofs: shownProof(edition.snapshot, kept),
       changes: await changesOf(edition, (before) => editionOf(db, agency.id, year.value, before)),
     })
   }

@@ -26,6 +26,8 @@ export interface PieceProps extends EvidencePlace {
   }
   readonly form: FormView
   readonly refusal: EvidenceRefusal | null
+  /** A version that is not the one shown stands in a published edition, and can still be read there. */
+  readonly isStillPublished: boolean
   readonly personal: readonly PersonalData[]
   readonly nameOf: (id: string) => string
 }
@@ -56,6 +58,11 @@ export function EvidencePiecePage(props: PieceProps) {
       ) : (
         <p class="soft">{piece.shown ? words.isShown : words.notShown}</p>
       )}
+      {props.isStillPublished && !piece.withdrawn ? (
+        <Notice tone="busy" heading={words.stillPublished}>
+          <p>{words.stillPublishedLead}</p>
+        </Notice>
+      ) : null}
       <section class="card">
         <Pairs language={language} content={current} />
         {current.files.length > 0 ? <FileList {...at} files={current.files} /> : null}

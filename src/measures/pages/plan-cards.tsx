@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Language } from '../../basics/bilingual.ts'
 import { periodText } from '../calendar.ts'
 import type { Measure } from '../measure.ts'
@@ -11,6 +12,8 @@ export function PlanCards<M extends Measure>(props: {
   language: Language
   measures: readonly M[]
   linkTo?: (measure: M) => string
+  /** What else stands on the card of a row, counted from 1. */
+  below?: (row: number) => Child
 }) {
   return (
     <div class="as-cards">
@@ -24,6 +27,7 @@ export function PlanCards<M extends Measure>(props: {
                 row={row}
                 measure={measure}
                 {...(props.linkTo && { href: props.linkTo(measure) })}
+                below={props.below?.(row)}
               />
             ))}
           </div>
@@ -33,7 +37,13 @@ export function PlanCards<M extends Measure>(props: {
   )
 }
 
-function MeasureCard(props: { language: Language; row: number; measure: Measure; href?: string }) {
+function MeasureCard(props: {
+  language: Language
+  row: number
+  measure: Measure
+  href?: string
+  below?: Child
+}) {
   const { language, measure } = props
   const words = measureWords[language]
   const [first, ...others] = measure.measures
@@ -58,6 +68,7 @@ function MeasureCard(props: { language: Language; row: number; measure: Measure;
         <span>{periodText(language, measure.period) || words.noPeriod}</span>
         <span>{measure.responsible.units.join(', ')}</span>
       </div>
+      {props.below}
       <details>
         <summary>{words.howFar}</summary>
         <OutcomeWords language={language} measure={measure} />

@@ -4,7 +4,11 @@ import type { RowChange } from '../../approvals/difference.ts'
 import type { Edition } from '../../approvals/edition.ts'
 import { editionWords } from '../../approvals/edition-messages.ts'
 import { EditionChanges, EditionLine, OlderEditions } from '../../approvals/pages/edition.tsx'
+import { ShownProofs } from '../../approvals/pages/shown-proof.tsx'
 import type { Publication } from '../../approvals/publication.ts'
+import type { ShownProof } from '../../approvals/shown-proof.ts'
+import { planIn } from '../../approvals/snapshot.ts'
+import type { Language } from '../../basics/bilingual.ts'
 import { dayText } from '../../basics/day-text.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import type { PlainDate } from '../../basics/plain-date.ts'
@@ -27,6 +31,8 @@ export interface PublicPlan {
   readonly edition: Edition
   /** The plan as papers print it, public evidence among it. */
   readonly plan: Plan
+  /** The public evidence of each measure, in the plan's order. */
+  readonly proofs: readonly (readonly ShownProof[])[]
   /** Every edition, newest first. */
   readonly publications: readonly Publication[]
   /** What it changed against the edition before it; null for the first. */
@@ -82,7 +88,7 @@ export function PublicPlanPage(props: {
         <Months language={language} year={year} today={props.today} measures={plan.measures} />
       </section>
       <h2>{words.promises}</h2>
-      <PlanCards language={language} measures={plan.measures} />
+      <PublishedCards language={language} published={published} />
       {published.changes ? (
         <EditionChanges
           language={language}
@@ -102,6 +108,23 @@ export function PublicPlanPage(props: {
     </Layout>
   )
 }
+
+/** The measures as they were signed, each with its public evidence to look at. */
+export const PublishedCards = ({
+  language,
+  published: { agency, edition, proofs },
+}: {
+  language: Language
+  published: PublicPlan
+}) => (
+  <PlanCards
+    language={language}
+    measures={planIn(edition.snapshot).measures}
+    below={(row) => (
+      <ShownProofs language={language} agencyCode={agency.code} proofs={proofs[row - 1] ?? []} />
+    )}
+  />
+)
 
 /** The newest day any measure was reported for. */
 const lastReport = ({ snapshot }: Edition): PlainDate | null =>

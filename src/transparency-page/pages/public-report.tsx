@@ -4,7 +4,6 @@ import { EditionLine } from '../../approvals/pages/edition.tsx'
 import type { Document } from '../../basics/document.ts'
 import { confidenceOf, type Framework } from '../../frameworks/framework.ts'
 import { measureWords } from '../../measures/messages.ts'
-import { PlanCards } from '../../measures/pages/plan-cards.tsx'
 import { Summary } from '../../measures/pages/summary.tsx'
 import { pathsIn } from '../../paths.ts'
 import { DocumentHtml } from '../../platform/html/document.tsx'
@@ -13,7 +12,7 @@ import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Downloads } from '../../reports/pages/downloads.tsx'
 import { publicWords } from '../messages.ts'
-import type { PublicPlan } from './public-plan.tsx'
+import { type PublicPlan, PublishedCards } from './public-plan.tsx'
 
 /** The official report as a page: the table as on paper, and cards where the screen is narrow. */
 export function PublicReportPage(props: {
@@ -53,7 +52,7 @@ export function PublicReportPage(props: {
         href={(format, look) => paths.publicPaper(agency.code, year, format, look)}
       />
       <div class="show-both">
-        <PlanCards language={language} measures={plan.measures} />
+        <PublishedCards language={language} published={props.published} />
         <div class="as-table landscape">
           <AgencyLogo language={language} agency={agency} />
           <DocumentHtml document={belowTitle(props.document)} />
