@@ -42,13 +42,13 @@ export const ownPagesOnly =
     return (await isFromOurPage(c)) ? next() : trouble(c, 'from-elsewhere')
   }
 
-/** What a browser may load and do on our pages: our own files, no script or style in the page itself. */
+/** What a browser may load and do on our pages: our own files, photos chosen on the device, no script or style in the page itself. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' data: blob:",
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
