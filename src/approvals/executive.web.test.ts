@@ -111,6 +111,8 @@ describe('the executive’s page', () => {
     const desk = await read('/desk/thansai/2566')
     expect(desk).toContain('ขอภาพกิจกรรมภายในวันศุกร์')
     expect(desk).toContain('นายกองค์การบริหารส่วนตำบล')
+    const work = await read('/desk/thansai/2566/work')
+    expect(work).toContain('ขอภาพกิจกรรมภายในวันศุกร์')
     be(of(['กองที่ไม่มีแถว']))
     expect(await read('/desk/thansai/2566')).not.toContain('ขอภาพกิจกรรมภายในวันศุกร์')
     as('officer')

@@ -1,6 +1,7 @@
 // An executive asks the divisions of a row to see to it. It stands open until the row is reported on anew.
 import type { FactId, MeasureId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
+import { titleOf } from '../measures/measure.ts'
 import type { StoredMeasure } from '../measures/stored-plan.ts'
 
 export interface Nudge {
@@ -34,6 +35,17 @@ export const openNudges = (nudges: readonly Nudge[], measures: readonly Row[]): 
       measures.some(({ id, standing }) => id === measureId && standing.entry === entry),
     )
     .toReversed()
+
+/** The open nudges about rows that this person reports on, each with what its row is about. */
+export const nudgesFor = (
+  nudges: readonly Nudge[],
+  measures: readonly StoredMeasure[],
+  isMine: (measure: StoredMeasure) => boolean,
+): readonly { readonly nudge: Nudge; readonly title: string; readonly id: MeasureId }[] =>
+  openNudges(nudges, measures).flatMap((nudge) => {
+    const measure = measures.find(({ id }) => id === nudge.measureId)
+    return measure && isMine(measure) ? [{ nudge, title: titleOf(measure), id: measure.id }] : []
+  })
 
 /** One more nudge about a row, unless the same person asked today already. */
 export function nudging(

@@ -4,6 +4,8 @@ import { type Signer, signersOf } from '../../test/world/signers.ts'
 import { hiddenFields, ledTo, webWorld } from '../../test/world/web.ts'
 import { savePerson, saveRole } from '../accounts/store.ts'
 import type { Grant, Person } from '../basics/actor.ts'
+import { fiscalYear } from '../basics/fiscal-year.ts'
+import { addEvidence } from '../evidence/commands.ts'
 import { reviseMeasure } from '../measures/commands.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import { changeWords } from './change-messages.ts'
@@ -139,6 +141,40 @@ describe('the page of sign-off', () => {
     expect(html).toContain(changes.changesTitle)
     expect(html).toContain(changes.changeCount(1))
     expect(html).toMatch(/<del>ประชุมติดตามครั้งที่ \d+<\/del>/)
+  })
+
+  it('shows evidence that was added as a small picture, with what it proves', async () => {
+    as('officer')
+    const [measure] = await world.measures()
+    if (!measure) throw new Error('There is no measure.')
+    const drafts = world.files.drafts.of(signers.officer.actor.id)
+    const file = {
+      ...{ sha256: await drafts.keep(Uint8Array.from([1, 2, 3])), name: 'อบรม.jpg' },
+      ...{ type: 'image/jpeg', bytes: 3, width: 4, height: 3, takenAt: null },
+      ...{ previewSha256: null, originalSha256: null },
+    }
+    const { units } = measure.responsible
+    const added = await addEvidence(signers.officer, {
+      ...{ agencyId: world.agency.id, fiscalYear: fiscalYear(2566) },
+      content: {
+        ...{ kind: 'file', title: 'ภาพอบรม', date: null, place: '', purpose: '', channel: null },
+        ...{ members: [], minutes: '', url: '', capture: null, sensitivity: 'public' },
+        files: [file],
+      },
+      serves: [
+        {
+          ...{ target: { kind: 'measure', measureId: measure.id }, name: 'มาตรการ', units },
+          proves: 'จัดอบรมแล้ว',
+        },
+      ],
+    })
+    expect(added).toMatchObject({ ok: true })
+    await putForward()
+    as('clerk')
+    const html = await read()
+    expect(html).toContain(changes.proofAdded)
+    expect(html).toMatch(new RegExp(`<img src="/desk/thansai/evidence/[^"]*/${file.sha256}"`))
+    expect(html).toContain('จัดอบรมแล้ว')
   })
 
   it('offers nobody a signature once the plan was edited, and refuses one pressed on an old page', async () => {

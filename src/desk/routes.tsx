@@ -3,7 +3,7 @@ import { namesOf } from '../accounts/record-reading-store.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { isPractice } from '../agencies/set-up-store.ts'
 import { agencyAt } from '../agencies/store.ts'
-import { openNudges } from '../approvals/nudge.ts'
+import { nudgesFor } from '../approvals/nudge.ts'
 import { nudgesOf } from '../approvals/nudge-store.ts'
 import type { NudgeShown } from '../approvals/pages/nudge-notes.tsx'
 import type { Language } from '../basics/bilingual.ts'
@@ -14,7 +14,6 @@ import type { PlainDate } from '../basics/plain-date.ts'
 import { evidenceFor } from '../evidence/store.ts'
 import { findingsInPlan } from '../findings/plan-findings.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
-import { titleOf } from '../measures/measure.ts'
 import { measureHistory, planOf } from '../measures/store.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
 import { plansOf } from '../measures/summary-store.ts'
@@ -123,12 +122,12 @@ export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono
   /** What executives ask about the rows that this person reports on, and nobody has answered. */
   async function nudgesShown(plan: StoredPlan, language: Language, may: May) {
     const { agency, fiscalYear, measures } = plan
-    const open = openNudges(await nudgesOf(db, agency.id, plan.id), measures)
-    return open.flatMap((nudge): NudgeShown[] => {
-      const measure = measures.find(({ id }) => id === nudge.measureId)
-      if (!measure || !may('report-progress', measure.responsible.units)) return []
-      const href = pathsIn(language).progress(agency.code, fiscalYear, measure.id)
-      return [{ nudge, title: titleOf(measure), href }]
+    const mine = nudgesFor(await nudgesOf(db, agency.id, plan.id), measures, ({ responsible }) =>
+      may('report-progress', responsible.units),
+    )
+    return mine.map(({ id, ...shown }): NudgeShown => {
+      const href = pathsIn(language).progress(agency.code, fiscalYear, id)
+      return { ...shown, href }
     })
   }
 }

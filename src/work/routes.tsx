@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { allow } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { agencyAt } from '../agencies/store.ts'
+import { nudgesFor } from '../approvals/nudge.ts'
+import { nudgesOf } from '../approvals/nudge-store.ts'
 import type { Actor, DivisionHeld } from '../basics/actor.ts'
 import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
 import { sameWords } from '../basics/thai-text.ts'
@@ -48,6 +50,13 @@ export function workRoutes(world: World): Hono<WebEnv> {
           owner={actor.id}
           hasPlan={measures.length > 0}
           rows={byUrgency(own, clock.today())}
+          nudges={
+            plan
+              ? nudgesFor(await nudgesOf(db, agency.id, plan.id), own, (measure) =>
+                  mayReport(actor, agency, measure),
+                )
+              : []
+          }
           piecesOf={({ id }) => pieces.get(id)?.length ?? 0}
           names={isFree ? [] : held.length === 0 ? null : held.map(({ names }) => names[0] ?? '')}
           mayReport={(measure) => mayReport(actor, agency, measure)}

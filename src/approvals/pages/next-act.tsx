@@ -23,7 +23,8 @@ export function NextAct(view: SignOffView) {
     )
   const own = ways.divisions.filter(({ mayHandIn }) => mayHandIn)
   const [first] = own
-  if (first && !ways.takeBack && !ways.publish)
+  const toPublish = ways.publish && view.publications[0]?.digest !== signOff.digest
+  if (first && !ways.takeBack && !toPublish)
     return (
       <section class="card hero main-act no-print">
         <p class="big">{words.way.divisions}</p>
@@ -33,13 +34,19 @@ export function NextAct(view: SignOffView) {
       </section>
     )
   // What a drifted plan waits for was said above.
-  if (signOff.drifted && !ways.publish) return null
+  if (signOff.drifted) return null
   return (
     <>
       <ReturnedWith {...view} />
       <section class="card hero no-print">
-        <p class="big">{ways.publish ? words.publishLead : words.nothingToDo}</p>
-        {ways.publish ? null : <p>{words.nothingMore[signOff.state]}</p>}
+        <p class="big">{toPublish ? words.publishLead : words.nothingToDo}</p>
+        {toPublish ? (
+          <ButtonLink href={pathsIn(view.frame.language).publish(view.agency.code, view.year)}>
+            {words.way.published}
+          </ButtonLink>
+        ) : (
+          <p>{words.nothingMore[signOff.state]}</p>
+        )}
       </section>
     </>
   )

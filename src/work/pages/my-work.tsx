@@ -1,6 +1,8 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { AgencyName } from '../../agencies/pages/agency-name.tsx'
 import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
+import type { nudgesFor } from '../../approvals/nudge.ts'
+import { NudgeNotes } from '../../approvals/pages/nudge-notes.tsx'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { sameWords } from '../../basics/thai-text.ts'
 import { Summary } from '../../measures/pages/summary.tsx'
@@ -23,6 +25,8 @@ export function MyWorkPage(props: {
   owner: string
   hasPlan: boolean
   rows: readonly Pressing<StoredMeasure>[]
+  /** What executives ask about these rows. */
+  nudges: ReturnType<typeof nudgesFor>
   /** How many pieces of evidence a row has. */
   piecesOf: (measure: StoredMeasure) => number
   /** The divisions whose rows these are; empty for all, null for somebody who belongs to none. */
@@ -62,6 +66,13 @@ export function MyWorkPage(props: {
         under={`${names?.length ? names.join(', ') : chosen ? '' : words.allUnits} ${words.year(year)}`}
       />
       <Outbox {...{ language, owner: props.owner }} />
+      <NudgeNotes
+        language={language}
+        nudges={props.nudges.map(({ id, ...shown }) => ({
+          ...shown,
+          href: paths.workReport(agency.code, year, id),
+        }))}
+      />
       {props.units.length > 1 ? (
         <nav class="unit-chips no-print" aria-label={words.chooseUnit}>
           <a href={paths.work(agency.code, year)} aria-current={chosen === '' ? 'true' : undefined}>
