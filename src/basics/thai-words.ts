@@ -32,8 +32,21 @@ export const isInsideWord = remembered((left, right) => {
   const saved = cost(before) + cost(after) - cost(joined)
   if (saved !== 1) return saved > 1
   const first = before.at(-1) ?? ''
-  return across === first + after[0] && (oneWord.has(across) || !hasOtherCut(across, first.length))
+  if (
+    across !== first + after[0] ||
+    (letterNames.has(first) && letterNames.has(before.at(-2) ?? ''))
+  )
+    return false
+  return oneWord.has(across) || !hasOtherCut(across, first.length)
 })
+
+/**
+ * The Thai names of Latin letters. Two of them are an abbreviation, "คิวอาร์", which ends there, though the
+ * dictionary's foreign names would run on: "อาร์มี" (army) is not what "คิวอาร์ มี" means.
+ */
+const letterNames = new Set(
+  'เอ บี ซี ดี อี เอฟ จี เอช ไอ เจ เค แอล เอ็ม เอ็น โอ พี คิว อาร์ เอส ที ยู วี เอ็กซ์ วาย แซด'.split(' '),
+)
 
 /** Whether the joined text has a word that runs over the seam, however likely a space is there. */
 export const hasWordAcross = remembered(
