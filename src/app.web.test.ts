@@ -5,6 +5,7 @@ import { citizen } from './accounts/local-officer.ts'
 import { editionsOf } from './approvals/edition-store.ts'
 import { fiscalYear } from './basics/fiscal-year.ts'
 import { routeActs } from './guards.ts'
+import { measureHistory } from './measures/store.ts'
 import { fill, type PatternName, paperFormats, pathsIn, patterns } from './paths.ts'
 
 const paths = pathsIn('th')
@@ -75,6 +76,7 @@ describe('the addresses', () => {
 
   it('answer with a page in Thai, and in English below /en, each leading to the other', async () => {
     const [measure] = await world.measures()
+    const told = measure && (await measureHistory(world.db, world.agency.id, measure.id))
     const [newest] = await editionsOf(world.db, world.agency.id, fiscalYear(2566))
     const names = {
       agency: 'thansai',
@@ -82,6 +84,7 @@ describe('the addresses', () => {
       step: 'people',
       group: 'mail',
       measure: measure?.id ?? '',
+      fact: told?.facts.find(({ kind }) => kind === 'progress')?.id ?? '',
       paper: 'report.json',
       number: 1,
       digest: newest?.digest ?? '',

@@ -19,7 +19,10 @@ const doctor = (language: string, env: NodeJS.ProcessEnv) => {
 }
 
 describe('a machine without a binary of Typst', () => {
-  it('is told by doctor that PDFs come slower, why, and what they lack', () => {
+  // Three programs are started one after another, two of them with the slow engine.
+  it('is told by doctor that PDFs come slower, why, and what they lack', {
+    timeout: 240_000,
+  }, () => {
     const english = doctor('en', withoutBinary)
     const platform = `${process.platform}-${process.arch}`
     const [line = '', ...more] = english.lines.filter((one) => one.includes('WebAssembly'))
