@@ -10,9 +10,9 @@ import { searchRoutes } from './agencies/search-routes.ts'
 import { framesOf } from './app/frame-of.ts'
 import { takenReport } from './app/taken-report.ts'
 import { whoAsks } from './app/who-asks.ts'
+import { executiveRoutes } from './approvals/executive-routes.tsx'
 import { publishedPaperRoutes } from './approvals/paper-routes.ts'
 import { publishRoutes } from './approvals/publish-routes.tsx'
-import { executiveRoutes } from './approvals/executive-routes.tsx'
 import { signOffRoutes } from './approvals/sign-off-routes.tsx'
 import type { Actor } from './basics/actor.ts'
 import { evidenceAbove } from './desk/evidence-routes.ts'
@@ -67,6 +67,7 @@ import { peopleRoutes } from './staff/people-routes.tsx'
 import { takeOnRoutes } from './staff/take-on-routes.tsx'
 import { upperRoutes } from './staff/upper-routes.tsx'
 import { transparencyRoutes } from './transparency-page/routes.tsx'
+import { inboxRoutes } from './work/inbox-routes.tsx'
 import { reportRoutes as phoneReportRoutes } from './work/report-routes.tsx'
 import { workRoutes } from './work/routes.tsx'
 
@@ -183,6 +184,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', importRoutes(world, frameworks))
   app.route('/', workRoutes(world))
   app.route('/', phoneReportRoutes(world, takenReport(world)))
+  app.route('/', inboxRoutes(world))
   app.route('/', evidenceRoutes(world, evidenceAbove(db, parts.reach)))
   app.route('/', resultRoutes(world, frameworks))
   app.route('/', weakPointRoutes(world, frameworks))

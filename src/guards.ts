@@ -92,6 +92,7 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   work: { GET: 'see-desk' },
   workReport: { GET: 'report-progress', POST: 'report-progress' },
   workSent: { GET: 'report-progress' },
+  inbox: { GET: 'see-reports', POST: 'see-reports' },
   signOff: { GET: 'see-desk' },
   handIn: { POST: 'hand-in' },
   handBack: { POST: 'hand-back' },

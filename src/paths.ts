@@ -184,6 +184,7 @@ function make(language: Language) {
     work: (agency: string, year: number, unit?: string) =>
       at('work', { agency, year }) + query({ unit }),
     workReport: ofMeasure('workReport'),
+    inbox: ofYear('inbox'),
     workSent: (agency: string, year: number, measure: string, fact: string) =>
       at('workSent', { agency, year, measure, fact }),
     signOff: ofYear('signOff'),

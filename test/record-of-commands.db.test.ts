@@ -59,7 +59,7 @@ import { colleaguesOf } from '../src/staff/people-store.ts'
 import { issueSlips } from '../src/staff/slip-commands.ts'
 import { takeOnAs } from '../src/staff/take-on-commands.ts'
 import { giveUpperRole } from '../src/staff/upper-commands.ts'
-import { sendReport } from '../src/work/commands.ts'
+import { seeReports, sendReport } from '../src/work/commands.ts'
 import { cleanMeasure, cleanPlan, frameworks } from './world/clean-plan.ts'
 import { temporaryFiles, testContext } from './world/context.ts'
 import { describeWithDatabase, testDatabase } from './world/database.ts'
@@ -358,6 +358,11 @@ describeWithDatabase('every command', () => {
           ...{ agencyId, measureId: id, basedOn: standing.entry, progress },
         }),
       )
+    },
+    seeReports: async () => {
+      const { id } = there(await planOf(open.db, agencyId, year))
+      const plan = { id, fiscalYear: year }
+      given(await seeReports(context, { agencyId, plan, seen: context.now }))
     },
     sendReport: async () => {
       const { id, standing, responsible } = await first()

@@ -31,6 +31,7 @@ const table = {
   nudge: ['executive'],
   'publish-plan': ['officer'],
   'verify-measure': ['officer', 'executive'],
+  'see-reports': ['officer', 'executive'],
   undo: ['officer'],
   'add-evidence': ['officer', 'contributor'],
   'revise-evidence': ['officer', 'contributor'],

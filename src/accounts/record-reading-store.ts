@@ -45,6 +45,26 @@ export async function choicesIn(
   }
 }
 
+/** What a person's last act of a kind on one thing left in the record of an agency; null where they never did it. */
+export async function lastActOf(
+  db: Reader,
+  agencyId: AgencyId,
+  what: { readonly person: string; readonly act: RecordedAct; readonly subject: string },
+): Promise<{ readonly at: string; readonly after: unknown } | null> {
+  const row = await db
+    .selectFrom('activity')
+    .select(['at', 'after'])
+    .where('agency_id', '=', agencyId)
+    .where('person_id', '=', what.person)
+    .where('act', '=', what.act)
+    .where('subject_id', '=', what.subject)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 /** The names of people by their ids; those who were erased keep the name that stands in the record. */
 export async function namesOf(
   db: Reader,

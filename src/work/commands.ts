@@ -1,5 +1,7 @@
+import { allow, type NotAllowed } from '../accounts/permissions.ts'
+import { saveActivity } from '../accounts/record-store.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
-import type { AgencyId, FactId, MeasureId } from '../basics/ids.ts'
+import type { AgencyId, FactId, MeasureId, PlanId } from '../basics/ids.ts'
 import { accept, type Result } from '../basics/result.ts'
 import { addEvidence, type KnownTarget } from '../evidence/commands.ts'
 import type { EvidenceFile } from '../evidence/evidence.ts'
@@ -11,6 +13,25 @@ import type { Context } from '../platform/context.ts'
 import { inTransactionUnlessRefused } from '../platform/db/database.ts'
 import { retried } from '../platform/db/retry.ts'
 import { type PhoneReport, progressOf } from './phone-report.ts'
+
+/** Notes how far somebody has looked through the reports of a plan: the moment of the newest one their page showed. */
+export function seeReports(
+  context: Context,
+  request: {
+    readonly agencyId: AgencyId
+    readonly plan: { readonly id: PlanId; readonly fiscalYear: FiscalYear }
+    readonly seen: string
+  },
+): Promise<Result<null, NotAllowed>> {
+  const { agencyId, plan, seen } = request
+  return inTransactionUnlessRefused(context.db, async (tx): Promise<Result<null, NotAllowed>> => {
+    const allowed = allow(context.actor, 'see-reports', agencyId)
+    if (!allowed.ok) return allowed
+    const subject = { kind: 'plan', id: plan.id, name: String(plan.fiscalYear) }
+    await saveActivity(tx, context, { agencyId, act: 'see-reports', subject, after: { seen } })
+    return accept(null)
+  })
+}
 
 export interface ReportToSend {
   readonly agencyId: AgencyId

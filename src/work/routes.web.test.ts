@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { webWorld } from '../../test/world/web.ts'
+import { hiddenFields, webWorld } from '../../test/world/web.ts'
 import type { Actor } from '../basics/actor.ts'
 import type { DivisionId } from '../basics/ids.ts'
 import { evidenceFor } from '../evidence/store.ts'
 import type { StoredMeasure } from '../measures/stored-plan.ts'
 import { newId } from '../platform/db/new-id.ts'
+import { inboxWords } from './inbox-messages.ts'
 import { workWords } from './messages.ts'
 
 const words = workWords.th
@@ -165,5 +166,27 @@ describe('the work of a division', () => {
     ).text()
     expect(html).toContain('ว่าง.jpg')
     expect(actor.kind).toBe('person')
+  })
+
+  it('shows an officer what came in since the last look, and nothing of it afterwards', async () => {
+    const inbox = `${year}/inbox`
+    expect((await world.get(inbox)).status).toBe(403)
+    Object.assign(actor, {
+      ...{ id: newId(), name: 'สมหญิง' },
+      grants: [
+        { role: 'officer', over: { kind: 'agency', agency: world.agency.id, division: null } },
+      ],
+    })
+    const html = await (await world.get(inbox)).text()
+    expect(html).toContain('อบรมแล้ว')
+    expect(html).toContain('<figure>')
+    expect(html).toContain(inboxWords.th.verify)
+    expect(html).toContain(inboxWords.th.newer)
+    const { seen = '' } = hiddenFields(html, '/inbox')
+    expect((await world.post(inbox, { seen: 'เมื่อวาน' })).status).toBe(404)
+    expect((await world.post(inbox, { seen })).status).toBe(303)
+    const after = await (await world.get(inbox)).text()
+    expect(after).toContain(inboxWords.th.nothing)
+    expect(after).toContain('อบรมแล้ว')
   })
 })

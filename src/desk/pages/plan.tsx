@@ -23,6 +23,7 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Downloads } from '../../reports/pages/downloads.tsx'
+import { inboxWords } from '../../work/inbox-messages.ts'
 import { workWords } from '../../work/messages.ts'
 import type { May } from '../may.ts'
 import { deskWords } from '../messages.ts'
@@ -125,6 +126,11 @@ export function PlanPage(props: {
             {props.may('import-plan') ? (
               <ButtonLink href={paths.importTable({ agency: agency.code, year })} quiet>
                 {words.importTable}
+              </ButtonLink>
+            ) : null}
+            {props.may('see-reports') ? (
+              <ButtonLink href={paths.inbox(agency.code, year)} quiet>
+                {inboxWords[language].title}
               </ButtonLink>
             ) : null}
             <ButtonLink href={paths.work(agency.code, year)} quiet>
