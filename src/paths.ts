@@ -5,6 +5,7 @@ import type {
   LibraryLook,
   MeasureBegun,
   PrintLook,
+  WatchLook,
 } from './basics/asked-in-address.ts'
 import type { Language } from './basics/bilingual.ts'
 import { query } from './basics/query.ts'
@@ -291,11 +292,5 @@ export interface ImportChoices {
   readonly columns?: string
 }
 
-/** Which agencies an overseer looks at. */
-export interface WatchLook {
-  readonly q?: string
-  readonly show?: string
-  readonly page?: number
-}
 /** Assets have no language; a name carries the hash of its content. */
 export const assetPath = (file: string) => `/assets/${file}`

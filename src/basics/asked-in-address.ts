@@ -44,3 +44,10 @@ export interface PrintLook {
   readonly digits?: 'thai' | 'arabic'
   readonly download?: 1
 }
+
+/** Which agencies an overseer looks at. */
+export interface WatchLook {
+  readonly q?: string
+  readonly show?: string
+  readonly page?: number
+}
