@@ -21,6 +21,7 @@ import { reviseAgency, setLogo } from '../src/agencies/profile-commands.ts'
 import { importRegistry, takeRegistryWords } from '../src/agencies/registry-commands.ts'
 import { agencyById } from '../src/agencies/store.ts'
 import * as approvals from '../src/approvals/commands.ts'
+import { editionsOf } from '../src/approvals/edition-store.ts'
 import { tickItas } from '../src/approvals/itas-commands.ts'
 import { nudgeMeasure } from '../src/approvals/nudge-commands.ts'
 import { standingOf } from '../src/approvals/standing-store.ts'
@@ -37,7 +38,6 @@ import * as measures from '../src/measures/commands.ts'
 import { noPlanning } from '../src/measures/planning.ts'
 import { notReported } from '../src/measures/progress.ts'
 import { planOf } from '../src/measures/store.ts'
-import { revisionsOf } from '../src/measures/summary-store.ts'
 import * as questions from '../src/oversight/question-commands.ts'
 import { questionsOf } from '../src/oversight/question-store.ts'
 import * as verifications from '../src/oversight/verification-commands.ts'
@@ -527,8 +527,7 @@ describeWithDatabase('every command', () => {
       given(
         await verifications.verifyAgency(overseeing(), {
           ...{ agencyId, fiscalYear: year, kind: 'verified', words: 'ดูครบทุกข้อ', key: null },
-          seen: there((await revisionsOf(open.db, [agencyId])).find((p) => p.fiscalYear === year))
-            .revision,
+          seen: there((await editionsOf(open.db, agencyId, year))[0]).number,
         }),
       ),
     withdrawAgencyVerification: async () => {

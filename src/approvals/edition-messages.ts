@@ -72,7 +72,7 @@ const en: typeof th = {
   proofTitle: 'Proof of publication',
   proofLead:
     'This sheet says who approved what, when, and where it was published. Anybody can check it without asking the agency.',
-  verifyShort: 'Verify this edition',
+  verifyShort: 'Check this edition',
   facts: {
     agency: 'Agency',
     paper: 'Document',

@@ -100,6 +100,36 @@ export async function publishedVersionsOf(
   return new Set(rows.map(({ version }) => version))
 }
 
+/** The number of the newest edition of each year that some agencies have published. */
+export async function newestEditionsOf(
+  db: Reader,
+  agencyIds: readonly AgencyId[],
+): Promise<
+  readonly { readonly agencyId: AgencyId; readonly year: FiscalYear; readonly number: number }[]
+> {
+  if (agencyIds.length === 0) return []
+  const rows = await db
+    .selectFrom('publication')
+    .innerJoin('plan', (join) =>
+      join
+        .onRef('plan.agency_id', '=', 'publication.agency_id')
+        .onRef('plan.id', '=', 'publication.plan_id'),
+    )
+    .select(({ fn }) => [
+      'publication.agency_id',
+      'plan.fiscal_year',
+      fn.max('publication.number').as('number'),
+    ])
+    .where('publication.agency_id', 'in', agencyIds)
+    .groupBy(['publication.agency_id', 'plan.fiscal_year'])
+    .execute()
+  return rows.map((row) => ({
+    agencyId: row.agency_id as AgencyId,
+    year: row.fiscal_year as FiscalYear,
+    number: row.number,
+  }))
+}
+
 /** Where a digest was published: whoever holds a paper knows no more of it. Null where it never was. */
 export async function publishedAs(
   db: Reader,

@@ -44,9 +44,9 @@ const th: Words = {
   asked: 'ถาม',
   answered: 'ตอบ',
   closed: 'ปิดคำถาม',
-  verified: 'ตรวจทานแล้ว',
-  'not-yet': 'ยังไม่ผ่านการตรวจทาน',
-  withdrawn: 'ถอนการตรวจทาน',
+  verified: 'สอบทานแล้ว',
+  'not-yet': 'ยังไม่ผ่านการสอบทาน',
+  withdrawn: 'ถอนการสอบทาน',
 }
 
 const en: Words = {

@@ -32,7 +32,7 @@ const en: typeof th = {
   finishedOn: 'Finished on',
   stepsDone: 'Steps done',
   percentReason: 'Why the percentage was set by hand',
-  verified: 'Verification',
+  verified: 'Confirmation',
   expectedEvidence: 'Evidence to expect',
   'budget.baht': 'Budget (baht)',
   'budget.from': 'Where the budget comes from',

@@ -49,15 +49,15 @@ const en: typeof th = {
   theirs: 'What was saved',
   theirsBy: (who, when) => `by ${who}, ${when}`,
   bothSame: 'What you typed is the same as what was saved, in every field',
-  verify: 'Verify',
-  verifyTitle: 'Verify that it was done',
+  verify: 'Confirm',
+  verifyTitle: 'Confirm that it was done',
   verifyHint: 'Somebody who did not report it says that it was really done.',
   verifySentence: 'How did you check it, and what did you find?',
   verifySentenceHint:
     'Such as: I saw the signed announcement and the photos; they match the report',
-  verifiedTag: 'Verified',
-  verificationVoid: 'The earlier verification no longer holds: there is a newer report',
-  withdrawVerification: 'Take the verification back',
+  verifiedTag: 'Confirmed',
+  verificationVoid: 'The earlier confirmation no longer holds: there is a newer report',
+  withdrawVerification: 'Take the confirmation back',
 }
 
 /** The words of the forms of a measure beyond its paper. */

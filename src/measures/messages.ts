@@ -273,7 +273,7 @@ const en: MeasureWords = {
     revised: 'Measure edited',
     removed: 'Measure removed',
     progress: 'Progress reported',
-    verified: 'Verified',
+    verified: 'Confirmed',
     undo: 'Earlier entry undone',
   },
   byImport: 'from an imported paper',

@@ -38,30 +38,6 @@ export async function plansOfAgencies(
   return summaries
 }
 
-/** How many facts each plan of some agencies has: a number that grows with everything done to it. */
-export async function revisionsOf(
-  db: Reader,
-  agencyIds: readonly AgencyId[],
-): Promise<
-  readonly {
-    readonly agencyId: AgencyId
-    readonly fiscalYear: FiscalYear
-    readonly revision: number
-  }[]
-> {
-  if (agencyIds.length === 0) return []
-  const rows = await db
-    .selectFrom('plan')
-    .select(['agency_id', 'fiscal_year', 'facts'])
-    .where('agency_id', 'in', agencyIds)
-    .execute()
-  return rows.map((row) => ({
-    agencyId: row.agency_id as AgencyId,
-    fiscalYear: row.fiscal_year as FiscalYear,
-    revision: row.facts,
-  }))
-}
-
 /** A mark as the query gives it; the last but one is the import that brought the fact, or the fact undone. */
 type MarkRow = readonly [
   ...[id: FactId, kind: StageMark['kind'], measureId: MeasureId],

@@ -1,13 +1,18 @@
 import { Hono } from 'hono'
 import { allow } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
+import { isPractice } from '../agencies/set-up-store.ts'
 import { agencyAt } from '../agencies/store.ts'
+import { type Edition, publishedPlan } from '../approvals/edition.ts'
+import { editionOf, editionsOf, publishedYearsOf } from '../approvals/edition-store.ts'
+import { proofText } from '../approvals/pages/edition-text.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import { monthOf } from '../basics/plain-date.ts'
 import { findingsOf } from '../findings/engine.ts'
 import { knownOf } from '../findings/known.ts'
 import type { Framework } from '../frameworks/framework.ts'
-import type { StoredPlan } from '../measures/stored-plan.ts'
+import { planOf } from '../measures/store.ts'
+import { tallyOf } from '../measures/tally.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { thaiDayOf } from '../platform/clock.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
@@ -19,15 +24,20 @@ import { withForm } from '../platform/web/with-form.ts'
 import { type NotTaken, shownForm, statusOf, untouched } from './form-routes.ts'
 import { keyIn, readVerdict, readWords } from './forms.ts'
 import { VerifyPage, WithdrawPage } from './pages/verify.tsx'
-import { type PlanWatched, WatchedAgencyPage } from './pages/watched-agency.tsx'
+import {
+  type EditionWatched,
+  type ProgressWatched,
+  WatchedAgencyPage,
+} from './pages/watched-agency.tsx'
+import { isRecordedSincePublished } from './published-store.ts'
 import { questionsOf } from './question-store.ts'
 import { mayWithdraw, type Verification } from './verification.ts'
 import { verifyAgency, withdrawAgencyVerification } from './verification-commands.ts'
 import { verificationWords } from './verification-messages.ts'
-import { publishedPlan, statementOf, verificationsOf } from './verification-store.ts'
+import { statementOf, verificationsOf } from './verification-store.ts'
 import { changedAtOf } from './watch-store.ts'
 import { overdueIn } from './watched.ts'
-import { publishedYears, yearLookedAt } from './year-store.ts'
+import { yearLookedAt } from './year-store.ts'
 
 /** One agency as those who watch it see it, and what they state of it. */
 export function watchedAgencyRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
@@ -37,11 +47,11 @@ export function watchedAgencyRoutes(world: World, frameworks: readonly Framework
   app.get(patterns.watchAgency, (c) =>
     atAgency(c, async (agency, year) => {
       const actor = c.get('actor')
-      const published = await publishedPlan(db, agency.id, year)
+      const edition = await editionOf(db, agency.id, year, null)
       const changed = await changedAtOf(db, agency.id)
       const mayAsk = allow(actor, 'ask-agency', agency).ok
       const mayVerify = allow(actor, 'verify-agency', agency).ok
-      const years = new Set([year, ...(await publishedYears(db, agency.id))])
+      const years = new Set([year, ...(await publishedYearsOf(db, agency.id))])
       return page(
         c,
         <WatchedAgencyPage
@@ -49,7 +59,8 @@ export function watchedAgencyRoutes(world: World, frameworks: readonly Framework
           agency={agency}
           year={year}
           years={[...years].toSorted((one, other) => other - one)}
-          plan={published && figuresOf(published.plan)}
+          edition={edition && (await watchedIn(c, agency, year, edition))}
+          progress={await progressOf(agency, year)}
           lastChange={changed === null ? null : thaiDayOf(changed)}
           verifications={(await verificationsOf(db, agency.id))(year)}
           mayWithdraw={(each) => mayVerify && mayWithdraw(each, actor).ok}
@@ -98,21 +109,37 @@ export function watchedAgencyRoutes(world: World, frameworks: readonly Framework
   )
   return app
 
-  /** The figures of a plan, as of today. */
-  function figuresOf(plan: StoredPlan): PlanWatched {
-    const today = clock.today()
-    const frontMatter = plan.imported?.frontMatter ?? []
+  /** An edition as everybody reads it, and what the rules find in it today. */
+  async function watchedIn(
+    c: WebContext,
+    agency: Agency,
+    year: FiscalYear,
+    { publication, snapshot }: Edition,
+  ): Promise<EditionWatched> {
+    const plan = publishedPlan(snapshot, (proof) => proofText(c.get('language'), proof))
     return {
-      measures: plan.measures,
-      overdue: overdueIn(plan.measures, monthOf(today)),
-      findings: findingsOf(knownOf(plan, frameworks, today, { frontMatter })),
+      ...{ number: publication.number, day: thaiDayOf(publication.publishedAt) },
+      measures: snapshot.content.measures,
+      findings: findingsOf(knownOf(plan, frameworks, clock.today())),
+      isEdited: await isRecordedSincePublished(db, agency.id, year),
+    }
+  }
+
+  /** How far the plan has come at the agency, in figures alone; null where it is empty or only for practice. */
+  async function progressOf(agency: Agency, year: FiscalYear): Promise<ProgressWatched | null> {
+    const plan = await planOf(db, agency.id, year)
+    if (!plan || plan.measures.length === 0) return null
+    if (await isPractice(db, agency.id, plan.imported?.id)) return null
+    return {
+      tally: tallyOf(plan.measures),
+      overdue: overdueIn(plan.measures, monthOf(clock.today())),
     }
   }
 
   async function showVerify(c: WebContext, agency: Agency, year: FiscalYear, not: NotTaken) {
-    const published = await publishedPlan(db, agency.id, year)
+    const [newest] = await editionsOf(db, agency.id, year)
     // Nothing is published of that year: the agency's page says so.
-    if (!published && statusOf(not) === 200) return c.redirect(toAgency(c, agency, year), 303)
+    if (!newest && statusOf(not) === 200) return c.redirect(toAgency(c, agency, year), 303)
     const words = verificationWords[c.get('language')]
     return page(
       c,
@@ -120,7 +147,8 @@ export function watchedAgencyRoutes(world: World, frameworks: readonly Framework
         frame={c.get('frame')}
         agency={agency}
         year={year}
-        {...shownForm(c, not, words.refused, published?.revision ?? 0)}
+        edition={newest?.number ?? null}
+        {...shownForm(c, not, words.refused, newest?.number ?? 0)}
       />,
       statusOf(not),
     )

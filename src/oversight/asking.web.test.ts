@@ -7,6 +7,7 @@ import { registerAgency } from '../agencies/commands.ts'
 import type { Role } from '../basics/actor.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
+import { publishSample } from '../cli/sample-office.ts'
 import { recordWords } from '../desk/record-messages.ts'
 import { removeMeasure } from '../measures/commands.ts'
 import { planOf } from '../measures/store.ts'
@@ -16,6 +17,7 @@ import { questionWords } from './question-messages.ts'
 import { questionsOf } from './question-store.ts'
 import { verificationWords } from './verification-messages.ts'
 import { verificationsOf } from './verification-store.ts'
+import { watchWords } from './watch-messages.ts'
 
 const words = questionWords.th
 const verified = verificationWords.th
@@ -149,7 +151,7 @@ describeWithDatabase('overseers', () => {
     )
   })
 
-  it('state that what is published was looked at, and the page says so in their office’s name until it changes', async () => {
+  it('state that what is published was looked at, and the page says so in their office’s name until another edition is published', async () => {
     const looked = 'ดูมาตรการครบทุกข้อและเปิดลิงก์หลักฐาน'
     const stale = await send(overseer, `${at}/verify?year=2566`, { verdict: 'verified', words: '' })
     expect(stale.status).toBe(422)
@@ -161,10 +163,10 @@ describeWithDatabase('overseers', () => {
     const office = `ผู้กำกับติดตาม จังหวัด${province}`
     for (const address of ['/a/thansai', '/a/thansai/2566']) {
       const page = await body(site.visitor().get(address))
-      expect(page).toContain(`ตรวจทานโดย${office} เมื่อ`)
+      expect(page).toContain(`ฉบับที่ 1 สอบทานโดย${office} เมื่อ`)
       expect(page).toContain(looked)
       expect(page).not.toContain(name)
-      expect(page).not.toContain(verified.outdated)
+      expect(page).not.toContain(verified.outdated(1))
     }
     expect(await body(officer.get('/desk/thansai'))).toContain(looked)
     const codes = async (who: Visitor, show: string) =>
@@ -180,21 +182,40 @@ describeWithDatabase('overseers', () => {
       ...{ agencyId: site.agency.id, measureId: measure.id, basedOn: measure.version },
     })
     expect(removed.ok).toBe(true)
-    for (const who of [site.visitor(), site.visitor()])
-      expect(await body(who.get('/a/thansai/2566'))).toContain(verified.outdated)
-    for (const [who, address] of [
+    const everywhere = [
+      [site.visitor(), '/a/thansai'],
+      [site.visitor(), '/a/thansai/2566'],
       [overseer, '/watch'],
       [overseer, at],
       [officer, '/desk/thansai'],
-    ] as const)
-      expect(await body(who.get(address)), address).toContain(verified.outdated)
+    ] as const
+    // What is edited and not published leaves the edition that was looked at as it was.
+    for (const [who, address] of everywhere)
+      expect(await body(who.get(address)), address).not.toContain(verified.outdated(1))
+    expect(await codes(overseer, 'edited')).toEqual(['thansai'])
+    expect(await body(overseer.get(at))).toContain(watchWords.th.shows.edited)
+    expect(await body(overseer.get(`${at}/ask?year=2566`))).toContain(`value="${measure.id}"`)
+
+    const opened = await body(overseer.get(`${at}/verify?year=2566`))
+    expect(opened).toContain(verified.looksAt(1))
+    const ofPlan = { agencyId: site.agency.id, fiscalYear: year }
+    expect((await publishSample(site.context(), ofPlan)).ok).toBe(true)
+    for (const [who, address] of everywhere)
+      expect(await body(who.get(address)), address).toContain(verified.outdated(1))
+    expect(await body(site.visitor().get('/a/thansai/2566'))).toContain(verified.outdatedMore(2))
+    expect(await codes(overseer, 'edited')).toEqual([])
+    expect(await codes(overseer, 'verified')).toEqual([])
+    const late = { key: hidden(opened, 'key'), seen: hidden(opened, 'seen'), ...form }
+    const refused = await overseer.post(`${at}/verify?year=2566`, late)
+    expect(refused.status).toBe(409)
+    expect(await body(refused)).toContain(verified.refused['changed-meanwhile'])
 
     const [stated] = (await verificationsOf(site.db, site.agency.id))(year)
     const back = `${at}/verifications/${stated?.id}`
     expect((await send(overseer, back, { words: '' })).status).toBe(422)
     expect((await send(overseer, back, { words: 'แผนเปลี่ยนไปมาก ขอดูใหม่' })).status).toBe(303)
     expect((await send(overseer, back, { words: 'อีกครั้ง' })).status).toBe(409)
-    expect(await body(site.visitor().get('/a/thansai/2566'))).not.toContain('ตรวจทานโดย')
+    expect(await body(site.visitor().get('/a/thansai/2566'))).not.toContain('สอบทานโดย')
     const kept = await body(overseer.get(at))
     expect(kept).toContain(looked)
     expect(kept).toContain('แผนเปลี่ยนไปมาก ขอดูใหม่')

@@ -2,6 +2,7 @@ import { allow } from '../accounts/permissions.ts'
 import { postOn, saveActivity } from '../accounts/record-store.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { agencyById } from '../agencies/store.ts'
+import { editionOf } from '../approvals/edition-store.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId, MeasureId, QuestionId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
@@ -20,7 +21,6 @@ import {
   type QuestionRefusal,
 } from './question.ts'
 import { questionsOf, saveEntry, saveQuestion } from './question-store.ts'
-import { publishedPlan } from './verification-store.ts'
 
 type Outcome = Promise<Result<QuestionId, QuestionRefusal>>
 
@@ -34,15 +34,15 @@ interface Spoken {
 /** More on a question that is there; `seen` is how many entries it had when the form was opened. */
 type More = Spoken & { readonly questionId: QuestionId; readonly seen: number }
 
-/** An overseer asks an agency about a year, or about one measure of the plan it has published. */
+/** An overseer asks an agency about a year, or about one measure of the edition it last published. */
 export function askAgency(
   context: Context,
   request: Spoken & { readonly fiscalYear: FiscalYear; readonly measureId: MeasureId | null },
 ): Outcome {
   return act(context, request, 'asked', async (tx, there, entry) => {
     const { agencyId, fiscalYear, measureId } = request
-    const published = measureId && (await publishedPlan(tx, agencyId, fiscalYear))
-    const measure = published ? published.plan.measures.find(({ id }) => id === measureId) : null
+    const edition = measureId ? await editionOf(tx, agencyId, fiscalYear, null) : null
+    const measure = edition?.snapshot.content.measures.find(({ id }) => id === measureId)
     if (measureId && !measure) return refuse({ code: 'measure-missing' })
     // The first entry of a question has its id, so that a form sent twice asks once.
     const question: Omit<Question, 'entries'> = {

@@ -49,7 +49,7 @@ const th = {
   wrong: {
     'words-missing': 'พิมพ์ข้อความก่อนส่ง',
     'words-too-long': `ข้อความยาวไป ไม่เกิน ${longestWords.toLocaleString('en')} ตัวอักษร`,
-    'verdict-missing': 'เลือกผลการตรวจทาน',
+    'verdict-missing': 'เลือกผลการสอบทาน',
     'measure-missing': 'ไม่พบมาตรการนี้ในแผนที่เผยแพร่ เลือกใหม่จากรายการ',
     'form-stale': 'แบบฟอร์มไม่ครบ ข้อความยังอยู่ ตรวจอีกครั้งแล้วส่งใหม่',
   } satisfies Record<WrongCode, string>,

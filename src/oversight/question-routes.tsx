@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Agency } from '../agencies/agency.ts'
 import { agencyAt } from '../agencies/store.ts'
+import { editionOf } from '../approvals/edition-store.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { QuestionId } from '../basics/ids.ts'
 import { accept, type Result } from '../basics/result.ts'
@@ -23,7 +24,6 @@ import { mayFollowUp, type Question, type QuestionRefusal } from './question.ts'
 import { answerQuestion, askAgency, askFurther, closeQuestion } from './question-commands.ts'
 import { questionWords } from './question-messages.ts'
 import { questionsOf } from './question-store.ts'
-import { publishedPlan } from './verification-store.ts'
 import { yearLookedAt } from './year-store.ts'
 
 /** Asking an agency, answering on its desk, asking further and closing. */
@@ -116,7 +116,7 @@ export function questionRoutes(world: World): Hono<WebEnv> {
   }
 
   async function showAsk(c: WebContext, agency: Agency, year: FiscalYear, not: NotTaken) {
-    const published = await publishedPlan(db, agency.id, year)
+    const edition = await editionOf(db, agency.id, year, null)
     // A measure of the public page may be asked about from its address: ?measure=…
     const typed: Typed = { measure: [c.req.query('measure') ?? ''], ...not.typed }
     return page(
@@ -125,7 +125,7 @@ export function questionRoutes(world: World): Hono<WebEnv> {
         frame={c.get('frame')}
         agency={agency}
         year={year}
-        measures={published?.plan.measures ?? []}
+        measures={edition?.snapshot.content.measures ?? []}
         {...shownForm(c, { ...not, typed }, questionWords[c.get('language')].refused)}
       />,
       statusOf(not),
@@ -164,8 +164,9 @@ export function questionRoutes(world: World): Hono<WebEnv> {
   /** Where the measure of a question stands on the public page; null where it is not there. */
   async function publicPlace(c: WebContext, agency: Agency, { about, fiscalYear }: Question) {
     if (!about) return null
-    const published = await publishedPlan(db, agency.id, fiscalYear)
-    const at = published?.plan.measures.findIndex(({ id }) => id === about.measureId) ?? -1
+    const edition = await editionOf(db, agency.id, fiscalYear, null)
+    const measures = edition?.snapshot.content.measures ?? []
+    const at = measures.findIndex(({ id }) => id === about.measureId)
     if (at < 0) return null
     return `${pathsIn(c.get('language')).publicPlan(agency.code, fiscalYear)}#card-${at + 1}`
   }

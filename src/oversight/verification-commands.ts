@@ -1,6 +1,7 @@
 import { allow } from '../accounts/permissions.ts'
 import { saveActivity } from '../accounts/record-store.ts'
 import { agencyById } from '../agencies/store.ts'
+import { editionsOf } from '../approvals/edition-store.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
@@ -17,7 +18,7 @@ import {
   type Verdict,
   type VerificationRefusal,
 } from './verification.ts'
-import { publishedPlan, saveStatement, statementOf, verificationsOf } from './verification-store.ts'
+import { saveStatement, statementOf, verificationsOf } from './verification-store.ts'
 
 type Outcome = Promise<Result<FiscalYear, VerificationRefusal>>
 
@@ -30,18 +31,18 @@ interface Stated {
 }
 
 type What =
-  | { readonly kind: Verdict; readonly revision: number }
-  | { readonly kind: 'withdrawn'; readonly withdraws: string; readonly revision: number }
+  | { readonly kind: Verdict; readonly edition: number }
+  | { readonly kind: 'withdrawn'; readonly withdraws: string; readonly edition: number }
 
-/** An overseer states what came of looking at a published plan, at the revision the form showed. */
+/** An overseer states what came of looking at an edition: the newest, which is the one the form showed. */
 export function verifyAgency(
   context: Context,
   request: Stated & { readonly kind: Verdict; readonly seen: number },
 ): Outcome {
   return act(context, request, async (tx) => {
-    const published = await publishedPlan(tx, request.agencyId, request.fiscalYear)
-    const decided = mayState(published, request.seen)
-    return decided.ok ? accept({ kind: request.kind, revision: request.seen }) : decided
+    const [newest] = await editionsOf(tx, request.agencyId, request.fiscalYear)
+    const decided = mayState(newest?.number ?? null, request.seen)
+    return decided.ok ? accept({ kind: request.kind, edition: request.seen }) : decided
   })
 }
 
@@ -55,8 +56,8 @@ export function withdrawAgencyVerification(
     const found = all.find(({ id }) => id === request.verificationId)
     const decided = mayWithdraw(found, context.actor)
     if (!decided.ok) return decided
-    const { id: withdraws, revision } = decided.value
-    return accept({ kind: 'withdrawn', withdraws, revision })
+    const { id: withdraws, edition } = decided.value
+    return accept({ kind: 'withdrawn', withdraws, edition })
   })
 }
 
@@ -94,7 +95,7 @@ function act(
       await saveActivity(tx, context, {
         ...{ agencyId, act: 'verify-agency' },
         subject: { kind: 'verification', id: statement.id, name: `${fiscalYear}` },
-        after: { verdict: statement.kind, words, revision: statement.revision },
+        after: { verdict: statement.kind, words, edition: statement.edition },
       })
       return accept(fiscalYear)
     })

@@ -1,10 +1,7 @@
-import { sql } from 'kysely'
-import { isPractice } from '../agencies/set-up-store.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { newestEditionsOf } from '../approvals/edition-store.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId } from '../basics/ids.ts'
-import { planOf } from '../measures/store.ts'
-import type { StoredPlan } from '../measures/stored-plan.ts'
-import { revisionsOf } from '../measures/summary-store.ts'
 import type { Reader, Writer } from '../platform/db/database.ts'
 import { rightFrom, territoryRow } from './speaker-store.ts'
 import { type Statement, type Verification, verdicts, verificationsFrom } from './verification.ts'
@@ -21,16 +18,15 @@ export async function verificationsOfAll(
     .where('agency_id', 'in', agencyIds)
     .orderBy('ordinal')
     .execute()
-  // Of most agencies nothing was stated yet, and then no plan is asked for.
+  // Of most agencies nothing was stated yet, and then no edition is asked for.
   const told = [...new Set(rows.map(({ agency_id }) => agency_id as AgencyId))]
-  const revisions = await revisionsOf(db, told)
+  const editions = await newestEditionsOf(db, told)
   return (agencyId, year) =>
     verificationsFrom(
       rows
         .filter((row) => row.agency_id === agencyId && row.fiscal_year === year)
         .map(statementFrom),
-      revisions.find((plan) => plan.agencyId === agencyId && plan.fiscalYear === year)?.revision ??
-        0,
+      editions.find((each) => each.agencyId === agencyId && each.year === year)?.number ?? 0,
     )
 }
 
@@ -48,7 +44,7 @@ function statementFrom(row: {
   fiscal_year: number
   kind: string
   withdraws: string | null
-  revision: number
+  edition: number
   words: string
   person_name: string
   province: string | null
@@ -58,7 +54,7 @@ function statementFrom(row: {
 }): Statement {
   const said = {
     ...{ id: row.id, fiscalYear: row.fiscal_year as FiscalYear, words: row.words },
-    ...{ revision: row.revision, at: row.recorded_at },
+    ...{ edition: row.edition, at: row.recorded_at },
     by: {
       ...{ id: row.recorded_by, name: row.person_name },
       as: rightFrom(row.province, row.district),
@@ -89,8 +85,8 @@ export async function saveStatement(
   agencyId: AgencyId,
   statement: Statement,
 ): Promise<void> {
-  const { id, fiscalYear, kind, revision, words, at, by } = statement
-  const row = { agency_id: agencyId, id, fiscal_year: fiscalYear, kind, revision, words }
+  const { id, fiscalYear, kind, edition, words, at, by } = statement
+  const row = { agency_id: agencyId, id, fiscal_year: fiscalYear, kind, edition, words }
   await tx
     .insertInto('agency_verification')
     .values({
@@ -106,24 +102,17 @@ export async function saveStatement(
     .execute()
 }
 
-/** A plan as its public page has it, with how many facts it has; null where none is published of that year. */
-export async function publishedPlan(
-  db: Reader,
-  agencyId: AgencyId,
-  year: FiscalYear,
-): Promise<{ readonly plan: StoredPlan; readonly revision: number } | null> {
-  // The count is read first: what is recorded in between makes the statement outdated, never too new.
-  const revisions = await revisionsOf(db, [agencyId])
-  const plan = await planOf(db, agencyId, year)
-  if (!plan || plan.measures.length === 0) return null
-  if (await isPractice(db, agencyId, plan.imported?.id)) return null
-  return { plan, revision: revisions.find((each) => each.fiscalYear === year)?.revision ?? 0 }
-}
-
-/** Whether the newest verdict over a plan p, of the table plan, that was not taken back is that it is verified. */
-export const isVerified = sql<boolean>`coalesce((
-  select v.kind = 'verified' from agency_verification v
-  where v.agency_id = p.agency_id and v.fiscal_year = p.fiscal_year and v.kind <> 'withdrawn'
+/**
+ * Whether the newest verdict of an agency's year that was not taken back is that it is verified, and is of
+ * an edition: the number given, in SQL as the other two.
+ */
+export const isVerified = (
+  agencyId: RawBuilder<unknown>,
+  year: RawBuilder<unknown>,
+  edition: RawBuilder<unknown>,
+) => sql<boolean>`coalesce((
+  select v.kind = 'verified' and v.edition = ${edition} from agency_verification v
+  where v.agency_id = ${agencyId} and v.fiscal_year = ${year} and v.kind <> 'withdrawn'
     and not exists (
       select from agency_verification back where back.agency_id = v.agency_id and back.withdraws = v.id
     )

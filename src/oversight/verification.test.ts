@@ -12,13 +12,13 @@ import {
 } from './verification.ts'
 
 const saraburi: Territory = { kind: 'territory', province: 'สระบุรี', district: null }
-const said = (id: string, revision: number, over: Territory = saraburi) => ({
-  ...{ id, revision, fiscalYear: fiscalYear(2566), words: 'ดูครบทุกข้อ' },
+const said = (id: string, edition: number, over: Territory = saraburi) => ({
+  ...{ id, edition, fiscalYear: fiscalYear(2566), words: 'ดูครบทุกข้อ' },
   at: '2023-09-30T03:00:00.000Z',
   by: { id: 'p', name: 'กำกับ', as: { kind: 'overseer' as const, over } },
 })
-const verdict = (id: string, kind: Verdict, revision = 3, over = saraburi): Statement => ({
-  ...said(id, revision, over),
+const verdict = (id: string, kind: Verdict, edition = 3, over = saraburi): Statement => ({
+  ...said(id, edition, over),
   kind,
 })
 const withdrawal = (of: string): Statement => ({
@@ -28,8 +28,8 @@ const withdrawal = (of: string): Statement => ({
 const overseer = (over: Territory): Actor => ({
   ...{ kind: 'person', id: 'p', name: 'กำกับ', grants: [{ role: 'overseer', over }] },
 })
-const standing = (statements: readonly Statement[], revision = 3) =>
-  standingOf(verificationsFrom(statements, revision))?.id ?? null
+const standing = (statements: readonly Statement[], newest = 3) =>
+  standingOf(verificationsFrom(statements, newest))?.id ?? null
 
 describe('a verification', () => {
   it('that counts is the newest that was not taken back', () => {
@@ -39,11 +39,11 @@ describe('a verification', () => {
     expect(standing([verdict('a', 'verified'), withdrawal('a')])).toBeNull()
   })
 
-  it('says that the plan has changed since, once it has one fact more', () => {
+  it('holds for the edition that was looked at, and says so once there is a newer one', () => {
     const [same] = verificationsFrom([verdict('a', 'verified', 3)], 3)
     const [later] = verificationsFrom([verdict('a', 'verified', 3)], 4)
     expect(same?.isOutdated).toBe(false)
-    expect(later?.isOutdated).toBe(true)
+    expect(later).toMatchObject({ isOutdated: true, edition: 3, newest: 4 })
   })
 
   it('keeps those taken back, with what took them back', () => {
@@ -51,12 +51,12 @@ describe('a verification', () => {
     expect(all.map(({ id, withdrawn }) => [id, withdrawn?.id])).toEqual([['a', '-a']])
   })
 
-  it('is of what was seen: not of an empty page, and not of a plan that moved on', () => {
+  it('is of what was seen: not of what nobody published, and not of an edition that came since', () => {
     expect(mayState(null, 0)).toEqual({ ok: false, reason: { code: 'nothing-published' } })
-    expect(mayState({ revision: 4 }, 3)).toEqual({
+    expect(mayState(4, 3)).toEqual({
       ...{ ok: false, reason: { code: 'changed-meanwhile' } },
     })
-    expect(mayState({ revision: 4 }, 4).ok).toBe(true)
+    expect(mayState(4, 4).ok).toBe(true)
   })
 
   it('is taken back once, by whoever oversees the territory it was stated for, or more', () => {

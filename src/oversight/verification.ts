@@ -1,5 +1,5 @@
-// What an overseer states after looking at what an agency has published of a year. Statements are
-// added and taken back, never changed; a plan that goes on after one says so by itself.
+// What an overseer states after looking at an edition that an agency has published of a year. Statements
+// are added and taken back, never changed; they hold for that edition, and a newer one says so by itself.
 import type { Actor } from '../basics/actor.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
@@ -14,8 +14,8 @@ interface Said {
   readonly fiscalYear: FiscalYear
   /** What was looked at and found; of a withdrawal, why. */
   readonly words: string
-  /** How many facts the plan had when it was looked at. */
-  readonly revision: number
+  /** The number of the edition that was looked at: the newest there then was. */
+  readonly edition: number
   /** ISO 8601 in UTC. */
   readonly at: string
   readonly by: Speaker<Watching>
@@ -32,7 +32,9 @@ export type Statement = Said &
 export type Verification = Said & {
   readonly kind: Verdict
   readonly withdrawn: Statement | null
-  /** Whether the plan has changed since. */
+  /** The number of the newest edition of that year by now. */
+  readonly newest: number
+  /** Whether another edition was published since. */
   readonly isOutdated: boolean
 }
 
@@ -40,9 +42,9 @@ export type VerificationRefusal =
   | { readonly code: 'not-allowed'; readonly act: string }
   | { readonly code: 'agency-missing' | 'verification-missing' }
   | { readonly code: 'words-missing' | 'words-too-long' | 'verdict-missing' }
-  /** The public page of the year is empty, or its plan is only for practice. */
+  /** There is no edition of the year. */
   | { readonly code: 'nothing-published' }
-  /** The plan changed after the form was opened. */
+  /** Another edition was published after the form was opened. */
   | { readonly code: 'changed-meanwhile' }
   | { readonly code: 'withdrawn-already' }
   /** It was stated for a territory that whoever acts does not oversee. */
@@ -50,12 +52,12 @@ export type VerificationRefusal =
   | { readonly code: 'form-used-twice' }
 
 /**
- * The verdicts among statements given oldest first, the newest first, as they stand to a plan of so
- * many facts.
+ * The verdicts among statements given oldest first, the newest first, as they stand to the newest
+ * edition there is.
  */
 export const verificationsFrom = (
   statements: readonly Statement[],
-  revision: number,
+  newest: number,
 ): readonly Verification[] =>
   statements
     .flatMap((each): Verification[] =>
@@ -69,7 +71,8 @@ export const verificationsFrom = (
                 statements.find(
                   (other) => other.kind === 'withdrawn' && other.withdraws === each.id,
                 ) ?? null,
-              isOutdated: revision > each.revision,
+              newest,
+              isOutdated: each.edition !== newest,
             },
           ],
     )
@@ -79,13 +82,10 @@ export const verificationsFrom = (
 export const standingOf = (verifications: readonly Verification[]): Verification | null =>
   verifications.find(({ withdrawn }) => withdrawn === null) ?? null
 
-/** Decides whether a verdict may be stated on what was seen of a plan. */
-export function mayState(
-  published: { readonly revision: number } | null,
-  seen: number,
-): Result<null, VerificationRefusal> {
-  if (published === null) return refuse({ code: 'nothing-published' })
-  return published.revision === seen ? accept(null) : refuse({ code: 'changed-meanwhile' })
+/** Decides whether a verdict may be stated on the edition that was seen; null for none published. */
+export function mayState(newest: number | null, seen: number): Result<null, VerificationRefusal> {
+  if (newest === null) return refuse({ code: 'nothing-published' })
+  return newest === seen ? accept(null) : refuse({ code: 'changed-meanwhile' })
 }
 
 /** Decides whether somebody may take a verdict back. */

@@ -78,7 +78,8 @@ export function watchRoutes(world: World): Hono<WebEnv> {
   }
 }
 
-const shownOf = ({ changedAt, ...row }: WatchedRow): WatchedAgency => ({
+const shownOf = ({ changedAt, edition, ...row }: WatchedRow): WatchedAgency => ({
   ...row,
+  edition: edition && { ...edition, day: thaiDayOf(edition.publishedAt) },
   lastChange: changedAt === null ? null : thaiDayOf(changedAt),
 })

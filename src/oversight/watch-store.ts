@@ -6,9 +6,11 @@ import { readQuery } from '../agencies/search-text.ts'
 import { practiceImportsOf } from '../agencies/set-up-store.ts'
 import { agencyFrom, agencyRow } from '../agencies/store.ts'
 import type { Scope } from '../basics/actor.ts'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import { type PlanStanding, standingsOf } from '../measures/standing-store.ts'
 import type { Reader } from '../platform/db/database.ts'
+import { isRecordedAfter, newestEdition } from './published-store.ts'
 import { hasOpenQuestion, openQuestionsOf } from './question-store.ts'
 import { standingOf, type Verification } from './verification.ts'
 import { isVerified, verificationsOfAll } from './verification-store.ts'
@@ -25,12 +27,21 @@ export interface Watch {
   readonly stillBefore: string
 }
 
-/** An agency with the plan on its public page and the instant of its last change. */
+/** An agency with what it published last, how far it has come since, and the instant of its last change. */
 export interface WatchedRow {
   readonly agency: Agency
+  /** The newest edition of the newest year published, with the instant; null where none ever was. */
+  readonly edition: {
+    readonly fiscalYear: FiscalYear
+    readonly number: number
+    readonly publishedAt: string
+    /** Whether more was recorded since. */
+    readonly isEdited: boolean
+  } | null
+  /** The newest plan as it stands at the agency, published or not. */
   readonly plan: PlanStanding | null
   readonly changedAt: string | null
-  /** The verdict over that plan which counts; null for none. */
+  /** The verdict over the year of that edition which counts; null for none. */
   readonly verification: Verification | null
   /** How many questions to it are open, as far as they may be read. */
   readonly questions: number
@@ -64,13 +75,27 @@ export async function watchedAgencies(
   return rows.map((row, at) => {
     const agency = agencies[at] ?? agencyFrom(row)
     const plan = plans.find(({ agencyId }) => agencyId === agency.id) ?? null
+    const edition = editionFrom(row)
     return {
-      ...{ agency, plan, changedAt: row.changed_at },
-      verification: plan && standingOf(verificationsOver(agency.id, plan.fiscalYear)),
+      ...{ agency, edition, plan, changedAt: row.changed_at },
+      verification: edition && standingOf(verificationsOver(agency.id, edition.fiscalYear)),
       questions: questions.get(agency.id)?.open ?? 0,
     }
   })
 }
+
+const editionFrom = (row: {
+  edition_year: number | null
+  edition_number: number | null
+  published_at: string | null
+  is_edited: boolean
+}): WatchedRow['edition'] =>
+  row.edition_year === null || row.edition_number === null || row.published_at === null
+    ? null
+    : {
+        ...{ fiscalYear: row.edition_year as FiscalYear, number: row.edition_number },
+        ...{ publishedAt: row.published_at, isEdited: row.is_edited },
+      }
 
 /** How many agencies are watched, and how many stand still, whatever is shown of them. */
 export async function watchCounts(db: Reader, watch: Watch): Promise<WatchCounts> {
@@ -79,6 +104,7 @@ export async function watchCounts(db: Reader, watch: Watch): Promise<WatchCounts
     .select([
       count('all').as('all'),
       count('unpublished').as('unpublished'),
+      count('edited').as('edited'),
       count('still').as('still'),
       count('verified').as('verified'),
       count('questions').as('questions'),
@@ -87,20 +113,23 @@ export async function watchCounts(db: Reader, watch: Watch): Promise<WatchCounts
   return {
     all: Number(row.all),
     unpublished: Number(row.unpublished),
+    edited: Number(row.edited),
     still: Number(row.still),
     verified: Number(row.verified),
     questions: Number(row.questions),
   }
 }
 
-/** The agencies within the scopes that a search means, each with whether a plan of it is public and when it changed. */
+/** The agencies within the scopes that a search means, each with its newest edition and when it changed. */
 const watched = (db: Reader, { scopes, asks, typed }: Watch) => {
   const query = readQuery(typed)
   const rows = agencyRow(db)
+    .leftJoinLateral(newestEdition.as('newest'), (join) => join.onTrue())
+    .select(['edition_year', 'edition_number', 'published_at'])
     .select([
-      published.as('is_published'),
       changedAt.as('changed_at'),
-      newestIsVerified.as('is_verified'),
+      isRecordedAfter(sql`agency.id`, sql`edition_plan`, sql`published_at`).as('is_edited'),
+      isVerified(sql`agency.id`, sql`edition_year`, sql`edition_number`).as('is_verified'),
       sql<boolean>`(${within(asks)} and ${hasOpenQuestion})`.as('is_asked'),
     ])
     .where(within(scopes))
@@ -110,7 +139,8 @@ const watched = (db: Reader, { scopes, asks, typed }: Watch) => {
 }
 
 const shown = ({ show, stillBefore }: Watch): RawBuilder<boolean> => {
-  if (show === 'unpublished') return sql`not is_published`
+  if (show === 'unpublished') return sql`edition_number is null`
+  if (show === 'edited') return sql`is_edited`
   if (show === 'still') return sql`(changed_at is null or changed_at < ${stillBefore}::timestamptz)`
   if (show === 'verified') return sql`is_verified`
   if (show === 'questions') return sql`is_asked`
@@ -147,37 +177,6 @@ const isReal = sql`not exists (
     where later.agency_id = i.agency_id and later.plan_id = i.plan_id and later.ordinal > i.ordinal
   )
 )`
-
-/** A fact that nobody undid, or whose undoing was undone. */
-const stands = (fact: RawBuilder<unknown>) => sql`not exists (
-  select from withdrawal w
-  where w.agency_id = p.agency_id and w.fact_id = ${fact} and not exists (
-    select from withdrawal again where again.agency_id = w.agency_id and again.fact_id = w.id
-  )
-)`
-
-/** Whether a measure of a plan that is not for practice stands on the public page. */
-const isPublished = sql<boolean>`p.facts > 0 and ${isReal} and exists (
-  select from measure_version v
-  where v.agency_id = p.agency_id and v.plan_id = p.id and v.kind <> 'removed'
-    and ${stands(sql`v.id`)}
-    and (v.imported_paper_id is null or ${stands(sql`v.imported_paper_id`)})
-    and not exists (
-      select from measure_version r
-      where r.agency_id = v.agency_id and r.measure_id = v.measure_id
-        and r.kind = 'removed' and r.ordinal > v.ordinal and ${stands(sql`r.id`)}
-    )
-)`
-const published = sql<boolean>`exists (
-  select from plan p where p.agency_id = agency.id and ${isPublished}
-)`
-
-/** Whether the newest plan on the public page is verified. */
-const newestIsVerified = sql<boolean>`coalesce((
-  select ${isVerified} from plan p
-  where p.agency_id = agency.id and ${isPublished}
-  order by p.fiscal_year desc limit 1
-), false)`
 
 /** When the newest fact of any plan was recorded: a plan counts its facts, so each is one look-up. */
 const changedAt = sql<string | null>`(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { cleanPlan } from '../../test/world/clean-plan.ts'
 import { testContext } from '../../test/world/context.ts'
 import { describeWithDatabase } from '../../test/world/database.ts'
 import { type VisitedSite, type Visitor, visitedSite } from '../../test/world/visitor.ts'
@@ -8,9 +9,11 @@ import type { Role } from '../basics/actor.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { deskWords } from '../desk/messages.ts'
-import { undo } from '../measures/commands.ts'
+import { importPlan, undo } from '../measures/commands.ts'
 import { factsOf } from '../measures/facts-store.ts'
+import { measureWords } from '../measures/messages.ts'
 import { planOf } from '../measures/store.ts'
+import { tallyOf } from '../measures/tally.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import { newId } from '../platform/db/new-id.ts'
 import { watchWords } from './watch-messages.ts'
@@ -119,6 +122,27 @@ describeWithDatabase('those who watch agencies', () => {
     expect(citizen.headers.get('location')).toBe('/sign-in?to=%2Fwatch')
   })
 
+  it('are told of work that nobody published in figures, and that nothing of it is public', async () => {
+    const nation = await signedIn('overseer', {})
+    const plan = { ...cleanPlan(), fiscalYear: fiscalYear(2566) }
+    const agencyId = ids['tonthan'] as AgencyId
+    const paper = { fileName: 'plan.txt', format: 'text', bytes: new Uint8Array([1]) } as const
+    const told = { frontMatter: [], unread: [], inferred: [] }
+    const saved = await importPlan(site.context(), {
+      ...{ agencyId, fiscalYear: fiscalYear(2566), plan, paper: { ...paper, ...told } },
+    })
+    expect(saved.ok).toBe(true)
+    const page = await body(nation.get('/watch?q=tonthan'))
+    expect(page).toContain(words.planOf(2566))
+    expect(codesIn(await body(nation.get('/watch?show=unpublished')))).toContain('tonthan')
+    const one = await body(nation.get('/watch/tonthan?year=2566'))
+    expect(one).toContain(words.noEditionOf(2566))
+    expect(one).toContain(measureWords.th.done(tallyOf(plan.measures)))
+    expect(one).not.toContain('/watch/tonthan/verify')
+    const ask = await body(nation.get('/watch/tonthan/ask?year=2566'))
+    for (const { measures } of plan.measures) expect(ask).not.toContain(measures[0])
+  })
+
   it('see how far the newest plan has come, in figures and not in its words', async () => {
     const nation = await signedIn('overseer', {})
     const plan = await planOf(site.db, site.agency.id, fiscalYear(2566))
@@ -129,10 +153,13 @@ describeWithDatabase('those who watch agencies', () => {
     expect(page).toContain(`ทำแล้ว ${done}`)
     expect(page).not.toContain(measures[0]?.measures[0])
     const [, line = ''] = (await body(nation.get('/watch.csv?q=thansai'))).trim().split('\r\n')
-    expect(line.split(',').slice(5, 8)).toEqual([words.isPublished, '2566', `${measures.length}`])
+    expect(line.split(',').slice(5, 12)).toEqual([
+      ...[words.isPublished, '2566', '1', '2023-09-30', words.no],
+      ...['2566', `${measures.length}`],
+    ])
   })
 
-  it('find the agencies without a public plan, and those where nothing changes', async () => {
+  it('find the agencies that never published, those edited since, and those where nothing changes', async () => {
     const nation = await signedIn('overseer', {})
     const none = ['plaithan', 'rimthan', 'tonthan']
     expect(codesIn(await body(nation.get('/watch?show=unpublished')))).toEqual(none)
@@ -141,6 +168,7 @@ describeWithDatabase('those who watch agencies', () => {
     expect(still).toEqual([...none, 'thansai'].sort())
     const context = site.context()
     const year = fiscalYear(2566)
+    expect(codesIn(await body(nation.get('/watch?show=edited')))).toEqual([])
     const before = await planOf(site.db, site.agency.id, year)
     if (!before?.imported) throw new Error('The sample was not imported.')
     const undone = await undo(context, {
@@ -148,7 +176,12 @@ describeWithDatabase('those who watch agencies', () => {
       factId: before.imported.id,
     })
     expect(undone.ok).toBe(true)
-    expect(codesIn(await body(nation.get('/watch?show=unpublished')))).toContain('thansai')
+    // What is published stays so whatever becomes of the plan at the agency.
+    expect(codesIn(await body(nation.get('/watch?show=unpublished')))).toEqual(none)
+    expect(codesIn(await body(nation.get('/watch?show=edited')))).toEqual(['thansai'])
+    const one = await body(nation.get('/watch/thansai'))
+    expect(one).toContain(measureWords.th.done(tallyOf(before.measures)))
+    expect(one).toContain(words.noPlan)
     expect(codesIn(await body(nation.get('/watch?show=still')))).toEqual(none)
     const redone = (await factsOf(site.db, site.agency.id, [{ id: before.id, facts: 10_000 }]))
       .get(before.id)

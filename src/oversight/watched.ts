@@ -1,4 +1,4 @@
-// Whom an overseer or an assessor watches, and what they are shown of it: figures and public matter alone.
+// Whom an overseer or an assessor watches, and what they are shown of it: figures, and what is published.
 import { permissions } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
 import type { Actor, Scope } from '../basics/actor.ts'
@@ -12,11 +12,20 @@ import type { Verification } from './verification.ts'
 /** An agency as it is watched. */
 export interface WatchedAgency {
   readonly agency: Agency
-  /** The newest plan that stands on its public page; null where none does. */
+  /** The newest edition of the newest year it published; null where it never published. */
+  readonly edition: {
+    readonly fiscalYear: FiscalYear
+    readonly number: number
+    /** The day in Thailand on which it was published. */
+    readonly day: PlainDate
+    /** Whether more was recorded since. */
+    readonly isEdited: boolean
+  } | null
+  /** The newest plan as it stands at the agency, in figures: published or not. Null where there is none. */
   readonly plan: { readonly fiscalYear: FiscalYear; readonly tally: Tally } | null
   /** The day in Thailand on which anything of its plans changed last; null where nothing ever did. */
   readonly lastChange: PlainDate | null
-  /** The verdict over that plan which counts; null for none. */
+  /** The verdict over the year of that edition which counts; null for none. */
   readonly verification: Verification | null
   /** How many questions to it are open. */
   readonly questions: number
@@ -34,13 +43,14 @@ export const overdueIn = (
 export interface WatchCounts {
   readonly all: number
   readonly unpublished: number
+  readonly edited: number
   readonly still: number
   readonly verified: number
   readonly questions: number
 }
 
 /** Which of them are asked for. */
-export const shows = ['all', 'unpublished', 'still', 'verified', 'questions'] as const
+export const shows = ['all', 'unpublished', 'edited', 'still', 'verified', 'questions'] as const
 export type Show = (typeof shows)[number]
 
 /** After how many days without a change an agency is said to stand still. */

@@ -1,6 +1,7 @@
 import { savePerson, saveRole } from '../../src/accounts/store.ts'
 import type { Agency } from '../../src/agencies/agency.ts'
 import { registerAgency } from '../../src/agencies/commands.ts'
+import { newestEditionsOf } from '../../src/approvals/edition-store.ts'
 import type { Actor } from '../../src/basics/actor.ts'
 import { fiscalYear } from '../../src/basics/fiscal-year.ts'
 import type { AgencyId, PersonId } from '../../src/basics/ids.ts'
@@ -11,7 +12,6 @@ import { evidenceOfYear } from '../../src/evidence/store.ts'
 
 import { importPlan } from '../../src/measures/commands.ts'
 import { measureHistory, planOf } from '../../src/measures/store.ts'
-import { revisionsOf } from '../../src/measures/summary-store.ts'
 import { askAgency } from '../../src/oversight/question-commands.ts'
 import { questionsOf } from '../../src/oversight/question-store.ts'
 import { verifyAgency } from '../../src/oversight/verification-commands.ts'
@@ -89,7 +89,7 @@ export async function twoAgencies() {
     }
     const said = { agencyId: agency.id, fiscalYear: year, words: 'ดูหน้าสาธารณะ', key: null }
     const question = await askAgency({ ...context, actor }, { ...said, measureId: measure.id })
-    const seen = (await revisionsOf(db, [agency.id]))[0]?.revision ?? 0
+    const seen = (await newestEditionsOf(db, [agency.id]))[0]?.number ?? 0
     const verification = newId()
     const stated = await verifyAgency(
       { ...context, actor },

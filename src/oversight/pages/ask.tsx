@@ -1,8 +1,8 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
+import type { SnapshotMeasure } from '../../approvals/snapshot.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { titleOf } from '../../measures/measure.ts'
-import type { StoredMeasure } from '../../measures/stored-plan.ts'
 import { pathsIn } from '../../paths.ts'
 import { HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import { SelectField, TextArea } from '../../platform/html/fields.tsx'
@@ -20,8 +20,8 @@ export function AskPage(
     frame: Frame
     agency: Agency
     year: FiscalYear
-    /** Of the published plan; none where none is published. */
-    measures: readonly StoredMeasure[]
+    /** Of the newest edition; none where none is published. */
+    measures: readonly SnapshotMeasure[]
   },
 ) {
   const { frame, agency, year, form } = props

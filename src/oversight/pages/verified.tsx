@@ -10,16 +10,16 @@ import { officeText, speakerText } from './speaker.tsx'
 /** A verification with the day in Thailand on which it was stated. */
 export type DatedVerification = Verification & { readonly day: PlainDate }
 
-/** A verdict in a word; says so where the plan has changed since. */
+/** A verdict in a word; says so where another edition was published since. */
 export function VerdictTag({
   language,
   verification,
 }: {
   language: Language
-  verification: Pick<Verification, 'kind' | 'isOutdated'>
+  verification: Pick<Verification, 'kind' | 'isOutdated' | 'edition'>
 }) {
   const words = verificationWords[language]
-  const { kind, isOutdated } = verification
+  const { kind, isOutdated, edition } = verification
   return (
     <span class="tags">
       <Tag
@@ -30,7 +30,7 @@ export function VerdictTag({
       </Tag>
       {isOutdated ? (
         <Tag tone="note" shape="diamond">
-          {words.outdated}
+          {words.outdated(edition)}
         </Tag>
       ) : null}
     </span>
@@ -38,8 +38,8 @@ export function VerdictTag({
 }
 
 /**
- * What anybody is told: in which office it was verified, when, what was looked at, and that the plan
- * changed since. Nothing where it is not verified.
+ * What anybody is told: in which office it was verified, when, what was looked at, and that another
+ * edition was published since. Nothing where it is not verified.
  */
 export function VerifiedForAll(props: {
   language: Language
@@ -54,12 +54,18 @@ export function VerifiedForAll(props: {
         <VerdictTag language={language} verification={verification} />
       </p>
       <p>
-        {words.by(officeText(language, verification.by.as), dayText(language, verification.day))}
+        {words.by(
+          verification.edition,
+          officeText(language, verification.by.as),
+          dayText(language, verification.day),
+        )}
       </p>
       <p class="soft small spoken">
         {words.looked}: {verification.words}
       </p>
-      {verification.isOutdated ? <p class="small">{words.outdatedMore}</p> : null}
+      {verification.isOutdated ? (
+        <p class="small">{words.outdatedMore(verification.newest)}</p>
+      ) : null}
     </div>
   )
 }
@@ -90,7 +96,7 @@ export function VerificationHistory(props: {
               )}
             </p>
             <p class="soft small">
-              {speakerText(language, each.by)} ·{' '}
+              {words.ofEdition(each.edition)} · {speakerText(language, each.by)} ·{' '}
               <time datetime={each.at}>{instantText(language, each.at)}</time>
             </p>
             <p class="spoken">{each.words}</p>

@@ -10,8 +10,16 @@ import { FormSheet, type FormShown, watchWayBack } from './form-sheet.tsx'
 import { VerificationHistory } from './verified.tsx'
 
 /** Stating what came of looking at what an agency has published of a year. */
-export function VerifyPage(props: FormShown & { frame: Frame; agency: Agency; year: FiscalYear }) {
-  const { frame, agency, year, form } = props
+export function VerifyPage(
+  props: FormShown & {
+    frame: Frame
+    agency: Agency
+    year: FiscalYear
+    /** The number of the newest edition; null where there is none any more. */
+    edition: number | null
+  },
+) {
+  const { frame, agency, year, edition, form } = props
   const { language } = frame
   const words = verificationWords[language]
   const paths = pathsIn(language)
@@ -22,9 +30,12 @@ export function VerifyPage(props: FormShown & { frame: Frame; agency: Agency; ye
       under={words.stateLead}
       crumbs={watchWayBack(frame, agency, year)}
     >
-      <p>
-        <a href={paths.publicPlan(agency.code, year)}>{words.seePublic}</a>
-      </p>
+      {edition === null ? null : (
+        <p>
+          {words.looksAt(edition)}{' '}
+          <a href={paths.edition(agency.code, year, edition)}>{words.seePublic}</a>
+        </p>
+      )}
       <form method="post" action={paths.verifyAgency(agency.code, year)} class="card" novalidate>
         <HiddenFields values={props.hidden} />
         <RadioField

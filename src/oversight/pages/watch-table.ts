@@ -24,22 +24,30 @@ export function watchTable(language: Language, rows: readonly WatchedAgency[]): 
       column('type', words.type),
       column('district', words.district),
       column('province', words.province),
-      column('published', words.published),
-      column('plan', words.plan),
+      column('published', words.publishing),
+      column('edition-year', words.editionYear),
+      column('edition', words.editionNumber),
+      column('published-on', words.publishedOn),
+      column('edited', words.shows.edited),
+      column('plan', words.planYear),
       column('measures', words.measures),
       ...stages.map((stage) => column(stage, measureWords[language].stages[stage])),
       column('changed', words.lastChange),
       column('verification', verificationWords[language].title),
       column('questions', words.shows.questions),
     ],
-    rows: rows.map(({ agency, plan, lastChange, verification, questions }) =>
+    rows: rows.map(({ agency, edition, plan, lastChange, verification, questions }) =>
       [
         agency.code,
         agency.name,
         agencyTypes.find(({ id }) => id === agency.type)?.full ?? '',
         agency.district,
         agency.province,
-        plan ? words.isPublished : words.isNotPublished,
+        edition ? words.isPublished : words.isNotPublished,
+        edition?.fiscalYear ?? '',
+        edition?.number ?? '',
+        edition?.day ?? '',
+        edition ? (edition.isEdited ? words.yes : words.no) : '',
         plan?.fiscalYear ?? '',
         plan?.tally.all ?? '',
         ...stages.map((stage) => plan?.tally[stage] ?? ''),
@@ -51,7 +59,7 @@ export function watchTable(language: Language, rows: readonly WatchedAgency[]): 
   }
 }
 
-const verdictSaid = (language: Language, { kind, isOutdated }: Verification): string => {
+const verdictSaid = (language: Language, { kind, isOutdated, edition }: Verification): string => {
   const words = verificationWords[language]
-  return isOutdated ? `${words.verdicts[kind]} (${words.outdated})` : words.verdicts[kind]
+  return isOutdated ? `${words.verdicts[kind]} (${words.outdated(edition)})` : words.verdicts[kind]
 }

@@ -17,7 +17,7 @@ import { watchWords } from '../watch-messages.ts'
 import { shows, type WatchAsked, type WatchCounts, type WatchedAgency } from '../watched.ts'
 import { VerdictTag } from './verified.tsx'
 
-/** The agencies somebody watches: what stands on their public pages, in figures. */
+/** The agencies somebody watches: what each has published, and how far it has come since, in figures. */
 export function WatchPage(props: {
   frame: Frame
   asked: WatchAsked
@@ -109,8 +109,8 @@ function WatchTable(props: { language: Language; rows: readonly WatchedAgency[] 
       <thead>
         <tr>
           <th scope="col">{words.agency}</th>
-          <th scope="col">{words.plan}</th>
-          <th scope="col">{words.lastChange}</th>
+          <th scope="col">{words.edition}</th>
+          <th scope="col">{words.progress}</th>
           <th scope="col">{words.looking}</th>
         </tr>
       </thead>
@@ -124,7 +124,7 @@ function WatchTable(props: { language: Language; rows: readonly WatchedAgency[] 
 }
 
 function Row(props: WatchedAgency & { language: Language }) {
-  const { language, agency, plan, lastChange, verification, questions } = props
+  const { language, agency, edition, plan, lastChange, verification, questions } = props
   const paths = pathsIn(language)
   const words = watchWords[language]
   const { stages: named, done } = measureWords[language]
@@ -138,31 +138,52 @@ function Row(props: WatchedAgency & { language: Language }) {
           <Whereabouts {...agency} />
         </span>
         <span class="soft small">
-          <a href={paths.publicAgency(agency.code)}>{words.published}</a>
+          <a href={paths.publicAgency(agency.code)}>{words.openPublic}</a>
         </span>
       </th>
       <td>
-        {plan ? (
+        <span class="watch-label soft small">{words.edition}</span>
+        {edition ? (
           <>
-            <b>{words.planOf(plan.fiscalYear)}</b> {done(plan.tally)}
-            <StageBar tally={plan.tally} />
-            <span class="small soft">
-              {stages.map((stage) => `${named[stage]} ${plan.tally[stage]}`).join(' · ')}
+            <a href={paths.publicPlan(agency.code, edition.fiscalYear)}>
+              {words.editionOf(edition.fiscalYear, edition.number)}
+            </a>
+            <span class="small soft watch-line">
+              <time datetime={edition.day}>{dayText(language, edition.day, true)}</time>
             </span>
+            {edition.isEdited ? (
+              <Tag tone="note" shape="diamond">
+                {words.shows.edited}
+              </Tag>
+            ) : null}
           </>
         ) : (
           <Tag tone="note" shape="empty">
-            {words.noPlan}
+            {words.noEdition}
           </Tag>
         )}
       </td>
       <td>
-        <span class="watch-label soft small">{words.lastChange} </span>
-        {lastChange ? (
-          <time datetime={lastChange}>{dayText(language, lastChange, true)}</time>
+        <span class="watch-label soft small">{words.progress}</span>
+        {plan ? (
+          <>
+            <b>{words.planOf(plan.fiscalYear)}</b> {done(plan.tally)}
+            <StageBar tally={plan.tally} />
+            <span class="small soft watch-line">
+              {stages.map((stage) => `${named[stage]} ${plan.tally[stage]}`).join(' · ')}
+            </span>
+          </>
         ) : (
-          words.never
+          <span class="soft watch-line">{words.noPlan}</span>
         )}
+        <span class="small soft watch-line">
+          {words.lastChange}{' '}
+          {lastChange ? (
+            <time datetime={lastChange}>{dayText(language, lastChange, true)}</time>
+          ) : (
+            words.never
+          )}
+        </span>
       </td>
       <td>
         <span class="tags">

@@ -1,19 +1,22 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { AgencyName, Whereabouts } from '../../agencies/pages/agency-name.tsx'
+import { editionWords } from '../../approvals/edition-messages.ts'
 import { dayText } from '../../basics/day-text.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import type { PlainDate } from '../../basics/plain-date.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { FindingCounts } from '../../findings/pages/findings-list.tsx'
 import { findingPageWords } from '../../findings/web-messages.ts'
+import { type Measure, stages } from '../../measures/measure.ts'
 import { measureWords } from '../../measures/messages.ts'
-import { Summary } from '../../measures/pages/summary.tsx'
-import type { StoredMeasure } from '../../measures/stored-plan.ts'
+import { StageBar, Summary } from '../../measures/pages/summary.tsx'
+import type { Tally } from '../../measures/tally.ts'
 import { pathsIn } from '../../paths.ts'
 import { ButtonLink } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
+import { Tag } from '../../platform/html/tags.tsx'
 import type { Question } from '../question.ts'
 import { questionWords } from '../question-messages.ts'
 import type { Verification } from '../verification.ts'
@@ -22,12 +25,22 @@ import { watchWords } from '../watch-messages.ts'
 import { QuestionList } from './thread.tsx'
 import { VerificationHistory } from './verified.tsx'
 
-/** What of a plan those who watch are shown: figures of what is published, and nothing of the desk. */
-export interface PlanWatched {
-  readonly measures: readonly Pick<StoredMeasure, 'stage'>[]
+/** The newest edition of a year as it is watched. */
+export interface EditionWatched {
+  readonly number: number
+  /** The day in Thailand on which it was published. */
+  readonly day: PlainDate
+  readonly measures: readonly Pick<Measure, 'stage'>[]
+  readonly findings: readonly Finding[]
+  /** Whether more was recorded since. */
+  readonly isEdited: boolean
+}
+
+/** How far the plan has come at the agency since: figures alone, nothing of the desk. */
+export interface ProgressWatched {
+  readonly tally: Tally
   /** Measures whose months are over and that are not done. */
   readonly overdue: number
-  readonly findings: readonly Finding[]
 }
 
 interface WatchedAgencyProps {
@@ -36,7 +49,8 @@ interface WatchedAgencyProps {
   year: FiscalYear
   /** Every year that can be looked at, the newest first. */
   years: readonly FiscalYear[]
-  plan: PlanWatched | null
+  edition: EditionWatched | null
+  progress: ProgressWatched | null
   lastChange: PlainDate | null
   verifications: readonly Verification[]
   /** Whether whoever looks may take a verdict back. */
@@ -96,41 +110,71 @@ export function WatchedAgencyPage(props: WatchedAgencyProps) {
   )
 }
 
-function PlanCard({ frame, agency, year, plan, lastChange }: WatchedAgencyProps) {
+function PlanCard(props: WatchedAgencyProps) {
+  const { frame, agency, year, edition } = props
   const { language } = frame
   const words = watchWords[language]
   const paths = pathsIn(language)
-  const changed = lastChange ? dayText(language, lastChange) : words.never
   return (
     <section class="card">
       <h2>{measureWords[language].planTitle(year)}</h2>
-      {plan ? (
+      <h3>{words.edition}</h3>
+      {edition ? (
         <>
-          <Summary language={language} measures={plan.measures} />
-          <p class="after">{words.overdue(plan.overdue)}</p>
-          <p>
-            {findingPageWords[language].title}:{' '}
-            <FindingCounts language={language} findings={plan.findings} />
-          </p>
           <p class="soft small">
-            {words.lastChange} {changed}
+            {editionWords[language].publishedOn(edition.number, dayText(language, edition.day))}
           </p>
-          <p class="no-print">
-            <a href={paths.publicPlan(agency.code, year)}>{words.openPublic}</a>
+          <Summary language={language} measures={edition.measures} />
+          <p class="after">
+            {findingPageWords[language].title}:{' '}
+            <FindingCounts language={language} findings={edition.findings} />
           </p>
         </>
       ) : (
-        <>
-          <p>{words.noPlan}</p>
-          <p class="soft small">
-            {words.lastChange} {changed}
-          </p>
-          <p class="no-print">
-            <a href={paths.publicAgency(agency.code)}>{words.openPublic}</a>
-          </p>
-        </>
+        <p>{words.noEditionOf(year)}</p>
       )}
+      <p class="no-print">
+        <a href={edition ? paths.publicPlan(agency.code, year) : paths.publicAgency(agency.code)}>
+          {words.openPublic}
+        </a>
+      </p>
+      <h3>{words.progress}</h3>
+      <Progress {...props} />
     </section>
+  )
+}
+
+function Progress({ frame, edition, progress, lastChange }: WatchedAgencyProps) {
+  const { language } = frame
+  const words = watchWords[language]
+  const { stages: named, done } = measureWords[language]
+  return (
+    <>
+      {edition?.isEdited ? (
+        <p>
+          <Tag tone="note" shape="diamond">
+            {words.shows.edited}
+          </Tag>
+        </p>
+      ) : null}
+      {progress ? (
+        <>
+          <p>{done(progress.tally)}</p>
+          <StageBar tally={progress.tally} />
+          <p class="after">
+            {stages.map((stage) => `${named[stage]} ${progress.tally[stage]}`).join(' · ')}
+            <br />
+            {words.overdue(progress.overdue)}
+          </p>
+          <p class="soft small">{words.progressMore}</p>
+        </>
+      ) : (
+        <p>{words.noPlan}</p>
+      )}
+      <p class="soft small">
+        {words.lastChange} {lastChange ? dayText(language, lastChange) : words.never}
+      </p>
+    </>
   )
 }
 
@@ -143,7 +187,7 @@ function VerificationCard(props: WatchedAgencyProps) {
     <section class="card">
       <h2>{words.title}</h2>
       {verifications.length === 0 ? (
-        <p class="soft">{props.plan ? words.none(year) : words.nothing}</p>
+        <p class="soft">{props.edition ? words.none(year) : words.nothing}</p>
       ) : (
         <VerificationHistory
           language={language}
@@ -153,7 +197,7 @@ function VerificationCard(props: WatchedAgencyProps) {
           }
         />
       )}
-      {props.mayVerify && props.plan ? (
+      {props.mayVerify && props.edition ? (
         <p class="no-print">
           <ButtonLink href={paths.verifyAgency(agency.code, year)} quiet>
             {words.state}

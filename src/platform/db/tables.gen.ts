@@ -100,7 +100,7 @@ export interface AgencyVerificationTable {
   ordinal: number
   kind: string
   withdraws: string | null
-  revision: number
+  edition: number
   words: string
   person_name: string
   province: string | null
