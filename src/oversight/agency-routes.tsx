@@ -5,7 +5,7 @@ import { isPractice } from '../agencies/set-up-store.ts'
 import { agencyAt } from '../agencies/store.ts'
 import { type Edition, publishedPlan } from '../approvals/edition.ts'
 import { editionOf, editionsOf, publishedYearsOf } from '../approvals/edition-store.ts'
-import { proofText } from '../approvals/pages/edition-text.ts'
+import { proofSaid } from '../approvals/pages/edition-text.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import { monthOf } from '../basics/plain-date.ts'
 import { findingsOf } from '../findings/engine.ts'
@@ -116,7 +116,10 @@ export function watchedAgencyRoutes(world: World, frameworks: readonly Framework
     year: FiscalYear,
     { publication, snapshot }: Edition,
   ): Promise<EditionWatched> {
-    const plan = publishedPlan(snapshot, (proof) => proofText(c.get('language'), proof))
+    const plan = publishedPlan(
+      snapshot,
+      proofSaid(c.get('language'), agency.code, new URL(c.req.url).origin),
+    )
     return {
       ...{ number: publication.number, day: thaiDayOf(publication.publishedAt) },
       measures: snapshot.content.measures,

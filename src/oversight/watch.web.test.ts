@@ -122,27 +122,6 @@ describeWithDatabase('those who watch agencies', () => {
     expect(citizen.headers.get('location')).toBe('/sign-in?to=%2Fwatch')
   })
 
-  it('are told of work that nobody published in figures, and that nothing of it is public', async () => {
-    const nation = await signedIn('overseer', {})
-    const plan = { ...cleanPlan(), fiscalYear: fiscalYear(2566) }
-    const agencyId = ids['tonthan'] as AgencyId
-    const paper = { fileName: 'plan.txt', format: 'text', bytes: new Uint8Array([1]) } as const
-    const told = { frontMatter: [], unread: [], inferred: [] }
-    const saved = await importPlan(site.context(), {
-      ...{ agencyId, fiscalYear: fiscalYear(2566), plan, paper: { ...paper, ...told } },
-    })
-    expect(saved.ok).toBe(true)
-    const page = await body(nation.get('/watch?q=tonthan'))
-    expect(page).toContain(words.planOf(2566))
-    expect(codesIn(await body(nation.get('/watch?show=unpublished')))).toContain('tonthan')
-    const one = await body(nation.get('/watch/tonthan?year=2566'))
-    expect(one).toContain(words.noEditionOf(2566))
-    expect(one).toContain(measureWords.th.done(tallyOf(plan.measures)))
-    expect(one).not.toContain('/watch/tonthan/verify')
-    const ask = await body(nation.get('/watch/tonthan/ask?year=2566'))
-    for (const { measures } of plan.measures) expect(ask).not.toContain(measures[0])
-  })
-
   it('see how far the newest plan has come, in figures and not in its words', async () => {
     const nation = await signedIn('overseer', {})
     const plan = await planOf(site.db, site.agency.id, fiscalYear(2566))
@@ -190,5 +169,26 @@ describeWithDatabase('those who watch agencies', () => {
       redone && (await undo(context, { agencyId: site.agency.id, factId: redone.id })).ok,
     ).toBe(true)
     expect(codesIn(await body(nation.get('/watch?show=unpublished')))).toEqual(none)
+  })
+
+  it('are told of work that nobody published in figures, and that nothing of it is public', async () => {
+    const nation = await signedIn('overseer', {})
+    const plan = { ...cleanPlan(), fiscalYear: fiscalYear(2566) }
+    const agencyId = ids['tonthan'] as AgencyId
+    const paper = { fileName: 'plan.txt', format: 'text', bytes: new Uint8Array([1]) } as const
+    const told = { frontMatter: [], unread: [], inferred: [] }
+    const saved = await importPlan(site.context(), {
+      ...{ agencyId, fiscalYear: fiscalYear(2566), plan, paper: { ...paper, ...told } },
+    })
+    expect(saved.ok).toBe(true)
+    const page = await body(nation.get('/watch?q=tonthan'))
+    expect(page).toContain(words.planOf(2566))
+    expect(codesIn(await body(nation.get('/watch?show=unpublished')))).toContain('tonthan')
+    const one = await body(nation.get('/watch/tonthan?year=2566'))
+    expect(one).toContain(words.noEditionOf(2566))
+    expect(one).toContain(measureWords.th.done(tallyOf(plan.measures)))
+    expect(one).not.toContain('/watch/tonthan/verify')
+    const ask = await body(nation.get('/watch/tonthan/ask?year=2566'))
+    for (const { measures } of plan.measures) expect(ask).not.toContain(measures[0])
   })
 })
