@@ -27,6 +27,7 @@ import { evidenceRoutes } from './evidence/routes.tsx'
 import type { Framework } from './frameworks/framework.ts'
 import { guarded } from './guards.ts'
 import { importRoutes } from './imports/routes.tsx'
+import { letterRoutes } from './letters/routes.tsx'
 import { copyRoutes } from './library/copy-routes.tsx'
 import { offerNamed } from './library/offer-store.ts'
 import { libraryRoutes } from './library/routes.tsx'
@@ -210,6 +211,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', questionRoutes(world))
   app.route('/', recordRoutes(world))
   app.route('/', personalDataRoutes(world))
+  app.route('/', letterRoutes(world, frameworks, installation))
   app.route('/', reportRoutes(world, frameworks, installation))
   app.route('/', publishRoutes(world, frameworks, originOf))
   app.route('/', publishedPaperRoutes(world, installation, originOf))

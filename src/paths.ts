@@ -11,6 +11,7 @@ import type { Language } from './basics/bilingual.ts'
 import { query } from './basics/query.ts'
 import { accountPatterns } from './paths/account.ts'
 import { evidencePatterns } from './paths/evidence.ts'
+import { letterPaths, letterPatterns } from './paths/letters.ts'
 import { operatorPatterns } from './paths/operator.ts'
 import { publicationPatterns } from './paths/publication.ts'
 import { type SignOffAddress, signOffPatterns } from './paths/sign-off.ts'
@@ -57,6 +58,7 @@ export const patterns = {
   ...signOffPatterns,
   ...publicationPatterns,
   ...workPatterns,
+  ...letterPatterns,
   newMeasure: `${plan}/measures/new`,
   measure,
   editMeasure: `${measure}/edit`,
@@ -188,6 +190,7 @@ function make(language: Language) {
     inbox: ofYear('inbox'),
     workSent: (agency: string, year: number, measure: string, fact: string) =>
       at('workSent', { agency, year, measure, fact }),
+    ...letterPaths(at),
     signOff: ofYear('signOff'),
     executive: ofYear('executive'),
     nudge: (agency: string, year: number, measure: string) =>

@@ -34,6 +34,8 @@ import * as setUp from '../src/desk/set-up-commands.ts'
 import * as proofs from '../src/evidence/commands.ts'
 import { evidenceOfYear } from '../src/evidence/store.ts'
 import * as sharing from '../src/library/sharing-commands.ts'
+import * as letters from '../src/letters/commands.ts'
+import { letterFields } from '../src/letters/letter.ts'
 import * as measures from '../src/measures/commands.ts'
 import { noPlanning } from '../src/measures/planning.ts'
 import { notReported } from '../src/measures/progress.ts'
@@ -510,6 +512,17 @@ describeWithDatabase('every command', () => {
       const resultId = there(version).id
       given(await results.undoResult(context, { agencyId, year: of2565.fiscalYear, resultId }))
     },
+    writeLetter: async () =>
+      given(
+        await letters.writeLetter(context, {
+          ...{ agencyId, year, kind: 'order', key: context.newId() },
+          content: {
+            texts: { ...Object.fromEntries(letterFields.map((field) => [field, 'ก'])) },
+            lists: { members: ['มานี'], duties: ['ข้อแรก'] },
+            ...{ day: plainDate('2022-10-01'), digits: 'thai' },
+          },
+        }),
+      ),
     askAgency: async () =>
       given(
         await questions.askAgency(overseeing(), {

@@ -30,6 +30,7 @@ const table = {
   'record-signature': ['officer'],
   nudge: ['executive'],
   'publish-plan': ['officer'],
+  'write-letter': ['officer'],
   'verify-measure': ['officer', 'executive'],
   'see-reports': ['officer', 'executive'],
   undo: ['officer'],

@@ -91,6 +91,12 @@ export function addMonths(month: YearMonth, months: number): YearMonth {
   return monthIn(Math.floor(since / 12), (since % 12) + 1)
 }
 
+/** The day so many days later. */
+export const addDays = (date: PlainDate, days: number): PlainDate =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000)
+    .toISOString()
+    .slice(0, 10) as PlainDate
+
 /** How a date is printed; in Arabic digits and whole words unless said otherwise. */
 export interface ThaiDateStyle {
   readonly digits?: 'thai' | 'arabic'

@@ -120,6 +120,17 @@ export interface LetterVersion {
   readonly recordedBy: string
 }
 
+/** What can be wrong with what was typed; web-messages.ts has a sentence for each. */
+export interface WrongLetter {
+  readonly field: LetterField
+  readonly code:
+    | 'day-unreadable'
+    | 'text-too-long'
+    | 'too-many-lines'
+    | 'subject-missing'
+    | 'chair-missing'
+}
+
 /** Why a paper was not kept. */
 export type LetterRefusal =
   | { readonly code: 'not-allowed'; readonly act: string }

@@ -9,7 +9,8 @@ import { publishSample } from '../../src/cli/sample-office.ts'
 import { addEvidence } from '../../src/evidence/commands.ts'
 import type { EvidenceContent } from '../../src/evidence/evidence.ts'
 import { evidenceOfYear } from '../../src/evidence/store.ts'
-
+import { writeLetter } from '../../src/letters/commands.ts'
+import { lettersOf } from '../../src/letters/store.ts'
 import { importPlan } from '../../src/measures/commands.ts'
 import { measureHistory, planOf } from '../../src/measures/store.ts'
 import { askAgency } from '../../src/oversight/question-commands.ts'
@@ -109,9 +110,16 @@ export async function twoAgencies() {
     })
     if (!piece.ok) throw new Error(piece.reason.code)
     const evidence = piece.value.evidenceId as string
+    const letter = newId()
+    const written = await writeLetter(context, {
+      ...{ agencyId: agency.id, year, kind: 'order', key: letter },
+      content: { texts: { subject: 'แต่งตั้งคณะทำงาน' }, lists: {}, day: null, digits: 'thai' },
+    })
+    if (!written.ok) throw new Error(written.reason.code)
     return {
       ...{ measure: measure.id as string, fact: fact as string, person, division, post },
       ...{ question: question.value as string, verification, result, evidence, content },
+      letter,
     }
   }
   const own = await made('องค์การบริหารส่วนตำบลธารใส', 'thansai', 'ตัวอย่าง')
@@ -121,6 +129,7 @@ export async function twoAgencies() {
     JSON.stringify([
       await planOf(db, agencyId, year),
       await evidenceOfYear(db, agencyId, year),
+      await lettersOf(db, agencyId, year),
       await resultVersions(db, agencyId, year),
       await questionsOf(db, agencyId),
       (await verificationsOf(db, agencyId))(year),

@@ -10,6 +10,7 @@ import { evidencePageWords } from '../../evidence/page-messages.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { FindingCounts } from '../../findings/pages/findings-list.tsx'
 import { findingPageWords } from '../../findings/web-messages.ts'
+import { letterPageWords } from '../../letters/web-messages.ts'
 import { libraryWords } from '../../library/messages.ts'
 import { gridWords } from '../../measures/grid-messages.ts'
 import { measureWords, type Names } from '../../measures/messages.ts'
@@ -138,6 +139,9 @@ export function PlanPage(props: {
             </ButtonLink>
             <ButtonLink href={paths.signOff(agency.code, year)} quiet>
               {signOffWords[language].link}
+            </ButtonLink>
+            <ButtonLink href={paths.letters(agency.code, year)} quiet>
+              {letterPageWords[language].title}
             </ButtonLink>
             <ButtonLink href={paths.evidenceList(agency.code, year)} quiet>
               {evidencePageWords[language].title}

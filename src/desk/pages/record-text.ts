@@ -5,6 +5,7 @@ import type { RecordLine } from '../../accounts/record-filter.ts'
 import { agencyTypes } from '../../basics/agency-name.ts'
 import type { Language } from '../../basics/bilingual.ts'
 import { evidenceWords } from '../../evidence/messages.ts'
+import { letterPageWords } from '../../letters/web-messages.ts'
 import { changedFieldWords } from '../../measures/changed-field-messages.ts'
 import { measureWords } from '../../measures/messages.ts'
 import { measureFieldText, measureValueText } from '../../measures/pages/changed-field.ts'
@@ -18,16 +19,25 @@ export function fieldText(language: Language, field: string): string {
     settingWords[language].labels
   return (
     recordFieldWords[language].fields[field] ??
+    letterFieldText(language, field) ??
     measureFieldText(language, field) ??
     settings[field]?.label ??
     field
   )
 }
 
+/** A field of a paper as its form calls it; undefined for fields of other things. */
+function letterFieldText(language: Language, field: string): string | undefined {
+  const fields: Readonly<Record<string, { readonly label: string }>> =
+    letterPageWords[language].fields
+  return field.startsWith('letter.') ? fields[field.slice('letter.'.length)]?.label : undefined
+}
+
 /** A line of a changed field as people read it: a stage, a role and a day in words. */
 export function valueText(language: Language, field: string, line: string): string {
   const roles: Readonly<Record<string, string>> = accountWords[language].roles
   if (field === 'role' || field === 'roles') return roles[line] ?? line
+  if (field === 'letter.kind') return letterTitle(language, line)
   const evidence = evidenceValue(language, field, line)
   if (evidence) return evidence
   const type = field === 'type' ? agencyTypes.find(({ id }) => id === line) : undefined
@@ -35,6 +45,13 @@ export function valueText(language: Language, field: string, line: string): stri
   if (coded.includes(field) || /^(true|false|hidden|hidden-new|replaced|kept sealed)$/.test(line))
     return recordFieldWords[language].values[line] ?? line
   return measureValueText(language, field, line)
+}
+
+/** A kind of paper by its title; anything else as it is. */
+function letterTitle(language: Language, kind: string): string {
+  const kinds: Readonly<Record<string, { readonly title: string }>> =
+    letterPageWords[language].kinds
+  return kinds[kind]?.title ?? kind
 }
 
 /** A code of evidence in words: its kind, its channel, who may see it. */
@@ -49,7 +66,7 @@ function evidenceValue(language: Language, field: string, line: string): string 
 }
 
 /** Fields whose values are codes of ours. */
-const coded = ['by', 'link', 'changed', 'backup', 'digits', 'said', 'verdict']
+const coded = ['letter.digits', 'by', 'link', 'changed', 'backup', 'digits', 'said', 'verdict']
 
 /** What was acted upon, with what it is: "มาตรการ จัดประชุม…". */
 export function subjectText(language: Language, { kind, name }: Subject): string {
@@ -57,7 +74,12 @@ export function subjectText(language: Language, { kind, name }: Subject): string
   // There is one registry, and it has a name in each language.
   if (kind === 'registry') return settingWords[language].registry.title
   const groups: Readonly<Record<string, { readonly title: string }>> = settingWords[language].groups
-  const title = kind === 'setting' ? (groups[name]?.title ?? name) : name
+  const title =
+    kind === 'setting'
+      ? (groups[name]?.title ?? name)
+      : kind === 'letter'
+        ? letterTitle(language, name)
+        : name
   return `${words.kinds[kind] ?? kind} ${kind === 'link' ? (words.values[name] ?? name) : title}`.trim()
 }
 

@@ -34,6 +34,7 @@ export const tableKinds = {
     'question_entry',
     'agency_verification',
     'itas_tick',
+    'letter',
   ],
   reference: ['agency', 'registry_entry'],
   local: [
@@ -81,4 +82,5 @@ export const factTables = [
   'question_entry',
   'agency_verification',
   'itas_tick',
+  'letter',
 ] as const

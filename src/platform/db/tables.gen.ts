@@ -15,6 +15,7 @@ export interface Tables {
   imported_paper: ImportedPaperTable
   installation_activity: InstallationActivityTable
   itas_tick: ItasTickTable
+  letter: LetterTable
   login: LoginTable
   login_account: LoginAccountTable
   login_challenge: LoginChallengeTable
@@ -211,6 +212,17 @@ export interface ItasTickTable {
   item_code: string
   digest: string
   entered: boolean
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface LetterTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  ordinal: number
+  kind: string
+  content: unknown
   recorded_at: string
   recorded_by: string
 }

@@ -10,6 +10,7 @@ export const paperLook = `
 .paper-centred{text-align:center}
 .paper-scroll{overflow-x:auto;margin:1em 0}
 .paper-table{border-collapse:collapse;table-layout:fixed;width:100%;min-width:72rem;font-size:.82em}
+.paper-table.paper-few{min-width:0}
 .paper-table caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .paper-table th,.paper-table td{background:#fff;border:1px solid #555;padding:.25em .35em;vertical-align:top;text-align:start}
 .paper-table th{background:#eef2f6;text-align:center;vertical-align:middle;font-weight:600}

@@ -97,7 +97,7 @@ const PaperTable = ({ table, digits }: { table: Table; digits: Digits }) => {
   return (
     // A table wider than the screen scrolls in its own box, which the keyboard can reach.
     <section class="paper-scroll" tabindex={0} aria-label={table.caption}>
-      <table class="paper-table">
+      <table class={table.columns.length > 5 ? 'paper-table' : 'paper-table paper-few'}>
         <caption>{table.caption}</caption>
         <colgroup>
           {table.columns.map((column) => (
