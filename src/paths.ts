@@ -12,6 +12,7 @@ import { query } from './basics/query.ts'
 import { accountPatterns } from './paths/account.ts'
 import { evidencePatterns } from './paths/evidence.ts'
 import { letterPaths, letterPatterns } from './paths/letters.ts'
+import { measurePatterns } from './paths/measures.ts'
 import { operatorPatterns } from './paths/operator.ts'
 import { publicationPatterns } from './paths/publication.ts'
 import { type SignOffAddress, signOffPatterns } from './paths/sign-off.ts'
@@ -19,7 +20,6 @@ import { watchPatterns } from './paths/watch.ts'
 import { workPatterns } from './paths/work.ts'
 
 const plan = '/desk/:agency/:year{[0-9]+}'
-const measure = `${plan}/measures/:measure{[0-9a-f-]+}`
 
 /** Every address of the site as routes match it, without the language before it. */
 export const patterns = {
@@ -59,16 +59,7 @@ export const patterns = {
   ...publicationPatterns,
   ...workPatterns,
   ...letterPatterns,
-  newMeasure: `${plan}/measures/new`,
-  measure,
-  editMeasure: `${measure}/edit`,
-  shareMeasure: `${measure}/share`,
-  progress: `${measure}/progress`,
-  verifyMeasure: `${measure}/verify`,
-  grid: `${plan}/grid`,
-  unverifyMeasure: `${measure}/verify/withdraw`,
-  moveMeasure: `${measure}/move`,
-  removeMeasure: `${measure}/remove`,
+  ...measurePatterns,
   ...evidencePatterns,
   undo: `${plan}/facts/:fact{[0-9a-f-]+}/undo`,
   record: '/desk/:agency/record',

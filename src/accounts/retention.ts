@@ -99,8 +99,7 @@ export const retention: readonly Kept[] = [
     ...{ id: 'work', ground: 'legal-duty', fate: 'stays-as-public-record' },
     tables: [
       ...['evidence', 'evidence_version', 'evidence_link', 'evidence_withdrawal'].map(fact),
-      ...['sign_off', 'publication', 'itas_tick', 'nudge'].map(fact),
-      ...['sign_off', 'publication', 'letter'].map(fact),
+      ...['sign_off', 'publication', 'itas_tick', 'nudge', 'letter'].map(fact),
       table('plan_snapshot', 'recorded_by', ['agency_id', 'digest', 'recorded_at']),
       ...['result_version', 'result_withdrawal', 'weak_point_decision'].map(fact),
       ...['shared_measure', 'shared_measure_withdrawal'].map(fact),
