@@ -26,7 +26,6 @@ const th = {
     evidence: 'หลักฐาน',
     question: 'คำถาม',
     verification: 'การสอบทานปี',
-    verification: 'การตรวจทานปี',
     letter: 'เอกสาร',
   } as Words,
   fields: {

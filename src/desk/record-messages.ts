@@ -168,7 +168,6 @@ const en: typeof th = {
     'publish-plan': 'Published a plan',
     'see-reports': 'Looked through the reports that came in',
     'write-letter': 'Wrote a paper',
-    'verify-measure': 'Verified a measure, or took it back',
     'verify-measure': 'Confirmed what came of a measure, or took it back',
     undo: 'Undid an act',
     'add-evidence': 'Added or linked evidence',
