@@ -22,6 +22,7 @@ const levels = [
   ['letters'],
   ['work'],
   ['oversight'],
+  ['reminders'],
   ['desk', 'transparency-page'],
 ]
 

@@ -14,7 +14,7 @@ export const changeOwnEmail = (
   email: string | null,
 ): Promise<void> =>
   inTransaction(context.db, async (tx) => {
-    await saveEmail(tx, personId, email)
+    await saveEmail(tx, personId, email, context.now)
     const changed = email === null ? 'email-gone' : 'email-there'
     await saveOwnActivity(tx, context, personId, 'change-sign-in', { changed })
   })

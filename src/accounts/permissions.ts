@@ -22,6 +22,7 @@ const table = {
   'remove-measure': ['officer'],
   'move-measure': ['officer'],
   'report-progress': ['officer', 'contributor'],
+  'chase-units': ['officer'],
   'hand-in': ['officer', 'contributor'],
   'hand-back': ['officer'],
   'put-forward': ['officer'],

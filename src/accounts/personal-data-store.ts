@@ -31,7 +31,8 @@ export async function eraseAccount(tx: Writer, id: PersonId, at: string): Promis
   await tx.deleteFrom('one_time_link').where('person_id', '=', id).execute()
   await tx
     .updateTable('person')
-    .set({ email: null, language: null, proposed_sign_in_name: null, erased_at: at })
+    .set({ email: null, email_consented_at: null, language: null })
+    .set({ proposed_sign_in_name: null, erased_at: at })
     .where('id', '=', id)
     .execute()
 }

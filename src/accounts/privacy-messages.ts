@@ -22,7 +22,7 @@ const th = {
     },
     email: {
       what: 'อีเมลที่เจ้าของให้ไว้เองที่บัญชีของฉัน',
-      why: 'ส่งลิงก์เข้าใช้งานและลิงก์ตั้งรหัสผ่านใหม่',
+      why: 'ส่งลิงก์เข้าใช้งาน ลิงก์ตั้งรหัสผ่านใหม่ และแจ้งเตือนงานที่ถึงกำหนด',
     },
     'sign-in': {
       what: 'รหัสผ่านที่แปลงแล้ว (อ่านกลับไม่ได้) กุญแจของรหัสจากโทรศัพท์ พาสคีย์ และเครื่องที่เข้าสู่ระบบอยู่พร้อมชื่อเบราว์เซอร์ ไม่เก็บที่อยู่ IP',
@@ -49,8 +49,12 @@ const th = {
       why: 'ให้การใช้อำนาจรัฐตรวจสอบย้อนหลังได้',
     },
     sending: {
-      what: 'ประวัติการส่งอีเมลและ LINE โดยปิดบังที่อยู่ผู้รับบางส่วน',
-      why: 'ให้รู้ว่าส่งถึงหรือไม่',
+      what: 'ประวัติการส่งอีเมลและ LINE โดยปิดบังที่อยู่ผู้รับบางส่วน และรายการแจ้งเตือนว่าใครได้รับแจ้งเรื่องใด วันใด',
+      why: 'ให้รู้ว่าส่งถึงหรือไม่ และไม่เตือนเรื่องเดิมซ้ำ (รายการแจ้งเตือนเก็บอย่างน้อย 30 วัน)',
+    },
+    reminders: {
+      what: 'รับแจ้งเตือนทางอีเมลหรือไม่ เวลาใด และลิงก์ปฏิทินส่วนตัว (เก็บเฉพาะค่าที่แปลงแล้ว)',
+      why: 'ให้เตือนตามที่เจ้าของเลือก และให้แอปปฏิทินของเจ้าของอ่านกำหนดเวลาได้',
     },
   } satisfies Record<KeptId, { what: string; why: string }>,
   grounds: {
@@ -71,7 +75,7 @@ const th = {
   consentMore: 'ครั้งเดียว: เมื่อคุณให้อีเมลเองที่บัญชีของฉัน ระบบบันทึกเวลาที่ยินยอมและเวลาที่ลบ โดยไม่บันทึกที่อยู่อีเมล',
   consents: {
     email:
-      'ฉันยินยอมให้ระบบเก็บอีเมลนี้ไว้เพื่อส่งลิงก์เข้าใช้งานและลิงก์ตั้งรหัสผ่านใหม่ถึงฉัน ไม่ให้ก็ใช้ระบบได้ครบ และลบอีเมลออกได้ทุกเมื่อ',
+      'ฉันยินยอมให้ระบบเก็บอีเมลนี้ไว้เพื่อส่งลิงก์เข้าใช้งาน ลิงก์ตั้งรหัสผ่านใหม่ และแจ้งเตือนงานที่ถึงกำหนดถึงฉัน (ปิดการแจ้งเตือนได้) ไม่ให้ก็ใช้ระบบได้ครบ และลบอีเมลออกได้ทุกเมื่อ',
   },
   rightsTitle: 'สิทธิของคุณ',
   rights: [
@@ -100,7 +104,9 @@ const th = {
     ...{ changed_at: 'เปลี่ยนเมื่อ', begun_at: 'เริ่มเมื่อ', finished_at: 'เสร็จเมื่อ' },
     ...{ at: 'เมื่อ', person_name: 'ชื่อที่บันทึก', post: 'ตำแหน่ง', act: 'การกระทำ' },
     ...{ subject_name: 'เรื่อง', channel: 'ช่องทาง', purpose: 'เพื่อ', recipient: 'ผู้รับ' },
-    ...{ outcome: 'ผล', agency_id: 'หน่วยงาน' },
+    ...{ outcome: 'ผล', agency_id: 'หน่วยงาน', email_consented_at: 'ยินยอมให้อีเมลเมื่อ' },
+    ...{ day: 'วันที่', unit: 'ส่วนราชการ', title: 'เรื่อง', due_day: 'ครบกำหนด' },
+    ...{ mail: 'รับทางอีเมล', minute: 'ตั้งแต่นาทีที่ของวัน', made_at: 'ทำเมื่อ' },
   } as Readonly<Record<string, string>>,
   yes: 'ใช่',
   no: 'ไม่ใช่',
@@ -155,7 +161,7 @@ const en: typeof th = {
     },
     email: {
       what: 'An e-mail its owner has given under My account',
-      why: 'To send links to come in by and links for a new password',
+      why: 'To send links to come in by, links for a new password, and reminders of work that is due',
     },
     'sign-in': {
       what: 'The password as a hash that cannot be read back, the key of the phone’s codes, passkeys, and the browsers signed in with. No IP address is kept.',
@@ -182,8 +188,12 @@ const en: typeof th = {
       why: 'So that the use of public power can be checked afterwards',
     },
     sending: {
-      what: 'What was sent by e-mail and LINE, with the recipient partly masked',
-      why: 'To know whether it arrived',
+      what: 'What was sent by e-mail and LINE, with the recipient partly masked, and who was reminded of what on which day',
+      why: 'To know whether it arrived, and to remind nobody twice of the same (reminders are kept for 30 days at least)',
+    },
+    reminders: {
+      what: 'Whether reminders come by e-mail and at what time, and the private address of a calendar (its hash alone)',
+      why: 'To remind as its owner chose, and to let the owner’s calendar read deadlines',
     },
   },
   grounds: {
@@ -207,7 +217,7 @@ const en: typeof th = {
     'Once: when you give an e-mail yourself under My account. The moment of consent and that of removing it are recorded, and the address is not.',
   consents: {
     email:
-      'I consent to this e-mail address being kept, to send me links to come in by and links for a new password. Without it everything still works, and I can remove it at any time.',
+      'I consent to this e-mail address being kept, to send me links to come in by, links for a new password, and reminders of work that is due (which I can turn off). Without it everything still works, and I can remove it at any time.',
   },
   rightsTitle: 'Your rights',
   rights: [
@@ -237,7 +247,9 @@ const en: typeof th = {
     ...{ changed_at: 'Changed', begun_at: 'Begun', finished_at: 'Finished' },
     ...{ at: 'When', person_name: 'Name recorded', post: 'Post', act: 'Act' },
     ...{ subject_name: 'About', channel: 'Channel', purpose: 'For', recipient: 'Recipient' },
-    ...{ outcome: 'Outcome', agency_id: 'Agency' },
+    ...{ outcome: 'Outcome', agency_id: 'Agency', email_consented_at: 'E-mail consented to' },
+    ...{ day: 'Day', unit: 'Division', title: 'About', due_day: 'Due' },
+    ...{ mail: 'By e-mail', minute: 'From minute of the day', made_at: 'Made' },
   },
   yes: 'yes',
   no: 'no',

@@ -29,6 +29,7 @@ export type KeptId =
   | 'work'
   | 'record'
   | 'sending'
+  | 'reminders'
 
 /** A table with personal data: which column names the person, and what the person is shown of it. */
 export interface KeptTable {
@@ -57,7 +58,8 @@ export const retention: readonly Kept[] = [
     ...{ id: 'account', ground: 'public-task', fate: 'goes-when-erased' },
     tables: [
       table('person', 'id', [
-        ...['id', 'name', 'email', 'language', 'proposed_sign_in_name', 'recorded_at'],
+        ...['id', 'name', 'email', 'email_consented_at', 'language', 'proposed_sign_in_name'],
+        'recorded_at',
       ]),
       table('login', 'id', ['username', 'two_factor_enabled', 'created_at', 'updated_at']),
     ],
@@ -140,6 +142,17 @@ export const retention: readonly Kept[] = [
         'recipient',
         'outcome',
       ]),
+      table('notification', 'person_id', ['day', 'kind', 'unit', 'channel', 'recorded_at']),
+      table('notification_matter', 'person_id', ['agency_id', 'day', 'kind', 'title', 'due_day']),
+      // Which notification a try was for stands above; the try itself names nobody.
+      table('notification_try', null, []),
+    ],
+  },
+  {
+    ...{ id: 'reminders', ground: 'consent', fate: 'goes-when-erased' },
+    tables: [
+      table('reminder_choice', 'person_id', ['mail', 'minute', 'changed_at']),
+      table('calendar_feed', 'person_id', ['agency_id', 'made_at']),
     ],
   },
 ]

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Role } from '../basics/actor.ts'
 import type { AgencyId, DivisionId, PersonId } from '../basics/ids.ts'
 import { batchesOf } from '../platform/db/batches.ts'
@@ -85,9 +86,17 @@ export async function savePeople(
       .execute()
 }
 
-/** Sets the name and the e-mail of a person right. */
+/** Sets the name and the e-mail of a person right; another address than its owner gave was not consented to. */
 export async function changePerson(tx: Writer, { id, name, email }: KnownPerson): Promise<void> {
-  await tx.updateTable('person').set({ name, email }).where('id', '=', id).execute()
+  await tx
+    .updateTable('person')
+    .set({ name, email })
+    .set({
+      email_consented_at: sql`case when email is not distinct from ${email}
+        then email_consented_at end`,
+    })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Whoever signs in by a name; null for nobody. */

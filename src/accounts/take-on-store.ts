@@ -45,7 +45,8 @@ export async function passRole(tx: Writer, roleId: string, to: PersonId): Promis
 export async function closePerson(tx: Writer, id: PersonId, at: string): Promise<void> {
   await tx
     .updateTable('person')
-    .set({ email: null, language: null, proposed_sign_in_name: null, erased_at: at })
+    .set({ email: null, email_consented_at: null, language: null })
+    .set({ proposed_sign_in_name: null, erased_at: at })
     .where('id', '=', id)
     .execute()
   await tx

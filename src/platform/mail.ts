@@ -26,6 +26,8 @@ export interface Letter {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** The same for every try of one letter, so that one that arrives twice is known as one. */
+  readonly messageId?: string
 }
 
 /** A letter of plain paragraphs. */

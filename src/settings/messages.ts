@@ -81,6 +81,7 @@ const th = {
     test: 'ทดสอบ',
     invitation: 'ลิงก์เข้าใช้งาน',
     recovery: 'ลิงก์ตั้งรหัสผ่านใหม่',
+    reminder: 'แจ้งเตือนงานที่ถึงกำหนด',
   } satisfies Record<Purpose, string>,
   sent: 'ส่งแล้ว',
   mailSent: (to: string) => `เครื่องแม่ข่ายรับอีเมลถึง ${to} แล้ว ดูในกล่องจดหมาย ถ้าไม่พบให้ดูในจดหมายขยะ`,
@@ -217,7 +218,10 @@ const en: typeof th = {
   noAttempts: 'Nothing has been sent yet',
   attempted: { at: 'When', to: 'To', purpose: 'About', outcome: 'What came of it' },
   at: (at) => instantText('en', at),
-  purposes: { test: 'Test', invitation: 'Link to come in by', recovery: 'Link for a new password' },
+  purposes: {
+    ...{ test: 'Test', invitation: 'Link to come in by', recovery: 'Link for a new password' },
+    reminder: 'Reminder of work due',
+  },
   sent: 'Sent',
   mailSent: (to) =>
     `The server has taken the mail to ${to}. Look in the inbox, and in spam if it is not there.`,

@@ -159,7 +159,7 @@ export interface Attempt {
 }
 export type Channel = 'mail' | 'line'
 /** What a message is for. */
-export const purposes = ['test', 'invitation', 'recovery'] as const
+export const purposes = ['test', 'invitation', 'recovery', 'reminder'] as const
 export type Purpose = (typeof purposes)[number]
 
 /** An address or LINE id of which strangers learn little: so…@example.go.th, U0123…. */

@@ -52,6 +52,11 @@ export const tableKinds = {
     'setting',
     'installation_activity',
     'notification_attempt',
+    'notification',
+    'notification_matter',
+    'notification_try',
+    'reminder_choice',
+    'calendar_feed',
   ],
 } as const
 

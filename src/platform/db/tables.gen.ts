@@ -7,6 +7,7 @@ export interface Tables {
   agency_set_up: AgencySetUpTable
   agency_setting: AgencySettingTable
   agency_verification: AgencyVerificationTable
+  calendar_feed: CalendarFeedTable
   division: DivisionTable
   evidence: EvidenceTable
   evidence_link: EvidenceLinkTable
@@ -23,8 +24,11 @@ export interface Tables {
   login_second_factor: LoginSecondFactorTable
   login_session: LoginSessionTable
   measure_version: MeasureVersionTable
+  notification: NotificationTable
   notification_attempt: NotificationAttemptTable
   nudge: NudgeTable
+  notification_matter: NotificationMatterTable
+  notification_try: NotificationTryTable
   one_time_link: OneTimeLinkTable
   person: PersonTable
   plan: PlanTable
@@ -36,6 +40,7 @@ export interface Tables {
   question: QuestionTable
   question_entry: QuestionEntryTable
   registry_entry: RegistryEntryTable
+  reminder_choice: ReminderChoiceTable
   result_version: ResultVersionTable
   result_withdrawal: ResultWithdrawalTable
   role_grant: RoleGrantTable
@@ -108,6 +113,14 @@ export interface AgencyVerificationTable {
   district: string | null
   recorded_at: string
   recorded_by: string
+}
+
+export interface CalendarFeedTable {
+  id: string
+  person_id: string
+  agency_id: string | null
+  token_sha256: string
+  made_at: string
 }
 
 export interface DivisionTable {
@@ -333,6 +346,19 @@ export interface MeasureVersionTable {
   origin: unknown
 }
 
+export interface NotificationTable {
+  id: string
+  person_id: string
+  day: string
+  kind: string
+  agency_id: string | null
+  unit: string | null
+  channel: string
+  try_at: string | null
+  recorded_at: string
+  recorded_by: string
+}
+
 export interface NotificationAttemptTable {
   id: string
   at: string
@@ -356,6 +382,29 @@ export interface NudgeTable {
   post: string
   recorded_at: string
   recorded_by: string
+export interface NotificationMatterTable {
+  notification_id: string
+  ordinal: number
+  person_id: string
+  agency_id: string
+  fiscal_year: number
+  subject: string
+  kind: string
+  grade: number
+  measure_id: string | null
+  title: string
+  units: string[]
+  due_day: string | null
+  days: number | null
+  day: string
+}
+
+export interface NotificationTryTable {
+  notification_id: string
+  ordinal: number
+  at: string
+  outcome: string | null
+  answer: number | null
 }
 
 export interface OneTimeLinkTable {
@@ -377,6 +426,7 @@ export interface PersonTable {
   recorded_at: string
   proposed_sign_in_name: string | null
   language: string | null
+  email_consented_at: string | null
 }
 
 export interface PlanTable {
@@ -483,6 +533,13 @@ export interface RegistryEntryTable {
   search_text: string
   seen_at: string
   gone_at: string | null
+}
+
+export interface ReminderChoiceTable {
+  person_id: string
+  mail: boolean
+  minute: number
+  changed_at: string
 }
 
 export interface ResultVersionTable {

@@ -1,0 +1,54 @@
+// Who is told of what: by the roles somebody holds over an agency, their division, and the posts they hold.
+import { allow } from '../accounts/permissions.ts'
+import type { Person } from '../basics/actor.ts'
+import type { AgencyId } from '../basics/ids.ts'
+import { sameWords } from '../basics/thai-text.ts'
+import type { Matter } from './matter.ts'
+
+/** Somebody of an agency, with the posts they hold or act for today. */
+export interface Recipient {
+  readonly person: Person
+  readonly posts: readonly string[]
+}
+
+/** Who may sign what waits: never whoever asked for it; somebody the decision was left to besides. */
+export interface Waiting {
+  readonly askedBy: string
+  readonly leftTo: string | null
+}
+
+/** What of an agency's matters is a person's to do. */
+export const mattersFor = (
+  { person, posts }: Recipient,
+  agency: AgencyId,
+  matters: readonly Matter[],
+  waiting: Waiting | null,
+): readonly Matter[] =>
+  matters.filter((matter) => {
+    switch (matter.kind) {
+      case 'signature':
+        return (
+          waiting !== null &&
+          person.id !== waiting.askedBy &&
+          (person.id === waiting.leftTo || allow(person, 'approve-plan', agency).ok)
+        )
+      case 'question':
+        return allow(person, 'answer-question', agency).ok
+      case 'phase':
+        return isOfficer(person, agency)
+      default:
+        return isOfficer(person, agency) || isOwn({ person, posts }, agency, matter)
+    }
+  })
+
+/** Whether a measure is a person's own: it names their division, or a post they hold. */
+export const isOwn = (
+  { person, posts }: Recipient,
+  agency: AgencyId,
+  { units, posts: named }: Pick<Matter, 'units' | 'posts'>,
+): boolean =>
+  (!isOfficer(person, agency) && allow(person, 'report-progress', { id: agency, units }).ok) ||
+  (posts.some((post) => named.some((each) => sameWords(each, post))) &&
+    allow(person, 'see-desk', agency).ok)
+
+const isOfficer = (person: Person, agency: AgencyId) => allow(person, 'put-forward', agency).ok
