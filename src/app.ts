@@ -56,6 +56,7 @@ import { health } from './platform/web/health.ts'
 import { pageTokens } from './platform/web/page-token.ts'
 import { proxyUnheard } from './platform/web/proxy-unheard.ts'
 import { trouble } from './platform/web/trouble.tsx'
+import { reminderRoutes } from './reminders/routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
 import { resultRoutes } from './results/result-routes.tsx'
 import { weakPointRoutes } from './results/weak-point-routes.tsx'
@@ -209,6 +210,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', watchRoutes(world))
   app.route('/', watchedAgencyRoutes(world, frameworks))
   app.route('/', questionRoutes(world))
+  app.route('/', reminderRoutes(world, { installation, frameworks }, originOf))
   app.route('/', recordRoutes(world))
   app.route('/', personalDataRoutes(world))
   app.route('/', letterRoutes(world, frameworks, installation))

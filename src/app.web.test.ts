@@ -19,6 +19,7 @@ afterAll(() => world.close())
 const ofSignIn = [
   ...['signIn', 'signInLibrary', 'setUp', 'join'],
   ...['account', 'ownPassword', 'ownSecondFactor', 'ownRecoveryCodes', 'ownProvider', 'ownEmail'],
+  ...['ownNotifications', 'ownCalendar', 'calendarFile'],
 ]
 const home = 'http://127.0.0.1:4380'
 const form = { 'content-type': 'application/x-www-form-urlencoded' }

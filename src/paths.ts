@@ -9,12 +9,13 @@ import type {
 } from './basics/asked-in-address.ts'
 import type { Language } from './basics/bilingual.ts'
 import { query } from './basics/query.ts'
-import { accountPatterns } from './paths/account.ts'
+import { accountPatterns, ownPaths } from './paths/account.ts'
 import { evidencePatterns } from './paths/evidence.ts'
 import { letterPaths, letterPatterns } from './paths/letters.ts'
 import { measurePatterns } from './paths/measures.ts'
 import { operatorPatterns } from './paths/operator.ts'
 import { publicationPatterns } from './paths/publication.ts'
+import { reminderPaths, reminderPatterns } from './paths/reminders.ts'
 import { type SignOffAddress, signOffPatterns } from './paths/sign-off.ts'
 import { watchPatterns } from './paths/watch.ts'
 import { workPatterns } from './paths/work.ts'
@@ -77,6 +78,7 @@ export const patterns = {
   publicReport: '/a/:agency/:year{[0-9]+}/report',
   publicPaper: '/a/:agency/:year{[0-9]+}/:paper{report\\.[a-z]+}',
   ...accountPatterns,
+  ...reminderPatterns,
   asset: '/assets/:file',
 } as const
 export type PatternName = keyof typeof patterns
@@ -231,15 +233,8 @@ function make(language: Language) {
     takeOn: (token: string) => at('takeOn', { token }),
     recover: () => at('recover'),
     account: (error?: string) => at('account') + query({ error }),
-    ownPassword: () => at('ownPassword'),
-    ownSecondFactor: () => at('ownSecondFactor'),
-    ownRecoveryCodes: () => at('ownRecoveryCodes'),
-    ownSessions: () => at('ownSessions'),
-    ownPasskeys: () => at('ownPasskeys'),
-    ownProvider: (provider: string) => at('ownProvider', { provider }),
-    ownProviders: () => at('ownProviders'),
-    ownLanguage: () => at('ownLanguage'),
-    ownEmail: () => at('ownEmail'),
+    ...ownPaths(at),
+    ...reminderPaths(at),
     record: (agency: string) => at('record', { agency }),
     recordFile: (agency: string, format: string) =>
       at('recordFile', { agency, paper: `record.${format}` }),

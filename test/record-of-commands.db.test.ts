@@ -46,6 +46,8 @@ import * as verifications from '../src/oversight/verification-commands.ts'
 import { verificationsOf } from '../src/oversight/verification-store.ts'
 import type { Context } from '../src/platform/context.ts'
 import type { OpenDatabase } from '../src/platform/db/open-database.ts'
+import * as reminders from '../src/reminders/commands.ts'
+import { endFeed, makeFeed } from '../src/reminders/own-commands.ts'
 import * as results from '../src/results/commands.ts'
 import { score } from '../src/results/score.ts'
 import { resultVersions } from '../src/results/store.ts'
@@ -86,6 +88,10 @@ const letOff: Readonly<Record<string, string>> = {
   sendLetter: 'notification_attempt is itself the log of what was sent',
   sendLine: 'notification_attempt is itself the log of what was sent',
   clearOldAttempts: 'the end of the days an operator set, which was recorded',
+  tellDue: 'notification is itself the log of what people were told',
+  sendReminders: 'notification_try is itself the log of what was sent',
+  clearOldNotifications: 'the end of the days an operator set, which was recorded',
+  chooseReminders: 'a person’s own taste, which nobody else can see',
   clearOldDrafts: 'files that were never saved, not rows',
 }
 
@@ -468,6 +474,17 @@ describeWithDatabase('every command', () => {
       await putForward()
       given(await approvals.approvePlan(by().executive, frameworks, await seen()))
     },
+    remindUnit: async () => {
+      const roles = ['contributor' as const]
+      given(await takeIn(context, agencyId, [{ ...line('แก้ว ใจดี', ''), division: '', roles }]))
+      const telling = { frameworks, installation }
+      given(await reminders.remindUnit(context, telling, { ...ofPlan, unit: 'สำนักปลัด' }))
+    },
+    setReminders: async () => given(await reminders.setReminders(context, agencyId, false)),
+    makeFeed: async () => {
+      given(await makeFeed(context, testKey, (await person('ชูใจ')).id, agencyId))
+    },
+    endFeed: async () => endFeed(context, (await person('ชูใจ')).id, agencyId),
     removeMeasure: async () => {
       const { id, version } = await first()
       given(await measures.removeMeasure(context, { agencyId, measureId: id, basedOn: version }))

@@ -91,6 +91,12 @@ const th = {
   languageMore: 'ภาษาของหน้าแรกหลังเข้าสู่ระบบ และของข้อความที่ส่งถึงคุณ',
   save: 'บันทึก',
   languages: { th: 'ไทย', en: 'English' } satisfies Record<Language, string>,
+  notifications: 'การแจ้งเตือน',
+  notificationsMore: 'เรื่องที่ระบบแจ้งคุณ ถึงหรือไม่ และจะให้แจ้งอย่างไร',
+  toNotifications: 'ดูและตั้งการแจ้งเตือน',
+  calendar: 'ปฏิทินกำหนดเวลา',
+  calendarMore: 'ให้แอปปฏิทินแสดงวันครบกำหนด ด้วยลิงก์ส่วนตัว',
+  toCalendar: 'ลิงก์ปฏิทินของฉัน',
 }
 
 const en: typeof th = {
@@ -188,6 +194,12 @@ const en: typeof th = {
   languageMore: 'Of the first page after signing in, and of messages sent to you',
   save: 'Save',
   languages: { th: 'ไทย', en: 'English' },
+  notifications: 'Notifications',
+  notificationsMore: 'What you were told, whether it reached you, and how to be told',
+  toNotifications: 'See and set notifications',
+  calendar: 'Calendar of deadlines',
+  calendarMore: 'Have a calendar program show deadlines, by a private address',
+  toCalendar: 'My calendar’s address',
 }
 
 /** Every sentence of one's own account, in both languages; Thai is the source. */

@@ -1,5 +1,6 @@
 import { clearOldDrafts } from '../imports/draft-commands.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
+import { clearOldNotifications } from '../reminders/letter-commands.ts'
 import { clearOldAttempts, daysOf } from '../settings/commands.ts'
 import type { Installation } from '../settings/store.ts'
 import type { Office } from './office.ts'
@@ -24,6 +25,7 @@ export async function clearOld(
 ): Promise<void> {
   const { db } = opened
   await clearOldAttempts({ db, now: clock.now() }, installation)
+  await clearOldNotifications({ db, now: clock.now() }, installation)
   const days = await daysOf(db, installation, 'retention.drafts')
   try {
     await clearOldDrafts(files, clock.today(), days)

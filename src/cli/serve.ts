@@ -16,6 +16,8 @@ import { setUpAddress } from './entrance.ts'
 import { type Office, openOffice } from './office.ts'
 import { portOf, usualHost } from './port.ts'
 import { showing } from './progress.ts'
+import { ownFrameworks } from './reading.ts'
+import { reminding } from './reminding.ts'
 import { addSample } from './sample-office.ts'
 import { firstLink, listeningOn, opening, portMalformed, portTaken } from './serve-messages.ts'
 import { environmentTrouble, installationOf, openSite, type Site } from './site.ts'
@@ -82,7 +84,16 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
       clock: systemClock,
       onFault: (error) => console.error(faultSaid('daily', error, secretsOf(installation))),
     })
+    const reminders = reminding(
+      office.value,
+      { installation, frameworks: await ownFrameworks() },
+      {
+        origin: () => site.origin,
+        onFault: (error) => console.error(faultSaid('reminders', error, secretsOf(installation))),
+      },
+    )
     await toldToStop()
+    await reminders.stop()
     await clearing.stop()
     asked.stop()
     server.close()

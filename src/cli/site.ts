@@ -47,8 +47,13 @@ export async function openSite(office: Office, local: string, backups: Maker): P
   let site = await put()
   return {
     answer: (request, env) => site.app.fetch(request, env),
-    origin: site.origin,
-    publicOrigin: site.publicOrigin,
+    // Read anew each time: a setting may have changed it.
+    get origin() {
+      return site.origin
+    },
+    get publicOrigin() {
+      return site.publicOrigin
+    },
   }
 
   /** Sign-in knows its providers and its address from the start, so both are read here. */

@@ -16,6 +16,7 @@ import { pathsIn, patterns } from '../paths.ts'
 import type { WebEnv, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
+import { reminderWords } from '../reminders/messages.ts'
 import { menuWords } from './menu-messages.ts'
 import { AgencyMenuPage, type MenuCard, OperatorMenuPage } from './pages/menu.tsx'
 
@@ -38,7 +39,7 @@ export function menuRoutes({ db, clock }: World): Hono<WebEnv> {
         signs={allow(actor, 'approve-plan', agency).ok}
         toSign={(await waitingFor(db, [agency.id], actor)).get(agency.id) ?? []}
         thisYear={thisYear()}
-        cards={cardsOf(c.get('actor'), agency, c.get('language'))}
+        cards={cardsOf(actor, agency, c.get('language'), await newestYear(agency))}
         waiting={mayAnswer ? await unanswered(agency) : 0}
         verifications={seesPlans ? await standingVerdicts(agency) : []}
       />,
@@ -51,6 +52,12 @@ export function menuRoutes({ db, clock }: World): Hono<WebEnv> {
 
   function thisYear(): FiscalYear {
     return fiscalYearOf(monthOf(clock.today()))
+  }
+
+  /** The newest year that has measures, or this year. */
+  async function newestYear({ id }: Agency): Promise<FiscalYear> {
+    const plan = (await plansOf(db, id)).find(({ measures }) => measures > 0)
+    return plan?.fiscalYear ?? thisYear()
   }
 
   /** How many questions wait for the agency to answer. */
@@ -77,12 +84,21 @@ export function menuRoutes({ db, clock }: World): Hono<WebEnv> {
 }
 
 /** What this reader may look after in this agency, in the order in which it is needed. */
-function cardsOf(actor: Actor, agency: Agency, language: Language): readonly MenuCard[] {
+function cardsOf(
+  actor: Actor,
+  agency: Agency,
+  language: Language,
+  newest: FiscalYear,
+): readonly MenuCard[] {
   const words = menuWords[language]
   const paths = pathsIn(language)
   const { code } = agency
   const all: readonly (MenuCard & { readonly act: Act })[] = [
     { act: 'import-plan', href: paths.importTable({ agency: code }), ...words.import },
+    {
+      ...{ act: 'chase-units', href: paths.chase(code, newest) },
+      ...{ title: reminderWords[language].chaseMenu, more: reminderWords[language].chaseMenuMore },
+    },
     {
       ...{ act: 'answer-question', href: paths.agencyQuestions(code) },
       ...{ title: questionWords[language].deskTitle, more: questionWords[language].deskMore },

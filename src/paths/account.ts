@@ -22,3 +22,18 @@ export const accountPatterns = {
   ownLanguage: '/me/language',
   ownEmail: '/me/email',
 } as const
+
+/** The addresses of what a person looks after of their own account, filled in as the site fills in all others. */
+export const ownPaths = (
+  at: (name: keyof typeof accountPatterns, names?: Readonly<Record<string, string>>) => string,
+) => ({
+  ownPassword: () => at('ownPassword'),
+  ownSecondFactor: () => at('ownSecondFactor'),
+  ownRecoveryCodes: () => at('ownRecoveryCodes'),
+  ownSessions: () => at('ownSessions'),
+  ownPasskeys: () => at('ownPasskeys'),
+  ownProvider: (provider: string) => at('ownProvider', { provider }),
+  ownProviders: () => at('ownProviders'),
+  ownLanguage: () => at('ownLanguage'),
+  ownEmail: () => at('ownEmail'),
+})

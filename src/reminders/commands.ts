@@ -19,6 +19,7 @@ import { byUrgency, type Matter } from './matter.ts'
 import type { MatterTold, Notification } from './notification.ts'
 import { reminderReaderOf } from './own-store.ts'
 import { isOwn, mattersFor, type Recipient } from './recipients.ts'
+import type { RemindRefusal } from './refusal.ts'
 import { hasDigest, notificationsAbout, saveNotification, toldTo } from './store.ts'
 import { addDays, isWorkingDay } from './working-days.ts'
 
@@ -113,16 +114,6 @@ async function mattersOfPerson(
   const sorted = byUrgency(matters) as readonly (MatterTold & Matter)[]
   return sorted.filter(({ subject }) => fresh.has(subject))
 }
-
-/** Why a unit is not reminded. */
-export type RemindRefusal =
-  | NotAllowed
-  | { readonly code: 'agency-missing' }
-  | { readonly code: 'nothing-due' }
-  /** Nobody of the unit is known here: a slip on paper reaches it. */
-  | { readonly code: 'nobody-to-tell' }
-  | { readonly code: 'reminded-today' }
-  | { readonly code: 'reminders-off' }
 
 /** Reminds the people of a unit of what is due of its measures, at most once a day; gives the ids written. */
 export const remindUnit = (

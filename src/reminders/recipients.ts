@@ -51,4 +51,6 @@ export const isOwn = (
   (posts.some((post) => named.some((each) => sameWords(each, post))) &&
     allow(person, 'see-desk', agency).ok)
 
-const isOfficer = (person: Person, agency: AgencyId) => allow(person, 'put-forward', agency).ok
+/** Whether somebody answers for an agency's whole plan. */
+export const isOfficer = (person: Person, agency: AgencyId) =>
+  allow(person, 'put-forward', agency).ok

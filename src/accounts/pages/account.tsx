@@ -117,6 +117,16 @@ export function AccountPage(props: {
             {account.email === null ? words.giveEmail : words.changeEmail}
           </ButtonLink>
         </Part>
+        <Part title={words.notifications} more={words.notificationsMore}>
+          <ButtonLink quiet href={paths.ownNotifications()}>
+            {words.toNotifications}
+          </ButtonLink>
+        </Part>
+        <Part title={words.calendar} more={words.calendarMore}>
+          <ButtonLink quiet href={paths.ownCalendar()}>
+            {words.toCalendar}
+          </ButtonLink>
+        </Part>
         <Part title={privacyWords[language].title} more={privacyWords[language].ownMore}>
           <ButtonLink quiet href={paths.ownData()}>
             {privacyWords[language].toOwnData}

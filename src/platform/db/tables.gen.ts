@@ -26,9 +26,9 @@ export interface Tables {
   measure_version: MeasureVersionTable
   notification: NotificationTable
   notification_attempt: NotificationAttemptTable
-  nudge: NudgeTable
   notification_matter: NotificationMatterTable
   notification_try: NotificationTryTable
+  nudge: NudgeTable
   one_time_link: OneTimeLinkTable
   person: PersonTable
   plan: PlanTable
@@ -370,18 +370,6 @@ export interface NotificationAttemptTable {
   asked_by: string
 }
 
-export interface NudgeTable {
-  agency_id: string
-  id: string
-  plan_id: string
-  measure_id: string
-  entry_id: string | null
-  units: string[]
-  note: string
-  person_name: string
-  post: string
-  recorded_at: string
-  recorded_by: string
 export interface NotificationMatterTable {
   notification_id: string
   ordinal: number
@@ -405,6 +393,20 @@ export interface NotificationTryTable {
   at: string
   outcome: string | null
   answer: number | null
+}
+
+export interface NudgeTable {
+  agency_id: string
+  id: string
+  plan_id: string
+  measure_id: string
+  entry_id: string | null
+  units: string[]
+  note: string
+  person_name: string
+  post: string
+  recorded_at: string
+  recorded_by: string
 }
 
 export interface OneTimeLinkTable {

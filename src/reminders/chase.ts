@@ -1,0 +1,64 @@
+// Who owes what: the matters of measures by the unit that answers for them, whom a unit's reminders reach, and
+// when it was last told.
+import type { AgencyId } from '../basics/ids.ts'
+import type { PlainDate } from '../basics/plain-date.ts'
+import { sameWords } from '../basics/thai-text.ts'
+import type { Matter } from './matter.ts'
+import type { NotificationTold } from './notification.ts'
+import { isOwn, type Recipient } from './recipients.ts'
+
+/** Somebody of a unit, and whether mail reaches them. */
+export interface Reached {
+  readonly id: string
+  readonly name: string
+  readonly by: 'mail' | 'page'
+}
+
+/** A unit, and what it owes. */
+export interface UnitOwing {
+  /** As its plan prints it; empty for measures that name none. */
+  readonly unit: string
+  readonly matters: readonly Matter[]
+  readonly people: readonly Reached[]
+  /** The newest notification to one of its people about one of its measures, and to whom. */
+  readonly last: { readonly told: NotificationTold; readonly name: string } | null
+  /** Whether an officer has had it reminded today. */
+  readonly isRemindedToday: boolean
+}
+
+/** The units that owe something of their measures, the one that owes most first. */
+export function unitsOwing(
+  agencyId: AgencyId,
+  matters: readonly Matter[],
+  recipients: readonly (Recipient & { readonly by: 'mail' | 'page' })[],
+  told: readonly NotificationTold[],
+  today: PlainDate,
+): readonly UnitOwing[] {
+  const units: string[] = []
+  const owed = matters.filter(({ measureId }) => measureId !== null)
+  for (const { units: named } of owed)
+    for (const unit of named.length === 0 ? [''] : named)
+      if (!units.some((each) => sameWords(each, unit))) units.push(unit)
+  const isOf = (unit: string, named: readonly string[]) =>
+    unit === '' ? named.length === 0 : named.some((each) => sameWords(each, unit))
+  return units
+    .map((unit): UnitOwing => {
+      const own = owed.filter(({ units: named }) => isOf(unit, named))
+      const people = recipients
+        .filter((each) => own.some((matter) => isOwn(each, agencyId, matter)))
+        .map(({ person, by }) => ({ id: person.id, name: person.name, by }))
+      const newest = told.find(
+        ({ personId, matters: of }) =>
+          people.some(({ id }) => id === personId) &&
+          of.some((matter) => matter.agencyId === agencyId && isOf(unit, matter.units)),
+      )
+      const name = people.find(({ id }) => id === newest?.personId)?.name ?? ''
+      return {
+        ...{ unit, matters: own, people, last: newest ? { told: newest, name } : null },
+        isRemindedToday: told.some(
+          (each) => each.day === today && each.unit !== null && sameWords(each.unit.name, unit),
+        ),
+      }
+    })
+    .toSorted((a, b) => b.matters.length - a.matters.length)
+}

@@ -1,0 +1,109 @@
+import type { Language } from '../../basics/bilingual.ts'
+import { dayText } from '../../basics/day-text.ts'
+import { instantText } from '../../basics/instant-text.ts'
+import { pathsIn } from '../../paths.ts'
+import type { Shape } from '../../platform/html/icons.tsx'
+import { Tag, type Tone } from '../../platform/html/tags.tsx'
+import { type TestTrouble, testTroubles } from '../../settings/trouble.ts'
+import { settingTroubles } from '../../settings/trouble-messages.ts'
+import { deliveryOf } from '../delivery.ts'
+import type { MatterKind } from '../matter.ts'
+import { reminderWords } from '../messages.ts'
+import type { MatterTold, NotificationTold } from '../notification.ts'
+import { lastWorkingDayUntil } from '../working-days.ts'
+
+const looks: Record<MatterKind, { tone: Tone; shape: Shape }> = {
+  late: { tone: 'bad', shape: 'full' },
+  'due-soon': { tone: 'busy', shape: 'half' },
+  silent: { tone: 'note', shape: 'empty' },
+  unproven: { tone: 'note', shape: 'dot' },
+  signature: { tone: 'busy', shape: 'half' },
+  question: { tone: 'busy', shape: 'half' },
+  phase: { tone: 'calm', shape: 'dot' },
+}
+
+/** What is shown of a matter, told or due. */
+export type Shown = Omit<MatterTold, 'agencyId' | 'grade'>
+
+/** Why something is due, in a word, a shape and a colour. */
+export const KindTag = ({ language, kind }: { language: Language; kind: MatterKind }) => (
+  <Tag {...looks[kind]}>{reminderWords[language].kinds[kind]}</Tag>
+)
+
+/** What a matter is called: of a signature its plan, of all others their own words, which are Thai. */
+export const matterTitle = (language: Language, { kind, title, fiscalYear }: Shown): string =>
+  kind === 'signature' ? reminderWords[language].planWaits(fiscalYear) : title
+
+/** How long, and until when: "เลยมาแล้ว 12 วัน · ครบกำหนด 31 มี.ค. 2566 · วันทำการสุดท้าย …". */
+export function matterWhen(language: Language, { kind, days, due }: Shown): string {
+  const words = reminderWords[language]
+  const last = due === null ? null : lastWorkingDayUntil(due)
+  return [
+    days === null && kind !== 'unproven' ? '' : words.days[kind](days ?? 0),
+    due === null ? '' : words.dueOn(dayText(language, due, true)),
+    last === null || last === due || kind === 'late'
+      ? ''
+      : words.lastWorkingDay(dayText(language, last, true)),
+    kind === 'phase' ? words.unverified : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+/** Where a matter is looked after; null where nothing is done about it here. */
+export function matterAt(language: Language, agency: string, matter: Shown): string | null {
+  const paths = pathsIn(language)
+  const { kind, subject, measureId, fiscalYear } = matter
+  if (measureId !== null) return paths.measure(agency, fiscalYear, measureId)
+  if (kind === 'question') return paths.agencyQuestion(agency, subject.replace('question:', ''))
+  return kind === 'signature' ? paths.signOff(agency, fiscalYear) : null
+}
+
+/** Matters one below the other, each leading to where it is looked after. */
+export const MatterList = (props: {
+  language: Language
+  matters: readonly Shown[]
+  at: (matter: Shown) => string | null
+}) => (
+  <ul class="plain matters">
+    {props.matters.map((matter) => {
+      const href = props.at(matter)
+      const title = matterTitle(props.language, matter)
+      return (
+        <li>
+          <KindTag language={props.language} kind={matter.kind} />{' '}
+          <span lang={matter.kind === 'signature' ? undefined : 'th'}>
+            {href === null ? title : <a href={href}>{title}</a>}
+          </span>
+          <span class="soft small matter-when">{matterWhen(props.language, matter)}</span>
+        </li>
+      )
+    })}
+  </ul>
+)
+
+/** How a notification fared, in a sentence, and whether it needs attention. */
+export function faredText(language: Language, { channel, tries, tryAt }: NotificationTold) {
+  const words = reminderWords[language]
+  if (channel === 'page') return { text: words.onPage, isBad: false }
+  const delivery = deliveryOf(tries, tryAt === null)
+  if (delivery.state === 'sent')
+    return { text: words.sent(instantText(language, delivery.at)), isBad: false }
+  const why = delivery.last ? outcomeText(language, delivery.last.outcome) : ''
+  if (delivery.state === 'given-up')
+    return { text: words.givenUp(delivery.tries, why), isBad: true }
+  const when = tryAt === null ? '' : instantText(language, tryAt)
+  return delivery.last
+    ? { text: words.waitingAgain(delivery.tries, why, when), isBad: true }
+    : { text: words.waiting(when), isBad: false }
+}
+
+/** What came of a try, in words. */
+export function outcomeText(language: Language, outcome: string | null): string {
+  const own: Readonly<Record<string, string>> = reminderWords[language].outcomes
+  const code = outcome ?? ''
+  return own[code] ?? (isTrouble(code) ? settingTroubles[language].troubles[code] : code)
+}
+
+const isTrouble = (code: string): code is TestTrouble =>
+  (testTroubles as readonly string[]).includes(code)
