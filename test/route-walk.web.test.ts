@@ -30,6 +30,8 @@ const openByName: readonly PatternName[] = [
   ...(['edition', 'editionPaper', 'editionSnapshot', 'proof'] as const),
   ...(['signIn', 'signInCode', 'signInLibrary', 'signInWith', 'signOut'] as const),
   ...(['setUp', 'join', 'recover'] as const),
+  // Calendars sign in nowhere: the token in the address is the key.
+  ...(['calendarFile'] as const),
 ]
 
 type Method = 'GET' | 'POST'
