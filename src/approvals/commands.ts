@@ -80,8 +80,8 @@ export const putForward = (
   years: Years,
   request: OfPlan & { readonly reason: string },
 ) =>
-  act(context, years, 'put-forward', request, ({ signOff, now, plan }) => {
-    const findings = findingsInPlan(plan, years, context.today)
+  act(context, years, 'put-forward', request, ({ signOff, now, plan, evidence }) => {
+    const findings = findingsInPlan(plan, years, context.today, evidence)
     const errors = findings.filter(({ severity }) => severity === 'error').length
     const { digest, content } = now
     const frozen = { digest, errors, measures: content.measures.length }

@@ -5,6 +5,7 @@ const th = {
   publishedOn: (number: number, when: string) => `ฉบับที่ ${number} เผยแพร่เมื่อ ${when}`,
   approvedBy: (name: string, post: string, when: string) =>
     `อนุมัติโดย ${name}${post ? ` ${post}` : ''} เมื่อ ${when}`,
+  signedFor: (post: string) => `ลงนามแทน ${post}`,
   underOrder: (orderNo: string) => ` (ตามคำสั่งที่ ${orderNo})`,
   onPaper: 'ลงนามบนกระดาษ',
   fingerprint: (digest: string) => `ลายนิ้วมือของฉบับ (SHA-256) ${digest}`,
@@ -53,6 +54,7 @@ const en: typeof th = {
   edition: (number) => `Edition ${number}`,
   publishedOn: (number, when) => `Edition ${number}, published ${when}`,
   approvedBy: (name, post, when) => `Approved by ${name}${post ? `, ${post},` : ''} on ${when}`,
+  signedFor: (post) => `signing instead of ${post}`,
   underOrder: (orderNo) => ` (under order ${orderNo})`,
   onPaper: 'signed on paper',
   fingerprint: (digest) => `Fingerprint of this edition (SHA-256) ${digest}`,

@@ -4,7 +4,7 @@ import type { AgencyId, EvidenceId, PlanId } from '../basics/ids.ts'
 import type { Reader } from '../platform/db/database.ts'
 import type { Edition } from './edition.ts'
 import type { Publication } from './publication.ts'
-import type { EventOf } from './sign-off.ts'
+import { type EventOf, signOffFrom } from './sign-off.ts'
 import type { Snapshot } from './snapshot.ts'
 import { publicationsOf, signOffEventsOf, snapshotBy } from './store.ts'
 
@@ -32,13 +32,20 @@ export async function editionOf(
     number === null ? publications[0] : publications.find((each) => each.number === number)
   if (!publication) return null
   const snapshot = await snapshotBy(db, agencyId, publication.digest)
-  const approval = (await signOffEventsOf(db, agencyId, planId)).find(
+  const events = await signOffEventsOf(db, agencyId, planId)
+  const approval = events.find(
     (event): event is EventOf<'approved'> =>
       event.kind === 'approved' && event.id === publication.approvalId,
   )
   if (!snapshot || !approval)
     throw new Error(`Edition ${publication.number} stands without its snapshot or its signature.`)
-  return { publication, snapshot, approval, newest: publications[0]?.number ?? publication.number }
+  const before = events.filter(({ ordinal }) => ordinal < approval.ordinal)
+  const { delegated } = signOffFrom(before, approval.digest)
+  return {
+    ...{ publication, snapshot, approval },
+    delegation: delegated?.to === approval.recordedBy ? delegated : null,
+    newest: publications[0]?.number ?? publication.number,
+  }
 }
 
 /** What was last put forward of a year's plan, signed or not; null where nothing was. */

@@ -8,6 +8,8 @@ export interface Edition {
   readonly publication: Publication
   readonly snapshot: Snapshot
   readonly approval: EventOf<'approved'>
+  /** By which another executive left the signature to whoever gave it; null where it was theirs to give. */
+  readonly delegation: EventOf<'delegated'> | null
   /** The number of the newest edition of the same plan. */
   readonly newest: number
 }
@@ -16,6 +18,8 @@ export interface Edition {
 export interface SignedBy {
   readonly name: string
   readonly post: string
+  /** The post of whoever left the signature to them; empty where nobody did. */
+  readonly instead: string
   /** Of the order to act; empty where the post says it, or for a holder of their own right. */
   readonly orderNo: string
   /** An instant where it was signed on screen; a day where on paper. */
@@ -23,16 +27,24 @@ export interface SignedBy {
 }
 
 /** Whoever signed an edition, on screen or on paper. */
-export function signedBy({ approval }: Pick<Edition, 'approval'>): SignedBy {
+export function signedBy({
+  approval,
+  delegation,
+}: Pick<Edition, 'approval' | 'delegation'>): SignedBy {
   const { onPaper, personName, post, recordedAt } = approval
   return onPaper
     ? {
         name: onPaper.signedBy,
         post: onPaper.post,
+        instead: '',
         orderNo: onPaper.orderNo,
         at: { day: onPaper.signedOn },
       }
-    : { name: personName, post, orderNo: '', at: { instant: recordedAt } }
+    : {
+        ...{ name: personName, post, at: { instant: recordedAt } },
+        instead: delegation?.post ?? '',
+        orderNo: delegation?.orderNo ?? '',
+      }
 }
 
 /**

@@ -16,7 +16,7 @@ import { type Installation, paperSettingsOf } from '../settings/store.ts'
 import { type Edition, publishedPlan, signedBy } from './edition.ts'
 import { editionWords } from './edition-messages.ts'
 import { editionOf, lastPutForward } from './edition-store.ts'
-import { closingLines, proofSaid } from './pages/edition-text.ts'
+import { closingLines, proofSaid, signedAs } from './pages/edition-text.ts'
 
 /** The files of what was published, at their permanent addresses, for anybody. */
 export function publishedPaperRoutes(
@@ -37,10 +37,11 @@ export function publishedPaperRoutes(
     const { digits: usual, font } = await paperSettingsOf(world.db, installation, agency.id)
     const plan = publishedPlan(edition.snapshot, proofSaid(language, agency.code, originOf(c)))
     const address = `${originOf(c)}${pathsIn(language).proof(edition.publication.digest)}`
-    const { name, post } = signedBy(edition)
+    const signed = signedBy(edition)
+    const executive = { name: signed.name, position: signedAs(language, signed) }
     const emblem = await emblemFor(language, agency)
     const options = {
-      signatories: { executive: { name, position: post } },
+      signatories: { executive },
       closing: closingLines(language, edition, address),
     }
     return paperAnswer(c, {

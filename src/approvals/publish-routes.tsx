@@ -5,9 +5,7 @@ import type { Agency } from '../agencies/agency.ts'
 import { agencyAt } from '../agencies/store.ts'
 import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
 import { readItemCode } from '../basics/item-code.ts'
-import { evidenceFor } from '../evidence/store.ts'
-import { findingsOf } from '../findings/engine.ts'
-import { knownOf } from '../findings/known.ts'
+import { findingsInPlan } from '../findings/plan-findings.ts'
 import { type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
@@ -63,7 +61,6 @@ export function publishRoutes(
   ) => {
     const { plan, now, signOff, publications } = standing
     const { language } = c.var
-    const frontMatter = plan.imported?.frontMatter ?? []
     const newest = publications[0]
     const shown = newest && (await snapshotBy(db, agency.id, newest.digest))
     const wrong = tooLong ? [{ field: 'note', code: 'note-too-long' as const }] : []
@@ -78,8 +75,8 @@ export function publishRoutes(
         signOff={signOff}
         checklist={checklistOf({
           ...{ content: now.content, signOff },
-          findings: findingsOf(knownOf(plan, frameworks, clock.today(), { frontMatter })),
-          brokenLinks: await brokenLinksOf(standing),
+          findings: findingsInPlan(plan, frameworks, clock.today(), standing.evidence),
+          brokenLinks: brokenLinksOf(standing),
         })}
         publications={publications}
         changes={shown ? changesBetween(shown.content, now.content) : null}
@@ -92,9 +89,7 @@ export function publishRoutes(
     )
   }
 
-  const brokenLinksOf = async ({ plan }: Standing) => {
-    const measureIds = plan.measures.map(({ id }) => id)
-    const evidence = await evidenceFor(db, plan.agency.id, { measureIds })
+  const brokenLinksOf = ({ evidence }: Standing) => {
     const broken = [...evidence.values()]
       .flat()
       .filter(({ current }) => current.capture?.outcome === 'broken')

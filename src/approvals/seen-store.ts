@@ -55,7 +55,9 @@ export async function planSeenBy(
     publications: standing?.publications ?? [],
     ways: waysOf({ measures, events, signOff }, looking),
     others: others.filter(({ id }) => id !== requester),
-    findings: standing ? findingsInPlan(standing.plan, known.frameworks, today) : [],
+    findings: standing
+      ? findingsInPlan(standing.plan, known.frameworks, today, standing.evidence)
+      : [],
     compared: standing ? await comparedOf(db, standing) : nothing,
     drift: standing ? await driftOf(db, standing) : [],
   }

@@ -305,6 +305,13 @@ describe('the page of sign-off', () => {
     be(suda)
     expect(await read()).toContain(words.delegatedTo('สุดา รักษาการ', '9/2566'))
     await done('approve')
+    as('officer')
+    const publish = '/desk/thansai/2566/publish'
+    const hidden = hiddenFields(await (await world.get(publish)).text(), '/publish')
+    expect((await world.post(publish, hidden)).status).toBe(303)
+    const said = await (await world.get('/a/thansai/2566')).text()
+    expect(said).toContain('สุดา รักษาการ ลงนามแทน นายกองค์การบริหารส่วนตำบล')
+    expect(said).toContain('(ตามคำสั่งที่ 9/2566)')
   })
 
   it('refuses an executive whose post or role ended meanwhile, and leaves earlier signatures as they were', async () => {

@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../basics/fiscal-year.ts'
-import type { AgencyId } from '../basics/ids.ts'
+import type { AgencyId, MeasureId } from '../basics/ids.ts'
+import type { Evidence } from '../evidence/evidence.ts'
 import { evidenceFor } from '../evidence/store.ts'
 import { type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { planOf } from '../measures/store.ts'
@@ -13,6 +14,8 @@ import { publicationsOf, signOffEventsOf } from './store.ts'
 /** A plan, frozen as it is at this moment, and how far it has come to a signature. */
 export interface Standing {
   readonly plan: StoredPlan
+  /** The evidence that stands for each measure. */
+  readonly evidence: ReadonlyMap<MeasureId, readonly Evidence[]>
   /** The plan as it would be frozen now; kept only once it is put forward. */
   readonly now: Snapshot
   readonly events: readonly SignOffEvent[]
@@ -38,6 +41,7 @@ export async function standingOf(
   const events = await signOffEventsOf(db, agencyId, plan.id)
   return {
     plan,
+    evidence,
     now,
     events,
     signOff: signOffFrom(events, now.digest),

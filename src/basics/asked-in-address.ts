@@ -28,10 +28,11 @@ export interface CopyLook {
   readonly count?: number
 }
 
-/** What a new piece of evidence begins as: its kind, and the measure it serves. */
+/** What a new piece of evidence begins as: its kind, the measure it serves, and where its form leads back to. */
 export interface EvidenceBegun {
   readonly kind?: string
   readonly measure?: string
+  readonly back?: string
 }
 
 /** Which evidence of a year is looked at. */

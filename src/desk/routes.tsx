@@ -12,7 +12,8 @@ import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
 import type { MeasureId } from '../basics/ids.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { evidenceFor } from '../evidence/store.ts'
-import { findingsInPlan } from '../findings/plan-findings.ts'
+import { findingsBeforeTables } from '../findings/plan-findings.ts'
+import { findingsOfPlan } from '../findings/plan-findings-store.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { measureHistory, planOf } from '../measures/store.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
@@ -32,7 +33,8 @@ import { PlanPage, type View } from './pages/plan.tsx'
 export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, clock } = world
-  const findingsIn = (plan: StoredPlan, asOf: PlainDate) => findingsInPlan(plan, frameworks, asOf)
+  const findingsIn = (plan: StoredPlan, asOf: PlainDate) =>
+    findingsOfPlan(db, plan, frameworks, asOf)
 
   app.get(patterns.plan, (c) =>
     atDesk(c, world, async (agency, year) => {
@@ -47,7 +49,7 @@ export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono
           year={year}
           plan={plan}
           isPractice={await isPractice(db, agency.id, plan?.imported?.id)}
-          findings={plan ? findingsIn(plan, clock.today()) : []}
+          findings={plan ? await findingsIn(plan, clock.today()) : []}
           today={clock.today()}
           view={viewIn(c.req.query('view'))}
           years={years.filter((other) => other !== year)}
@@ -68,7 +70,9 @@ export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono
       const plan = await planOf(db, agency.id, year)
       const row = (plan?.measures.findIndex((measure) => measure.id === id) ?? -1) + 1
       const findings = plan
-        ? findingsIn(plan, clock.today()).filter(({ place }) => row > 0 && place.row === row)
+        ? (await findingsIn(plan, clock.today())).filter(
+            ({ place }) => row > 0 && place.row === row,
+          )
         : []
       return page(
         c,
@@ -108,7 +112,8 @@ export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono
           frame={c.get('frame')}
           agency={agency}
           plan={plan}
-          findings={findingsIn(plan, asOf)}
+          findings={await findingsIn(plan, asOf)}
+          beforeTables={findingsBeforeTables(plan, frameworks, asOf)}
           asOf={asOf}
           today={clock.today()}
           wrongDay={asked !== '' && !day.ok}

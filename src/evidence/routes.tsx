@@ -3,6 +3,7 @@ import { allow } from '../accounts/permissions.ts'
 import { agencyAt } from '../agencies/store.ts'
 import type { EvidenceLook } from '../basics/asked-in-address.ts'
 import type { AgencyId, EvidenceId } from '../basics/ids.ts'
+import { backField, backToFindings } from '../paths/back.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { newId } from '../platform/db/new-id.ts'
 import { typedFrom } from '../platform/form.ts'
@@ -59,9 +60,15 @@ export function evidenceRoutes(world: World, above: Above): Hono<WebEnv> {
       if (!kind)
         return page(
           c,
-          <ChooseKindPage frame={c.get('frame')} {...{ ...desk, ...(measure && { measure }) }} />,
+          <ChooseKindPage
+            frame={c.get('frame')}
+            {...{ ...desk, begun: { ...(measure && { measure }), ...backIn(c) } }}
+          />,
         )
-      const typed = typedFrom({ measure: measure ?? '', sensitivity: 'internal' })
+      const typed = typedFrom({
+        ...{ measure: measure ?? '', sensitivity: 'internal' },
+        ...backIn(c),
+      })
       return showForm(c, desk, kind, { typed, held: [] })
     }),
   )
@@ -101,7 +108,8 @@ export function evidenceRoutes(world: World, above: Above): Hono<WebEnv> {
         })),
       })
       if (!done.ok) return showForm(c, desk, kind, { typed, held, refusal: done.reason })
-      return sayingSaved(c, world, pieceAt(c, desk, done.value.evidenceId))
+      const findings = findingsBefore(c, desk, typed)
+      return sayingSaved(c, world, findings ?? pieceAt(c, desk, done.value.evidenceId))
     }),
   )
 
@@ -173,12 +181,26 @@ export function evidenceRoutes(world: World, above: Above): Hono<WebEnv> {
         rows={desk.own}
         form={{ typed, problems: problemsOf(c, wrong) }}
         held={shown.held}
-        hidden={{ key: (!isUsed && typedIn(typed, 'key')) || newId() }}
+        hidden={{
+          key: (!isUsed && typedIn(typed, 'key')) || newId(),
+          ...(findingsBefore(c, desk, typed) && { [backField]: typedIn(typed, backField) }),
+        }}
+        cancel={findingsBefore(c, desk, typed)}
       />,
       status,
     )
   }
 }
+
+/** Where the link to a form says its reader came from. */
+const backIn = (c: WebContext) => {
+  const back = c.req.query(backField)
+  return back ? { back } : {}
+}
+
+/** The list of findings a form was opened from; null where it was opened from elsewhere. */
+const findingsBefore = (c: WebContext, { agency, year }: Desk, typed: Typed) =>
+  backToFindings(pathsIn(c.get('language')), agency.code, year, typedIn(typed, backField))
 
 const pieceAt = (c: WebContext, { agency, year }: Desk, id: EvidenceId) =>
   pathsIn(c.get('language')).evidence(agency.code, year, id)

@@ -18,6 +18,7 @@ const th = {
   'budget.from': 'ที่มาของงบประมาณ',
   budget: 'งบประมาณ',
   origin: 'ที่มาของมาตรการ',
+  numbersTyped: 'เลขข้อที่พิมพ์ในไฟล์',
 }
 
 const en: typeof th = {
@@ -38,6 +39,7 @@ const en: typeof th = {
   'budget.from': 'Where the budget comes from',
   budget: 'Budget',
   origin: 'Where the measure came from',
+  numbersTyped: 'Numbers typed in the file',
 }
 
 /** What a change of a measure calls those of its fields that the official table has no heading for. */

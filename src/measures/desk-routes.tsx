@@ -4,6 +4,7 @@ import { agencyAt } from '../agencies/store.ts'
 import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
 import type { FactId, MeasureId } from '../basics/ids.ts'
 import type { Result } from '../basics/result.ts'
+import { backField, backToFindings } from '../paths/back.ts'
 import { pathsIn } from '../paths.ts'
 import { type Typed, typedIn } from '../platform/html/form-view.ts'
 import type { Done } from '../platform/html/frame.ts'
@@ -97,6 +98,22 @@ export function toMeasure(
     : paths.plan(agency.code, fiscalYear)
   return sayingSaved(c, world, address, what)
 }
+
+/** Back to where a form about a measure was opened from: the list of findings, or the measure itself. */
+export function leadBack(
+  c: WebContext,
+  world: World,
+  desk: Desk,
+  recorded: Recorded,
+  typed: Typed,
+): Response {
+  const findings = findingsBefore(c, desk, typed)
+  return findings ? sayingSaved(c, world, findings) : toMeasure(c, world, desk, recorded)
+}
+
+/** The list of findings a form was opened from; null where it was opened from elsewhere. */
+export const findingsBefore = (c: WebContext, { agency, year }: Desk, typed: Typed) =>
+  backToFindings(pathsIn(c.get('language')), agency.code, year, typedIn(typed, backField))
 
 /** The fact a form was opened on; undefined where the field was tampered with. */
 export function basedOnIn(typed: Typed): FactId | undefined {

@@ -6,6 +6,7 @@ import { type Fact, importFrom, measuresFrom } from './facts.ts'
 import { titleOf } from './measure.ts'
 import { plainMeasure } from './plain-plan.ts'
 import { planningOf } from './planning.ts'
+import { codesAsTyped, misnumbered } from './typed-slips.ts'
 
 /** A change as the record keeps it; null stands for what was not there. */
 export interface RecordedChange {
@@ -49,6 +50,8 @@ function measureSaid(facts: readonly Fact[], id: MeasureId) {
   return {
     ...plainMeasure(measure),
     ...planning,
+    // A slip that the file had is said as it was typed, until somebody saved it mended.
+    ...{ codes: codesAsTyped(measure), numbersTyped: misnumbered(measure) },
     origin: origin && `${origin.kind}: ${origin.name}`,
     ...{ reportedOn, percentReason, finishedOn, stepsDone: done },
     verified: measure.verification?.holds ? measure.verification.sentence : '',

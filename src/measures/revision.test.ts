@@ -4,6 +4,7 @@ import { isStorable } from '../basics/storable.ts'
 import { nextNo, withSourceOf } from './revision.ts'
 import { unstorableField, unstorableProgress } from './storable.ts'
 import { digestOf, keyOf } from './submission.ts'
+import { codesAsTyped, misnumbered } from './typed-slips.ts'
 
 describe('a revised measure', () => {
   const place = { part: 'row', row: 1 } as const
@@ -17,6 +18,18 @@ describe('a revised measure', () => {
   it('keeps the source of what was left as it was, and of the progress printed beside it', () => {
     const after = withSourceOf(before, { ...before, steps: ['อื่น'] })
     expect(after.source).toEqual({ no: source.no, stage: source.stage })
+  })
+
+  it('keeps no slip of typing that its form showed mended, and says before it how it was typed', () => {
+    const typed = { codes: { place, text: '038 งานที่ 1' }, steps: { place, text: '1.ก 2.ข 2.ค' } }
+    const slipped = cleanMeasure({ codes: ['O38'], steps: ['ก', 'ข', 'ค'], source: typed })
+    expect([codesAsTyped(slipped), misnumbered(slipped)]).toEqual([['038'], ['1, 2, 2']])
+    const after = withSourceOf(slipped, slipped)
+    expect(after.source).toEqual({})
+    expect([codesAsTyped(after), misnumbered(after)]).toEqual([['O38'], []])
+    const right = { codes: { place, text: 'O38' }, steps: { place, text: '1.ก 2.ข 3.ค' } }
+    const kept = cleanMeasure({ codes: ['O38'], steps: ['ก', 'ข', 'ค'], source: right })
+    expect(withSourceOf(kept, kept).source).toEqual(right)
   })
 
   it('takes no source from the form', () => {

@@ -2,8 +2,12 @@ import type { Instrument } from '../basics/instrument.ts'
 import { fields } from '../basics/place.ts'
 import type { Source } from './measure.ts'
 import type { PrintedContent } from './stored-plan.ts'
+import { hasSlip } from './typed-slips.ts'
 
-/** The content with the sources of the fields that were left as they were: what was typed anew has no source. */
+/**
+ * The content with the sources of the fields that were left as they were: what was typed anew has no source,
+ * and no more has a slip of typing that the form showed mended. Whoever saved the form stands by what it said.
+ */
 export function withSourceOf<Content extends PrintedContent>(
   before: PrintedContent,
   after: Content,
@@ -19,7 +23,10 @@ export function withSourceOf<Content extends PrintedContent>(
         JSON.stringify(after[field as keyof PrintedContent]),
   )
   const source: Source = Object.fromEntries(
-    kept.flatMap((field) => (before.source?.[field] ? [[field, before.source[field]]] : [])),
+    kept.flatMap((field) => {
+      const from = before.source?.[field]
+      return from && !hasSlip(before, field) ? [[field, from]] : []
+    }),
   )
   return { ...content, source }
 }

@@ -3,6 +3,7 @@ import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { FactId } from '../basics/ids.ts'
 import type { Instrument } from '../basics/instrument.ts'
 import type { Framework } from '../frameworks/framework.ts'
+import { backField } from '../paths/back.ts'
 import { patterns } from '../paths.ts'
 import { newId } from '../platform/db/new-id.ts'
 import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
@@ -28,6 +29,8 @@ import {
   atReportable,
   basedOnIn,
   type Desk,
+  findingsBefore,
+  leadBack,
   submission,
   toMeasure,
 } from './desk-routes.tsx'
@@ -99,7 +102,7 @@ export function measureRoutes(
 
   app.get(patterns.editMeasure, (c) =>
     atMeasure(c, world, (desk, measure) =>
-      showMeasureForm(c, desk, measure, { typed: measureAsTyped(measure) }),
+      showMeasureForm(c, desk, measure, { typed: { ...measureAsTyped(measure), ...backIn(c) } }),
     ),
   )
   app.post(patterns.editMeasure, (c) =>
@@ -119,7 +122,7 @@ export function measureRoutes(
           content: { ...read.value, no },
         })
         return done.ok
-          ? toMeasure(c, world, desk, done.value)
+          ? leadBack(c, world, desk, done.value, typed)
           : showMeasureForm(c, desk, measure, { typed, refusal: done.reason })
       }),
     ),
@@ -127,7 +130,7 @@ export function measureRoutes(
 
   app.get(patterns.progress, (c) =>
     atReportable(c, world, (desk, measure) => {
-      const typed = progressAsTyped(measure, world.clock.today())
+      const typed = { ...progressAsTyped(measure, world.clock.today()), ...backIn(c) }
       return showProgressForm(c, desk, measure, { typed })
     }),
   )
@@ -147,7 +150,7 @@ export function measureRoutes(
           progress: read.value,
         })
         return done.ok
-          ? toMeasure(c, world, desk, done.value)
+          ? leadBack(c, world, desk, done.value, typed)
           : showProgressForm(c, desk, measure, { typed, refusal: done.reason })
       }),
     ),
@@ -219,6 +222,7 @@ export function measureRoutes(
           )
         }
         both={both}
+        back={findingsBefore(c, desk, shown.typed)}
       />,
       statusOf(shown),
     )
@@ -232,6 +236,7 @@ export function measureRoutes(
         measure={measure}
         {...viewOf(c, shown)}
         hidden={hiddenIn(shown, measure.standing.entry)}
+        back={findingsBefore(c, desk, shown.typed)}
       />,
       statusOf(shown),
     )
@@ -261,6 +266,7 @@ function numberIn(typed: Typed, { plan }: Desk, instrument: Instrument | null): 
 const hiddenIn = ({ typed, refusal }: Shown, basedOn: FactId | null) => ({
   key: (refusal?.code !== 'form-used-twice' && typedIn(typed, 'key')) || newId(),
   basedOn: typed['basedOn']?.[0] ?? basedOn ?? '',
+  ...(typedIn(typed, backField) !== '' && { [backField]: typedIn(typed, backField) }),
 })
 
 const statusOf = ({ wrong, refusal }: Shown) => (wrong ? 422 : refusal ? 409 : 200)
@@ -269,6 +275,9 @@ function viewOf(c: WebContext, { typed, wrong = [], refusal }: Shown) {
   const form = formSaying(typed, wrong, measureWords[c.get('language')].wrong)
   return { form, refusal: refusal ?? null }
 }
+
+/** Where the link to a form says its reader came from. */
+const backIn = (c: WebContext): Typed => ({ [backField]: [c.req.query(backField) ?? ''] })
 
 /** What a new measure begins with, as the link to its form says: the weak point it is to answer. */
 const begunIn = (c: WebContext): Typed => ({

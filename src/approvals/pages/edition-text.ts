@@ -4,7 +4,7 @@ import { instantText } from '../../basics/instant-text.ts'
 import type { PlainDate } from '../../basics/plain-date.ts'
 import { evidenceWords } from '../../evidence/messages.ts'
 import { pathsIn } from '../../paths.ts'
-import { type Edition, signedBy } from '../edition.ts'
+import { type Edition, type SignedBy, signedBy } from '../edition.ts'
 import { editionWords } from '../edition-messages.ts'
 import type { SnapshotProof } from '../snapshot.ts'
 
@@ -34,15 +34,23 @@ export const proofSaid =
       (id, sha256) => `${origin}${pathsIn('th').publicEvidenceFile(agencyCode, id, sha256)}`,
     )
 
+/** The post somebody signed in, and that of whoever left the signature to them. */
+export const signedAs = (language: Language, { post, instead }: SignedBy): string =>
+  [post, instead && editionWords[language].signedFor(instead)].filter(Boolean).join(' ')
+
 /** Who signed an edition, in which post and when, in one line. */
-export function approvalText(language: Language, edition: Pick<Edition, 'approval'>): string {
+export function approvalText(
+  language: Language,
+  edition: Pick<Edition, 'approval' | 'delegation'>,
+): string {
   const words = editionWords[language]
-  const { name, post, orderNo, at } = signedBy(edition)
+  const signed = signedBy(edition)
+  const { name, orderNo, at } = signed
   const when =
     'day' in at
       ? `${dayText(language, at.day as PlainDate)} (${words.onPaper})`
       : instantText(language, at.instant)
-  return `${words.approvedBy(name, post, when)}${orderNo ? words.underOrder(orderNo) : ''}`
+  return `${words.approvedBy(name, signedAs(language, signed), when)}${orderNo ? words.underOrder(orderNo) : ''}`
 }
 
 /** The lines at the end of a published paper: who approved it, its fingerprint, and where to check it. */

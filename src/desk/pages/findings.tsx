@@ -5,19 +5,21 @@ import { dayText } from '../../basics/day-text.ts'
 import { lastDay } from '../../basics/fiscal-year.ts'
 import { buddhistYearsAhead, type PlainDate, yearOf } from '../../basics/plain-date.ts'
 import type { Finding } from '../../findings/finding.ts'
-import { FindingCounts, FindingGroups } from '../../findings/pages/findings-list.tsx'
+import { FindingCounts, FindingGroups, FindingList } from '../../findings/pages/findings-list.tsx'
 import { findingPageWords } from '../../findings/web-messages.ts'
 import { confidenceOf, type Framework } from '../../frameworks/framework.ts'
 import { titleOf } from '../../measures/measure.ts'
 import { measureWords } from '../../measures/messages.ts'
 import { Codes } from '../../measures/pages/parts.tsx'
 import type { StoredPlan } from '../../measures/stored-plan.ts'
+import { fromFindings } from '../../paths/back.ts'
 import { pathsIn } from '../../paths.ts'
 import { Submit } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
+import { mendAt } from './mend-at.ts'
 
 /** Everything worth checking in a plan, row by row, as of a day that can be chosen. */
 export function FindingsPage(props: {
@@ -25,6 +27,8 @@ export function FindingsPage(props: {
   agency: Agency
   plan: StoredPlan
   findings: readonly Finding[]
+  /** What was wrong in the imported file where our papers print words of their own. */
+  beforeTables: readonly Finding[]
   asOf: PlainDate
   today: PlainDate
   /** True where the day asked for does not exist. */
@@ -37,6 +41,7 @@ export function FindingsPage(props: {
   const said = measureWords[language]
   const paths = pathsIn(language)
   const year = plan.fiscalYear
+  const back = fromFindings(asOf === props.today ? null : asOf)
   const measureAt = (row: number) => plan.measures[row - 1]
   return (
     <Layout
@@ -121,12 +126,16 @@ export function FindingsPage(props: {
               said.rowName(row)
             )
           }}
-          placeAt={({ place }) => {
-            const measure = place.row === undefined ? undefined : measureAt(place.row)
-            return measure ? paths.editMeasure(agency.code, year, measure.id) : null
-          }}
+          placeAt={(finding) => mendAt(paths, plan, finding, back)}
         />
       )}
+      {props.beforeTables.length > 0 ? (
+        <details class="card no-print">
+          <summary>{words.beforeTables(props.beforeTables.length)}</summary>
+          <p class="soft">{words.beforeTablesMore(plan.imported?.fileName ?? '', agency.name)}</p>
+          <FindingList language={language} findings={props.beforeTables} />
+        </details>
+      ) : null}
     </Layout>
   )
 }

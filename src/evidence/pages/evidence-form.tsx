@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { EvidenceBegun } from '../../basics/asked-in-address.ts'
 import type { Language } from '../../basics/bilingual.ts'
 import { pathsIn } from '../../paths.ts'
 import { ButtonLink, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
@@ -26,7 +27,7 @@ import type { Row } from '../row.ts'
 import { type EvidencePlace, EvidenceSheet } from './evidence-sheet.tsx'
 
 /** Choosing the kind of a new piece, by links: nothing is typed yet. */
-export function ChooseKindPage(props: EvidencePlace & { measure?: string }) {
+export function ChooseKindPage(props: EvidencePlace & { begun: Omit<EvidenceBegun, 'kind'> }) {
   const { frame, agency, year } = props
   const { language } = frame
   const words = evidencePageWords[language]
@@ -40,7 +41,7 @@ export function ChooseKindPage(props: EvidencePlace & { measure?: string }) {
               class="card menu-card"
               href={paths.newEvidence(agency.code, year, {
                 kind,
-                ...(props.measure && { measure: props.measure }),
+                ...props.begun,
               })}
             >
               <b>{evidenceWords[language].kinds[kind]}</b>
@@ -72,6 +73,8 @@ export function EvidenceFormPage(
     held: readonly FileHeld[]
     /** Rows this person may add evidence to; none are asked where a piece is revised. */
     rows: readonly Row[] | null
+    /** Where it leads back to unsaved, where that is not the list or the piece. */
+    cancel?: string | null
   },
 ) {
   const { frame, agency, year, kind, piece, form } = props
@@ -123,7 +126,7 @@ export function EvidenceFormPage(
           />
           <div class="buttons">
             <Submit>{words.save}</Submit>
-            <ButtonLink href={back} quiet>
+            <ButtonLink href={props.cancel ?? back} quiet>
               {words.cancel}
             </ButtonLink>
           </div>

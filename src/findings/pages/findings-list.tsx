@@ -62,10 +62,21 @@ function OneFinding(props: { language: Language; finding: Finding; at: string | 
     <li class={`finding ${finding.severity}`}>
       <div class="top">
         <Tag {...looks[finding.severity]}>{severityWords[finding.severity][language]}</Tag>
-        {props.at ? <a href={props.at}>{place}</a> : <span class="soft">{place}</span>}
+        <span class="soft">{place}</span>
       </div>
       <p class="says">{sentenceOf(finding)[language]}</p>
       {repair ? <p>{repair[language]}</p> : null}
+      {props.at ? (
+        <p class="small-buttons no-print">
+          <a
+            class="button quiet"
+            href={props.at}
+            aria-label={`${findingPageWords[language].mend}: ${place}`}
+          >
+            {findingPageWords[language].mend}
+          </a>
+        </p>
+      ) : null}
     </li>
   )
 }

@@ -1,19 +1,16 @@
 import { thaiWords } from '../../basics/thai-words.ts'
-import { readTypedList } from '../../basics/typed-list.ts'
 import type { PlannedMeasure } from '../../measures/plan.ts'
+import { numbersTyped } from '../../measures/typed-slips.ts'
 import type { Rule, Sighting } from '../finding.ts'
 import { withoutOpening } from '../likeness.ts'
 import { type ListField, listFields, placeInRow, rowNumbers, textsOf } from '../place-in-row.ts'
 import { rowsSaidBefore } from './completeness.ts'
 
 /** Lists whose numbers were printed, with the numbers as typed. */
-const numbered = (measure: PlannedMeasure): { field: ListField; numbers: number[] }[] =>
+const numbered = (measure: PlannedMeasure): { field: ListField; numbers: readonly number[] }[] =>
   listFields.flatMap((field) => {
-    const cell = measure.source?.[field]
-    if (!cell) return []
-    const typed = [cell, ...(cell.also ?? [])].map(({ text }) => text).join('\n')
-    const numbers = readTypedList(typed).items.flatMap(({ number }) => number ?? [])
-    return numbers.length === measure[field].length ? [{ field, numbers }] : []
+    const numbers = numbersTyped(measure.source?.[field], measure[field])
+    return numbers ? [{ field, numbers }] : []
   })
 
 /** A number that stands twice in one list: "3. … 3. …". */

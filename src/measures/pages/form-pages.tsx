@@ -38,6 +38,8 @@ export function MeasureFormPage(
     choices: MeasureChoices
     /** What somebody else saved meanwhile beside what was typed; null where nobody did. */
     both: { readonly differences: readonly PartDifference[]; readonly by: string } | null
+    /** Where it was opened from; null for the measure itself. */
+    back: string | null
   },
 ) {
   const { frame, agency, year, measure } = props
@@ -64,7 +66,8 @@ export function MeasureFormPage(
             : paths.newMeasure(agency.code, year)
         }
         cancel={
-          measure ? paths.measure(agency.code, year, measure.id) : paths.plan(agency.code, year)
+          props.back ??
+          (measure ? paths.measure(agency.code, year, measure.id) : paths.plan(agency.code, year))
         }
       />
     </FormSheet>
@@ -72,7 +75,9 @@ export function MeasureFormPage(
 }
 
 /** Reporting how far one measure has come. */
-export function ProgressPage(props: FormPageProps & { measure: StoredMeasure }) {
+export function ProgressPage(
+  props: FormPageProps & { measure: StoredMeasure; back: string | null },
+) {
   const { frame, agency, year, measure } = props
   const paths = pathsIn(frame.language)
   return (
@@ -82,7 +87,7 @@ export function ProgressPage(props: FormPageProps & { measure: StoredMeasure }) 
         form={props.form}
         hidden={props.hidden}
         action={paths.progress(agency.code, year, measure.id)}
-        cancel={paths.measure(agency.code, year, measure.id)}
+        cancel={props.back ?? paths.measure(agency.code, year, measure.id)}
       />
     </FormSheet>
   )

@@ -1,0 +1,19 @@
+import type { PlainDate } from '../basics/plain-date.ts'
+import { evidenceFor } from '../evidence/store.ts'
+import type { Framework } from '../frameworks/framework.ts'
+import type { StoredPlan } from '../measures/stored-plan.ts'
+import type { Reader } from '../platform/db/database.ts'
+import type { Finding } from './finding.ts'
+import { findingsInPlan } from './plan-findings.ts'
+
+/** Everything wrong with a plan as it is kept, with the evidence that stands for it. */
+export async function findingsOfPlan(
+  db: Reader,
+  plan: StoredPlan,
+  frameworks: readonly Framework[],
+  asOf: PlainDate,
+): Promise<readonly Finding[]> {
+  const measureIds = plan.measures.map(({ id }) => id)
+  const evidence = await evidenceFor(db, plan.agency.id, { measureIds })
+  return findingsInPlan(plan, frameworks, asOf, evidence)
+}
