@@ -12,13 +12,13 @@ import { doneIn, withoutDone } from '../platform/web/saying-saved.ts'
 export function framesOf(assets: Assets, isLocal: boolean): (url: string, actor: Actor) => Frame {
   // The same for every request.
   const files = {
-    css: assetPath(assets.css),
     icon: assetPath(assets.icon),
     fonts: assets.fonts.map(assetPath),
     islands: Object.fromEntries(
       Object.entries(assets.islands).map(([name, file]) => [name, assetPath(file)]),
     ),
   }
+  const sheets = { site: assetPath(assets.css), desk: assetPath(assets.deskCss) }
   return (url, actor) => {
     const { pathname, search } = new URL(url)
     const { language, path } = splitLanguage(pathname)
@@ -26,6 +26,8 @@ export function framesOf(assets: Assets, isLocal: boolean): (url: string, actor:
     const words = deskWords[language]
     return {
       ...files,
+      // Citizens fetch no more than their pages need.
+      css: actor.kind === 'citizen' ? [sheets.site] : [sheets.site, sheets.desk],
       language,
       home: paths.home(),
       privacy: paths.privacy(),

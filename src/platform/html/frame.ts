@@ -17,8 +17,9 @@ export interface Frame {
   readonly otherLanguage: string
   /** What was just done, and at what o'clock ("14.32"); null on a page that was only opened. */
   readonly told: { readonly done: Done; readonly time: string } | null
-  /** Addresses of the style sheet, the icon and the fonts wanted at once. */
-  readonly css: string
+  /** Addresses of the style sheets in their order: that of every page, and that of whoever has signed in. */
+  readonly css: readonly string[]
+  /** Addresses of the icon and of the fonts wanted at once. */
   readonly icon: string
   readonly fonts: readonly string[]
   /** Address of each island that was built; a page without script is complete without them. */

@@ -41,7 +41,9 @@ export function Layout(props: {
         {frame.fonts.map((font) => (
           <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
-        <link rel="stylesheet" href={frame.css} />
+        {frame.css.map((href) => (
+          <link rel="stylesheet" href={href} />
+        ))}
         <link rel="icon" href={frame.icon} type="image/svg+xml" />
         <link rel="alternate" hreflang={words.languageOf} href={frame.otherLanguage} />
         {(props.islands ?? []).map((name) =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import deskCss from '../html/desk.css?raw'
 import { paperLook } from '../html/document-look.ts'
 import { iconFile } from '../html/icons.tsx'
 import siteCss from '../html/site.css?raw'
@@ -17,6 +18,8 @@ export interface Asset {
 export interface Assets {
   readonly byName: ReadonlyMap<string, Asset>
   readonly css: string
+  /** The sheet of those who have signed in, beside the one of every page. */
+  readonly deskCss: string
   readonly icon: string
   /** Names of the fonts every page shows at once. */
   readonly fonts: readonly string[]
@@ -58,6 +61,7 @@ export function loadAssets(islandsFolder: string | null): Assets {
   return {
     byName,
     css: add('site', 'css', faces.map(fontFace).join('') + siteCss + paperLook),
+    deskCss: add('desk', 'css', deskCss),
     icon: add('icon', 'svg', iconFile),
     fonts: faces.filter(({ script }) => script === 'thai').map(({ name }) => name),
     islands,
