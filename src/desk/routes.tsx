@@ -82,6 +82,7 @@ export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono
           history={history}
           mayMove={plan ? waysOf(plan, row) : []}
           findings={findings}
+          today={clock.today()}
           evidence={
             (await evidenceFor(db, agency.id, { measureIds: [history.id] })).get(history.id) ?? []
           }

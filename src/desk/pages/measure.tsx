@@ -3,7 +3,9 @@ import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { Language } from '../../basics/bilingual.ts'
 import { dayText } from '../../basics/day-text.ts'
+import { dayIn } from '../../basics/instant-text.ts'
 import { fields } from '../../basics/place.ts'
+import type { PlainDate } from '../../basics/plain-date.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import { EvidenceOfRow } from '../../evidence/pages/evidence-of-row.tsx'
 import type { Finding } from '../../findings/finding.ts'
@@ -17,6 +19,7 @@ import { measureWords, type Names } from '../../measures/messages.ts'
 import { ContentPairs, History } from '../../measures/pages/history.tsx'
 import { Codes, instrumentText, StageTag } from '../../measures/pages/parts.tsx'
 import { OutcomeWords } from '../../measures/pages/plan-table.tsx'
+import { Timeline } from '../../measures/pages/timeline.tsx'
 import { VerificationLine } from '../../measures/pages/verification.tsx'
 import { anyBegun, percentOfSteps, stepCount } from '../../measures/steps.ts'
 import type { MeasureHistory, StoredMeasure } from '../../measures/stored-plan.ts'
@@ -26,6 +29,7 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
+import { workWords } from '../../work/messages.ts'
 import type { May } from '../may.ts'
 import { deskWords } from '../messages.ts'
 
@@ -38,6 +42,7 @@ export function MeasurePage(props: {
   mayMove: readonly ('up' | 'down')[]
   findings: readonly Finding[]
   evidence: readonly Evidence[]
+  today: PlainDate
   newKey: () => string
   names: Names
   may: May
@@ -80,6 +85,19 @@ export function MeasurePage(props: {
           {...{ language, year, agencyCode: agency.code, pieces: props.evidence }}
           measureId={now.id}
           mayAdd={props.may('add-evidence', now.responsible.units)}
+        />
+      ) : null}
+      {now ? (
+        <Timeline
+          {...{ language, year, today: props.today, measure: now }}
+          reports={history.facts.flatMap((fact) =>
+            fact.kind === 'progress' && fact.undoneBy === null && fact.importedBy === null
+              ? [fact.progress.reportedOn ?? dayIn(fact.recordedAt)]
+              : [],
+          )}
+          pieces={props.evidence.map(
+            ({ current, recordedAt }) => current.date ?? dayIn(recordedAt),
+          )}
         />
       ) : null}
       <section>
@@ -159,6 +177,9 @@ function Standing(props: {
           <div class="buttons">
             <ButtonLink href={paths.progress(agency.code, year, measure.id)}>
               {deskWords[language].reportProgress}
+            </ButtonLink>
+            <ButtonLink href={paths.workReport(agency.code, year, measure.id)} quiet>
+              {workWords[language].report}
             </ButtonLink>
           </div>
         ) : null}

@@ -13,7 +13,9 @@ import { findingPageWords } from '../../findings/web-messages.ts'
 import { letterPageWords } from '../../letters/web-messages.ts'
 import { libraryWords } from '../../library/messages.ts'
 import { gridWords } from '../../measures/grid-messages.ts'
+import { tallyBy } from '../../measures/grouped-tally.ts'
 import { measureWords, type Names } from '../../measures/messages.ts'
+import { GroupBars } from '../../measures/pages/group-bars.tsx'
 import { PlanCards } from '../../measures/pages/plan-cards.tsx'
 import { PlanTable } from '../../measures/pages/plan-table.tsx'
 import { Months, Summary } from '../../measures/pages/summary.tsx'
@@ -162,6 +164,18 @@ export function PlanPage(props: {
               linkTo={(_, row) => linkTo(measures[row - 1] as StoredMeasure)}
             />
           </section>
+          <div class="two-halves no-print">
+            <GroupBars
+              language={language}
+              of="unit"
+              groups={tallyBy(measures, ({ responsible }) => responsible.units)}
+            />
+            <GroupBars
+              language={language}
+              of="indicator"
+              groups={tallyBy(measures, ({ indicator }) => [indicator])}
+            />
+          </div>
           <Downloads
             language={language}
             href={(format, look) => paths.deskPaper(agency.code, year, format, look)}
