@@ -68,7 +68,7 @@ function Feed({ language, agency, feed }: { language: Language } & FeedChoice) {
       <h2 lang={agency ? 'th' : undefined}>{agency?.name ?? words.ownFeed}</h2>
       <p class="soft">{agency ? words.agencyFeedMore : words.ownFeedMore}</p>
       <p>{feed ? words.feedSince(instantText(language, feed.madeAt)) : words.feedNone}</p>
-      <div class="small-buttons">
+      <div class="small-buttons matter-acts">
         {feed ? (
           <>
             <ActButton action={action} hidden={{ ...of, act: 'show' }}>

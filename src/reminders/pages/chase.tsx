@@ -123,7 +123,7 @@ function Unit(props: {
           </dd>
         </div>
       </dl>
-      <div class="small-buttons no-print">
+      <div class="small-buttons matter-acts no-print">
         {mayRemind ? (
           <ActButton
             action={paths.chase(agency.code, year)}

@@ -13,7 +13,7 @@ import type { MatterTold, NotificationTold } from '../notification.ts'
 import { lastWorkingDayUntil } from '../working-days.ts'
 
 const looks: Record<MatterKind, { tone: Tone; shape: Shape }> = {
-  late: { tone: 'bad', shape: 'full' },
+  late: { tone: 'bad', shape: 'triangle' },
   'due-soon': { tone: 'busy', shape: 'half' },
   silent: { tone: 'note', shape: 'empty' },
   unproven: { tone: 'note', shape: 'dot' },
