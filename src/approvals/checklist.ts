@@ -1,5 +1,6 @@
 // What is looked at once more before the public sees a plan. Nothing here forbids; only a missing signature does.
 import type { Finding } from '../findings/finding.ts'
+import { showsEvidence } from '../findings/rules/progress.ts'
 import type { SignOff } from './sign-off.ts'
 import type { SnapshotContent } from './snapshot.ts'
 
@@ -8,6 +9,7 @@ export const checks = [
   'year-known',
   'no-errors',
   'done-has-proof',
+  'done-has-day',
   'links-answer',
   'signed',
 ] as const
@@ -35,9 +37,12 @@ export function checklistOf(parts: {
     'year-known': content.framework === null ? 1 : 0,
     'no-errors': parts.findings.filter(({ severity }) => severity === 'error').length,
     'done-has-proof': content.measures.filter(
-      ({ stage, evidence, proof }) =>
-        stage === 'done' && evidence.length === 0 && !proof.some(({ isPublic }) => isPublic),
+      (measure) =>
+        measure.stage === 'done' &&
+        !showsEvidence(measure) &&
+        !measure.proof.some(({ isPublic }) => isPublic),
     ).length,
+    'done-has-day': parts.findings.filter(({ code }) => code === 'done-without-date').length,
     'links-answer': parts.brokenLinks,
     signed: signOff.state === 'approved' && !signOff.drifted ? 0 : 1,
   }

@@ -27,6 +27,7 @@ import {
   signedOnPaper,
   takingBack,
 } from './sign-off.ts'
+import { proofCounts } from './snapshot.ts'
 import { type Standing, standingOf } from './standing-store.ts'
 import { savePublication, saveSignOff, saveSnapshot } from './store.ts'
 
@@ -80,8 +81,8 @@ export const putForward = (
   years: Years,
   request: OfPlan & { readonly reason: string },
 ) =>
-  act(context, years, 'put-forward', request, ({ signOff, now, plan, evidence }) => {
-    const findings = findingsInPlan(plan, years, context.today, evidence)
+  act(context, years, 'put-forward', request, ({ signOff, now, plan }) => {
+    const findings = findingsInPlan(plan, years, context.today, proofCounts(now))
     const errors = findings.filter(({ severity }) => severity === 'error').length
     const { digest, content } = now
     const frozen = { digest, errors, measures: content.measures.length }

@@ -5,7 +5,7 @@ import type { FactId, MeasureId } from '../basics/ids.ts'
 import type { Finding, FindingCode } from '../findings/finding.ts'
 import { atAGlance } from './executive.ts'
 import { type Nudge, nudging, openNudges } from './nudge.ts'
-import type { SnapshotMeasure, SnapshotProof } from './snapshot.ts'
+import type { SnapshotMeasure } from './snapshot.ts'
 
 const row = (id: string, over: Partial<SnapshotMeasure> = {}): SnapshotMeasure => ({
   ...cleanMeasure(),
@@ -31,11 +31,6 @@ describe('what an executive is told at a glance', () => {
       ['a', 'no-evidence'],
     ])
     expect(glance.late).toBe(1)
-  })
-
-  it('takes linked proof for evidence', () => {
-    const proof = [{ id: 'photo' } as SnapshotProof]
-    expect(atAGlance([row('a', { proof })], [found('done-without-evidence', 1)]).red).toEqual([])
   })
 
   it('says a hundred only of what is all done', () => {

@@ -43,7 +43,7 @@ export interface AtAGlance {
   readonly red: readonly RedRow[]
 }
 
-/** What an executive is told of a plan as it now is. Proof that is linked counts as evidence, though no words name it. */
+/** What an executive is told of a plan as it now is. */
 export function atAGlance(
   measures: readonly SnapshotMeasure[],
   findings: readonly Finding[],
@@ -51,10 +51,7 @@ export function atAGlance(
   const { done, all } = tallyOf(measures)
   const red = measures.flatMap((measure, at): RedRow[] => {
     const own = findings.filter(
-      ({ code, place }) =>
-        place.row === at + 1 &&
-        kindOf[code] !== undefined &&
-        !(code === 'done-without-evidence' && measure.proof.length > 0),
+      ({ code, place }) => place.row === at + 1 && kindOf[code] !== undefined,
     )
     if (own.length === 0) return []
     const { id, stage, percent, responsible } = measure

@@ -25,6 +25,7 @@ import { ItasSheetPage } from './pages/itas-sheet.tsx'
 import { PublishPage } from './pages/publish.tsx'
 import { publishWords } from './publish-messages.ts'
 import { refusalWords } from './refusal-messages.ts'
+import { proofCounts } from './snapshot.ts'
 import { type Standing, standingOf } from './standing-store.ts'
 import { snapshotBy } from './store.ts'
 
@@ -75,7 +76,7 @@ export function publishRoutes(
         signOff={signOff}
         checklist={checklistOf({
           ...{ content: now.content, signOff },
-          findings: findingsInPlan(plan, frameworks, clock.today(), standing.evidence),
+          findings: findingsInPlan(plan, frameworks, clock.today(), proofCounts(now)),
           brokenLinks: brokenLinksOf(standing),
         })}
         publications={publications}

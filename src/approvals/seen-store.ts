@@ -12,7 +12,7 @@ import { type Compared, changesBetween, type RowChange } from './difference.ts'
 import { type OtherSigner, type Signers, signersOf } from './looking-store.ts'
 import type { Publication } from './publication.ts'
 import { type SignOff, type SignOffEvent, signOffFrom } from './sign-off.ts'
-import type { SnapshotMeasure } from './snapshot.ts'
+import { proofCounts, type SnapshotMeasure } from './snapshot.ts'
 import { type Standing, standingOf } from './standing-store.ts'
 import { snapshotBy } from './store.ts'
 import { type Ways, waysOf } from './ways.ts'
@@ -56,7 +56,7 @@ export async function planSeenBy(
     ways: waysOf({ measures, events, signOff }, looking),
     others: others.filter(({ id }) => id !== requester),
     findings: standing
-      ? findingsInPlan(standing.plan, known.frameworks, today, standing.evidence)
+      ? findingsInPlan(standing.plan, known.frameworks, today, proofCounts(standing.now))
       : [],
     compared: standing ? await comparedOf(db, standing) : nothing,
     drift: standing ? await driftOf(db, standing) : [],

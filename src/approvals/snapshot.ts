@@ -118,6 +118,10 @@ export function proofFrom(piece: Evidence, measureId: MeasureId): SnapshotProof 
   }
 }
 
+/** How many pieces of evidence each measure of a snapshot has, public or not. */
+export const proofCounts = ({ content }: Snapshot): ReadonlyMap<MeasureId, number> =>
+  new Map(content.measures.map(({ id, proof }) => [id, proof.length]))
+
 /** Reads a snapshot back from its text; throws where the text is not what the digest names. */
 export function readSnapshot(digest: string, text: string): Snapshot {
   if (digestOf(text) !== digest)

@@ -19,7 +19,7 @@ import {
   withdrawEvidence,
 } from './commands.ts'
 import type { EvidenceContent, EvidenceFile } from './evidence.ts'
-import { evidenceFor, evidenceOf, evidenceOfYear } from './store.ts'
+import { evidenceFor, evidenceOf, evidenceOfYear, linkedCounts } from './store.ts'
 
 describeWithDatabase('evidence', () => {
   let open: OpenDatabase
@@ -164,6 +164,27 @@ describeWithDatabase('evidence', () => {
     })
     given(await putBackEvidence(context, acted(evidenceId)))
     expect((await read(evidenceId)).withdrawn).toBeNull()
+  })
+
+  it('is counted for a measure while it stands and is linked to it', async () => {
+    const counted = async () => {
+      const measureIds = [roads.measureId, money.measureId]
+      const pieces = await evidenceFor(open.db, agencyId, { measureIds })
+      const counts = await linkedCounts(open.db, agencyId, year)
+      expect(counts).toEqual(new Map([...pieces].map(([id, each]) => [id, each.length])))
+      return [counts.get(roads.measureId) ?? 0, counts.get(money.measureId) ?? 0] as const
+    }
+    const [onRoads, onMoney] = await counted()
+    const { evidenceId } = await add({}, [roads, money])
+    expect(await counted()).toEqual([onRoads + 1, onMoney + 1])
+    const linkId = there((await read(evidenceId)).links[0]).id
+    const unlink = { ...acted(evidenceId), linkId, reason: 'ผิดแถว', name: 'มาตรการ' }
+    given(await unlinkEvidence(context, { ...unlink, units: [] }))
+    expect(await counted()).toEqual([onRoads, onMoney + 1])
+    given(await withdrawEvidence(context, { ...acted(evidenceId), reason: 'ไฟล์ผิด' }))
+    expect(await counted()).toEqual([onRoads, onMoney])
+    given(await putBackEvidence(context, acted(evidenceId)))
+    expect(await counted()).toEqual([onRoads, onMoney + 1])
   })
 
   it('is added by those of a division to their own rows alone', async () => {

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId, EvidenceId, FactId, MeasureId } from '../basics/ids.ts'
 import type { ItemCode } from '../basics/item-code.ts'
@@ -76,6 +76,36 @@ export async function evidenceFor(
         found.set(target.measureId, [...(found.get(target.measureId) ?? []), piece])
   return found
 }
+
+/** How many pieces that stand are linked to each measure of a year; measures without any are not in it. */
+export async function linkedCounts(
+  db: Reader,
+  agencyId: AgencyId,
+  year: FiscalYear,
+): Promise<ReadonlyMap<MeasureId, number>> {
+  const rows = await db
+    .selectFrom('evidence_link as link')
+    .select(['link.measure_id', sql<number>`count(distinct link.evidence_id)::int`.as('pieces')])
+    .where('link.agency_id', '=', agencyId)
+    .where('link.fiscal_year', '=', year)
+    .where('link.measure_id', 'is not', null)
+    .where(stands)
+    .groupBy('link.measure_id')
+    .execute()
+  return new Map(rows.map(({ measure_id, pieces }) => [measure_id as MeasureId, pieces]))
+}
+
+/** That neither a link nor its whole piece is withdrawn, by the last that was recorded of each. */
+const stands = sql<boolean>`not exists (
+  select from (
+    select distinct on (w.link_id) w.withdrawn
+    from evidence_withdrawal w
+    where w.agency_id = link.agency_id and w.evidence_id = link.evidence_id
+      and (w.link_id is null or w.link_id = link.id)
+    order by w.link_id, w.id desc
+  ) last
+  where last.withdrawn
+)`
 
 /** Some pieces by their ids, newest first, in four queries. */
 export async function evidenceByIds(

@@ -110,7 +110,12 @@ describe('the rules', () => {
         },
       }),
     ]
-    const found = findingsOf(toldOf(cleanPlan(faulty), { missing: ['indicator'] }))
+    const found = findingsOf(
+      toldOf(cleanPlan(faulty), {
+        missing: ['indicator'],
+        kept: faulty.map(() => ({ linked: 0, finishedOn: null })),
+      }),
+    )
     expect(new Set(found.map(({ code }) => code))).toEqual(new Set(findingCodes))
   })
 

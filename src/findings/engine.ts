@@ -22,6 +22,7 @@ import { agencyNameVaries, unitNamedTwoWays } from './rules/names.ts'
 import { percentOutOfRange, stageMissing, stageTickedTwice } from './rules/printed-progress.ts'
 import {
   dateAfterPeriod,
+  doneWithoutDate,
   doneWithoutEvidence,
   outcomeRepeatsMeasure,
   percentContradictsStage,
@@ -53,6 +54,7 @@ export const rules = {
   'sentence-unfinished': { severity: 'warning', rule: sentenceUnfinished },
   'outcome-repeats-measure': { severity: 'warning', rule: outcomeRepeatsMeasure },
   'done-without-evidence': { severity: 'warning', rule: doneWithoutEvidence },
+  'done-without-date': { severity: 'warning', rule: doneWithoutDate },
   'period-over-not-done': { severity: 'warning', rule: periodOverNotDone },
   'period-outside-year': { severity: 'error', rule: periodOutsideYear },
   'date-after-period': { severity: 'warning', rule: dateAfterPeriod },

@@ -28,6 +28,14 @@ export interface Sighting extends Pick<Finding, 'place' | 'says'> {
 /** A rule is a small pure function from what is known to what is wrong. */
 export type Rule = (known: Known) => readonly Sighting[]
 
+/** What is kept of a row and no paper prints. */
+export interface KeptOfRow {
+  /** Pieces of evidence that are linked to it, public or internal. */
+  readonly linked: number
+  /** Null where nobody said; absent where no such day is kept. */
+  readonly finishedOn?: PlainDate | null
+}
+
 /** All that a rule may look at. Today is given, never asked for. */
 export interface Known {
   readonly plan: Plan
@@ -42,6 +50,8 @@ export interface Known {
     readonly current: Framework | null
     readonly others: readonly Framework[]
   }
+  /** What is kept of each row beside its words, in the plan's order; absent for a paper, which says it in words. */
+  readonly kept?: readonly KeptOfRow[]
   /** Fields for which a table of the paper has no column; absent for a plan that came from no paper. */
   readonly missing?: readonly Field[]
 }
@@ -62,6 +72,7 @@ export const findingCodes = [
   'sentence-unfinished',
   'outcome-repeats-measure',
   'done-without-evidence',
+  'done-without-date',
   'period-over-not-done',
   'period-outside-year',
   'date-after-period',

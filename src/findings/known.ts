@@ -3,15 +3,15 @@ import { analysedBy, type Framework, frameworkFor } from '../frameworks/framewor
 import type { Plan } from '../measures/plan.ts'
 import type { Known } from './finding.ts'
 
-/** What an importer tells of a paper beyond its plan. */
-export type PaperTold = Pick<Known, 'frontMatter' | 'headings' | 'missing'>
+/** What an importer tells of a paper beyond its plan, and a store of rows beyond their words. */
+export type PaperTold = Pick<Known, 'frontMatter' | 'headings' | 'missing' | 'kept'>
 
 /** All that the rules may look at: a plan, the day it is judged, the frameworks of its year, and its paper where it came from one. */
 export function knownOf(
   plan: Plan,
   frameworks: readonly Framework[],
   asOf: PlainDate,
-  { frontMatter, headings = [], missing = [] }: PaperTold = { frontMatter: [] },
+  { frontMatter, headings = [], missing = [], kept }: PaperTold = { frontMatter: [] },
 ): Known {
   const current = plan.fiscalYear === null ? null : frameworkFor(frameworks, plan.fiscalYear)
   const analysed = current && analysedBy(frameworks, current)
@@ -22,6 +22,7 @@ export function knownOf(
     headings,
     missing,
     asOf,
+    ...(kept && { kept }),
     frameworks: { analysed, current, others },
   }
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../basics/plain-date.ts'
-import { evidenceFor } from '../evidence/store.ts'
+import { linkedCounts } from '../evidence/store.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
 import type { Reader } from '../platform/db/database.ts'
@@ -13,7 +13,6 @@ export async function findingsOfPlan(
   frameworks: readonly Framework[],
   asOf: PlainDate,
 ): Promise<readonly Finding[]> {
-  const measureIds = plan.measures.map(({ id }) => id)
-  const evidence = await evidenceFor(db, plan.agency.id, { measureIds })
-  return findingsInPlan(plan, frameworks, asOf, evidence)
+  const linked = await linkedCounts(db, plan.agency.id, plan.fiscalYear)
+  return findingsInPlan(plan, frameworks, asOf, linked)
 }

@@ -1,6 +1,5 @@
 import type { MeasureId } from '../basics/ids.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
-import type { Evidence } from '../evidence/evidence.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
 import { findingsOf } from './engine.ts'
@@ -15,14 +14,18 @@ export const findingsInPlan = (
   plan: StoredPlan,
   frameworks: readonly Framework[],
   asOf: PlainDate,
-  evidence: ReadonlyMap<MeasureId, readonly Evidence[]>,
-): readonly Finding[] => {
-  const measures = plan.measures.map((measure) => {
-    const linked = (evidence.get(measure.id) ?? []).map(({ current }) => current.title)
-    return { ...measure, evidence: [...measure.evidence, ...linked] }
-  })
-  return findingsOf(knownOf({ ...plan, measures }, frameworks, asOf))
-}
+  /** How many pieces of evidence are linked to each measure; none where it has no entry. */
+  linked: ReadonlyMap<MeasureId, number>,
+): readonly Finding[] =>
+  findingsOf(
+    knownOf(plan, frameworks, asOf, {
+      frontMatter: [],
+      kept: plan.measures.map(({ id, standing }) => ({
+        linked: linked.get(id) ?? 0,
+        finishedOn: standing.finishedOn,
+      })),
+    }),
+  )
 
 /** What was wrong before the tables of the file a plan came from. Our papers print a heading of their own instead. */
 export const findingsBeforeTables = (

@@ -120,10 +120,11 @@ export function watchedAgencyRoutes(world: World, frameworks: readonly Framework
       snapshot,
       proofSaid(c.get('language'), agency.code, new URL(c.req.url).origin),
     )
+    const kept = snapshot.content.measures.map(({ proof }) => ({ linked: proof.length }))
     return {
       ...{ number: publication.number, day: thaiDayOf(publication.publishedAt) },
       measures: snapshot.content.measures,
-      findings: findingsOf(knownOf(plan, frameworks, clock.today())),
+      findings: findingsOf(knownOf(plan, frameworks, clock.today(), { frontMatter: [], kept })),
       isEdited: await isRecordedSincePublished(db, agency.id, year),
     }
   }

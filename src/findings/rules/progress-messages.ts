@@ -46,6 +46,16 @@ export const progressSpoken = {
       en: 'Add at least one link or document, or the date on which it was done.',
     },
   }),
+  'done-without-date': () => ({
+    sentence: {
+      th: 'รายงานว่าดำเนินการแล้ว แต่ไม่มีวันที่แล้วเสร็จ',
+      en: 'Reported as done, but no day says when.',
+    },
+    repair: {
+      th: 'โปรดรายงานความก้าวหน้าอีกครั้งพร้อมวันที่แล้วเสร็จ',
+      en: 'Report the progress once more, with the day it was finished.',
+    },
+  }),
   'period-over-not-done': (says) => ({
     sentence: {
       th: `ครบกำหนดเมื่อ ${thaiDay(says['ended'])} แต่สถานะ ณ ${thaiDay(says['asOf'])} ยังเป็น "${stage(says).th}"`,

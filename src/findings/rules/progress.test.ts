@@ -5,6 +5,7 @@ import type { PlannedMeasure } from '../../measures/plan.ts'
 import type { Rule } from '../finding.ts'
 import {
   dateAfterPeriod,
+  doneWithoutDate,
   doneWithoutEvidence,
   outcomeRepeatsMeasure,
   percentContradictsStage,
@@ -89,6 +90,34 @@ describe('a measure reported done', () => {
     ]) {
       expect(seenBy(doneWithoutEvidence, { ...bare, outcome: [outcome] })).toEqual([])
     }
+  })
+
+  it('needs no words where evidence is linked to it, public or internal', () => {
+    const known = (linked: number) =>
+      toldOf(cleanPlan([cleanMeasure(bare)]), { kept: [{ linked, finishedOn: null }] })
+    expect(doneWithoutEvidence(known(0))).toHaveLength(1)
+    expect(doneWithoutEvidence(known(1))).toEqual([])
+    const repeats = { measures: ['เผยแพร่แผนให้บุคลากรทุกคนทราบ'], evidence: [] }
+    const again = cleanPlan([
+      cleanMeasure({ ...repeats, outcome: ['มีการเผยแพร่แผนให้บุคลากรทุกคนทราบ'] }),
+    ])
+    expect(outcomeRepeatsMeasure(toldOf(again))).toHaveLength(1)
+    const kept = [{ linked: 1, finishedOn: null }]
+    expect(outcomeRepeatsMeasure(toldOf(again, { kept }))).toEqual([])
+  })
+
+  it('says when, by its day of finishing or a month in its words; a paper is not asked', () => {
+    const known = (over: Partial<PlannedMeasure>, finishedOn: string | null) =>
+      toldOf(cleanPlan([cleanMeasure({ ...bare, ...over })]), {
+        kept: [{ linked: 1, finishedOn: finishedOn === null ? null : plainDate(finishedOn) }],
+      })
+    expect(doneWithoutDate(known({}, null))).toEqual([
+      { place: { part: 'row', row: 1, field: 'stage' }, says: {} },
+    ])
+    expect(doneWithoutDate(known({}, '2023-03-15'))).toEqual([])
+    expect(doneWithoutDate(known({ outcome: ['ประชุมเดือนมีนาคม 2566'] }, null))).toEqual([])
+    expect(doneWithoutDate(known({ stage: 'underway', percent: 50 }, null))).toEqual([])
+    expect(seenBy(doneWithoutDate, bare)).toEqual([])
   })
 
   it('is not asked for evidence before it is done', () => {

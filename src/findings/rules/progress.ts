@@ -1,15 +1,17 @@
 import { monthsNamedIn } from '../../basics/month-range.ts'
 import { lastDayOf } from '../../basics/plain-date.ts'
 import type { PlannedMeasure } from '../../measures/plan.ts'
-import type { Rule, Sighting } from '../finding.ts'
+import type { KeptOfRow, Rule, Sighting } from '../finding.ts'
 import { shareWithin, withoutOpening } from '../likeness.ts'
 import { placeInRow } from '../place-in-row.ts'
 
 /** Applies a rule that looks at one row at a time. */
 const eachRow =
-  (look: (measure: PlannedMeasure, at: number) => readonly Sighting[]): Rule =>
-  ({ plan }) =>
-    plan.measures.flatMap(look)
+  (
+    look: (measure: PlannedMeasure, at: number, kept: KeptOfRow | undefined) => readonly Sighting[],
+  ): Rule =>
+  ({ plan, kept }) =>
+    plan.measures.flatMap((measure, at) => look(measure, at, kept?.[at]))
 
 /** The box says one thing and the percentage another: "done" below 100, "not started" above 0, "underway" at 100. */
 export const percentContradictsStage = eachRow((measure, at) => {
@@ -53,18 +55,34 @@ const link = /https?:\/\/|www\.|(?<![\w-])[\w-]+\.(?:go|or|ac|co|in)\.th\b/i
 const documentNumber = /ที่\s*(?:[ก-ฮ]{1,4}\s*)?(?:\.\s*)?[\d๐-๙]+\s*\/\s*(?:[\d๐-๙]{4}|ว)/
 const attached = /ภาคผนวก|เอกสารแนบ|ตามแนบ|แนบท้าย/
 
-/** Ticked as done, yet nothing to look at: no evidence, no link or document number, and no date on which it was done. */
-export const doneWithoutEvidence = eachRow((measure, at) => {
-  if (measure.stage !== 'done' || measure.evidence.length > 0) return []
-  const told = [measure.statement, ...measure.outcome]
-  const shows = told.some(
+/** Whether a row's own words show something to look at: evidence, a link, a document number or a date. */
+export const showsEvidence = ({
+  evidence,
+  statement,
+  outcome,
+}: Pick<PlannedMeasure, 'evidence' | 'statement' | 'outcome'>): boolean =>
+  evidence.length > 0 ||
+  [statement, ...outcome].some(
     (text) =>
-      link.test(text) ||
-      documentNumber.test(text) ||
-      attached.test(text) ||
-      monthsNamedIn(text).length > 0,
+      link.test(text) || documentNumber.test(text) || attached.test(text) || namesMonth(text),
   )
-  return shows ? [] : [{ place: placeInRow(measure, at, 'outcome'), says: {} }]
+
+const namesMonth = (text: string) => monthsNamedIn(text).length > 0
+
+/** Ticked as done, yet nothing to look at: no evidence in words or linked, and no date on which it was done. */
+export const doneWithoutEvidence = eachRow((measure, at, kept) =>
+  measure.stage !== 'done' || (kept?.linked ?? 0) > 0 || showsEvidence(measure)
+    ? []
+    : [{ place: placeInRow(measure, at, 'outcome'), says: {} }],
+)
+
+/** Done, yet neither a day of finishing is kept nor do its words name a month; silent on a paper. */
+export const doneWithoutDate = eachRow((measure, at, kept) => {
+  if (measure.stage !== 'done' || kept?.finishedOn !== null) return []
+  const { statement, outcome, evidence } = measure
+  return [statement, ...outcome, ...evidence].some(namesMonth)
+    ? []
+    : [{ place: placeInRow(measure, at, 'stage'), says: {} }]
 })
 
 /** The last day of the period has passed and the measure is not done; silent on a paper that prints no stages. */
@@ -102,9 +120,10 @@ export const dateAfterPeriod = eachRow((measure, at) => {
 const fact = /[\d๐-๙]|https?:|www\./
 
 /** An outcome says the measure's own words again, with "มีการ" before them, and tells nothing that came of it. */
-export const outcomeRepeatsMeasure = eachRow((measure, at) => {
-  const { outcome, evidence } = measure
-  if (outcome.length === 0 || evidence.length > 0 || outcome.some((text) => fact.test(text))) {
+export const outcomeRepeatsMeasure = eachRow((measure, at, kept) => {
+  const { outcome } = measure
+  const proven = measure.evidence.length > 0 || (kept?.linked ?? 0) > 0
+  if (outcome.length === 0 || proven || outcome.some((text) => fact.test(text))) {
     return []
   }
   const planned = measure.measures.map(withoutOpening)
