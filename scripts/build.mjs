@@ -7,7 +7,7 @@ import { install, pinnedNode, root } from './ground.mjs'
 // Packages come first: what follows stands on them.
 install()
 const { build } = await import('esbuild')
-const { forNode } = await import('./bundling.mjs')
+const { browsers, forNode } = await import('./bundling.mjs')
 
 const dist = path.join(root, 'dist')
 rmSync(path.join(dist, 'islands'), { recursive: true, force: true })
@@ -41,7 +41,7 @@ if (islands.length > 0) {
     bundle: true,
     minify: true,
     format: 'esm',
-    target: ['chrome64', 'safari12', 'firefox67'],
+    target: browsers,
     logLevel: 'warning',
   })
 }
