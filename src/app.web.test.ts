@@ -52,7 +52,14 @@ describe('the addresses', () => {
   const answersNoPage = [
     'asset',
     'logo',
-    ...['publicPaper', 'deskPaper', 'snapshotPaper', 'editionPaper', 'editionSnapshot'],
+    ...[
+      'publicPaper',
+      'deskPaper',
+      'snapshotPaper',
+      'editionPaper',
+      'editionSnapshot',
+      'letterPaper',
+    ],
     'searchJson',
     'importPreview',
     'registryPreview',
@@ -84,6 +91,7 @@ describe('the addresses', () => {
       year: 2566,
       step: 'people',
       group: 'mail',
+      kind: 'order',
       measure: measure?.id ?? '',
       fact: told?.facts.find(({ kind }) => kind === 'progress')?.id ?? '',
       paper: 'report.json',
