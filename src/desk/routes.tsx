@@ -3,6 +3,7 @@ import { namesOf } from '../accounts/record-reading-store.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { isPractice } from '../agencies/set-up-store.ts'
 import { agencyAt } from '../agencies/store.ts'
+import { editionsOf } from '../approvals/edition-store.ts'
 import { nudgesFor } from '../approvals/nudge.ts'
 import { nudgesOf } from '../approvals/nudge-store.ts'
 import type { NudgeShown } from '../approvals/pages/nudge-notes.tsx'
@@ -48,6 +49,7 @@ export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono
           agency={agency}
           year={year}
           plan={plan}
+          isPublished={(await editionsOf(db, agency.id, year)).length > 0}
           isPractice={await isPractice(db, agency.id, plan?.imported?.id)}
           findings={plan ? await findingsIn(plan, clock.today()) : []}
           today={clock.today()}

@@ -3,16 +3,11 @@ import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { PracticeNotice } from '../../agencies/pages/practice.tsx'
 import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import { NudgeNotes, type NudgeShown } from '../../approvals/pages/nudge-notes.tsx'
-import { signOffWords } from '../../approvals/sign-off-messages.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import type { PlainDate } from '../../basics/plain-date.ts'
-import { evidencePageWords } from '../../evidence/page-messages.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { FindingCounts } from '../../findings/pages/findings-list.tsx'
 import { findingPageWords } from '../../findings/web-messages.ts'
-import { letterPageWords } from '../../letters/web-messages.ts'
-import { libraryWords } from '../../library/messages.ts'
-import { gridWords } from '../../measures/grid-messages.ts'
 import { tallyBy } from '../../measures/grouped-tally.ts'
 import { measureWords, type Names } from '../../measures/messages.ts'
 import { GroupBars } from '../../measures/pages/group-bars.tsx'
@@ -26,13 +21,11 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Downloads } from '../../reports/pages/downloads.tsx'
-import { inboxWords } from '../../work/inbox-messages.ts'
-import { workWords } from '../../work/messages.ts'
 import type { May } from '../may.ts'
 import { deskWords } from '../messages.ts'
-import { recordWords } from '../record-messages.ts'
 import { EmptyPlan } from './empty-plan.tsx'
 import { PaperAccount } from './plan-parts.tsx'
+import { YearMenu } from './year-menu.tsx'
 
 /** How a plan is shown: as the window allows, or as the visitor chose. */
 export type View = 'auto' | 'table' | 'cards'
@@ -44,6 +37,8 @@ export function PlanPage(props: {
   year: FiscalYear
   /** Null where nothing has been planned for the year. */
   plan: StoredPlan | null
+  /** Whether the public sees anything of the year yet. */
+  isPublished: boolean
   /** Whether the year is only for practice. */
   isPractice: boolean
   /** What executives ask of whoever looks. */
@@ -106,54 +101,12 @@ export function PlanPage(props: {
               </p>
             </section>
           </div>
-          <div class="buttons no-print">
-            {props.may('adopt-measure') ? (
-              <ButtonLink href={paths.newMeasure(agency.code, year)}>{words.addMeasure}</ButtonLink>
-            ) : null}
-            {props.may('revise-measure') ? (
-              <ButtonLink href={paths.grid(agency.code, year)} quiet>
-                {gridWords[language].open}
-              </ButtonLink>
-            ) : null}
-            <ButtonLink href={paths.weakPoints(agency.code, year)} quiet>
-              {words.weakPoints}
-            </ButtonLink>
-            <ButtonLink href={paths.library(agency.code, year)} quiet>
-              {libraryWords[language].title}
-            </ButtonLink>
-            {props.may('adopt-measures') && props.years.length > 0 ? (
-              <ButtonLink href={paths.copyPlan(agency.code, year)} quiet>
-                {words.waysToBegin.copy.title}
-              </ButtonLink>
-            ) : null}
-            {props.may('import-plan') ? (
-              <ButtonLink href={paths.importTable({ agency: agency.code, year })} quiet>
-                {words.importTable}
-              </ButtonLink>
-            ) : null}
-            {props.may('see-reports') ? (
-              <ButtonLink href={paths.inbox(agency.code, year)} quiet>
-                {inboxWords[language].title}
-              </ButtonLink>
-            ) : null}
-            <ButtonLink href={paths.work(agency.code, year)} quiet>
-              {workWords[language].title}
-            </ButtonLink>
-            <ButtonLink href={paths.signOff(agency.code, year)} quiet>
-              {signOffWords[language].link}
-            </ButtonLink>
-            <ButtonLink href={paths.letters(agency.code, year)} quiet>
-              {letterPageWords[language].title}
-            </ButtonLink>
-            <ButtonLink href={paths.evidenceList(agency.code, year)} quiet>
-              {evidencePageWords[language].title}
-            </ButtonLink>
-            {props.may('see-record') ? (
-              <ButtonLink href={paths.record(agency.code)} quiet>
-                {recordWords[language].title}
-              </ButtonLink>
-            ) : null}
-          </div>
+          <YearMenu
+            {...{ frame, agency, year }}
+            may={props.may}
+            mayCopy={props.years.length > 0}
+            isPublished={props.isPublished}
+          />
           <section class="card no-print">
             <h2>{said.monthsTitle}</h2>
             <Months
@@ -185,18 +138,15 @@ export function PlanPage(props: {
                 {words.printChoices}
               </ButtonLink>
             </li>
-            <li>
-              <ButtonLink href={paths.publicReport(agency.code, year)} quiet>
-                {words.publicPage}
-              </ButtonLink>
-            </li>
-            <li>
-              <copy-button text={paths.publicReport(agency.code, year)} done={words.copied}>
-                <button type="button" class="button quiet" hidden>
-                  {words.copyAddress}
-                </button>
-              </copy-button>
-            </li>
+            {props.isPublished ? (
+              <li>
+                <copy-button text={paths.publicReport(agency.code, year)} done={words.copied}>
+                  <button type="button" class="button quiet" hidden>
+                    {words.copyAddress}
+                  </button>
+                </copy-button>
+              </li>
+            ) : null}
           </Downloads>
           <h2 class="no-print">{words.measuresTitle}</h2>
           <Views {...props} />

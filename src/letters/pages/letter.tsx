@@ -7,7 +7,7 @@ import { instantText } from '../../basics/instant-text.ts'
 import type { Names } from '../../measures/messages.ts'
 import { pathsIn } from '../../paths.ts'
 import { ButtonLink, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
-import { DocumentHtml } from '../../platform/html/document.tsx'
+import { belowTitle, DocumentHtml } from '../../platform/html/document.tsx'
 import { ErrorSummary } from '../../platform/html/fields.tsx'
 import type { FormView } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
@@ -98,7 +98,7 @@ export function LetterPage(props: LetterPageProps) {
           <section class="letter-preview" aria-label={words.previewTitle}>
             <div class="letter-paper">
               <DocumentHtml
-                document={props.preview}
+                document={belowTitle(props.preview)}
                 pictureOf={props.pictureOf}
                 pictureAddress={props.pictureAddress}
               />

@@ -267,3 +267,11 @@ const PaperPoster = ({
     </p>
   </section>
 )
+
+/** The page has its title already; the paper's own stands one level below it. */
+export const belowTitle = (document: Document): Document => ({
+  ...document,
+  blocks: document.blocks.map((block) =>
+    block.kind === 'heading' && block.level === 1 ? { ...block, level: 2 as const } : block,
+  ),
+})

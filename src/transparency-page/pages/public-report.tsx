@@ -6,7 +6,7 @@ import { confidenceOf, type Framework } from '../../frameworks/framework.ts'
 import { measureWords } from '../../measures/messages.ts'
 import { Summary } from '../../measures/pages/summary.tsx'
 import { pathsIn } from '../../paths.ts'
-import { DocumentHtml } from '../../platform/html/document.tsx'
+import { belowTitle, DocumentHtml } from '../../platform/html/document.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
@@ -65,11 +65,3 @@ export function PublicReportPage(props: {
     </Layout>
   )
 }
-
-/** The page has its title already; the paper's own stands one level below it. */
-const belowTitle = (document: Document): Document => ({
-  ...document,
-  blocks: document.blocks.map((block) =>
-    block.kind === 'heading' && block.level === 1 ? { ...block, level: 2 as const } : block,
-  ),
-})
