@@ -28,6 +28,7 @@ import { isUuid } from '../platform/web/uuid.ts'
 import { type May, mayOf } from './may.ts'
 import { FindingsPage } from './pages/findings.tsx'
 import { MeasurePage } from './pages/measure.tsx'
+import { mendAt } from './pages/mend-at.ts'
 import { PlanPage, type View } from './pages/plan.tsx'
 
 /** What an officer looks at: a plan, one of its measures, and what to check. */
@@ -84,6 +85,11 @@ export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono
           history={history}
           mayMove={plan ? waysOf(plan, row) : []}
           findings={findings}
+          mendAt={(finding) =>
+            plan && mayOf(c.get('actor'), agency)('revise-measure')
+              ? mendAt(pathsIn(c.get('language')), plan, finding, null)
+              : null
+          }
           today={clock.today()}
           evidence={
             (await evidenceFor(db, agency.id, { measureIds: [history.id] })).get(history.id) ?? []

@@ -84,10 +84,14 @@ const stepsTyped = (typed: Typed): StepState[] =>
     stage: stages.find((stage) => stage === typedIn(typed, stepField(at))) ?? 'not-started',
   }))
 
-/** Where a measure stands, as the form for the next report begins: today's date, and what was said last. */
+/**
+ * Where a measure stands, as the form for the next report begins: today's date, and what was said last. A year
+ * that is over was not finished today: its day is left to be typed.
+ */
 export function progressAsTyped(
   { standing, stage, percent, statement, outcome, evidence }: StoredMeasure,
   today: PlainDate,
+  endOfYear: PlainDate,
 ): Typed {
   const begun = standing.entry !== null
   const follows = standing.percentReason === '' && percent === percentOfSteps(standing.steps)
@@ -103,12 +107,18 @@ export function progressAsTyped(
       standing.steps.map((step, at): [string, Stage] => [stepField(at), step.stage]),
     ),
     ...dayAsTyped(reportedFields, today),
-    ...dayAsTyped(finishedFields, standing.finishedOn ?? today),
+    ...dayAsTyped(finishedFields, standing.finishedOn ?? (today > endOfYear ? null : today)),
   })
 }
 
-const dayAsTyped = ([day, month, year]: readonly [string, string, string], date: PlainDate) => ({
-  [day]: String(Number(date.slice(8))),
-  [month]: String(monthNumberOf(date)),
-  [year]: String(yearOf(date) + buddhistYearsAhead),
-})
+const dayAsTyped = (
+  [day, month, year]: readonly [string, string, string],
+  date: PlainDate | null,
+) =>
+  date === null
+    ? { [day]: '', [month]: '1', [year]: '' }
+    : {
+        [day]: String(Number(date.slice(8))),
+        [month]: String(monthNumberOf(date)),
+        [year]: String(yearOf(date) + buddhistYearsAhead),
+      }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { FiscalYear } from '../basics/fiscal-year.ts'
+import { type FiscalYear, lastDay } from '../basics/fiscal-year.ts'
 import type { FactId } from '../basics/ids.ts'
 import type { Instrument } from '../basics/instrument.ts'
 import type { Framework } from '../frameworks/framework.ts'
@@ -130,7 +130,10 @@ export function measureRoutes(
 
   app.get(patterns.progress, (c) =>
     atReportable(c, world, (desk, measure) => {
-      const typed = { ...progressAsTyped(measure, world.clock.today()), ...backIn(c) }
+      const typed = {
+        ...progressAsTyped(measure, world.clock.today(), lastDay(desk.year)),
+        ...backIn(c),
+      }
       return showProgressForm(c, desk, measure, { typed })
     }),
   )

@@ -41,6 +41,8 @@ export function MeasurePage(props: {
   /** The ways the measure can go among those of its instrument. */
   mayMove: readonly ('up' | 'down')[]
   findings: readonly Finding[]
+  /** Where a finding is mended; null where this person may not mend it. */
+  mendAt: (finding: Finding) => string | null
   evidence: readonly Evidence[]
   today: PlainDate
   newKey: () => string
@@ -121,6 +123,7 @@ function Standing(props: {
   measure: StoredMeasure
   mayMove: readonly ('up' | 'down')[]
   findings: readonly Finding[]
+  mendAt: (finding: Finding) => string | null
   newKey: () => string
   names: Names
   may: May
@@ -187,7 +190,7 @@ function Standing(props: {
       {findings.length > 0 ? (
         <section>
           <h2>{findingPageWords[language].ofRow}</h2>
-          <FindingList language={language} findings={findings} />
+          <FindingList language={language} findings={findings} placeAt={props.mendAt} />
         </section>
       ) : null}
       <section>

@@ -27,21 +27,25 @@ const mends: Readonly<
 }
 
 /**
- * Where a finding is mended: the very field of the form, which leads back when it is saved. Null where no
+ * Where a finding is mended: the very field of the form, which leads back to `back` when it is saved, or to the
+ * measure where that is null. Null where no
  * row of the plan is meant and none is named.
  */
 export function mendAt(
   paths: Paths,
   { agency, fiscalYear, measures }: StoredPlan,
   { code, place, says }: Finding,
-  back: string,
+  back: string | null,
 ): string | null {
   // Of what stands in several rows, the first that is named.
   const row = place.row ?? Number(/^\d+/.exec(String(says['rows'] ?? ''))?.[0] ?? 0)
   const measure = measures[row - 1]
   if (!measure) return null
   if (code === 'done-without-evidence')
-    return paths.newEvidence(agency.code, fiscalYear, { measure: measure.id, back })
+    return paths.newEvidence(agency.code, fiscalYear, {
+      measure: measure.id,
+      ...(back && { back }),
+    })
   const [page, field] = (place.field && mends[place.field]) ?? (['editMeasure', null] as const)
   // What contradicts the percentage stands in the line before the outcome.
   const named = code === 'percent-contradicts-words' ? 'statement' : field

@@ -262,6 +262,9 @@ function Serves(props: { form: FormView; language: Language; rows: readonly Row[
   const { form, language, rows } = props
   const words = evidencePageWords[language]
   const chosen = form.typed['measure'] ?? []
+  // The list scrolls: what it was opened for stands first.
+  const isChosen = ({ id }: Row) => chosen.includes(id)
+  const ticked = [...rows.filter(isChosen), ...rows.filter((row) => !isChosen(row))]
   const shared = { form, language, name: 'measure', label: words.serves, hint: words.servesHint }
   return (
     <>
@@ -269,7 +272,7 @@ function Serves(props: { form: FormView; language: Language; rows: readonly Row[
         <Legend {...shared} optional />
         {rows.length === 0 ? <p>{words.noRows}</p> : null}
         <div class="radios evidence-rows">
-          {rows.map(({ id, name }) => (
+          {ticked.map(({ id, name }) => (
             <label class="radio">
               <input type="checkbox" name="measure" value={id} checked={chosen.includes(id)} />
               <span>{name}</span>
