@@ -6,6 +6,7 @@ import { programFolder } from '../src/cli/program-folder.ts'
 import { benchAgencies } from './agency-speed.ts'
 import { benchBackups } from './backup-speed.ts'
 import { beChild } from './child.ts'
+import { benchEvidence } from './evidence-speed.ts'
 import { type Report, saying } from './figures.ts'
 import { benchImports } from './import-speed.ts'
 import { benchLoad } from './load-speed.ts'
@@ -23,6 +24,7 @@ const parts = {
     load: benchLoad,
     server: benchServer,
     backups: benchBackups,
+    evidence: benchEvidence,
   },
 }
 
