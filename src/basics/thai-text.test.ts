@@ -281,7 +281,7 @@ describe('a text made to be slow', () => {
       expect(bare(mendText(text)).length).toBeGreaterThan(0)
       expect(bare(unwrapText(text))).toBe(bare(mendText(text)))
     },
-    30_000,
+    120_000,
   )
 
   it('in one long run before many short ones is unwrapped', () => {
