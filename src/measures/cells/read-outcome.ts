@@ -28,7 +28,8 @@ export function readOutcome(typed: string, tidy: Tidy): Outcome {
   if (isNothing(typed)) {
     return { statement: '', outcome: [], percent: null, evidence: [], unread: [] }
   }
-  const lines = typed.split('\n')
+  // An empty line says nothing, and Word does not give it back.
+  const lines = typed.split('\n').filter((line) => line.trim() !== '')
   const progress = lines.filter((line) => progressLine.test(line))
   const proofs = lines.filter((line) => evidenceLine.test(line))
   const rest = lines
