@@ -12,7 +12,7 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { ShapeIcon } from '../../platform/html/icons.tsx'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
-import type { Checked } from '../checklist.ts'
+import type { Check, Checked } from '../checklist.ts'
 import type { RowChange } from '../difference.ts'
 import { editionWords } from '../edition-messages.ts'
 import type { Publication } from '../publication.ts'
@@ -44,6 +44,15 @@ export function PublishPage(props: {
   const { language } = frame
   const words = publishWords[language]
   const paths = pathsIn(language)
+  const mends: Readonly<Record<Check, string>> = {
+    'agency-placed': paths.profile(agency.code),
+    'year-known': paths.findings(agency.code, year),
+    'no-errors': paths.findings(agency.code, year),
+    'done-has-proof': paths.evidenceList(agency.code, year),
+    'done-has-day': paths.plan(agency.code, year),
+    'links-answer': paths.evidenceList(agency.code, year, { kind: 'link' }),
+    signed: paths.signOff(agency.code, year),
+  }
   const [newest] = publications
   const isPublished = newest?.digest === props.digest
   const isSigned = signOff.state === 'approved' && !signOff.drifted
@@ -94,7 +103,18 @@ export function PublishPage(props: {
               <li class={isGood ? 'is-good' : 'is-missing'}>
                 <ShapeIcon shape={isGood ? 'full' : 'triangle'} />{' '}
                 <span>{words.checks[check]}</span>{' '}
-                <b class="small">{isGood ? words.good : words.missing(missing)}</b>
+                <b class="small">
+                  {isGood ? (
+                    words.good
+                  ) : (
+                    <a
+                      href={mends[check]}
+                      aria-label={`${words.checks[check]}: ${words.missing(missing)}`}
+                    >
+                      {words.missing(missing)}
+                    </a>
+                  )}
+                </b>
               </li>
             ))}
           </ul>
