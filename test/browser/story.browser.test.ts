@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { accountWords } from '../../src/accounts/messages.ts'
 import { publishWords } from '../../src/approvals/publish-messages.ts'
 import { signOffWords } from '../../src/approvals/sign-off-messages.ts'
+import { letterPageWords } from '../../src/letters/web-messages.ts'
 import { libraryWords } from '../../src/library/messages.ts'
 import { measureWords } from '../../src/measures/messages.ts'
 import { pathsIn } from '../../src/paths.ts'
@@ -12,6 +13,7 @@ import { staffWords } from '../../src/staff/people-messages.ts'
 import { workWords } from '../../src/work/messages.ts'
 import { journeys } from './chromium.ts'
 import { sample } from './office.ts'
+import { withPdfPages } from './pdf-pages.ts'
 import type { Visit } from './visit.ts'
 import { withOffice } from './with-office.ts'
 
@@ -148,6 +150,21 @@ journeys('a year in one office', () => {
     }
     await go(paths.plan(code, year, { view: 'cards' }))
     expect(await page.locator('.measure-card').count()).toBe(5)
+    expectNoFault()
+  })
+
+  it.each(['order', 'announcement'])('prints the %s from the same record', async (kind) => {
+    const { page, go, press, expectNoFault } = await visit({ script: false })
+    await go(paths.letter(code, year, kind))
+    await press(page.getByRole('button', { name: letterPageWords.th.save, exact: true }))
+    const file = page.locator('a[href$="letter.pdf"]').first()
+    const answer = await page.request.get((await file.getAttribute('href')) ?? '')
+    expect(answer.headers()['content-type']).toBe('application/pdf')
+    await withPdfPages(await answer.body(), async (pages) => {
+      expect(pages.length).toBeGreaterThan(0)
+      const [first] = pages
+      expect(first && [Math.round(first.width), Math.round(first.height)]).toEqual([595, 842])
+    })
     expectNoFault()
   })
 
