@@ -3,11 +3,15 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { frameworks } from '../../test/world/clean-plan.ts'
 import { testContext } from '../../test/world/context.ts'
 import { describeWithDatabase } from '../../test/world/database.ts'
-import { signersOf } from '../../test/world/signers.ts'
+import { signerPosts, signersOf } from '../../test/world/signers.ts'
 import { twoAgencies } from '../../test/world/two-agencies.ts'
 import { recordOf } from '../accounts/record-reading-store.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
+import type { PersonId, PostId } from '../basics/ids.ts'
 import { reviseMeasure } from '../measures/commands.ts'
+import { inTransaction } from '../platform/db/database.ts'
+import { usualPapers } from '../settings/agency-setting.ts'
+import { savePaperSettings } from '../settings/store.ts'
 import * as approvals from './commands.ts'
 import { type Standing, standingOf } from './standing-store.ts'
 import { snapshotBy } from './store.ts'
@@ -87,6 +91,32 @@ describeWithDatabase('a plan on its way to a signature', () => {
     await putForward()
     const both = await Promise.all([approve(signers.clerk), approve(signers.executive)])
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
+  })
+
+  it('is signed by the post the agency named, not by a clerk whose form was made by hand', async () => {
+    const post = await world.db
+      .selectFrom('post')
+      .select('id')
+      .where('agency_id', '=', world.own.id)
+      .where('name', '=', signerPosts.executive)
+      .executeTakeFirstOrThrow()
+    const papers = { executive: { postId: post.id as PostId, name: '', position: '' } }
+    await inTransaction(world.db, (tx) =>
+      savePaperSettings(
+        tx,
+        world.own.id,
+        { ...usualPapers, ...papers },
+        { id: 'x', at: signers.officer.now },
+      ),
+    )
+    await putForward()
+    expect(await approve(signers.clerk)).toMatchObject({ reason: { code: 'another-signs-last' } })
+    const to = { id: signers.officer.actor.id as PersonId, name: 'ใครก็ได้' }
+    const left = { ...(await asked()), to, orderNo: '9/2566' }
+    expect(await approvals.delegateApproval(signers.clerk, frameworks, left)).toMatchObject({
+      reason: { code: 'another-signs-last' },
+    })
+    expect(await approve()).toMatchObject({ ok: true })
   })
 
   it('is handed in by its divisions, given back, and told as changed after an edit', async () => {

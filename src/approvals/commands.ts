@@ -11,6 +11,7 @@ import { lockPlan } from '../measures/store.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransactionUnlessRefused, type Writer } from '../platform/db/database.ts'
 import { handingBack, handingIn } from './hand-in.ts'
+import { signersOf } from './looking-store.ts'
 import { idOfForm } from './once.ts'
 import { type Publication, type PublicationRefusal, publishing } from './publication.ts'
 import {
@@ -188,7 +189,10 @@ function act(
     // A form of long ago, whose act was answered since, is asked anew.
     const isNew = fromForm !== null && events.every((event) => event.id !== fromForm)
     const post = postSaid(await postsOn(tx, request.agencyId, id, context.today)) ?? ''
-    const decided = decide(standing, { id, post })
+    const requester = standing.signOff.putForward?.recordedBy
+    const asking = { today: context.today, requester }
+    const { looking } = await signersOf(tx, request.agencyId, context.actor, asking)
+    const decided = decide(standing, { ...looking, id, post })
     if (!decided.ok) return decided
     const owner = { agencyId: request.agencyId, planId: plan.id }
     if (decided.value.kind === 'put-forward')

@@ -16,7 +16,6 @@ import { isUuid } from '../platform/web/uuid.ts'
 import { withForm } from '../platform/web/with-form.ts'
 import { currentOf } from '../results/result-version.ts'
 import { resultVersions } from '../results/store.ts'
-import type { Installation } from '../settings/store.ts'
 import { atAGlance } from './executive.ts'
 import { executiveWords } from './executive-messages.ts'
 import { openNudges } from './nudge.ts'
@@ -32,11 +31,7 @@ interface Desk {
 }
 
 /** The page of an executive, and nudging the divisions of a row. */
-export function executiveRoutes(
-  world: World,
-  frameworks: readonly Framework[],
-  installation: Installation,
-): Hono<WebEnv> {
+export function executiveRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, clock } = world
 
@@ -73,8 +68,7 @@ export function executiveRoutes(
   ) {
     const { agency, year } = desk
     const actor = c.get('actor')
-    const known = { frameworks, installation }
-    const seen = await planSeenBy(db, known, desk, actor, clock.today())
+    const seen = await planSeenBy(db, frameworks, desk, actor, clock.today())
     const { plan, signOff, ways, compared } = seen
     const nudges = plan ? await nudgesOf(db, agency.id, plan.id) : []
     return page(

@@ -3,7 +3,7 @@ import type { Actor } from '../basics/actor.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import type { Reader } from '../platform/db/database.ts'
-import { type Installation, paperSettingsOf } from '../settings/store.ts'
+import { executivePostOf } from '../settings/store.ts'
 import { holdingsOf, postsOf } from '../staff/division-store.ts'
 import { headOf, holdersOf } from '../staff/post.ts'
 import { type PostSigner, signerFor } from '../staff/signing.ts'
@@ -23,21 +23,20 @@ export interface Signers {
   readonly last: PostSigner | null
 }
 
-/** Who may sign in an agency on a day, as one of its people sees it. */
+/** Who may sign in an agency on a day what somebody of it asked for, as one of its people sees it. */
 export async function signersOf(
   db: Reader,
-  installation: Installation,
   agencyId: AgencyId,
   actor: Actor,
-  today: PlainDate,
+  { today, requester }: { readonly today: PlainDate; readonly requester: string | undefined },
 ): Promise<Signers> {
   const posts = await postsOf(db, agencyId)
-  const chosen = (await paperSettingsOf(db, installation, agencyId)).executive.postId
-  const postId = chosen ?? headOf(posts)
+  const postId = (await executivePostOf(db, agencyId)) ?? headOf(posts)
   const holdings = await holdingsOf(db, agencyId)
   const others = new Map(
     (await rolesOver(db, agencyId))
-      .filter(({ role, personId }) => role === 'executive' && personId !== actor.id)
+      .filter(({ role }) => role === 'executive')
+      .filter(({ personId }) => personId !== actor.id && personId !== requester)
       .map(({ personId, name }) => [personId, { id: personId, name }]),
   )
   const holders = postId === null ? [] : holdersOf(holdings, postId, today)

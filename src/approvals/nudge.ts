@@ -1,5 +1,6 @@
 // An executive asks the divisions of a row to see to it. It stands open until the row is reported on anew.
 import type { FactId, MeasureId } from '../basics/ids.ts'
+import { dayIn } from '../basics/instant-text.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { titleOf } from '../measures/measure.ts'
 import type { StoredMeasure } from '../measures/stored-plan.ts'
@@ -54,9 +55,9 @@ export function nudging(
   by: { readonly id: string; readonly now: string },
 ): Result<Pick<Nudge, 'measureId' | 'entry' | 'units'>, NudgeRefusal> {
   if (!measure) return refuse({ code: 'measure-missing' })
-  const today = by.now.slice(0, 10)
+  const today = dayIn(by.now)
   const isAsked = openNudges(nudges, [measure]).some(
-    ({ recordedBy, recordedAt }) => recordedBy === by.id && recordedAt.startsWith(today),
+    ({ recordedBy, recordedAt }) => recordedBy === by.id && dayIn(recordedAt) === today,
   )
   if (isAsked) return refuse({ code: 'nudged-today' })
   const { units } = measure.responsible

@@ -21,7 +21,12 @@ const th = {
     'order-missing': 'ใส่เลขที่คำสั่ง',
     'no-post-held':
       'วันนี้คุณไม่ได้ดำรงตำแหน่งหรือรักษาราชการแทนตำแหน่งใดในหน่วยงานนี้ จึงลงนามไม่ได้ ลายมือชื่อที่เคยให้ไว้ยังอยู่เหมือนเดิม ถ้าควรลงนามได้ ให้ผู้ดูแลหน่วยงานบันทึกตำแหน่งหรือคำสั่งก่อน',
+    'another-signs-last':
+      'ฉบับนี้ลงนามโดยผู้ดำรงตำแหน่งที่หน่วยงานกำหนดให้ลงนาม คุณตรวจทานหรือส่งกลับได้ และลงนามได้เมื่อผู้ดำรงตำแหน่งนั้นมอบหมายให้',
+    'own-review': 'คุณตรวจทานฉบับนี้แล้ว ผู้มีอำนาจลงนามอีกคนหนึ่งเป็นผู้ลงนาม',
     'signed-in-the-future': 'วันที่ลงนามยังมาไม่ถึง',
+    'signed-before-put-forward':
+      'วันที่ลงนามอยู่ก่อนวันที่เสนอ จึงเป็นลายมือชื่อบนฉบับอื่น พิมพ์ฉบับที่เสนออยู่ให้ลงนาม แล้วบันทึกวันที่ลงนามจริง',
     'name-missing': 'ใส่ชื่อและตำแหน่งของผู้ลงนาม',
     'unit-has-no-rows': 'แผนนี้ไม่มีแถวของส่วนราชการนี้แล้ว',
     'already-handed-in': 'ส่วนราชการนี้ส่งงานแล้ว และยังไม่มีอะไรเปลี่ยนหลังส่ง',
@@ -68,7 +73,12 @@ const en: typeof th = {
     'order-missing': 'Give the number of the order.',
     'no-post-held':
       'You hold no post of this agency today and act for none, so you cannot sign. Signatures you gave before stay as they were. If you should be able to sign, the agency’s administrator records the post or the order first.',
+    'another-signs-last':
+      'This copy is signed by whoever holds the post that the agency named for signing. You can review it or send it back, and sign it once they leave it to you.',
+    'own-review': 'You have reviewed this copy; somebody else who may sign gives the signature.',
     'signed-in-the-future': 'The day of signing has not come yet.',
+    'signed-before-put-forward':
+      'That day is before the copy was put forward, so what was signed then was another copy. Have the one put forward signed, and record the day it is signed.',
     'name-missing': 'Give the name and the post of whoever signed.',
     'unit-has-no-rows': 'The plan has no rows of this division any more.',
     'already-handed-in': 'This division has handed in, and nothing has changed since.',

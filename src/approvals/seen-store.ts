@@ -7,7 +7,6 @@ import { findingsInPlan } from '../findings/plan-findings.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
 import type { Reader } from '../platform/db/database.ts'
-import type { Installation } from '../settings/store.ts'
 import { type Compared, changesBetween, type RowChange } from './difference.ts'
 import { type OtherSigner, type Signers, signersOf } from './looking-store.ts'
 import type { Publication } from './publication.ts'
@@ -38,25 +37,24 @@ export interface PlanSeen {
 /** Loads all that the pages of sign-off show of a plan. */
 export async function planSeenBy(
   db: Reader,
-  known: { readonly frameworks: readonly Framework[]; readonly installation: Installation },
+  frameworks: readonly Framework[],
   { agency, year }: { readonly agency: Agency; readonly year: FiscalYear },
   actor: Actor,
   today: PlainDate,
 ): Promise<PlanSeen> {
-  const standing = await standingOf(db, agency.id, year, known.frameworks)
+  const standing = await standingOf(db, agency.id, year, frameworks)
   const events = standing?.events ?? []
   const signOff = standing?.signOff ?? signOffFrom([], '')
   const measures = standing?.now.content.measures ?? []
-  const { looking, others, last } = await signersOf(db, known.installation, agency.id, actor, today)
   const requester = signOff.putForward?.recordedBy
+  const { looking, others, last } = await signersOf(db, agency.id, actor, { today, requester })
   return {
-    ...{ signOff, events, measures, last },
+    ...{ signOff, events, measures, others, last },
     plan: standing?.plan ?? null,
     publications: standing?.publications ?? [],
     ways: waysOf({ measures, events, signOff }, looking),
-    others: others.filter(({ id }) => id !== requester),
     findings: standing
-      ? findingsInPlan(standing.plan, known.frameworks, today, proofCounts(standing.now))
+      ? findingsInPlan(standing.plan, frameworks, today, proofCounts(standing.now))
       : [],
     compared: standing ? await comparedOf(db, standing) : nothing,
     drift: standing ? await driftOf(db, standing) : [],

@@ -13,7 +13,6 @@ import { page } from '../platform/web/page.ts'
 import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { withForm } from '../platform/web/with-form.ts'
-import type { Installation } from '../settings/store.ts'
 import * as commands from './commands.ts'
 import { signersOf } from './looking-store.ts'
 import { SignOffPage } from './pages/sign-off.tsx'
@@ -37,11 +36,7 @@ interface Shown {
 type Asked = Result<() => Promise<Result<unknown, commands.ApprovalRefusal>>, readonly WrongField[]>
 
 /** The page of sign-off, and every act on the way to a signature. */
-export function signOffRoutes(
-  world: World,
-  frameworks: readonly Framework[],
-  installation: Installation,
-): Hono<WebEnv> {
+export function signOffRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, clock } = world
 
@@ -122,7 +117,7 @@ export function signOffRoutes(
     const { typed, wrong = [], refusal } = shown
     const language = c.get('language')
     const actor = c.get('actor')
-    const seen = await planSeenBy(db, { frameworks, installation }, desk, actor, clock.today())
+    const seen = await planSeenBy(db, frameworks, desk, actor, clock.today())
     return page(
       c,
       <SignOffPage
@@ -140,7 +135,8 @@ export function signOffRoutes(
   }
 
   async function others(c: WebContext, { agency }: Desk) {
-    return (await signersOf(db, installation, agency.id, c.get('actor'), clock.today())).others
+    const asking = { today: clock.today(), requester: undefined }
+    return (await signersOf(db, agency.id, c.get('actor'), asking)).others
   }
 
   /** Finds the agency and year of an address; the guard has asked who may sit at its desk. */

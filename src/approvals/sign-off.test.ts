@@ -10,6 +10,7 @@ import {
   puttingForward,
   returning,
   reviewing,
+  type Signing,
   type SignOffAct,
   type SignOffEvent,
   type SignOffRefusal,
@@ -19,9 +20,10 @@ import {
 } from './sign-off.ts'
 
 const [one, other] = ['a'.repeat(64), 'b'.repeat(64)]
-const officer = { id: 'officer', post: 'นักวิเคราะห์นโยบายและแผน' }
-const clerk = { id: 'clerk', post: 'ปลัดองค์การบริหารส่วนตำบล' }
-const mayor = { id: 'mayor', post: 'นายกองค์การบริหารส่วนตำบล' }
+const unnamed = { signsLast: null, otherSigners: 1 } as const
+const officer = { id: 'officer', post: 'นักวิเคราะห์นโยบายและแผน', ...unnamed }
+const clerk: Signing = { id: 'clerk', post: 'ปลัดองค์การบริหารส่วนตำบล', ...unnamed }
+const mayor: Signing = { id: 'mayor', post: 'นายกองค์การบริหารส่วนตำบล', ...unnamed }
 const today = plainDate('2023-09-30')
 
 /** A plan of one digest at a time, and what has happened to it. */
@@ -55,8 +57,8 @@ function desk(digest = one) {
     review: (by = clerk) => tried(by, reviewing(standing(), now, by)),
     return: (reason: string, by = mayor) => tried(by, returning(standing(), now, by, reason)),
     approve: (by = mayor, seen = now) => tried(by, approving(standing(), seen, by)),
-    delegate: (to = clerk, orderNo = '12/2566') =>
-      tried(mayor, delegating(standing(), now, mayor, { ...to, name: to.id }, orderNo)),
+    delegate: (to = clerk, orderNo = '12/2566', by = mayor) =>
+      tried(by, delegating(standing(), now, by, { ...to, name: to.id }, orderNo)),
     sign: (signedOn = today) => {
       const signature = { signedBy: 'นายก', post: mayor.post, orderNo: '', signedOn }
       return tried(officer, signedOnPaper(standing(), now, signature, today))
@@ -97,6 +99,35 @@ describe('the way to a signature', () => {
     expect(plan.approve(officer)).toBe('own-request')
     expect(plan.review(officer)).toBe('own-request')
     expect(plan.approve({ ...mayor, post: '' })).toBe('no-post-held')
+  })
+
+  it('ends with the post the agency named, unless its holder leaves it to another', () => {
+    const [clerkNow, mayorNow] = [
+      { ...clerk, signsLast: false },
+      { ...mayor, signsLast: true },
+    ]
+    const plan = desk()
+    plan.putForward()
+    expect(plan.approve(clerkNow)).toBe('another-signs-last')
+    expect(plan.delegate(officer, '12/2566', clerkNow)).toBe('another-signs-last')
+    expect([plan.review(clerkNow), plan.approve(clerkNow)]).toEqual(['done', 'another-signs-last'])
+    expect(plan.delegate(clerk, '12/2566', mayorNow)).toBe('done')
+    expect(plan.approve(clerkNow)).toBe('done')
+  })
+
+  it('is not signed by whoever reviewed it, where another may and no post is named', () => {
+    const plan = desk()
+    expect([plan.putForward(), plan.review(), plan.approve(clerk)]).toEqual([
+      ...['done', 'done', 'own-review'],
+    ])
+    expect(plan.approve({ ...clerk, otherSigners: 0 })).toBe('done')
+  })
+
+  it('takes no signature from a day before the copy was frozen', () => {
+    const plan = desk()
+    plan.putForward()
+    expect(plan.sign(plainDate('2023-09-29'))).toBe('signed-before-put-forward')
+    expect(plan.sign(plainDate('2023-09-30'))).toBe('done')
   })
 
   it('goes back with a reason, and is put forward again', () => {

@@ -1,6 +1,7 @@
 // The way of a plan to a signature: divisions hand in their rows, the officer puts the whole forward, the clerk
 // reviews it, the executive approves or returns it. Events are appended; where it stands is read from them.
 import type { FactId } from '../basics/ids.ts'
+import { dayIn } from '../basics/instant-text.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 
@@ -133,7 +134,13 @@ export type SignOffRefusal =
   | { readonly code: 'order-missing' }
   /** A signature is given in a post; this person holds none today. */
   | { readonly code: 'no-post-held' }
+  /** The agency has a post that signs last; this person holds another, and nobody left it to them. */
+  | { readonly code: 'another-signs-last' }
+  /** Where no such post is named, whoever has reviewed leaves the signature to another. */
+  | { readonly code: 'own-review' }
   | { readonly code: 'signed-in-the-future'; readonly signedOn: PlainDate }
+  /** The day is before the copy was frozen: what was signed then was another. */
+  | { readonly code: 'signed-before-put-forward'; readonly signedOn: PlainDate }
   | { readonly code: 'name-missing' }
   | { readonly code: 'unit-has-no-rows'; readonly unit: string }
   | { readonly code: 'already-handed-in'; readonly unit: string }
@@ -190,6 +197,8 @@ export function delegating(
 ): Decision {
   const open = openFor(standing, seen, by)
   if (!open.ok) return open
+  const last = lastSigner(standing, by)
+  if (!last.ok) return last
   if (orderNo === '') return refuse({ code: 'order-missing' })
   if (to.id === standing.putForward?.recordedBy) return refuse({ code: 'own-request' })
   return accept({ kind: 'delegated', digest: seen, to: to.id, toName: to.name, orderNo })
@@ -200,6 +209,8 @@ export function approving(standing: SignOff, seen: string, by: Signing): Decisio
   const open = openFor(standing, seen, by)
   if (!open.ok) return open
   if (standing.drifted) return refuse({ code: 'changed-since-put-forward' })
+  const last = lastSigner(standing, by)
+  if (!last.ok) return last
   return accept({ kind: 'approved', digest: seen, onPaper: null })
 }
 
@@ -216,13 +227,34 @@ export function signedOnPaper(
   if (signature.signedBy === '' || signature.post === '') return refuse({ code: 'name-missing' })
   if (signature.signedOn > today)
     return refuse({ code: 'signed-in-the-future', signedOn: signature.signedOn })
+  if (standing.putForward && signature.signedOn < dayIn(standing.putForward.recordedAt))
+    return refuse({ code: 'signed-before-put-forward', signedOn: signature.signedOn })
   return accept({ kind: 'approved', digest: seen, onPaper: signature })
 }
 
 /** Who signs on screen, and the posts they hold or act for today. */
-export interface Signing {
-  readonly id: string
+export interface Signing extends Signer {
   readonly post: string
+}
+
+/** One of those who may sign for an agency, as far as it matters who signs last. */
+export interface Signer {
+  readonly id: string
+  /** Whether they hold the post that signs last; null where no such post is named, or nobody holds it. */
+  readonly signsLast: boolean | null
+  /** How many others of the agency may sign what was put forward. */
+  readonly otherSigners: number
+}
+
+/**
+ * Whether the signature is this person's to give now: whom it was left to, or whoever holds the post that
+ * signs last. Where no such post is named, whoever has reviewed leaves it to another, if there is one.
+ */
+export function lastSigner(signOff: SignOff, by: Signer): Result<null, SignOffRefusal> {
+  if (signOff.delegated?.to === by.id || by.signsLast === true) return accept(null)
+  if (by.signsLast === false) return refuse({ code: 'another-signs-last' })
+  const hasReviewed = signOff.reviewed?.recordedBy === by.id
+  return hasReviewed && by.otherSigners > 0 ? refuse({ code: 'own-review' }) : accept(null)
 }
 
 /** Whether what the page showed waits for a decision, and for this person's. */

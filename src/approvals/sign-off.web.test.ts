@@ -270,7 +270,9 @@ describe('the page of sign-off', () => {
     expect(html).toContain('value="32/9/2566"')
     const early = await press('on-paper', { ...fields, paperDay: '1/10/2566' })
     expect(await early.text()).toContain(wrong['signed-in-the-future'])
-    await done('on-paper', { ...fields, paperDay: '29/9/2566' })
+    const before = await press('on-paper', { ...fields, paperDay: '29/9/2566' })
+    expect(before.status).toBe(409)
+    await done('on-paper', { ...fields, paperDay: '30/9/2566' })
     expect(await read()).toContain('มานะ อดทน · นายก อบต. ลงนามบนกระดาษเมื่อ')
   })
 

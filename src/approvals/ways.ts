@@ -3,17 +3,13 @@ import { allow } from '../accounts/permissions.ts'
 import type { Actor } from '../basics/actor.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import { type HandIn, handInsOf } from './hand-in.ts'
-import type { SignOff, SignOffEvent } from './sign-off.ts'
+import { lastSigner, type Signer, type SignOff, type SignOffEvent } from './sign-off.ts'
 import type { SnapshotMeasure } from './snapshot.ts'
 
 /** Whoever looks at a plan on its way. */
-export interface Looking {
+export interface Looking extends Omit<Signer, 'id'> {
   readonly actor: Actor
   readonly agencyId: AgencyId
-  /** Whether they hold the post that signs last; null where the agency has not said which post that is. */
-  readonly signsLast: boolean | null
-  /** How many others of the agency may sign. */
-  readonly otherSigners: number
 }
 
 /** Each act as it is offered to one person now. */
@@ -46,7 +42,7 @@ export function waysOf(
   const { state, drifted } = plan.signOff
   const waits = state === 'put-forward' || state === 'reviewed'
   const decides = waits && may('approve-plan') && plan.signOff.putForward?.recordedBy !== actor.id
-  const signs = decides && signsNow(plan.signOff, looking)
+  const signs = decides && lastSigner(plan.signOff, { ...looking, id: actor.id }).ok
   const divisions = handInsOf(plan.events, plan.measures).map((each) => ({
     ...each,
     mayHandIn: each.state !== 'handed-in' && may('hand-in', [each.unit]),
@@ -67,16 +63,6 @@ export function waysOf(
 }
 
 const isOpen = (state: SignOff['state']) => state === 'working' || state === 'returned'
-
-/**
- * Whether the signature is this person's to give now: whom it was left to, or whoever holds the post that
- * signs last. Where no such post is named, whoever has reviewed leaves it to another, if there is one.
- */
-function signsNow(signOff: SignOff, { actor, signsLast, otherSigners }: Looking): boolean {
-  if (signOff.delegated?.to === actor.id) return true
-  if (signsLast !== null) return signsLast
-  return signOff.reviewed?.recordedBy !== actor.id || otherSigners === 0
-}
 
 /** Whether a plan waits for this person: to be reviewed, signed or sent back. */
 export const waitsFor = ({ review, approve }: Ways): boolean => review || approve

@@ -10,7 +10,7 @@ import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
 import type { KnownTarget } from './commands.ts'
 import type { Evidence } from './evidence.ts'
-import { type Row, unitsServed } from './row.ts'
+import { type Row, unitsOwning } from './row.ts'
 import { evidenceOf } from './store.ts'
 import type { WrongEvidence } from './wrong-evidence.ts'
 import { wrongEvidenceWords } from './wrong-messages.ts'
@@ -70,7 +70,7 @@ export const atPiece = (
     return piece ? then(desk, piece) : trouble(c, 'not-found')
   })
 
-/** The same, for a piece this person may revise: those of a division, what serves a row of theirs. */
+/** The same, for a piece this person may revise: those of a division, what one of them added for a row of theirs. */
 export const atRevisable = (
   c: WebContext,
   world: World,
@@ -78,7 +78,7 @@ export const atRevisable = (
   then: (desk: Desk, piece: Evidence) => Answer,
 ): Promise<Response> =>
   atPiece(c, world, above, (desk, piece) => {
-    const on = { id: desk.agency.id, units: unitsServed(piece.links, desk.rows) }
+    const on = { id: desk.agency.id, units: unitsOwning(piece, desk.rows) }
     return allow(c.get('actor'), 'revise-evidence', on).ok
       ? then(desk, piece)
       : trouble(c, 'not-allowed')
@@ -91,7 +91,7 @@ export const targetOf = ({ id, units, name }: Row): KnownTarget => ({
 
 /** What an act on a piece names. */
 export const actedOn = ({ agency, rows }: Desk, piece: Evidence) => ({
-  ...{ agencyId: agency.id, evidenceId: piece.id, units: unitsServed(piece.links, rows) },
+  ...{ agencyId: agency.id, evidenceId: piece.id, units: unitsOwning(piece, rows) },
 })
 
 /** What is wrong in sentences, each once; that of a file begins with its name. */

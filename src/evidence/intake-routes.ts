@@ -48,6 +48,8 @@ export async function takenForm(
 ): Promise<Result<TakenForm, BodyTrouble>> {
   const person = c.get('actor').id
   const own = files.drafts.of(person)
+  // Apart from what was sent: a text file must not be taken for a note of ours.
+  const notes = files.drafts.of(`${person}-notes`)
   const forget = (sha256: string) => files.drafts.forget(person, sha256)
   // The same photo twice in one form is opened once; what was sent first gives it its name.
   const opened = new Map<string, Promise<Taken>>()
@@ -77,10 +79,10 @@ export async function takenForm(
   })
   if (!form.ok) return form
   const { typed, tooManyFiles } = form.value
-  const before = await filesNamed(own, typed['kept'] ?? [], piece)
+  const before = await filesNamed(notes, typed['kept'] ?? [], piece)
   const now = form.value.files.flatMap((each) => ('file' in each ? [each.file] : []))
   const noted: TakenFile[] = []
-  for (const file of now) noted.push({ word: await noteOf(own, file), file })
+  for (const file of now) noted.push({ word: await noteOf(notes, file), file })
   return {
     ok: true,
     value: {
@@ -129,17 +131,17 @@ const paperOf = (name: string, kind: FileKind, sha256: string, bytes: number): E
 })
 
 /** Notes what a file is beside it, so that a form sent back names it by one word that says nothing else. */
-const noteOf = (own: Own, file: EvidenceFile): Promise<string> =>
-  own.keep(new TextEncoder().encode(JSON.stringify(file)))
+const noteOf = (notes: Own, file: EvidenceFile): Promise<string> =>
+  notes.keep(new TextEncoder().encode(JSON.stringify(file)))
 
 /** The files a form names: of the piece by their hash, else by the note of this person's own draft. */
-async function filesNamed(own: Own, words: readonly string[], piece: Evidence | null) {
+async function filesNamed(notes: Own, words: readonly string[], piece: Evidence | null) {
   const known = (piece?.versions ?? []).flatMap(({ files }) => files)
   const files: TakenFile[] = []
   const wrong: WrongEvidence[] = []
   for (const word of words.slice(0, 100)) {
     const there = known.find(({ sha256 }) => sha256 === word)
-    const note = there ? null : await own.read(word)
+    const note = there ? null : await notes.read(word)
     const file = there ?? (note && readFileNote(note))
     if (file && kindOfType(file.type)) files.push({ word, file })
     else wrong.push({ field: 'files', code: 'file-gone' })

@@ -41,7 +41,7 @@ import { EvidencePiecePage } from './pages/evidence-piece.tsx'
 import { EvidenceSafePage } from './pages/evidence-safe.tsx'
 import { personalDataIn } from './personal-data.ts'
 import type { EvidenceRefusal } from './refusal.ts'
-import { rowOf, unitsServed } from './row.ts'
+import { rowOf, unitsOwning } from './row.ts'
 import type { WrongEvidence } from './wrong-evidence.ts'
 
 type Done = Result<RecordedEvidence, EvidenceRefusal>
@@ -121,9 +121,11 @@ export function pieceRoutes(world: World, above: Above): Hono<WebEnv> {
       }
       case 'unlink': {
         const link = piece.links.find(({ id }) => id === typedIn(typed, 'link'))
-        const name = link ? (rowOf(link.target, desk.rows)?.name ?? '') : ''
+        const row = link ? rowOf(link.target, desk.rows) : null
         const linkId = typedIn(typed, 'link') as FactId
-        return isUuid(linkId) ? unlinkEvidence(context, { ...on, linkId, reason, name }) : null
+        if (!isUuid(linkId)) return null
+        const asked = { ...on, units: row?.units ?? on.units, linkId, reason, name: row?.name ?? '' }
+        return unlinkEvidence(context, asked)
       }
       case 'withdraw':
         return withdrawEvidence(context, { ...on, reason })
@@ -187,7 +189,7 @@ export function pieceRoutes(world: World, above: Above): Hono<WebEnv> {
   async function showPiece(c: WebContext, desk: Desk, piece: Evidence, shown: Shown = {}) {
     const { typed = {}, refusal = null } = shown
     const actor = c.get('actor')
-    const units = unitsServed(piece.links, desk.rows)
+    const units = unitsOwning(piece, desk.rows)
     const mayRevise = allow(actor, 'revise-evidence', { id: desk.agency.id, units }).ok
     const ids = piece.versions.map(({ recordedBy }) => recordedBy)
     const published = await above.publishedVersions(desk.agency.id, piece.id)

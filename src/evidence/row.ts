@@ -1,6 +1,6 @@
 import type { MeasureId } from '../basics/ids.ts'
 import type { ItemCode } from '../basics/item-code.ts'
-import type { EvidenceLink, EvidenceTarget } from './evidence.ts'
+import type { Evidence, EvidenceTarget } from './evidence.ts'
 
 /** A measure of the year's plan, as evidence knows it: what it is called, and whose row it is. */
 export interface Row {
@@ -10,13 +10,17 @@ export interface Row {
   readonly units: readonly string[]
 }
 
-/** The units of every row a piece serves: those of a division may change what serves a row of theirs. */
-export const unitsServed = (
-  links: readonly EvidenceLink[],
+/**
+ * The units whose division may change a piece: those of the rows that whoever added it let it serve. A division
+ * that lets somebody else's piece serve a row of its own takes that link away again, and nothing more.
+ */
+export const unitsOwning = (
+  { links, recordedBy }: Pick<Evidence, 'links' | 'recordedBy'>,
   rows: readonly Row[],
-): readonly string[] => [
-  ...new Set(links.flatMap(({ target }) => rowOf(target, rows)?.units ?? [])),
-]
+): readonly string[] => {
+  const first = links.filter((link) => link.recordedBy === recordedBy)
+  return [...new Set(first.flatMap(({ target }) => rowOf(target, rows)?.units ?? []))]
+}
 
 /** The row a link leads to; null for an item, and for a measure that has left the plan. */
 export const rowOf = (target: EvidenceTarget, rows: readonly Row[]): Row | null =>

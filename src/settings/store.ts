@@ -166,19 +166,30 @@ export async function paperSettingsOf(
   agencyId: string,
 ): Promise<PaperSettings> {
   const usual = await usualPapersOf(db, installation)
-  const row = await db
-    .selectFrom('agency_setting')
-    .select('value')
-    .where('agency_id', '=', agencyId)
-    .where('name', '=', 'papers')
-    .executeTakeFirst()
-  const kept = row ? keptPapers.parse(row.value) : {}
+  const kept = await ownPapersOf(db, agencyId)
   return {
     digits: kept.digits ?? usual.digits,
     font: kept.font ?? usual.font,
     reporter: kept.reporter ?? usual.reporter,
     executive: kept.executive ?? usual.executive,
   }
+}
+
+/** The post an agency named to sign its papers; null where it named none. */
+export async function executivePostOf(db: Reader, agencyId: string): Promise<PostId | null> {
+  const kept = await ownPapersOf(db, agencyId)
+  return kept.executive?.postId ?? null
+}
+
+/** What an agency itself set for its papers; nothing where it set nothing. */
+async function ownPapersOf(db: Reader, agencyId: string) {
+  const row = await db
+    .selectFrom('agency_setting')
+    .select('value')
+    .where('agency_id', '=', agencyId)
+    .where('name', '=', 'papers')
+    .executeTakeFirst()
+  return row ? keptPapers.parse(row.value) : {}
 }
 
 /** The posts of an agency that may be chosen to sign, in their order; closed ones are not among them. */

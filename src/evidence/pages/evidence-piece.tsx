@@ -113,6 +113,11 @@ function Links(props: PieceProps) {
   const action = paths.evidence(agency.code, year, piece.id)
   const nameOf = ({ target }: EvidenceLink) =>
     target.kind === 'item' ? target.code : (rowOf(target, rows)?.name ?? target.measureId)
+  // The link to a row is of the row's division; whose the piece is does not matter.
+  const mayUnlink = ({ target }: EvidenceLink) =>
+    target.kind === 'item'
+      ? props.may.revise
+      : props.may.publish || props.own.some(({ id }) => id === target.measureId)
   return (
     <section>
       <h2>{words.serves}</h2>
@@ -130,7 +135,7 @@ function Links(props: PieceProps) {
               )}
               {link.proves === '' ? null : <p class="soft">{link.proves}</p>}
             </div>
-            {props.may.revise && !piece.withdrawn ? (
+            {mayUnlink(link) && !piece.withdrawn ? (
               <form method="post" action={action} class="act">
                 <HiddenFields values={{ act: 'unlink', link: link.id }} />
                 <Submit quiet>{words.unlink}</Submit>

@@ -23,6 +23,19 @@ describe('a page fetched once', () => {
     '/silent': () => undefined,
     '/bomb': (_, answer) =>
       answer.setHeader('content-encoding', 'gzip').end(gzipSync(Buffer.alloc(20_000_000))),
+    '/not-brotli': (_, answer) =>
+      answer
+        .setHeader('content-encoding', 'br')
+        .end(Buffer.from('not Brotli at all, \xff', 'latin1')),
+    '/not-http': (_, answer) => answer.socket?.end('SSH-2.0-OpenSSH\r\n\r\n'),
+    '/odd-pieces': (_, answer) =>
+      answer.socket?.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nZZZ\r\n'),
+    '/two-ways': (_, answer) => answer.writeHead(302, ['location', '/page', 'location', '/gone']).end(),
+    '/decimal': (_, answer) =>
+      answer.writeHead(302, { location: 'http://2130706434/secret' }).end(),
+    '/mapped': (_, answer) =>
+      answer.writeHead(302, { location: 'http://[::ffff:127.0.0.2]/secret' }).end(),
+    '/headers': (_, answer) => answer.writeHead(200, { x: 'a'.repeat(300_000) }).end(),
     '/torn': (_, answer) => {
       answer.writeHead(200, { 'content-length': '1000' }).write('ครึ่ง')
       setTimeout(() => answer.destroy(), 30)
@@ -87,6 +100,13 @@ describe('a page fetched once', () => {
     ['/silent', 'unsure', 'no-answer'],
     ['/bomb', 'unsure', 'too-large'],
     ['/torn', 'unsure', 'no-answer'],
+    ['/not-brotli', 'unsure', 'no-answer'],
+    ['/not-http', 'unsure', 'no-answer'],
+    ['/odd-pieces', 'unsure', 'no-answer'],
+    ['/headers', 'unsure', 'no-answer'],
+    ['/two-ways', 'unsure', 'server-trouble'],
+    ['/decimal', 'broken', 'private-address'],
+    ['/mapped', 'broken', 'private-address'],
   ])('at %s is %s: %s', async (path, outcome, reason) => {
     expect(await fetched(path)).toMatchObject({ outcome, reason })
     expect(visits.filter((visit) => visit.endsWith('/secret'))).toEqual([])
@@ -118,6 +138,12 @@ describe('a page fetched once', () => {
     asked.length = 0
     expect(await fetched('/moved', 'outside.example', { resolve })).toMatchObject({
       reason: 'private-address',
+    })
+  })
+
+  it('whose name is too long to be one has no page', async () => {
+    expect(await fetchOnce(`http://${'a'.repeat(300)}.go.th/`, keep)).toMatchObject({
+      ...{ outcome: 'broken', reason: 'name-unknown' },
     })
   })
 

@@ -136,7 +136,8 @@ async function taken(
   const { statusCode: status, headers, body } = answer
   const type = typeof headers['content-type'] === 'string' ? headers['content-type'] : null
   const at = { status, finalUrl: url.href, type }
-  if (status >= 400 || status < 200) {
+  // A way on that leads nowhere (a redirect without an address, or with two) shows nobody a page either.
+  if (status >= 300 || status < 200) {
     body.destroy()
     return { ...trouble(reasonOfStatus(status), status, url.href), type }
   }
@@ -162,7 +163,11 @@ function unpacked(body: Readable, coding: string): AsyncIterable<Uint8Array> {
 }
 
 const reasonOfStatus = (status: number): FetchTrouble =>
-  status === 404 || status === 410 ? 'not-found' : status >= 500 ? 'server-trouble' : 'not-let-in'
+  status === 404 || status === 410
+    ? 'not-found'
+    : status >= 500 || status < 400
+      ? 'server-trouble'
+      : 'not-let-in'
 
 /** Nobody can open these; anything else may open for others, or later. */
 const broken: ReadonlySet<FetchTrouble> = new Set<FetchTrouble>([
@@ -182,9 +187,14 @@ const trouble = (
 function reasonOf(error: unknown, time: AbortSignal): FetchTrouble {
   if (error instanceof NotPublic) return 'private-address'
   if (time.aborted) return 'no-answer'
-  const code = String((error as { code?: unknown } | null)?.code ?? '')
-  if (code === 'ENOTFOUND') return 'name-unknown'
+  const { code: said, name, syscall } = (error ?? {}) as Readonly<Record<string, unknown>>
+  const code = String(said ?? '')
+  // A name too long to be one (EINVAL), or with signs no name has, is looked up all the same.
+  if (code === 'ENOTFOUND' || (syscall === 'getaddrinfo' && code !== 'EAI_AGAIN'))
+    return 'name-unknown'
   if (/CERT|TLS|SSL|SIGNED|ALTNAME/.test(code)) return 'not-secure'
+  // What is no HTTP has a name in undici and no code; what is no Brotli, a code of zlib’s without its prefix.
+  if (name === 'HTTPParserError' || code.startsWith('ERR__ERROR_')) return 'no-answer'
   if (/^(E(CONN|AI_|HOST|NET|PIPE|TIMEDOUT)|UND_ERR|HPE_|Z_)/.test(code)) return 'no-answer'
   throw error
 }
