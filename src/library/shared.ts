@@ -54,7 +54,7 @@ export function sharedContentOf(content: SharedContent): SharedContent {
 
 /** A title of address, a given name and a surname; "นายก" and "นายช่าง" are posts. */
 const addressed =
-  /(?:นางสาว|นาง|นาย|น\.ส\.|ว่าที่(?:ร้อยตรี|ร้อยโท|ร้อยเอก|ร\.ต\.))\s*(?!ก(?:เทศมนตรี|องค์การ|\s|$)|ช่าง|อำเภอ|ทะเบียน|ตรวจ|แพทย์|ท้ายเรือ)[ก-๏]{2,30}\s+[ก-๏]{2,40}/u
+  /(?:นางสาว|นาง|นาย|น\.ส\.|(?:ดร|ผศ|รศ|ด\.[ตชญ]|จ\.ส\.[อทต]|[สรพ]\.ต\.[อทต])\.|ว่าที่(?:ร้อยตรี|ร้อยโท|ร้อยเอก|ร\.ต\.))\s*(?!ก(?:เทศมนตรี|องค์การ|\s|$)|ช่าง|อำเภอ|ทะเบียน|ตรวจ|แพทย์|ท้ายเรือ)[ก-๏]{2,30}\s+[ก-๏]{2,40}/u
 
 /** The name of a person that stands in the words; null where none does. `known` are the people of the agency. */
 export function personNamedIn(content: SharedContent, known: readonly string[]): string | null {
@@ -63,11 +63,19 @@ export function personNamedIn(content: SharedContent, known: readonly string[]):
     ...[...content.responsible.units, ...content.responsible.posts, ...content.steps],
     ...[...content.followUp, ...content.expectedEvidence],
   ]
-  for (const text of texts) {
+  for (const each of texts) {
+    const text = plainly(each)
     const titled = addressed.exec(text)?.[0]
     if (titled) return titled
-    const name = known.find((each) => each.trim().includes(' ') && text.includes(each.trim()))
+    const name = known.map(plainly).find((one) => one.includes(' ') && text.includes(one))
     if (name) return name
   }
   return null
 }
+
+/** Words as an eye reads them: one space where there are several or an odd one, and no signs that cannot be seen. */
+const plainly = (words: string) =>
+  words
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()

@@ -88,6 +88,10 @@ describe('sharing a measure with the other agencies here', () => {
   it('takes posts that begin like a title of address for posts', async () => {
     const content = sharedContentOf(await first())
     const said = (step: string) => personNamedIn({ ...content, steps: [step] }, ['มานี มีนา'])
+    for (const hidden of ['ให้ มานี  มีนา ทำ', 'ให้ มานี\u00A0มีนา ทำ', 'ให้ มา\u200Bนี มีนา ทำ'])
+      expect(said(hidden)).toBe('มานี มีนา')
+    for (const titled of ['ดร.วีระ มั่นคง', 'จ.ส.ต.วีระ มั่นคง', 'นาย\u00A0วีระ มั่นคง'])
+      expect(said(`มอบ${titled}`)).not.toBeNull()
     expect(said('นายกเทศมนตรี ลงนามประกาศ')).toBeNull()
     expect(said('นายช่างโยธา ออกตรวจสถานที่')).toBeNull()
     expect(said('นายก อบต. ลงนาม')).toBeNull()

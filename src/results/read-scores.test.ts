@@ -16,6 +16,14 @@ const pasted = (text: string) => {
   }
 }
 
+it('a hundred thousand lines are told as too many, and those before are read', () => {
+  const lines = Array.from({ length: 100_000 }, (_, at) => (at === 0 ? 'IIT 75.40' : 'x'))
+  const { scores, unread } = pasted(lines.join('\n'))
+  expect(scores).toEqual({ IIT: '75.40' })
+  expect(unread).toHaveLength(2_000)
+  expect(unread.at(-1)).toBe('too-many-lines')
+})
+
 describe('a score as typed', () => {
   it.each([
     ['88.51', 8851],

@@ -16,6 +16,8 @@ export interface UnreadLine {
     | 'sub-indicator'
     | 'said-twice'
     | 'score-out-of-range'
+    /** The first of the lines after the most that are read. */
+    | 'too-many-lines'
 }
 
 /** The scores a text or a file says, and every line of it that was not used. */
@@ -48,8 +50,12 @@ export const readScoresOf = (paper: RawPaper, framework: Framework): ReadScores 
 export const printScores = (scores: Scores, names: (key: ScoreKey) => string): string =>
   [...scores].map(([key, value]) => `${names(key)}\t${scoreText(value)}`).join('\n')
 
-function readRows(rows: readonly (readonly string[])[], framework: Framework): ReadScores {
-  const lines = rows
+/** Lines that are read of a paste or a file: the fullest result page has some hundred. */
+const mostLines = 2_000
+
+function readRows(all: readonly (readonly string[])[], framework: Framework): ReadScores {
+  const lines = all
+    .slice(0, mostLines)
     .map((row) =>
       row.map((cell) => toArabicDigits(mendText(cell)).trim()).filter((cell) => cell !== ''),
     )
@@ -60,7 +66,9 @@ function readRows(rows: readonly (readonly string[])[], framework: Framework): R
   for (const row of lines)
     for (const said of saidIn(row, framework)) taking.take(row.join(' '), said)
   const { scores, unread } = taking.end()
-  return { scores: inOrder(framework, scores), unread }
+  const [next] = all.slice(mostLines)
+  const rest = next ? [{ text: next.join(' '), why: 'too-many-lines' as const }] : []
+  return { scores: inOrder(framework, scores), unread: [...unread, ...rest] }
 }
 
 /** Takes what lines say one by one; a name may wait for its score, which web pages put on the next line. */

@@ -43,7 +43,36 @@ export function labelsIn(text: string, framework: Framework): readonly Label[] {
 
 /** An indicator or instrument by its name alone; the longest name that stands in the line. */
 function labelNamed(text: string, framework: Framework): Label | null {
-  const names: readonly (readonly [ScoreKey, string])[] = [
+  const names = namesOf(framework)
+  const plain = spaceless(text)
+  const found = names
+    .filter(({ letters }) => plain.letters.includes(letters))
+    .toSorted((a, b) => b.name.length - a.name.length)[0]
+  if (!found) {
+    const words = text.replace(/[\d.,%\s]+$/u, '').replace(/^\s*\d{1,2}[.)\s]+/, '')
+    const same = names.find(({ name }) => words !== '' && sameWords(words, name))
+    return same ? { key: same.key, at: 0, end: text.indexOf(words) + words.length } : null
+  }
+  const { key, letters } = found
+  const from = plain.letters.indexOf(letters)
+  const to = from + letters.length - 1
+  return { key, at: plain.places[from] ?? 0, end: (plain.places[to] ?? 0) + 1 }
+}
+
+interface Named {
+  readonly key: ScoreKey
+  readonly name: string
+  /** The name without its spaces, in small letters. */
+  readonly letters: string
+}
+
+/** Every name of a year, made ready once: a paste asks for them line by line. */
+const namesByFramework = new WeakMap<Framework, readonly Named[]>()
+
+function namesOf(framework: Framework): readonly Named[] {
+  const there = namesByFramework.get(framework)
+  if (there) return there
+  const said: readonly (readonly [ScoreKey, string])[] = [
     ...framework.instruments.flatMap(
       ({ id, name }) =>
         [
@@ -59,19 +88,9 @@ function labelNamed(text: string, framework: Framework): Label | null {
         ] as const,
     ),
   ]
-  const plain = spaceless(text)
-  const found = names
-    .filter(([, name]) => plain.letters.includes(spaceless(name).letters))
-    .toSorted(([, a], [, b]) => b.length - a.length)[0]
-  if (!found) {
-    const words = text.replace(/[\d.,%\s]+$/u, '').replace(/^\s*\d{1,2}[.)\s]+/, '')
-    const same = names.find(([, name]) => words !== '' && sameWords(words, name))
-    return same ? { key: same[0], at: 0, end: text.indexOf(words) + words.length } : null
-  }
-  const [key, name] = found
-  const from = plain.letters.indexOf(spaceless(name).letters)
-  const to = from + spaceless(name).letters.length - 1
-  return { key, at: plain.places[from] ?? 0, end: (plain.places[to] ?? 0) + 1 }
+  const names = said.map(([key, name]) => ({ key, name, letters: spaceless(name).letters }))
+  namesByFramework.set(framework, names)
+  return names
 }
 
 /** A text without its spaces, in small letters, with the place each letter had. */
