@@ -73,6 +73,9 @@ describe('a nudge', () => {
     })
     const yesterday = given('2023-09-29T03:00:00.000Z')
     expect(nudging([yesterday], measure(entry), by).ok).toBe(true)
+    // The day is that of Thailand: seven in the morning there is no new one.
+    const early = given('2023-09-29T23:30:00.000Z')
+    expect(nudging([early], measure(entry), by)).toMatchObject({ reason: { code: 'nudged-today' } })
     expect(nudging([given()], measure(entry), { ...by, id: 'deputy' }).ok).toBe(true)
     expect(nudging([], undefined, by)).toMatchObject({ reason: { code: 'measure-missing' } })
   })

@@ -124,7 +124,13 @@ export function pieceRoutes(world: World, above: Above): Hono<WebEnv> {
         const row = link ? rowOf(link.target, desk.rows) : null
         const linkId = typedIn(typed, 'link') as FactId
         if (!isUuid(linkId)) return null
-        const asked = { ...on, units: row?.units ?? on.units, linkId, reason, name: row?.name ?? '' }
+        const asked = {
+          ...on,
+          units: row?.units ?? on.units,
+          linkId,
+          reason,
+          name: row?.name ?? '',
+        }
         return unlinkEvidence(context, asked)
       }
       case 'withdraw':

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import busboy from 'busboy'
 import { accept, type Result, refuse } from '../../basics/result.ts'
+import { asTyped } from '../form.ts'
 import type { Typed } from '../html/form-view.ts'
 import type { BodyTrouble } from './body.ts'
 import type { WebContext } from './env.ts'
@@ -55,7 +56,7 @@ export async function streamedForm<Sunk>(
     parser.on('field', (name, value, { valueTruncated }) => {
       isTooLarge ||= valueTruncated
       typed[name] ??= []
-      typed[name].push(value.replaceAll(/\r\n?/g, '\n'))
+      typed[name].push(asTyped(value))
     })
     parser.on('filesLimit', () => {
       tooManyFiles = true
