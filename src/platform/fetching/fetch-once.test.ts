@@ -30,7 +30,8 @@ describe('a page fetched once', () => {
     '/not-http': (_, answer) => answer.socket?.end('SSH-2.0-OpenSSH\r\n\r\n'),
     '/odd-pieces': (_, answer) =>
       answer.socket?.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nZZZ\r\n'),
-    '/two-ways': (_, answer) => answer.writeHead(302, ['location', '/page', 'location', '/gone']).end(),
+    '/two-ways': (_, answer) =>
+      answer.writeHead(302, ['location', '/page', 'location', '/gone']).end(),
     '/decimal': (_, answer) =>
       answer.writeHead(302, { location: 'http://2130706434/secret' }).end(),
     '/mapped': (_, answer) =>
