@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import { batchesOf } from '../platform/db/batches.ts'
 import type { Reader, Writer } from '../platform/db/database.ts'
@@ -23,6 +24,16 @@ export async function agencyByCode(db: Reader, code: string): Promise<Agency | n
 export async function agencyAt(db: Reader, typed: string | undefined): Promise<Agency | null> {
   const code = readAgencyCode(typed ?? '')
   return code.ok ? agencyByCode(db, code.value) : null
+}
+
+/** The agency and the fiscal year an address names; null where it names none that is. */
+export async function agencyYearAt(
+  db: Reader,
+  typed: { readonly agency?: string; readonly year?: string },
+): Promise<{ readonly agency: Agency; readonly year: FiscalYear } | null> {
+  const year = readFiscalYear(typed.year ?? '')
+  const agency = year.ok ? await agencyAt(db, typed.agency) : null
+  return agency && year.ok ? { agency, year: year.value } : null
 }
 
 /** The agency of an id; null where there is none. */

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { allow } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
-import { agencyAt } from '../agencies/store.ts'
-import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
+import { agencyYearAt } from '../agencies/store.ts'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId, MeasureId } from '../basics/ids.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import { pathsIn, patterns } from '../paths.ts'
@@ -97,9 +97,7 @@ export function executiveRoutes(world: World, frameworks: readonly Framework[]):
 
   /** Finds the agency and year of an address; the guard has asked who may sit at its desk. */
   async function atDesk(c: WebContext, then: (desk: Desk) => Promise<Response> | Response) {
-    const agency = await agencyAt(db, c.req.param('agency'))
-    const year = readFiscalYear(c.req.param('year') ?? '')
-    if (!agency || !year.ok) return trouble(c, 'not-found')
-    return then({ agency, year: year.value })
+    const at = await agencyYearAt(db, c.req.param())
+    return at ? then(at) : trouble(c, 'not-found')
   }
 }

@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import { allow } from '../accounts/permissions.ts'
 import { namesOf } from '../accounts/record-reading-store.ts'
 import type { Agency } from '../agencies/agency.ts'
-import { agencyAt } from '../agencies/store.ts'
-import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
+import { agencyYearAt } from '../agencies/store.ts'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
 import { readItemCode } from '../basics/item-code.ts'
 import { findingsInPlan } from '../findings/plan-findings.ts'
 import { type Framework, frameworkFor } from '../frameworks/framework.ts'
@@ -45,13 +45,9 @@ export function publishRoutes(
     c: WebContext,
     then: (agency: Agency, year: FiscalYear, standing: Standing) => Promise<Response>,
   ) => {
-    const agency = await agencyAt(db, c.req.param('agency'))
-    const year = readFiscalYear(c.req.param('year') ?? '')
-    const standing =
-      agency && year.ok ? await standingOf(db, agency.id, year.value, frameworks) : null
-    return agency && year.ok && standing
-      ? then(agency, year.value, standing)
-      : trouble(c, 'not-found')
+    const at = await agencyYearAt(db, c.req.param())
+    const standing = at && (await standingOf(db, at.agency.id, at.year, frameworks))
+    return standing ? then(at.agency, at.year, standing) : trouble(c, 'not-found')
   }
 
   const show = async (

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Agency } from '../agencies/agency.ts'
-import { agencyAt } from '../agencies/store.ts'
-import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
+import { agencyYearAt } from '../agencies/store.ts'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import type { SignOffAddress } from '../paths/sign-off.ts'
@@ -141,10 +141,8 @@ export function signOffRoutes(world: World, frameworks: readonly Framework[]): H
 
   /** Finds the agency and year of an address; the guard has asked who may sit at its desk. */
   async function atDesk(c: WebContext, then: (desk: Desk) => Promise<Response>) {
-    const agency = await agencyAt(db, c.req.param('agency'))
-    const year = readFiscalYear(c.req.param('year') ?? '')
-    if (!agency || !year.ok) return trouble(c, 'not-found')
-    return then({ agency, year: year.value })
+    const at = await agencyYearAt(db, c.req.param())
+    return at ? then(at) : trouble(c, 'not-found')
   }
 }
 

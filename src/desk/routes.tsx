@@ -2,14 +2,14 @@ import { Hono } from 'hono'
 import { namesOf } from '../accounts/record-reading-store.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { isPractice } from '../agencies/set-up-store.ts'
-import { agencyAt } from '../agencies/store.ts'
+import { agencyYearAt } from '../agencies/store.ts'
 import { editionsOf } from '../approvals/edition-store.ts'
 import { nudgesFor } from '../approvals/nudge.ts'
 import { nudgesOf } from '../approvals/nudge-store.ts'
 import type { NudgeShown } from '../approvals/pages/nudge-notes.tsx'
 import type { Language } from '../basics/bilingual.ts'
 import { readDayTyped } from '../basics/day-typed.ts'
-import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { MeasureId } from '../basics/ids.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { evidenceFor } from '../evidence/store.ts'
@@ -162,10 +162,8 @@ async function atDesk(
   world: World,
   then: (agency: Agency, year: FiscalYear) => Promise<Response>,
 ) {
-  const agency = await agencyAt(world.db, c.req.param('agency'))
-  const year = readFiscalYear(c.req.param('year') ?? '')
-  if (!agency || !year.ok) return trouble(c, 'not-found')
-  return then(agency, year.value)
+  const at = await agencyYearAt(world.db, c.req.param())
+  return at ? then(at.agency, at.year) : trouble(c, 'not-found')
 }
 
 const viewIn = (asked: string | undefined): View =>

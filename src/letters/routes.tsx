@@ -3,9 +3,9 @@ import { allow } from '../accounts/permissions.ts'
 import { namesOf } from '../accounts/record-reading-store.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { practiceWords } from '../agencies/practice-messages.ts'
-import { agencyAt } from '../agencies/store.ts'
+import { agencyYearAt } from '../agencies/store.ts'
 import { dayText } from '../basics/day-text.ts'
-import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import { letterFormats } from '../paths/letters.ts'
 import { pathsIn, patterns } from '../paths.ts'
@@ -71,14 +71,10 @@ export function letterRoutes(
   const { db, clock } = world
 
   app.get(patterns.letters, async (c) => {
-    const agency = await agencyAt(db, c.req.param('agency'))
-    const year = readFiscalYear(c.req.param('year') ?? '')
-    if (!agency || !year.ok) return trouble(c, 'not-found')
-    const letters = await lettersOf(db, agency.id, year.value)
-    return page(
-      c,
-      <LettersPage {...{ frame: c.get('frame'), agency, year: year.value, letters }} />,
-    )
+    const at = await agencyYearAt(db, c.req.param())
+    if (!at) return trouble(c, 'not-found')
+    const letters = await lettersOf(db, at.agency.id, at.year)
+    return page(c, <LettersPage {...{ ...at, frame: c.get('frame'), letters }} />)
   })
 
   app.get(patterns.letter, (c) =>
@@ -143,11 +139,9 @@ export function letterRoutes(
   return app
 
   async function atDesk(c: WebContext, then: (desk: Desk) => Response | Promise<Response>) {
-    const agency = await agencyAt(db, c.req.param('agency'))
-    const year = readFiscalYear(c.req.param('year') ?? '')
+    const at = await agencyYearAt(db, c.req.param())
     const kind = readLetterKind(c.req.param('kind') ?? '')
-    if (!agency || !year.ok || !kind) return trouble(c, 'not-found')
-    return then({ agency, year: year.value, kind })
+    return at && kind ? then({ ...at, kind }) : trouble(c, 'not-found')
   }
 
   /** Whether a paper can be written about this: most are about the plan, and need nothing. */

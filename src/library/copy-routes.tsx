@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Agency } from '../agencies/agency.ts'
-import { agencyAt } from '../agencies/store.ts'
+import { agencyYearAt } from '../agencies/store.ts'
 import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
 import { mendText } from '../basics/thai-text.ts'
 import type { Framework } from '../frameworks/framework.ts'
@@ -110,9 +110,8 @@ export function copyRoutes(world: World, frameworks: readonly Framework[]): Hono
   }
 
   async function atYear(c: WebContext, then: (asked: Asked) => Promise<Response>) {
-    const agency = await agencyAt(db, c.req.param('agency'))
-    const year = readFiscalYear(c.req.param('year') ?? '')
-    return agency && year.ok ? then({ agency, year: year.value }) : trouble(c, 'not-found')
+    const at = await agencyYearAt(db, c.req.param())
+    return at ? then(at) : trouble(c, 'not-found')
   }
   return app
 }

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { allow } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
-import { agencyAt } from '../agencies/store.ts'
-import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
+import { agencyYearAt } from '../agencies/store.ts'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { FactId } from '../basics/ids.ts'
 import { readItemCode } from '../basics/item-code.ts'
 import { type Framework, questionOrItem } from '../frameworks/framework.ts'
@@ -142,9 +142,8 @@ export function libraryRoutes(world: World, frameworks: readonly Framework[]): H
   }
 
   async function atYear(c: WebContext, then: (asked: Asked) => Promise<Response>) {
-    const agency = await agencyAt(db, c.req.param('agency'))
-    const year = readFiscalYear(c.req.param('year') ?? '')
-    return agency && year.ok ? then({ agency, year: year.value }) : trouble(c, 'not-found')
+    const at = await agencyYearAt(db, c.req.param())
+    return at ? then(at) : trouble(c, 'not-found')
   }
   return app
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Agency } from '../agencies/agency.ts'
-import { agencyAt } from '../agencies/store.ts'
-import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
+import { agencyYearAt } from '../agencies/store.ts'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { FactId } from '../basics/ids.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import { planOf } from '../measures/store.ts'
@@ -65,12 +65,11 @@ export function sharingRoutes(world: World, frameworks: readonly Framework[]): H
   }
 
   async function atMeasure(c: WebContext, then: (asked: Asked) => Promise<Response>) {
-    const agency = await agencyAt(db, c.req.param('agency'))
-    const year = readFiscalYear(c.req.param('year') ?? '')
-    if (!agency || !year.ok) return trouble(c, 'not-found')
-    const plan = await planOf(db, agency.id, year.value)
+    const at = await agencyYearAt(db, c.req.param())
+    if (!at) return trouble(c, 'not-found')
+    const plan = await planOf(db, at.agency.id, at.year)
     const measure = plan?.measures.find(({ id }) => id === c.req.param('measure'))
-    return measure ? then({ agency, year: year.value, measure }) : trouble(c, 'not-found')
+    return measure ? then({ ...at, measure }) : trouble(c, 'not-found')
   }
   return app
 }

@@ -1,7 +1,7 @@
 import { allow } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
-import { agencyAt } from '../agencies/store.ts'
-import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
+import { agencyYearAt } from '../agencies/store.ts'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { FactId, MeasureId } from '../basics/ids.ts'
 import type { Result } from '../basics/result.ts'
 import { backField, backToFindings } from '../paths/back.ts'
@@ -29,10 +29,9 @@ type Answer = Response | Promise<Response>
 
 /** Finds the agency and year of an address; the guard has asked who may sit at its desk. */
 export async function atDesk(c: WebContext, world: World, then: (desk: Desk) => Answer) {
-  const agency = await agencyAt(world.db, c.req.param('agency'))
-  const year = readFiscalYear(c.req.param('year') ?? '')
-  if (!agency || !year.ok) return trouble(c, 'not-found')
-  return then({ agency, year: year.value, plan: await planOf(world.db, agency.id, year.value) })
+  const at = await agencyYearAt(world.db, c.req.param())
+  if (!at) return trouble(c, 'not-found')
+  return then({ ...at, plan: await planOf(world.db, at.agency.id, at.year) })
 }
 
 /** The same, for a measure that is in the plan. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Agency } from '../agencies/agency.ts'
-import { agencyAt } from '../agencies/store.ts'
-import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
+import { agencyYearAt } from '../agencies/store.ts'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { PersonId } from '../basics/ids.ts'
 import { sameWords } from '../basics/thai-text.ts'
 import { pathsIn, patterns } from '../paths.ts'
@@ -120,8 +120,7 @@ export function chaseRoutes(
     c: WebContext,
     then: (agency: Agency, year: FiscalYear) => Promise<Response> | Response,
   ) {
-    const agency = await agencyAt(db, c.req.param('agency'))
-    const year = readFiscalYear(c.req.param('year') ?? '')
-    return agency && year.ok ? then(agency, year.value) : trouble(c, 'not-found')
+    const at = await agencyYearAt(db, c.req.param())
+    return at ? then(at.agency, at.year) : trouble(c, 'not-found')
   }
 }

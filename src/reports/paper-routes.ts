@@ -2,9 +2,8 @@ import type { Agency } from '../agencies/agency.ts'
 import { practiceWords } from '../agencies/practice-messages.ts'
 import { profileWords } from '../agencies/profile-messages.ts'
 import { markedIfPractice } from '../agencies/set-up-store.ts'
-import { agencyAt } from '../agencies/store.ts'
+import { agencyYearAt } from '../agencies/store.ts'
 import type { Emblem } from '../basics/document.ts'
-import { readFiscalYear } from '../basics/fiscal-year.ts'
 import { planOf } from '../measures/store.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
 import type { WebContext, World } from '../platform/web/env.ts'
@@ -12,9 +11,8 @@ import { emblemOf } from './emblem-store.ts'
 
 /** The plan an address names by agency and year; null where there is none, or it has no measures. */
 export async function planAt(c: WebContext, world: World): Promise<StoredPlan | null> {
-  const agency = await agencyAt(world.db, c.req.param('agency'))
-  const year = readFiscalYear(c.req.param('year') ?? '')
-  const plan = agency && year.ok ? await planOf(world.db, agency.id, year.value) : null
+  const at = await agencyYearAt(world.db, c.req.param())
+  const plan = at && (await planOf(world.db, at.agency.id, at.year))
   return plan && plan.measures.length > 0
     ? markedIfPractice(world.db, plan, practiceWords[c.get('language')].mark)
     : null

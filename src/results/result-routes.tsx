@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import { allow } from '../accounts/permissions.ts'
 import { namesOf } from '../accounts/record-reading-store.ts'
 import type { Agency } from '../agencies/agency.ts'
-import { agencyAt } from '../agencies/store.ts'
-import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
+import { agencyYearAt } from '../agencies/store.ts'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
@@ -134,10 +134,9 @@ export function resultRoutes(world: World, frameworks: readonly Framework[]): Ho
   }
 
   async function atDesk(c: WebContext, then: (desk: Desk) => Response | Promise<Response>) {
-    const agency = await agencyAt(db, c.req.param('agency'))
-    const year = readFiscalYear(c.req.param('year') ?? '')
-    if (!agency || !year.ok) return trouble(c, 'not-found')
-    return then({ agency, year: year.value, framework: frameworkFor(frameworks, year.value) })
+    const at = await agencyYearAt(db, c.req.param())
+    if (!at) return trouble(c, 'not-found')
+    return then({ ...at, framework: frameworkFor(frameworks, at.year) })
   }
 
   /** Nothing can be entered for a year of which nobody knows what it measured: the page says so. */

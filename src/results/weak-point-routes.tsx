@@ -2,10 +2,10 @@ import { Hono } from 'hono'
 import { allow } from '../accounts/permissions.ts'
 import { namesOf } from '../accounts/record-reading-store.ts'
 import type { Agency } from '../agencies/agency.ts'
-import { agencyAt } from '../agencies/store.ts'
+import { agencyYearAt } from '../agencies/store.ts'
 import type { Language } from '../basics/bilingual.ts'
 import type { Document } from '../basics/document.ts'
-import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { titleOf } from '../measures/measure.ts'
 import { planOf } from '../measures/store.ts'
@@ -81,12 +81,11 @@ export function weakPointRoutes(world: World, frameworks: readonly Framework[]):
   return app
 
   async function atDesk(c: WebContext, then: (desk: Desk) => Response | Promise<Response>) {
-    const agency = await agencyAt(db, c.req.param('agency'))
-    const year = readFiscalYear(c.req.param('year') ?? '')
-    if (!agency || !year.ok) return trouble(c, 'not-found')
-    const current = frameworkFor(frameworks, year.value)
+    const at = await agencyYearAt(db, c.req.param())
+    if (!at) return trouble(c, 'not-found')
+    const current = frameworkFor(frameworks, at.year)
     return then({
-      ...{ agency, year: year.value, hasFramework: current !== null },
+      ...{ ...at, hasFramework: current !== null },
       analysed: current && analysedBy(frameworks, current),
     })
   }

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { allow } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
-import { agencyAt } from '../agencies/store.ts'
+import { agencyYearAt } from '../agencies/store.ts'
 import { nudgesFor } from '../approvals/nudge.ts'
 import { nudgesOf } from '../approvals/nudge-store.ts'
 import type { Actor, DivisionHeld } from '../basics/actor.ts'
-import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
 import { sameWords } from '../basics/thai-text.ts'
 import { evidenceFor } from '../evidence/store.ts'
 import { planOf } from '../measures/store.ts'
@@ -81,10 +81,9 @@ export async function atWork(
   { db }: World,
   then: (at: AtWork) => Promise<Response>,
 ): Promise<Response> {
-  const agency = await agencyAt(db, c.req.param('agency'))
-  const year = readFiscalYear(c.req.param('year') ?? '')
-  if (!agency || !year.ok) return trouble(c, 'not-found')
-  return then({ agency, year: year.value, plan: await planOf(db, agency.id, year.value) })
+  const at = await agencyYearAt(db, c.req.param())
+  if (!at) return trouble(c, 'not-found')
+  return then({ ...at, plan: await planOf(db, at.agency.id, at.year) })
 }
 
 /** Whether somebody may report on a measure: those of a division on the rows that name it. */
