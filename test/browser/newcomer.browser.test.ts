@@ -43,9 +43,9 @@ journeys('a newcomer', () => {
       await press(page.getByRole('link', { name: desk.openPlan(sample.year) }))
 
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(said.planTitle(2566))
-      const tables = page.getByRole('table')
-      expect(await tables.count()).toBe(3)
-      expect(await page.getByRole('rowheader').allInnerTexts()).toEqual([
+      const plan = page.getByRole('region', { name: said.tableScrolls })
+      expect(await plan.getByRole('table').count()).toBe(3)
+      expect(await plan.getByRole('rowheader').allInnerTexts()).toEqual([
         '1',
         '2',
         '1',
@@ -55,12 +55,12 @@ journeys('a newcomer', () => {
         '2',
       ])
       const rowOf = (code: string) =>
-        page.getByRole('row').filter({ has: page.getByText(code, { exact: true }) })
+        plan.getByRole('row').filter({ has: page.getByText(code, { exact: true }) })
       for (const code of ['I7', 'I20', 'E1', 'E6', 'E14', 'O15', 'O36'])
         expect(await rowOf(code).count(), code).toBe(1)
       const first = rowOf('I7')
       expect(await first.getByRole('img', { name: said.stagesOfForm.done }).count()).toBe(1)
-      expect(await page.getByRole('columnheader').count()).toBe(3 * 12)
+      expect(await plan.getByRole('columnheader').count()).toBe(3 * 12)
 
       const count = /\((\d+)\)/
       const seeAll = page.getByRole('link', { name: findingPageWords.th.seeAll })
