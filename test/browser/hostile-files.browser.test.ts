@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { publishWords } from '../../src/approvals/publish-messages.ts'
+import { signOffWords } from '../../src/approvals/sign-off-messages.ts'
 import { fileRefusalSentence } from '../../src/imports/file-refusal-messages.ts'
 import { importWords } from '../../src/imports/web-messages.ts'
 import { zipOf } from '../office-files.ts'
@@ -8,6 +10,7 @@ import { modes } from './visit.ts'
 import { withOffice } from './with-office.ts'
 
 const words = importWords.th
+const signing = signOffWords.th
 
 /** A Word file of a few kilobytes that would fill 64 MB. */
 const explosive = () =>
@@ -79,6 +82,15 @@ journeys('a file that is not what we need', () => {
       expect(await page.getByLabel('แนวทางการกำกับติดตาม').inputValue()).toBe(
         '</textarea><script>alert(2)</script>',
       )
+      await go(`${plan}/sign-off`)
+      await press(page.getByRole('button', { name: signing.forward, exact: true }))
+      await page.getByText(signing.paperTitle).click()
+      await page.getByLabel(signing.paperName).fill('<img src=x onerror=alert(4)>')
+      await page.getByLabel(signing.paperPost, { exact: true }).fill('"><script>alert(5)</script>')
+      await page.getByLabel(signing.paperDay).fill('1/1/2567')
+      await press(page.getByRole('button', { name: signing.paper, exact: true }))
+      await go(`${plan}/publish`)
+      await press(page.getByRole('button', { name: publishWords.th.publish }))
       const open = plan.replace('/desk/', '/a/')
       await go(`${open}/report`)
       for (const inert of [
