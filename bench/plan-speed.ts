@@ -37,7 +37,9 @@ export async function benchPlan({ folder, quick }: Bench, report: Report): Promi
   const app = createApp({ db, files, frameworks: [], actor: localOfficer })
   const address = `http://127.0.0.1:4380${pathsIn('th').plan(agency.code, year)}`
   const ask = async () => {
-    const answer = await app.request(address, { headers: { host: '127.0.0.1:4380' } })
+    // As every browser of today asks for it.
+    const headers = { host: '127.0.0.1:4380', 'sec-fetch-site': 'none' }
+    const answer = await app.request(address, { headers })
     if (answer.status !== 200) throw new Error(`The plan answers ${answer.status}.`)
     return answer.text()
   }

@@ -1,4 +1,5 @@
 import { closeColumnBreaks } from './narrow-column.ts'
+import { remembered } from './remembered.ts'
 import { joinDetachedAa } from './sara-am.ts'
 import { toArabicDigits } from './thai-digits.ts'
 import { isInsideWord, thaiLetter } from './thai-words.ts'
@@ -23,7 +24,7 @@ export const unwrapText = (text: string, columnWidth = 0): string =>
   )
 
 /** Whether two texts say the same but for spaces, digit set, case and punctuation. */
-export const sameWords = (a: string, b: string): boolean => lettersOf(a) === lettersOf(b)
+export const sameWords = (a: string, b: string): boolean => a === b || lettersIn(a) === lettersIn(b)
 
 /** How alike two texts are, 0 to 1, by the pairs of letters they share; spaces, digit set, case and punctuation do not count. */
 export function similarity(a: string, b: string): number {
@@ -99,6 +100,9 @@ const lettersOf = (text: string) =>
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{M}\p{Nd}]/gu, '')
+
+/** A list of names asks about each of them over and over. */
+const lettersIn = remembered(lettersOf)
 
 function pairsOf(text: string): Map<string, number> {
   const pairs = new Map<string, number>()

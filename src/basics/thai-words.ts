@@ -1,3 +1,5 @@
+import { remembered, rememberedOfTwo } from './remembered.ts'
+
 /** Thai letters and marks that make words: without ๆ, ฯ, ฿ and digits. */
 export const thaiLetter = /[\u0E01-\u0E2E\u0E30-\u0E3A\u0E40-\u0E45\u0E47-\u0E4E]/
 
@@ -23,7 +25,7 @@ export const lastWord = remembered((text) => cut(text.slice(-reach)).at(-1) ?? '
  * clearly fewer words than apart, and no word ends where the space is. "ดำเนินกา ร" does, "ตา กลม"
  * does not, for "ตากลม" could be cut elsewhere.
  */
-export const isInsideWord = remembered((left, right) => {
+export const isInsideWord = rememberedOfTwo((left, right) => {
   const before = cut(endOf(left))
   const after = cut(startOf(right))
   const joined = cut(before.join('') + after.join(''))
@@ -49,7 +51,7 @@ const letterNames = new Set(
 )
 
 /** Whether the joined text has a word that runs over the seam, however likely a space is there. */
-export const hasWordAcross = remembered(
+export const hasWordAcross = rememberedOfTwo(
   (left, right) => partAcross(cut(endOf(left) + startOf(right)), endOf(left).length) !== null,
 )
 
@@ -119,18 +121,4 @@ function isKnown(word: string): boolean {
   if (word.length < 2) return false
   const parts = [...segmenter.segment(`ๆ${word}กก`)]
   return parts.length === 3 && parts[1]?.segment === word
-}
-
-/** The same question with its answers kept for a while: tables ask about the same words all over. */
-function remembered<Answer>(ask: (left: string, right: string) => Answer) {
-  const answers = new Map<string, Answer>()
-  return (left: string, right = ''): Answer => {
-    const key = `${left} ${right}`
-    const known = answers.get(key)
-    if (known !== undefined) return known
-    const answer = ask(left, right)
-    if (answers.size >= 20_000) answers.clear()
-    answers.set(key, answer)
-    return answer
-  }
 }

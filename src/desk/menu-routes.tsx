@@ -8,6 +8,7 @@ import type { Language } from '../basics/bilingual.ts'
 import { type FiscalYear, fiscalYearOf } from '../basics/fiscal-year.ts'
 import { monthOf } from '../basics/plain-date.ts'
 import { plansOf } from '../measures/summary-store.ts'
+import { yearsPlanned } from '../measures/year-store.ts'
 import { questionWords } from '../oversight/question-messages.ts'
 import { openQuestionsOf } from '../oversight/question-store.ts'
 import { standingOf, type Verification } from '../oversight/verification.ts'
@@ -73,13 +74,12 @@ export function menuRoutes({ db, clock }: World): Hono<WebEnv> {
 
   /** The newest year that has a plan; null where there is none. */
   async function newestOf({ id }: Agency): Promise<FiscalYear | null> {
-    return (await plansOf(db, id))[0]?.fiscalYear ?? null
+    return (await yearsPlanned(db, id))[0] ?? null
   }
 
   /** The years that have a plan, and this year: the newest first. */
   async function yearsOf({ id }: Agency): Promise<readonly FiscalYear[]> {
-    const there = (await plansOf(db, id)).map(({ fiscalYear }) => fiscalYear)
-    return [...new Set([thisYear(), ...there])].sort((a, b) => b - a)
+    return [...new Set([thisYear(), ...(await yearsPlanned(db, id))])].sort((a, b) => b - a)
   }
 }
 

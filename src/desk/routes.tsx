@@ -18,7 +18,7 @@ import { findingsOfPlan } from '../findings/plan-findings-store.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { measureHistory, planOf } from '../measures/store.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
-import { plansOf } from '../measures/summary-store.ts'
+import { yearsPlanned } from '../measures/year-store.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { newId } from '../platform/db/new-id.ts'
 import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
@@ -42,7 +42,7 @@ export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono
     atDesk(c, world, async (agency, year) => {
       const plan = await planOf(db, agency.id, year)
       const may = mayOf(c.get('actor'), agency)
-      const years = (await plansOf(db, agency.id)).map(({ fiscalYear }) => fiscalYear)
+      const years = await yearsPlanned(db, agency.id)
       return page(
         c,
         <PlanPage

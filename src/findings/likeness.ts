@@ -1,10 +1,12 @@
+import { remembered } from '../basics/remembered.ts'
 import { toArabicDigits } from '../basics/thai-digits.ts'
 
 /** A text with everything that does not carry words taken out: spaces, marks of a list, signs, kind of digit. */
-export const bare = (text: string): string =>
+export const bare = remembered((text) =>
   toArabicDigits(text.normalize('NFC'))
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, ''),
+)
 
 /** The openings a report puts before the words of the plan: "มีการเผยแพร่…" says no more than "เผยแพร่…". */
 const openings = /^(?:ดำเนินการแล้ว|ได้มีการ|มีการ|ได้ดำเนินการ|มี|ได้|การ)+/

@@ -4,6 +4,7 @@ import { type FiscalYear, firstMonth } from '../basics/fiscal-year.ts'
 import type { Period } from '../basics/month-range.ts'
 import {
   addMonths,
+  monthNumberOf,
   monthOf,
   type PlainDate,
   toThaiMonth,
@@ -23,17 +24,21 @@ export function spanIn(
   const from = period?.from ?? period?.to
   const to = period?.to ?? period?.from
   if (!from || !to) return null
-  const inside = monthsOf(year)
-    .map((month, position) => ({ month, position }))
-    .filter(({ month }) => month >= from && month <= to)
-  const [first] = inside
-  return first ? { from: first.position, months: inside.length } : null
+  const first = Math.max(positionIn(year, from), 0)
+  const last = Math.min(positionIn(year, to), 11)
+  return first <= last ? { from: first, months: last - first + 1 } : null
+}
+
+/** Months from the October a fiscal year begins with; below 0 or above 11 outside the year. */
+const positionIn = (year: FiscalYear, month: YearMonth): number => {
+  const october = firstMonth(year)
+  return (yearOf(month) - yearOf(october)) * 12 + monthNumberOf(month) - monthNumberOf(october)
 }
 
 /** How many months of the year have gone by on a day, days as a part of theirs; null outside the year. */
 export function monthsGone(year: FiscalYear, today: PlainDate): number | null {
-  const position = monthsOf(year).indexOf(monthOf(today))
-  return position < 0 ? null : position + (Number(today.slice(8)) - 1) / 31
+  const position = positionIn(year, monthOf(today))
+  return position < 0 || position > 11 ? null : position + (Number(today.slice(8)) - 1) / 31
 }
 
 /** The name of a month alone, as a strip of twelve has room for. */

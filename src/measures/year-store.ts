@@ -2,6 +2,17 @@ import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import type { Reader } from '../platform/db/database.ts'
 
+/** The fiscal years an agency has begun a plan of, newest first. */
+export async function yearsPlanned(db: Reader, agencyId: AgencyId): Promise<readonly FiscalYear[]> {
+  const rows = await db
+    .selectFrom('plan')
+    .select('fiscal_year')
+    .where('agency_id', '=', agencyId)
+    .orderBy('fiscal_year', 'desc')
+    .execute()
+  return rows.map((row) => row.fiscal_year as FiscalYear)
+}
+
 /** The fiscal years of some measures of an agency, by their ids; those that are not there are left out. */
 export async function yearsOfMeasures(
   db: Reader,

@@ -106,6 +106,17 @@ export const periodOutsideYear: Rule = ({ plan }) => {
 
 /** The rows that say the same as an earlier one, each with the number of that one: the same codes, measures and steps. */
 export function rowsSaidBefore(measures: readonly PlannedMeasure[]): ReadonlyMap<number, number> {
+  const known = saidBefore.get(measures)
+  if (known) return known
+  const again = sayingTheSame(measures)
+  saidBefore.set(measures, again)
+  return again
+}
+
+/** Two rules ask about the same rows, one after the other. */
+const saidBefore = new WeakMap<readonly PlannedMeasure[], ReadonlyMap<number, number>>()
+
+function sayingTheSame(measures: readonly PlannedMeasure[]): ReadonlyMap<number, number> {
   const first = new Map<string, number>()
   const again = new Map<number, number>()
   measures.forEach((measure, at) => {

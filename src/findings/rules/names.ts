@@ -1,5 +1,6 @@
-import { agencyNamesIn, agencyTypes } from '../../basics/agency-name.ts'
+import { type AgencyInText, agencyNamesIn, agencyTypes } from '../../basics/agency-name.ts'
 import type { Place } from '../../basics/place.ts'
+import { remembered } from '../../basics/remembered.ts'
 import type { Known, Rule } from '../finding.ts'
 import { bare, earlierAlike, lettersApart } from '../likeness.ts'
 import { placeInRow, rowNumbers, textsOf } from '../place-in-row.ts'
@@ -10,17 +11,22 @@ export const agencyNameVaries: Rule = (known) => {
   const own = bare(agencyNamesIn(title)[0]?.ownName ?? '')
   if (own === '' || own.length > longestName) return []
   return everyText(known).flatMap(({ place, text }) =>
-    agencyNamesIn(text).flatMap(({ printed, ownName, at }) => {
+    namesIn(text).flatMap(({ printed, ownName, at }) => {
       const type = printed.slice(0, printed.length - ownName.length)
       // A narrow column may have broken the name, and words may follow it without a space.
       const rest = bare(text.slice(at + type.length, at + type.length + own.length * 3))
       const spelled = ownName === '' ? null : spelling(rest, own)
       const typeIsRight = typesKnown.has(bare(type))
       if (spelled === null || (spelled === own && typeIsRight)) return []
-      return [{ place, says: { printed: type.replace(/\s+/g, '') + spelled, name: title } }]
+      return [
+        { place: place(), says: { printed: type.replace(/\s+/g, '') + spelled, name: title } },
+      ]
     }),
   )
 }
+
+/** Most texts name no agency, and the plan is read again for each page that shows it. */
+const namesIn = remembered((text): readonly AgencyInText[] => agencyNamesIn(text))
 
 /** Letters of the longest own name of an agency, and many more; a longer one is no name to misspell. */
 const longestName = 150
@@ -43,13 +49,16 @@ function spelling(text: string, own: string): string | null {
   return nearest && nearest.apart <= allowed ? nearest.start : null
 }
 
-function everyText({ plan, frontMatter, headings = [] }: Known): { place: Place; text: string }[] {
+/** Every text of a paper; its place only when it is asked for. */
+function everyText({ plan, frontMatter, headings = [] }: Known): {
+  place: () => Place
+  text: string
+}[] {
   return [
-    ...frontMatter,
-    ...headings,
+    ...[...frontMatter, ...headings].map(({ place, text }) => ({ place: () => place, text })),
     ...plan.measures.flatMap((measure, at) =>
       textsOf(measure).map(({ field, item, text }) => ({
-        place: placeInRow(measure, at, field, item),
+        place: () => placeInRow(measure, at, field, item),
         text,
       })),
     ),

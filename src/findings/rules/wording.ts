@@ -1,3 +1,4 @@
+import { remembered } from '../../basics/remembered.ts'
 import { thaiWords } from '../../basics/thai-words.ts'
 import type { PlannedMeasure } from '../../measures/plan.ts'
 import { numbersTyped } from '../../measures/typed-slips.ts'
@@ -72,13 +73,18 @@ export const sentenceUnfinished: Rule = ({ plan }) =>
   plan.measures.flatMap((measure, at) =>
     textsOf(measure).flatMap(({ field, item, text }): Sighting[] => {
       if (field === 'responsible' || field === 'indicator') return []
-      const place = placeInRow(measure, at, field, item)
-      const end = text.slice(-40).replace(/\s+/g, '').match(leadingOn)?.[0]
-      if (end) return [{ place, says: { end } }]
-      const open = openBracket(text)
-      return open ? [{ place, says: { open } }] : []
+      const says = breaksOff(text)
+      return says ? [{ place: placeInRow(measure, at, field, item), says }] : []
     }),
   )
+
+/** The word a text breaks off after, or the bracket it leaves open; null where it is whole. */
+const breaksOff = remembered((text): Sighting['says'] | null => {
+  const end = text.slice(-40).replace(/\s+/g, '').match(leadingOn)?.[0]
+  if (end) return { end }
+  const open = openBracket(text)
+  return open ? { open } : null
+})
 
 const pairs = { '(': ')', '[': ']', '“': '”', '«': '»' } as const
 
@@ -104,7 +110,7 @@ export const wordDoubled: Rule = ({ plan }) =>
   )
 
 /** The doubled words of a text, each once, as it prints them. */
-export function doubledIn(text: string): readonly string[] {
+export const doubledIn = remembered((text): readonly string[] => {
   // Cutting a text into words is slow, and few texts have letters that stand twice at all.
   if (!/([ก-๏]{3,16}?)\1/.test(text)) return []
   const words = thaiWords(text)
@@ -116,7 +122,7 @@ export function doubledIn(text: string): readonly string[] {
       : []
   })
   return [...new Set(doubled)]
-}
+})
 
 /** Fields in which the same sentence again means copying; an outcome or a subject may well be the same. */
 const ownWork: readonly ListField[] = ['measures', 'steps', 'followUp', 'outcome']

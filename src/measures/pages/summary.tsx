@@ -7,6 +7,7 @@ import { type Measure, type Stage, stages, titleOf } from '../measure.ts'
 import { measureWords } from '../messages.ts'
 import { type Tally, tallyOf } from '../tally.ts'
 import { Codes } from './parts.tsx'
+import { monthLines } from './timeline.tsx'
 
 /** From what is finished to what is not, as the bar is read. */
 const inBar: readonly Stage[] = [...stages].reverse()
@@ -107,13 +108,7 @@ export function Months(props: {
                     class={`fill-${measure.stage}`}
                   />
                 ) : null}
-                {Array.from({ length: 11 }, (_, month) => (
-                  <path
-                    d={`M${month + 1} 0V1`}
-                    class="month-line"
-                    vector-effect="non-scaling-stroke"
-                  />
-                ))}
+                <path d={monthLines} class="month-line" vector-effect="non-scaling-stroke" />
                 {gone === null ? null : <path d={`M${gone.toFixed(2)} 0V1`} class="today-line" />}
               </svg>
             </li>

@@ -7,6 +7,9 @@ import type { Measure } from '../measure.ts'
 import { measureWords } from '../messages.ts'
 import { pictureWords } from '../picture-messages.ts'
 
+/** The eleven lines between the months of a strip twelve wide, as one path. */
+export const monthLines = Array.from({ length: 11 }, (_, month) => `M${month + 1} 0V1`).join('')
+
 /** One measure through its year: its period, when it was reported, when evidence is from, and today; each with its number in words. */
 export function Timeline(props: {
   language: Language
@@ -118,9 +121,7 @@ function Lane(props: { title: string; under: string; gone: number | null; childr
       </div>
       <svg viewBox="0 0 12 1" preserveAspectRatio="none" aria-hidden="true">
         <rect y="0.1" width="12" height="0.8" class="month-track" />
-        {Array.from({ length: 11 }, (_, month) => (
-          <path d={`M${month + 1} 0V1`} class="month-line" />
-        ))}
+        <path d={monthLines} class="month-line" />
         {props.children}
         {props.gone === null ? null : (
           <path d={`M${props.gone.toFixed(2)} 0V1`} class="today-line" />
