@@ -28,6 +28,17 @@ export interface TextInRow {
 
 /** Every text of a measure, in the order the table prints them. */
 export function textsOf(measure: PlannedMeasure): readonly TextInRow[] {
+  const known = listed.get(measure)
+  if (known) return known
+  const texts = listOf(measure)
+  listed.set(measure, texts)
+  return texts
+}
+
+/** Several rules ask for the texts of the same measure, one after the other. */
+const listed = new WeakMap<PlannedMeasure, readonly TextInRow[]>()
+
+function listOf(measure: PlannedMeasure): readonly TextInRow[] {
   const { indicator, subject, responsible, statement } = measure
   const items = (field: ListField | 'responsible', texts: readonly string[]): TextInRow[] =>
     texts.map((text, at) => ({ field, item: at + 1, text }))

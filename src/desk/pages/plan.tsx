@@ -58,7 +58,9 @@ export function PlanPage(props: {
   const said = measureWords[language]
   const paths = pathsIn(language)
   const measures = plan?.measures ?? []
-  const linkTo = (measure: StoredMeasure) => paths.measure(agency.code, year, measure.id)
+  // The months, the cards and the table each lead to every measure.
+  const links = new Map(measures.map(({ id }) => [id, paths.measure(agency.code, year, id)]))
+  const linkTo = ({ id }: StoredMeasure) => links.get(id) ?? ''
   return (
     <Layout
       frame={frame}
