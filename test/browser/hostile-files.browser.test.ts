@@ -3,6 +3,7 @@ import { publishWords } from '../../src/approvals/publish-messages.ts'
 import { signOffWords } from '../../src/approvals/sign-off-messages.ts'
 import { fileRefusalSentence } from '../../src/imports/file-refusal-messages.ts'
 import { importWords } from '../../src/imports/web-messages.ts'
+import { systemClock } from '../../src/platform/clock.ts'
 import { zipOf } from '../office-files.ts'
 import { journeys } from './chromium.ts'
 import { hostileCsv } from './fictional-table.ts'
@@ -87,7 +88,9 @@ journeys('a file that is not what we need', () => {
       await page.getByText(signing.paperTitle).click()
       await page.getByLabel(signing.paperName).fill('<img src=x onerror=alert(4)>')
       await page.getByLabel(signing.paperPost, { exact: true }).fill('"><script>alert(5)</script>')
-      await page.getByLabel(signing.paperDay).fill('1/1/2567')
+      // What was frozen a moment ago is not signed before today.
+      const [year, month, day] = systemClock.today().split('-').map(Number)
+      await page.getByLabel(signing.paperDay).fill(`${day}/${month}/${(year ?? 0) + 543}`)
       await press(page.getByRole('button', { name: signing.paper, exact: true }))
       await go(`${plan}/publish`)
       await press(page.getByRole('button', { name: publishWords.th.publish }))
