@@ -5,6 +5,7 @@ import { createApp } from '../../src/app.ts'
 import type { PersonId } from '../../src/basics/ids.ts'
 import type { PracticePlan } from '../../src/desk/practice-plan.ts'
 import { pathsIn } from '../../src/paths.ts'
+import { systemClock } from '../../src/platform/clock.ts'
 import { attemptCounter } from '../../src/platform/sign-in/attempts.ts'
 import type { OpenIdProvider } from '../../src/platform/sign-in/library.ts'
 import { createSignIn } from '../../src/platform/sign-in/sign-in.ts'
@@ -42,7 +43,11 @@ export async function visitedSite(
   })
   const agency = await seeded({ db, files })
   // Links expire by the real clock, which the site runs on.
-  const now = () => ({ ...testContext({ db, files }), now: new Date().toISOString() })
+  const now = () => ({
+    ...testContext({ db, files }),
+    today: systemClock.today(),
+    now: systemClock.now(),
+  })
   return {
     ...{ app, db, files, agency, faults, signIn, context: now },
     /** The address of the first administrator's link. */
