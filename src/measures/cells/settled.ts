@@ -34,7 +34,7 @@ export function settledWords(words: Words, tidy: Tidy = mend): Words {
   const question = settledQuestion(words, tidy)
   return {
     instrument: words.instrument ?? instrumentOfAll(question.codes),
-    indicator: isNothing(words.indicator) ? '' : tidy(words.indicator),
+    indicator: isNothing(words.indicator) ? '' : withoutEmptyLines(tidy(words.indicator)),
     ...question,
     measures: settledList(words.measures, tidy),
     responsible: settledResponsible(words.responsible, tidy),
@@ -82,6 +82,8 @@ const settledQuestion = (
   )
 
 const mend: Tidy = (text) => mendText(text).trim()
+/** An empty line says nothing, and Word does not give it back. */
+const withoutEmptyLines = (text: string) => ownLines(text).join('\n')
 const ownLines = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
 const textOf = (lines: readonly Line[]) => lines.map(withMarker).join('\n')
 
