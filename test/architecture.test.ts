@@ -20,7 +20,7 @@ const levels = [
   ['reports'],
   ['approvals'],
   ['letters'],
-  ['work'],
+  ['division-work'],
   ['oversight'],
   ['reminders'],
   ['desk', 'transparency-page'],

@@ -1,8 +1,8 @@
 import { accept } from '../basics/result.ts'
+import type { TakeIn } from '../division-work/report-routes.tsx'
 import { problemsOf } from '../evidence/desk-routes.tsx'
 import { takenForm } from '../evidence/intake-routes.ts'
 import type { World } from '../platform/web/env.ts'
-import type { TakeIn } from '../work/report-routes.tsx'
 
 /** How a report from a phone has its photos taken in: as any evidence. */
 export const takenReport =
