@@ -1,10 +1,10 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
-import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { Language } from '../../basics/bilingual.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { instantText } from '../../basics/instant-text.ts'
-import { measureWords, type Names } from '../../measures/messages.ts'
+import type { Names } from '../../measures/messages.ts'
+import { planWayBack } from '../../measures/pages/way-back.tsx'
 import { pathsIn } from '../../paths.ts'
 import { HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
@@ -36,10 +36,7 @@ export function ItasSheetPage(props: {
       frame={frame}
       title={`${words.title} · ${agency.name}`}
       islands={['copy-button']}
-      crumbs={agencyWayBack(frame, agency, {
-        href: paths.plan(agency.code, year),
-        text: measureWords[language].planTitle(year),
-      })}
+      crumbs={planWayBack(frame, agency, year)}
     >
       <PageHead over={<NameAndPlace {...agency} />} title={words.title} under={words.lead} />
       {props.isPublished ? (

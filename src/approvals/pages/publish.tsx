@@ -1,9 +1,8 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
-import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { instantText } from '../../basics/instant-text.ts'
-import { measureWords } from '../../measures/messages.ts'
+import { planWayBack } from '../../measures/pages/way-back.tsx'
 import { pathsIn } from '../../paths.ts'
 import { ButtonLink, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import { ErrorSummary, TextArea } from '../../platform/html/fields.tsx'
@@ -61,10 +60,7 @@ export function PublishPage(props: {
       frame={frame}
       title={`${words.title} · ${agency.name}`}
       islands={['copy-button']}
-      crumbs={agencyWayBack(frame, agency, {
-        href: paths.plan(agency.code, year),
-        text: measureWords[language].planTitle(year),
-      })}
+      crumbs={planWayBack(frame, agency, year)}
     >
       <PageHead over={<NameAndPlace {...agency} />} title={words.title} under={words.lead} />
       <ErrorSummary form={props.form} language={language} />

@@ -1,6 +1,5 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
-import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import { dayText } from '../../basics/day-text.ts'
 import { lastDay } from '../../basics/fiscal-year.ts'
 import { buddhistYearsAhead, type PlainDate, yearOf } from '../../basics/plain-date.ts'
@@ -11,6 +10,7 @@ import { confidenceOf, type Framework } from '../../frameworks/framework.ts'
 import { titleOf } from '../../measures/measure.ts'
 import { measureWords } from '../../measures/messages.ts'
 import { Codes } from '../../measures/pages/parts.tsx'
+import { planWayBack } from '../../measures/pages/way-back.tsx'
 import type { StoredPlan } from '../../measures/stored-plan.ts'
 import { fromFindings } from '../../paths/back.ts'
 import { pathsIn } from '../../paths.ts'
@@ -47,10 +47,7 @@ export function FindingsPage(props: {
     <Layout
       frame={frame}
       title={`${words.title} · ${said.shortYear(year)} · ${agency.name}`}
-      crumbs={agencyWayBack(frame, agency, {
-        href: paths.plan(agency.code, year),
-        text: said.planTitle(year),
-      })}
+      crumbs={planWayBack(frame, agency, year)}
     >
       <PageHead
         over={

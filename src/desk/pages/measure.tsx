@@ -1,6 +1,5 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
-import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { Language } from '../../basics/bilingual.ts'
 import { dayText } from '../../basics/day-text.ts'
 import { dayIn } from '../../basics/instant-text.ts'
@@ -22,6 +21,7 @@ import { Codes, instrumentText, StageTag } from '../../measures/pages/parts.tsx'
 import { OutcomeWords } from '../../measures/pages/plan-table.tsx'
 import { Timeline } from '../../measures/pages/timeline.tsx'
 import { VerificationLine } from '../../measures/pages/verification.tsx'
+import { planWayBack } from '../../measures/pages/way-back.tsx'
 import { anyBegun, percentOfSteps, stepCount } from '../../measures/steps.ts'
 import type { MeasureHistory, StoredMeasure } from '../../measures/stored-plan.ts'
 import { pathsIn } from '../../paths.ts'
@@ -59,10 +59,7 @@ export function MeasurePage(props: {
     <Layout
       frame={frame}
       title={`${last ? titleOf(last) : said.fields.measures} · ${agency.name}`}
-      crumbs={agencyWayBack(frame, agency, {
-        href: paths.plan(agency.code, year),
-        text: said.planTitle(year),
-      })}
+      crumbs={planWayBack(frame, agency, year)}
     >
       <PageHead
         over={<NameAndPlace {...agency} />}

@@ -1,11 +1,11 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { AgencyName } from '../../agencies/pages/agency-name.tsx'
-import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import type { MeasureId } from '../../basics/ids.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { ProgressFact } from '../../measures/facts.ts'
-import { measureWords, type Names } from '../../measures/messages.ts'
+import type { Names } from '../../measures/messages.ts'
+import { planWayBack } from '../../measures/pages/way-back.tsx'
 import type { StoredMeasure } from '../../measures/stored-plan.ts'
 import { pathsIn } from '../../paths.ts'
 import { HiddenFields, Submit } from '../../platform/html/buttons.tsx'
@@ -41,10 +41,7 @@ export function InboxPage(props: InboxProps) {
     <Layout
       frame={frame}
       title={`${words.title} · ${agency.name}`}
-      crumbs={agencyWayBack(frame, agency, {
-        href: paths.plan(agency.code, year),
-        text: measureWords[language].planTitle(year),
-      })}
+      crumbs={planWayBack(frame, agency, year)}
     >
       <PageHead over={<AgencyName name={agency.name} />} title={words.title} under={words.lead} />
       {newest ? (

@@ -1,8 +1,7 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
-import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
-import { measureWords } from '../../measures/messages.ts'
+import { planWayBack } from '../../measures/pages/way-back.tsx'
 import { pathsIn } from '../../paths.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
@@ -32,10 +31,7 @@ export function LettersPage(props: {
     <Layout
       frame={frame}
       title={`${words.title} ${year} · ${agency.name}`}
-      crumbs={agencyWayBack(frame, agency, {
-        href: paths.plan(agency.code, year),
-        text: measureWords[language].planTitle(year),
-      })}
+      crumbs={planWayBack(frame, agency, year)}
     >
       <PageHead over={<NameAndPlace {...agency} />} title={words.title} under={words.lead} />
       {(Object.keys(groups) as (keyof typeof groups)[]).map((group) => (

@@ -1,12 +1,12 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
-import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { Language } from '../../basics/bilingual.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { periodText } from '../../measures/calendar.ts'
 import { titleOf } from '../../measures/measure.ts'
 import { measureWords } from '../../measures/messages.ts'
 import { Codes, List, Responsible } from '../../measures/pages/parts.tsx'
+import { planWayBack } from '../../measures/pages/way-back.tsx'
 import type { MeasureRefusal } from '../../measures/stored-plan.ts'
 import { pathsIn } from '../../paths.ts'
 import { HiddenFields, Submit } from '../../platform/html/buttons.tsx'
@@ -48,10 +48,7 @@ export function CopyPage(props: {
     <Layout
       frame={frame}
       title={`${words.title(year)} · ${agency.name}`}
-      crumbs={agencyWayBack(frame, agency, {
-        href: paths.plan(agency.code, year),
-        text: said.planTitle(year),
-      })}
+      crumbs={planWayBack(frame, agency, year)}
     >
       <PageHead over={<NameAndPlace {...agency} />} title={words.title(year)} under={words.lead} />
       {props.adopted ? <JustAdopted {...{ frame, agency, year }} adopted={props.adopted} /> : null}

@@ -1,12 +1,12 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
-import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import { dayText } from '../../basics/day-text.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { plainDate } from '../../basics/plain-date.ts'
 import type { Framework } from '../../frameworks/framework.ts'
 import { questionOrItem } from '../../frameworks/framework.ts'
 import { measureWords } from '../../measures/messages.ts'
+import { planWayBack } from '../../measures/pages/way-back.tsx'
 import type { MeasureRefusal, StoredMeasure } from '../../measures/stored-plan.ts'
 import { pathsIn } from '../../paths.ts'
 import { HiddenFields, Submit } from '../../platform/html/buttons.tsx'
@@ -48,7 +48,6 @@ export function LibraryPage(props: LibraryPageProps) {
   const { frame, agency, year, quoted, written, sought } = props
   const { language } = frame
   const words = libraryWords[language]
-  const said = measureWords[language]
   const paths = pathsIn(language)
   const isAsked = sought.code !== null || sought.indicator !== null || sought.words !== ''
   const entry = sought.code && questionOrItem(quoted, sought.code)
@@ -57,10 +56,7 @@ export function LibraryPage(props: LibraryPageProps) {
     <Layout
       frame={frame}
       title={`${words.pageTitle(year)} · ${agency.name}`}
-      crumbs={agencyWayBack(frame, agency, {
-        href: paths.plan(agency.code, year),
-        text: said.planTitle(year),
-      })}
+      crumbs={planWayBack(frame, agency, year)}
     >
       <PageHead
         over={<NameAndPlace {...agency} />}

@@ -1,13 +1,13 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
-import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { Language } from '../../basics/bilingual.ts'
 import type { Document } from '../../basics/document.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import type { Framework } from '../../frameworks/framework.ts'
 import { titleOf } from '../../measures/measure.ts'
-import { measureWords, type Names } from '../../measures/messages.ts'
+import type { Names } from '../../measures/messages.ts'
 import { Codes } from '../../measures/pages/parts.tsx'
+import { planWayBack } from '../../measures/pages/way-back.tsx'
 import type { StoredMeasure } from '../../measures/stored-plan.ts'
 import { pathsIn } from '../../paths.ts'
 import { ButtonLink } from '../../platform/html/buttons.tsx'
@@ -65,16 +65,12 @@ export function WeakPointsPage(props: WeakPointsProps) {
   const { frame, agency, year, result } = props
   const { language } = frame
   const words = weakPointWords[language]
-  const paths = pathsIn(language)
   const known = typeof result === 'object' && 'costs' in result ? result : null
   return (
     <Layout
       frame={frame}
       title={`${words.title(year)} · ${agency.name}`}
-      crumbs={agencyWayBack(frame, agency, {
-        href: paths.plan(agency.code, year),
-        text: measureWords[language].planTitle(year),
-      })}
+      crumbs={planWayBack(frame, agency, year)}
     >
       <PageHead
         over={<NameAndPlace {...agency} />}
