@@ -4,7 +4,7 @@ const th = {
   changesTitle: 'สิ่งที่เปลี่ยนจากฉบับที่ลงนามครั้งก่อน',
   changesSince: (when: string) => `เทียบกับฉบับที่ลงนามเมื่อ ${when}`,
   firstTitle: 'มาตรการทั้งหมดในฉบับนี้',
-  first: 'ยังไม่เคยลงนามแผนปีนี้ จึงไม่มีฉบับก่อนให้เทียบ ด้านล่างคือทุกแถวที่เสนอ',
+  first: 'ปีนี้ไม่มีฉบับที่ลงนามก่อนหน้านี้ให้เทียบ ด้านล่างคือทุกแถวที่เสนอ',
   noChanges: 'เนื้อหาเหมือนกับฉบับที่ลงนามครั้งก่อนทุกตัวอักษร',
   changeCount: (count: number) => `เปลี่ยน ${count} แถว`,
   kinds: { added: 'เพิ่ม', removed: 'ลบ', changed: 'แก้ไข' },
@@ -24,7 +24,7 @@ const en: typeof th = {
   changesSince: (when) => `Compared with the copy signed ${when}`,
   firstTitle: 'Every measure of this copy',
   first:
-    'The plan of this year was never signed, so there is nothing to compare with. These are all rows put forward.',
+    'No copy of this year was signed before this one, so there is nothing to compare with. These are all rows put forward.',
   noChanges: 'To the letter the same as the copy that was signed last',
   changeCount: (count) => (count === 1 ? '1 row changed' : `${count} rows changed`),
   kinds: { added: 'Added', removed: 'Removed', changed: 'Changed' },
