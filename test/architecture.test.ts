@@ -20,7 +20,7 @@ const levels = [
   ['reports'],
   ['approvals'],
   ['letters'],
-  ['division-work'],
+  ['division-work', 'assessments', 'challenges'],
   ['oversight'],
   ['reminders'],
   ['desk', 'transparency-page'],

@@ -6,6 +6,7 @@ import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { sameWords } from '../basics/thai-text.ts'
+import { addDays, isWorkingDay } from '../basics/working-days.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransaction, inTransactionUnlessRefused } from '../platform/db/database.ts'
@@ -21,7 +22,6 @@ import { reminderReaderOf } from './own-store.ts'
 import { isOwn, mattersFor, type Recipient } from './recipients.ts'
 import type { RemindRefusal } from './refusal.ts'
 import { hasDigest, notificationsAbout, saveNotification, toldTo } from './store.ts'
-import { addDays, isWorkingDay } from './working-days.ts'
 
 /** What telling stands on besides a context: the mail server's settings, and the frameworks for their phases. */
 export interface Telling {

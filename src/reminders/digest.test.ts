@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fiscalYear } from '../basics/fiscal-year.ts'
 import { plainDate } from '../basics/plain-date.ts'
+import { addDays } from '../basics/working-days.ts'
 import { mostTries, nextTry } from './delivery.ts'
 import {
   digestTimes,
@@ -13,7 +14,6 @@ import {
   officeHours,
 } from './digest.ts'
 import type { Matter } from './matter.ts'
-import { addDays } from './working-days.ts'
 
 const today = plainDate('2023-04-10')
 const matter = (subject: string, grade: number): Matter => ({

@@ -1,8 +1,8 @@
 // When somebody is told, and of what anew: one digest a day, in office hours, nothing twice within a week
 // unless it got worse.
 import type { PlainDate } from '../basics/plain-date.ts'
+import { addDays, firstWorkingDayFrom, isWorkingDay } from '../basics/working-days.ts'
 import type { Matter } from './matter.ts'
-import { addDays, firstWorkingDayFrom, isWorkingDay } from './working-days.ts'
 
 /** Something a person was told, and how bad it was then. */
 export interface Told {

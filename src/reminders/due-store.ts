@@ -7,6 +7,7 @@ import { signOffEventsOf } from '../approvals/store.ts'
 import { type FiscalYear, fiscalYearOf } from '../basics/fiscal-year.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { monthOf, type PlainDate } from '../basics/plain-date.ts'
+import { daysBetween } from '../basics/working-days.ts'
 import { evidenceFor } from '../evidence/store.ts'
 import { type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { planOf } from '../measures/store.ts'
@@ -19,7 +20,6 @@ import { colleaguesOf } from '../staff/people-store.ts'
 import { inThailand } from './digest.ts'
 import { byUrgency, type Matter, mattersOfPhases, mattersOfPlan } from './matter.ts'
 import type { Recipient, Waiting } from './recipients.ts'
-import { daysBetween } from './working-days.ts'
 
 /** What is due of an agency in a year. */
 export interface AgencyDue {

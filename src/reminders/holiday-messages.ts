@@ -1,5 +1,5 @@
 import type { Bilingual } from '../basics/bilingual.ts'
-import type { HolidayId, HolidayKind } from './thai-holidays.ts'
+import type { HolidayId, HolidayKind } from '../basics/thai-holidays.ts'
 
 /** What each holiday is called. */
 export const holidayNames: Readonly<Record<HolidayId, Bilingual>> = {

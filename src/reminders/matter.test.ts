@@ -4,11 +4,11 @@ import { cleanMeasure } from '../../test/world/clean-plan.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
 import type { FactId, MeasureId } from '../basics/ids.ts'
 import { plainDate, yearMonth } from '../basics/plain-date.ts'
+import { addDays, daysBetween } from '../basics/working-days.ts'
 import { noPlanning } from '../measures/planning.ts'
 import { notReported } from '../measures/progress.ts'
 import type { StoredMeasure } from '../measures/stored-plan.ts'
 import { mattersOfPhases, mattersOfPlan } from './matter.ts'
-import { addDays, daysBetween } from './working-days.ts'
 
 const year = fiscalYear(2566)
 const plan = { fiscalYear: year, recordedOn: null }

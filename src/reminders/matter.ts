@@ -2,10 +2,10 @@
 import { type FiscalYear, firstDay } from '../basics/fiscal-year.ts'
 import type { MeasureId } from '../basics/ids.ts'
 import { firstDayOf, lastDayOf, type PlainDate } from '../basics/plain-date.ts'
+import { daysBetween } from '../basics/working-days.ts'
 import type { CalendarPhase } from '../frameworks/framework-parts.ts'
 import { titleOf } from '../measures/measure.ts'
 import type { StoredMeasure } from '../measures/stored-plan.ts'
-import { daysBetween } from './working-days.ts'
 
 const matterKinds = [
   'late',

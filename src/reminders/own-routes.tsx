@@ -3,6 +3,7 @@ import { agenciesOf } from '../agencies/store.ts'
 import { type FiscalYear, firstDay, fiscalYearOf, lastDay } from '../basics/fiscal-year.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { monthOf } from '../basics/plain-date.ts'
+import { thaiHolidays } from '../basics/thai-holidays.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { typedFrom } from '../platform/form.ts'
 import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
@@ -22,7 +23,6 @@ import { feedsOf, hasLogin, reminderReaderOf } from './own-store.ts'
 import { CalendarPage } from './pages/calendar.tsx'
 import { NotificationsPage } from './pages/notifications.tsx'
 import { notificationsOf } from './store.ts'
-import { thaiHolidays } from './thai-holidays.ts'
 
 /** The most notifications a page lists. */
 const mostListed = 60

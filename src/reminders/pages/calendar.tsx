@@ -3,6 +3,7 @@ import type { Language } from '../../basics/bilingual.ts'
 import { dayText } from '../../basics/day-text.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { instantText } from '../../basics/instant-text.ts'
+import type { Holiday } from '../../basics/thai-holidays.ts'
 import { pathsIn } from '../../paths.ts'
 import { ActButton } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
@@ -12,7 +13,6 @@ import { Notice, Tag } from '../../platform/html/tags.tsx'
 import { holidayText } from '../holiday-messages.ts'
 import { reminderWords } from '../messages.ts'
 import type { CalendarFeed } from '../notification.ts'
-import type { Holiday } from '../thai-holidays.ts'
 
 /** A calendar one may have an address of: one's own work, or an agency's; and the address there is. */
 export interface FeedChoice {

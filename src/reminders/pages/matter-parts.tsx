@@ -1,6 +1,7 @@
 import type { Language } from '../../basics/bilingual.ts'
 import { dayText } from '../../basics/day-text.ts'
 import { instantText } from '../../basics/instant-text.ts'
+import { lastWorkingDayUntil } from '../../basics/working-days.ts'
 import { pathsIn } from '../../paths.ts'
 import type { Shape } from '../../platform/html/icons.tsx'
 import { Tag, type Tone } from '../../platform/html/tags.tsx'
@@ -10,7 +11,6 @@ import { deliveryOf } from '../delivery.ts'
 import type { MatterKind } from '../matter.ts'
 import { reminderWords } from '../messages.ts'
 import type { MatterTold, NotificationTold } from '../notification.ts'
-import { lastWorkingDayUntil } from '../working-days.ts'
 
 const looks: Record<MatterKind, { tone: Tone; shape: Shape }> = {
   late: { tone: 'bad', shape: 'triangle' },

@@ -1,5 +1,5 @@
 // The official public holidays of fiscal years 2566 to 2570, as data.
-import { type PlainDate, plainDate } from '../basics/plain-date.ts'
+import { type PlainDate, plainDate } from './plain-date.ts'
 
 /** What makes a day one: a day of every year, one of the moon or announced each year, a special one, one that stands in for a weekend. */
 export type HolidayKind = 'fixed' | 'lunar' | 'special' | 'substitute'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plainDate } from '../basics/plain-date.ts'
+import { plainDate } from './plain-date.ts'
 import { holidaysKnown, thaiHolidays } from './thai-holidays.ts'
 import {
   addDays,

@@ -1,5 +1,5 @@
 // Working days of public offices: Monday to Friday without official holidays. Pure; no clock.
-import type { PlainDate } from '../basics/plain-date.ts'
+import type { PlainDate } from './plain-date.ts'
 import { type Holiday, thaiHolidays } from './thai-holidays.ts'
 
 const dayLength = 86_400_000
