@@ -102,6 +102,9 @@ export const retention: readonly Kept[] = [
     tables: [
       ...['evidence', 'evidence_version', 'evidence_link', 'evidence_withdrawal'].map(fact),
       ...['sign_off', 'publication', 'itas_tick', 'nudge', 'letter'].map(fact),
+      ...['disclosure_answer', 'disclosure_owner', 'disclosure_step'].map(fact),
+      ...['disclosure_document', 'disclosure_document_withdrawal'].map(fact),
+      ...['link_check', 'link_ruling', 'capture'].map(fact),
       table('plan_snapshot', 'recorded_by', ['agency_id', 'digest', 'recorded_at']),
       ...['result_version', 'result_withdrawal', 'weak_point_decision'].map(fact),
       ...['shared_measure', 'shared_measure_withdrawal'].map(fact),

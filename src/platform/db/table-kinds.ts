@@ -25,6 +25,14 @@ const factsOfAgencies = [
   'agency_verification',
   'itas_tick',
   'letter',
+  'disclosure_answer',
+  'disclosure_owner',
+  'disclosure_step',
+  'disclosure_document',
+  'disclosure_document_withdrawal',
+  'link_check',
+  'link_ruling',
+  'capture',
 ] as const
 
 /**

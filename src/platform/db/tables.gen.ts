@@ -8,6 +8,12 @@ export interface Tables {
   agency_setting: AgencySettingTable
   agency_verification: AgencyVerificationTable
   calendar_feed: CalendarFeedTable
+  capture: CaptureTable
+  disclosure_answer: DisclosureAnswerTable
+  disclosure_document: DisclosureDocumentTable
+  disclosure_document_withdrawal: DisclosureDocumentWithdrawalTable
+  disclosure_owner: DisclosureOwnerTable
+  disclosure_step: DisclosureStepTable
   division: DivisionTable
   evidence: EvidenceTable
   evidence_link: EvidenceLinkTable
@@ -17,6 +23,8 @@ export interface Tables {
   installation_activity: InstallationActivityTable
   itas_tick: ItasTickTable
   letter: LetterTable
+  link_check: LinkCheckTable
+  link_ruling: LinkRulingTable
   login: LoginTable
   login_account: LoginAccountTable
   login_challenge: LoginChallengeTable
@@ -121,6 +129,86 @@ export interface CalendarFeedTable {
   agency_id: string | null
   token_sha256: string
   made_at: string
+}
+
+export interface CaptureTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  item_code: string
+  answer_id: string
+  url: string
+  warc_sha256: string | null
+  payload_sha256: string | null
+  captured_at: string
+  outcome: string
+  reason: string | null
+  status: number | null
+  final_url: string | null
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface DisclosureAnswerTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  item_code: string
+  answer: string
+  links: unknown
+  explanation: string
+  elements: string[]
+  none_reason: string
+  none_on: string | null
+  updated_on: string | null
+  months: unknown
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface DisclosureDocumentTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  item_code: string
+  title: string
+  file: unknown
+  table_sha256: string | null
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface DisclosureDocumentWithdrawalTable {
+  agency_id: string
+  id: string
+  document_id: string
+  withdrawn: boolean
+  reason: string
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface DisclosureOwnerTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  item_code: string
+  division_id: string | null
+  due_on: string | null
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface DisclosureStepTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  item_code: string
+  kind: string
+  answer_id: string
+  reason: string
+  recorded_at: string
+  recorded_by: string
 }
 
 export interface DivisionTable {
@@ -236,6 +324,38 @@ export interface LetterTable {
   ordinal: number
   kind: string
   content: unknown
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface LinkCheckTable {
+  agency_id: string
+  id: string
+  url: string
+  run_id: string | null
+  started_at: string
+  outcome: string
+  reason: string | null
+  status: number | null
+  redirects: unknown
+  final_url: string | null
+  type: string | null
+  bytes: number | null
+  sha256: string | null
+  etag: string | null
+  last_modified: string | null
+  took_ms: number
+  findings: unknown
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface LinkRulingTable {
+  agency_id: string
+  id: string
+  url: string
+  verdict: string | null
+  reason: string
   recorded_at: string
   recorded_by: string
 }
