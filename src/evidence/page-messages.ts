@@ -67,7 +67,15 @@ const th = {
     publicHint: 'คนทั่วไปเห็นได้เมื่อโยงกับมาตรการในแผน',
     internalHint: 'เห็นเฉพาะคนในหน่วยงาน ทำสำเนาที่เผยแพร่ได้ภายหลัง',
   },
-  sending: 'กำลังส่งไฟล์ อย่าปิดหน้านี้',
+  dropHint: 'ลากไฟล์มาวางตรงไหนของหน้านี้ก็ได้ หรือวางภาพที่คัดลอกไว้ (Ctrl+V)',
+  /** What the page itself says while files are chosen and sent; {n} is how many in a hundred have left. */
+  live: {
+    remove: 'เอาออก',
+    pasted: 'ภาพที่วาง',
+    sending: 'กำลังส่งและตรวจไฟล์ อย่าปิดหน้านี้',
+    sentPart: 'ส่งไปแล้ว {n}% อย่าปิดหน้านี้',
+    lost: 'ส่งไม่ถึง สัญญาณอาจขาด ทุกอย่างยังอยู่ในหน้านี้ กดบันทึกอีกครั้ง',
+  },
   save: 'บันทึกหลักฐาน',
   revise: 'แก้ไข',
   reviseTitle: 'แก้ไขหลักฐาน',
@@ -77,10 +85,6 @@ const th = {
   version: (n: number) => `ฉบับที่ ${n}`,
   copyOf: 'สำเนาที่เผยแพร่ได้',
   takenAt: (when: string) => `ถ่ายเมื่อ ${when}`,
-  size: (bytes: number) =>
-    bytes < 1_000_000
-      ? `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('en')} KB`
-      : `${(bytes / 1_000_000).toFixed(1)} MB`,
   page: 'หน้าเว็บ',
   outcomes: {
     captured: 'เก็บสำเนาแล้ว',
@@ -198,7 +202,14 @@ const en: typeof th = {
     publicHint: 'Everybody, once it is linked to a measure of the plan',
     internalHint: 'Those of the agency; a publish-safe copy can be made later',
   },
-  sending: 'Sending the files. Keep this page open.',
+  dropHint: 'Files may be dropped anywhere on this page, and a copied picture pasted (Ctrl+V).',
+  live: {
+    remove: 'Take out',
+    pasted: 'Pasted picture',
+    sending: 'The files are being sent and checked. Keep this page open.',
+    sentPart: '{n}% has been sent. Keep this page open.',
+    lost: 'It did not arrive; the signal may be gone. Everything is still on this page: save again.',
+  },
   save: 'Save the evidence',
   revise: 'Revise',
   reviseTitle: 'Revise the evidence',
@@ -208,7 +219,6 @@ const en: typeof th = {
   version: (n) => `Version ${n}`,
   copyOf: 'Publish-safe copy',
   takenAt: (when) => `Taken ${when}`,
-  size: th.size,
   page: 'Web page',
   outcomes: { captured: 'A copy is kept', broken: 'Cannot be opened', unsure: 'Could not be told' },
   reasons: {

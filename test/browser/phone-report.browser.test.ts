@@ -64,7 +64,7 @@ journeys('a division reporting from a phone', () => {
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(
         /^ส่งแล้ว \d\d\.\d\d น\.$/,
       )
-      expect(await page.locator('.photo-strip img').count()).toBe(1)
+      expect(await page.locator('.pictures img').count()).toBe(1)
       expect(await onServer(page, row, `ติดป้าย ${mode}`)).toEqual({ entries: 1, pieces: 1 })
       expectNoFault()
     },

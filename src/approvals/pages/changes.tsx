@@ -23,7 +23,7 @@ export function Changes(view: SignOffView) {
       <section id="changes">
         <h2>{words.firstTitle}</h2>
         <p class="soft">{words.first}</p>
-        <ol class="first-rows">
+        <ol class="boxed-list">
           {rows.map((measure) => (
             <li>
               <p>

@@ -25,7 +25,7 @@ export function Divisions(view: SignOffView) {
       <h2>{words.divisionsTitle}</h2>
       <p class="soft">{words.divisionsLead}</p>
       {ways.divisions.length === 0 ? <p class="card">{words.noDivisions}</p> : null}
-      <ul class="hand-ins">
+      <ul class="boxed-list hand-ins">
         {ways.divisions.map((each) => (
           <Division view={view} each={each} />
         ))}

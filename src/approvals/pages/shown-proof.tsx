@@ -66,13 +66,15 @@ function OneProof(props: { language: Language; agencyCode: string; proof: ShownP
         </p>
       )}
       {pictures.length > 0 ? (
-        <p class="shown-pictures">
+        <ul class="pictures">
           {pictures.map(({ sha256, previewSha256, name }) => (
-            <a href={to(sha256)}>
-              <img src={to(previewSha256 ?? sha256)} alt={`${title} (${name})`} loading="lazy" />
-            </a>
+            <li>
+              <a href={to(sha256)}>
+                <img src={to(previewSha256 ?? sha256)} alt={`${title} (${name})`} loading="lazy" />
+              </a>
+            </li>
           ))}
-        </p>
+        </ul>
       ) : null}
       {named.map(({ sha256, name }) => (
         <p class="small">

@@ -1,5 +1,5 @@
+import { chosenFiles } from '../../evidence/device/chosen-files.ts'
 import { type KeptReport, keep, keptOf, letGo } from '../device/kept-reports.ts'
-import { photosOf } from '../device/photo-list.ts'
 
 type Words = Readonly<
   Record<
@@ -162,7 +162,7 @@ function outbox(host: Element) {
   }
 
   if (form) {
-    const photos = photosOf(form, words.remove)
+    const photos = chosenFiles(form, words.remove)
     form.addEventListener('input', () => {
       isTyped = true
     })
@@ -176,7 +176,7 @@ function outbox(host: Element) {
     })
     form.addEventListener('submit', (event) => {
       event.preventDefault()
-      submit(form, photos())
+      submit(form, photos.all())
     })
   }
   addEventListener('online', flush)

@@ -14,7 +14,7 @@ export function PhotoStrip(props: {
   if (files.length === 0) return <p class="small soft">{workWords[language].noPhotos}</p>
   const at = pathsIn(language).evidenceFile
   return (
-    <ul class="photo-strip">
+    <ul class="pictures">
       {files.map(({ id, file }) => (
         <li>
           <a href={at(agencyCode, id, file.sha256)}>

@@ -156,7 +156,7 @@ function PhotoFields(props: {
           <input type="file" name="photo" accept="image/*,application/pdf" multiple />
         </label>
       </div>
-      <ul class="photo-list" hidden />
+      <ul class="pictures chosen" hidden />
     </fieldset>
   )
 }

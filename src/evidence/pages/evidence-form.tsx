@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { EvidenceBegun } from '../../basics/asked-in-address.ts'
 import type { Language } from '../../basics/bilingual.ts'
+import { fileSizeText } from '../../basics/file-size.ts'
 import { pathsIn } from '../../paths.ts'
 import { ButtonLink, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import {
@@ -93,7 +94,7 @@ export function EvidenceFormPage(
       between={piece ? [{ href: back, text: piece.current.title }] : []}
     >
       <ErrorSummary form={form} language={language} />
-      <evidence-drop>
+      <evidence-drop words={JSON.stringify(words.live)}>
         <form
           method="post"
           action={
@@ -104,7 +105,6 @@ export function EvidenceFormPage(
           enctype="multipart/form-data"
           novalidate
           class="card"
-          data-sending={words.sending}
         >
           <HiddenFields values={props.hidden} />
           <Fields {...{ kind, form, language, held: props.held }} />
@@ -124,6 +124,10 @@ export function EvidenceFormPage(
               },
             ]}
           />
+          <div class="sending" role="status" hidden>
+            <progress max={1} />
+            <p />
+          </div>
           <div class="buttons">
             <Submit>{words.save}</Submit>
             <ButtonLink href={props.cancel ?? back} quiet>
@@ -224,7 +228,7 @@ export function FilesField(props: {
               <label class="radio">
                 <input type="checkbox" name="kept" value={word} checked={ticked} />
                 <span>
-                  {file.name} <span class="hint">{words.size(file.bytes)}</span>
+                  {file.name} <span class="hint">{fileSizeText(file.bytes)}</span>
                 </span>
               </label>
             ))}
@@ -251,7 +255,11 @@ export function FilesField(props: {
             multiple
             aria-describedby="files-hint"
           />
+          <p class="hint drop-hint" hidden>
+            {words.dropHint}
+          </p>
         </div>
+        <ul class="pictures chosen" hidden />
       </div>
     </>
   )

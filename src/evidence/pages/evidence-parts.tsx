@@ -1,5 +1,6 @@
 import type { Language } from '../../basics/bilingual.ts'
 import { dayText } from '../../basics/day-text.ts'
+import { fileSizeText } from '../../basics/file-size.ts'
 import { readPlainDate } from '../../basics/plain-date.ts'
 import { pathsIn } from '../../paths.ts'
 import { Tag } from '../../platform/html/tags.tsx'
@@ -116,7 +117,7 @@ export function FileList(props: Standing & { evidenceId: string; files: readonly
             <span>{file.name}</span>
           </a>
           <span class="soft small">
-            {words.size(file.bytes)}
+            {fileSizeText(file.bytes)}
             {file.takenAt ? ` · ${words.takenAt(takenText(language, file.takenAt))}` : ''}
           </span>
         </li>

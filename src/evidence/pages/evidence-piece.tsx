@@ -1,3 +1,4 @@
+import { fileSizeText } from '../../basics/file-size.ts'
 import { instantText } from '../../basics/instant-text.ts'
 import { pathsIn } from '../../paths.ts'
 import { ButtonLink, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
@@ -70,7 +71,7 @@ export function EvidencePiecePage(props: PieceProps) {
           <CapturedPage {...{ language, url: current.url, capture: current.capture }}>
             {current.capture?.sha256 ? (
               <a href={paths.evidenceFile(agency.code, piece.id, current.capture.sha256)}>
-                {words.savedCopy} ({words.size(current.capture.bytes)})
+                {words.savedCopy} ({fileSizeText(current.capture.bytes)})
               </a>
             ) : null}
           </CapturedPage>

@@ -39,14 +39,13 @@ export function EvidenceSafePage(
     >
       <ErrorSummary form={form} language={language} />
       <Personal language={language} found={props.personal} />
-      <evidence-drop>
+      <evidence-drop words={JSON.stringify(words.live)}>
         <form
           method="post"
           action={paths.safeEvidence(agency.code, year, piece.id)}
           enctype="multipart/form-data"
           novalidate
           class="card"
-          data-sending={words.sending}
         >
           <HiddenFields values={props.hidden} />
           <TextField {...shared} name="title" label={words.fields.title} />
@@ -74,6 +73,10 @@ export function EvidenceSafePage(
               </div>
             ))}
           </fieldset>
+          <div class="sending" role="status" hidden>
+            <progress max={1} />
+            <p />
+          </div>
           <div class="buttons">
             <Submit>{words.makeSafe}</Submit>
             <ButtonLink href={back} quiet>

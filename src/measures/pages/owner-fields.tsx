@@ -84,7 +84,7 @@ function Ticks(props: {
   return (
     <fieldset class="field">
       <legend>{props.label}</legend>
-      <div class="chips">
+      <div class="abreast">
         {props.choices.map(({ value, text }) => (
           <label class="chip">
             <input
@@ -124,7 +124,7 @@ export function MonthsField({
         hint={measureFormWords[language].monthsHint}
         optional
       />
-      <div class="chips months">
+      <div class="abreast months">
         {[...others, ...months].toSorted().map((month) => (
           <label class="chip">
             <input type="checkbox" name="months" value={month} checked={chosen.includes(month)} />

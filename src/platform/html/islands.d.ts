@@ -15,8 +15,8 @@ declare module 'hono/jsx' {
         label: string
       }
       'import-drop': { children?: Child }
-      'evidence-drop': { children?: Child }
       /** Words is JSON: what it says in the language of the page. */
+      'evidence-drop': { children?: Child; words: string }
       'report-outbox': { children?: Child; owner: string; words: string }
       'passkey-button': {
         act: 'sign-in' | 'add'

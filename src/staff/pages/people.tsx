@@ -57,7 +57,7 @@ export function PeoplePage(
           </ActButton>
         </div>
       ) : null}
-      <ul class="staff">
+      <ul class="boxed-list staff">
         {people.map((person) => (
           <PersonRow {...props} person={person} />
         ))}

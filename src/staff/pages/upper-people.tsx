@@ -53,7 +53,7 @@ export function UpperPeoplePage(props: {
             <p class="soft">{roles.rolesMore[role]}</p>
             {own.length === 0 ? <p>{words.upperNobody}</p> : null}
             {own.length > 0 ? (
-              <ul class="staff uppers">
+              <ul class="boxed-list staff uppers">
                 {own.map((each) => (
                   <Held frame={frame} held={each} />
                 ))}
@@ -146,7 +146,7 @@ function Held({ frame, held }: { frame: Frame; held: UpperShown }) {
       <div>
         <Scope frame={frame} held={held} />
       </div>
-      <div class="upper-acts">
+      <div class="abreast">
         <ActButton action={action} hidden={{ act: 'link', person: held.personId }}>
           {held.canSignIn ? words.newRecoverLink : words.newJoinLink}
           <span class="heard"> {held.name}</span>

@@ -63,7 +63,7 @@ export function PeopleStep(props: AgencyStepPage & { people: readonly Chosen[] }
     <Step {...props} title={words.steps.people} lead={words.peopleLead}>
       {people.some(({ isYou }) => !isYou) ? null : <p>{words.peopleNone}</p>}
       <form method="post" action={paths.agencySetUpStep(agency.code, 'people')} novalidate>
-        <ul class="staff choosing">
+        <ul class="boxed-list staff choosing">
           {people.map((person) => (
             <li>
               <div>
