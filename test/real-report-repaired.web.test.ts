@@ -272,6 +272,7 @@ describeWithRealReport('the real report of 2566, taken in and repaired through t
     const snapshot = readSnapshot(digest, bytes.toString('utf8'))
     const plan = publishedPlan(snapshot, proofSaid('th', agency.code, 'http://127.0.0.1:4380'))
     expect(wordRead.map(plainMeasure), 'the Word file, read again').toEqual(plan.measures)
+    expect(wordRead.map(({ finishedOn }) => finishedOn)).toContain('2023-09-12')
     expect(findingsOf(knownOf(plan, frameworks, testDay))).toEqual([])
     expect(world.faults).toEqual([])
   })

@@ -7,7 +7,7 @@ import { fiscalYear } from '../src/basics/fiscal-year.ts'
 import { instruments } from '../src/basics/instrument.ts'
 import type { ItemCode } from '../src/basics/item-code.ts'
 import { readPeriod } from '../src/basics/month-range.ts'
-import { type PlainDate, thaiMonths } from '../src/basics/plain-date.ts'
+import { type PlainDate, plainDate, thaiMonths } from '../src/basics/plain-date.ts'
 import { toThaiDigits } from '../src/basics/thai-digits.ts'
 import { mendText } from '../src/basics/thai-text.ts'
 import { readTypedList } from '../src/basics/typed-list.ts'
@@ -156,6 +156,10 @@ const periods = fc
     return read.value
   })
 
+const days = fc
+  .date({ min: new Date('2022-10-01'), max: new Date('2025-09-30'), noInvalidDate: true })
+  .map((date) => plainDate(date.toISOString().slice(0, 10)))
+
 const statements = fc.oneof(
   fc.constantFrom('', 'ดำเนินการแล้ว', 'อยู่ระหว่างดำเนินการ', 'ดำเนินการครบถ้วนแล้ว'),
   fc.integer({ min: 0, max: 100 }).map((percent) => `ดำเนินการครบถ้วน ${percent}%`),
@@ -199,8 +203,12 @@ const measures: fc.Arbitrary<PlannedMeasure> = fc
         ),
         { maxLength: 2 },
       ),
+      finishedOn: fc.option(days, { nil: undefined }),
     })
   })
+  .map(({ finishedOn, ...measure }) =>
+    finishedOn && measure.stage === 'done' ? { ...measure, finishedOn } : measure,
+  )
 
 const plans: fc.Arbitrary<Plan> = fc.record({
   agency: fc.record({
@@ -257,7 +265,9 @@ const crumbs = fc.constantFrom(
   ],
   ...['กองคลัง', 'สำนักปลัด', 'นิติกร', 'นายก', 'และ', 'ข้อ', 'O42', 'I1', '038', 'EIT', 'ตัวชี้วัด'],
   ...['ดังต่อไปนี้', ' หรือไม่ ', 'เป็นไปตาม ', 'หลักฐาน: ', ' หลักฐาน: ', 'Evidence: ', 'Progress: -'],
-  ...['ความก้าวหน้า: 80%', 'ความก้าวหน้า: -', 'ดำเนินการแล้ว', 'ยังไม่', 'ร้อยละ 50', 'มี', 'น้ ำ', 'Q&A'],
+  ...['ความก้าวหน้า: 80%', 'ความก้าวหน้า: -', 'ดำเนินการแล้ว'],
+  ...['แล้วเสร็จเมื่อ 5 มกราคม 2566', '\nแล้วเสร็จเมื่อ ๓๑ กันยายน ๒๕๖๖', '\nFinished on 5 January 2023\n'],
+  ...['ยังไม่', 'ร้อยละ 50', 'มี', 'น้ ำ', 'Q&A'],
 )
 const anyText = fc.oneof(
   fc.array(crumbs, { maxLength: 8 }).map((some) => some.join('')),
@@ -290,11 +300,13 @@ const typedMeasures: fc.Arbitrary<PlannedMeasure> = fc
       evidence: anyText,
     }),
   })
-  .map(({ no, content: { months, ...content }, progress }) => {
+  .map(({ no, content: { months, ...content }, progress: typed }) => {
     const [from = '', to = ''] = months
     const words = readMeasureForm(typedFrom({ ...content, from, to }), { no, period: null })
-    const said = readProgressForm(typedFrom(progress), '2023-09-30' as PlainDate)
-    return words.ok && said.ok ? plainMeasure({ ...said.value, ...words.value }) : null
+    const said = readProgressForm(typedFrom(typed), '2023-09-30' as PlainDate)
+    if (!words.ok || !said.ok) return null
+    const { finishedOn: _, ...progress } = said.value
+    return plainMeasure({ ...progress, ...words.value })
   })
   .filter((measure) => measure !== null)
 
@@ -319,15 +331,18 @@ const storedMeasures = fc.record({
 })
 
 /** A measure as somebody wrote it into JSON by hand. */
-const writtenMeasures: fc.Arbitrary<PlannedMeasure> = storedMeasures.map((measure) => {
-  const read = readPlanJson({
-    agency: { name: '', district: '', province: '' },
-    ...{ paper: null, answers: null, fiscalYear: null, measures: [measure] },
+const writtenMeasures: fc.Arbitrary<PlannedMeasure> = fc
+  .tuple(storedMeasures, fc.option(days))
+  .map(([stored, day]) => {
+    const measure = stored.stage === 'done' && day ? { ...stored, finishedOn: day } : stored
+    const read = readPlanJson({
+      agency: { name: '', district: '', province: '' },
+      ...{ paper: null, answers: null, fiscalYear: null, measures: [measure] },
+    })
+    const [only] = read.ok ? read.value.plan.measures : []
+    if (!only) throw new Error(`not read: ${JSON.stringify(read)}`)
+    return only
   })
-  const [only] = read.ok ? read.value.plan.measures : []
-  if (!only) throw new Error(`not read: ${JSON.stringify(read)}`)
-  return only
-})
 
 describe('a plan of whatever was typed, printed and imported again', () => {
   it.each([

@@ -7,14 +7,16 @@ import { signerPosts, signersOf } from '../../test/world/signers.ts'
 import { twoAgencies } from '../../test/world/two-agencies.ts'
 import { recordOf } from '../accounts/record-reading-store.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
-import type { PersonId, PostId } from '../basics/ids.ts'
+import type { FactId, PersonId, PostId } from '../basics/ids.ts'
 import { reviseMeasure } from '../measures/commands.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import { usualPapers } from '../settings/agency-setting.ts'
 import { savePaperSettings } from '../settings/store.ts'
 import * as approvals from './commands.ts'
+import type { SignOffAct } from './sign-off.ts'
+import { inFirstFormat } from './snapshot.ts'
 import { type Standing, standingOf } from './standing-store.ts'
-import { snapshotBy } from './store.ts'
+import { saveSignOff, saveSnapshot, snapshotBy } from './store.ts'
 
 describeWithDatabase('a plan on its way to a signature', () => {
   let world: Awaited<ReturnType<typeof twoAgencies>>
@@ -73,6 +75,36 @@ describeWithDatabase('a plan on its way to a signature', () => {
     expect(await publish()).toMatchObject({ value: { number: 3 } })
     expect((await snapshotBy(world.db, world.own.id, first.digest))?.text).toBe(first.text)
     expect((await standing()).publications.map(({ number }) => number)).toEqual([3, 2, 1])
+  })
+
+  it('signed in the format before finishing days stays signed until it is edited', async () => {
+    const { actor, now } = signers.executive
+    const { plan, now: newest, events } = await standing()
+    const first = inFirstFormat(newest)
+    const owner = { agencyId: world.own.id, planId: plan.id }
+    await inTransaction(world.db, async (tx) => {
+      await saveSnapshot(tx, owner, first, { id: actor.id, at: now })
+      const acts: readonly SignOffAct[] = [
+        { kind: 'put-forward', digest: first.digest, reason: '' },
+        { kind: 'approved', digest: first.digest, onPaper: null },
+      ]
+      for (const [at, act] of acts.entries())
+        await saveSignOff(tx, owner, {
+          ...{ id: signers.executive.newId() as FactId, ordinal: events.length + at + 1 },
+          ...{ recordedAt: now, recordedBy: actor.id, personName: 'ก', post: 'ข' },
+          ...act,
+        })
+    })
+    expect(await standing()).toMatchObject({
+      now: { digest: first.digest },
+      signOff: { state: 'approved', drifted: false },
+    })
+    expect(await publish()).toMatchObject({ ok: true, value: { digest: first.digest } })
+    await edit()
+    expect(await standing()).toMatchObject({
+      now: { content: { format: 'prongsai-snapshot/2' } },
+      signOff: { drifted: true },
+    })
   })
 
   it('is signed by whoever may, and by nobody else', async () => {

@@ -4,7 +4,7 @@ import { canonicalJson } from '../basics/canonical-json.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { sameWords } from '../basics/thai-text.ts'
 import type { EventOf, SignOffAct, SignOffEvent, SignOffRefusal } from './sign-off.ts'
-import type { SnapshotMeasure } from './snapshot.ts'
+import { type SnapshotMeasure, withoutFinishDay } from './snapshot.ts'
 
 /** Where the rows of one division stand. */
 export interface HandIn {
@@ -39,7 +39,9 @@ function handInOf(
     ) ?? null
   if (!last) return { unit, rows, last, state: 'not-yet' }
   if (last.kind === 'handed-back') return { unit, rows, last, state: 'handed-back' }
-  return { unit, rows, last, state: last.digest === digestOf(rows) ? 'handed-in' : 'changed' }
+  // What was handed in before rows had the day they were finished stands as it was.
+  const same = [rows, rows.map(withoutFinishDay)].some((each) => digestOf(each) === last.digest)
+  return { unit, rows, last, state: same ? 'handed-in' : 'changed' }
 }
 
 /** A division says that its rows are ready. */

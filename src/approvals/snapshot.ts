@@ -22,9 +22,12 @@ export interface Snapshot {
   readonly content: SnapshotContent
 }
 
-/** Everything a signature answers for. A field that is added later changes `format`, never an old snapshot. */
+/**
+ * Everything a signature answers for. A field that is added later changes `format`, never an old
+ * snapshot: the first format has no day on which a measure was finished.
+ */
 export interface SnapshotContent {
-  readonly format: 'prongsai-snapshot/1'
+  readonly format: 'prongsai-snapshot/1' | 'prongsai-snapshot/2'
   readonly agency: Pick<Agency, 'code' | 'type' | 'name' | 'district' | 'province'>
   readonly fiscalYear: FiscalYear
   readonly paper: Plan['paper']
@@ -73,7 +76,7 @@ export function snapshotOf(
   const { code, type, name, district, province } = plan.agency
   const plain = plainPlan(plan, framework)
   const content: SnapshotContent = {
-    format: 'prongsai-snapshot/1',
+    format: 'prongsai-snapshot/2',
     agency: { code, type, name, district, province },
     fiscalYear: plan.fiscalYear,
     paper: plain.paper,
@@ -86,9 +89,25 @@ export function snapshotOf(
       proof: proofOf(measure),
     })),
   }
+  return frozen(content)
+}
+
+function frozen(content: SnapshotContent): Snapshot {
   const text = canonicalJson(content)
   return { digest: digestOf(text), text, content: JSON.parse(text) as SnapshotContent }
 }
+
+/** The same plan as the first format froze it, to compare with what was signed in that format. */
+export const inFirstFormat = ({ content }: Snapshot): Snapshot =>
+  frozen({
+    ...content,
+    format: 'prongsai-snapshot/1',
+    measures: content.measures.map(withoutFinishDay),
+  })
+
+/** A measure as the first format had it. */
+export const withoutFinishDay = ({ finishedOn: _, ...measure }: SnapshotMeasure): SnapshotMeasure =>
+  measure
 
 /**
  * What a piece of evidence is for a measure, as a snapshot says it. A snapshot is published: of what is

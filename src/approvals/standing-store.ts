@@ -8,7 +8,7 @@ import type { StoredPlan } from '../measures/stored-plan.ts'
 import type { Reader } from '../platform/db/database.ts'
 import type { Publication } from './publication.ts'
 import { type SignOff, type SignOffEvent, signOffFrom } from './sign-off.ts'
-import { proofFrom, type Snapshot, snapshotOf } from './snapshot.ts'
+import { inFirstFormat, proofFrom, type Snapshot, snapshotOf } from './snapshot.ts'
 import { publicationsOf, signOffEventsOf } from './store.ts'
 
 /** A plan, frozen as it is at this moment, and how far it has come to a signature. */
@@ -35,10 +35,11 @@ export async function standingOf(
   if (!plan) return null
   const measureIds = plan.measures.map(({ id }) => id)
   const evidence = await evidenceFor(db, agencyId, { measureIds })
-  const now = snapshotOf(plan, frameworkFor(frameworks, year), ({ id }) =>
+  const newest = snapshotOf(plan, frameworkFor(frameworks, year), ({ id }) =>
     (evidence.get(id) ?? []).map((piece) => proofFrom(piece, id)),
   )
   const events = await signOffEventsOf(db, agencyId, plan.id)
+  const now = asSigned(newest, signOffFrom(events, newest.digest))
   return {
     plan,
     evidence,
@@ -47,4 +48,11 @@ export async function standingOf(
     signOff: signOffFrom(events, now.digest),
     publications: await publicationsOf(db, agencyId, plan.id),
   }
+}
+
+/** What was signed in an older format stands while the plan still reads the same in that format. */
+function asSigned(newest: Snapshot, { drifted, digest }: SignOff): Snapshot {
+  if (!drifted) return newest
+  const older = inFirstFormat(newest)
+  return older.digest === digest ? older : newest
 }

@@ -1,3 +1,4 @@
+import { dayText } from '../basics/day-text.ts'
 import type { Field } from '../basics/place.ts'
 import { squeezed } from '../measures/cells/cell-words.ts'
 import type { PlannedMeasure } from '../measures/plan.ts'
@@ -27,7 +28,14 @@ const groups: readonly {
   {
     source: 'outcome',
     kept: ({ statement, outcome, evidence }) => [statement, ...outcome, ...evidence],
-    labels: ({ evidence }) => `${'เอกสารหลักฐานevidence'.repeat(evidence.length)}ความก้าวหน้าprogress`,
+    labels: ({ evidence, finishedOn }) =>
+      [
+        ...evidence.map(() => 'เอกสารหลักฐานevidence'),
+        ...(finishedOn
+          ? [`finishedonแล้วเสร็จเมื่อ`, dayText('th', finishedOn), dayText('en', finishedOn)]
+          : []),
+        'ความก้าวหน้าprogress',
+      ].join(''),
   },
 ]
 

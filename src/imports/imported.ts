@@ -93,5 +93,6 @@ export type Wanted =
   | 'instrument'
   | 'stage'
   | 'month'
+  | 'day-of-done'
   | 'fiscal-year'
   | 'known-key'

@@ -50,6 +50,10 @@ const wanted: Readonly<Record<Wanted, Bilingual>> = {
     en: 'not-started, underway or done is wanted.',
   },
   month: { th: 'ต้องเป็นเดือน เช่น 2023-01', en: 'a month such as 2023-01 is wanted.' },
+  'day-of-done': {
+    th: 'ต้องเป็นวันที่ เช่น 2023-01-05 และมาตรการต้องดำเนินการแล้ว',
+    en: 'a day such as 2023-01-05 is wanted, of a measure that is done.',
+  },
   'fiscal-year': {
     th: 'ต้องเป็นปีงบประมาณ พ.ศ. เช่น 2566',
     en: 'a fiscal year of the Buddhist era such as 2566 is wanted.',

@@ -6,11 +6,12 @@ import { readItemCode } from '../basics/item-code.ts'
 import type { Period } from '../basics/month-range.ts'
 import type { Place } from '../basics/place.ts'
 import { fields } from '../basics/place.ts'
-import type { YearMonth } from '../basics/plain-date.ts'
-import { readYearMonth } from '../basics/plain-date.ts'
+import type { PlainDate, YearMonth } from '../basics/plain-date.ts'
+import { readPlainDate, readYearMonth } from '../basics/plain-date.ts'
 import type { Result } from '../basics/result.ts'
 import { accept, refuse } from '../basics/result.ts'
 import { overlongField, overlongProgress } from '../measures/cell-length.ts'
+import { isFinishDay } from '../measures/cells/finish-line.ts'
 import { settledProgress, settledWords } from '../measures/cells/settled.ts'
 import type { Source } from '../measures/measure.ts'
 import { stages } from '../measures/measure.ts'
@@ -82,6 +83,7 @@ const measureKeys = [
   'statement',
   'outcome',
   'evidence',
+  'finishedOn',
   'source',
 ]
 
@@ -128,13 +130,30 @@ function measure(json: JsonReading, value: unknown, path: string): PlannedMeasur
     outcome: texts('outcome'),
     evidence: of['evidence'] === undefined ? [] : texts('evidence'),
   }
-  const read = { ...typed, ...settledWords(typed), ...settledProgress(typed) }
+  const finished = of['finishedOn'] === undefined ? null : finishedOn(json, of, path)
+  const read = { ...typed, ...settledWords(typed), ...settledProgress(typed), ...finished }
   const long = overlongField(read) ?? overlongProgress(read)
   if (long) json.tooLong(`${path}.${long}`)
   return of['source'] === undefined
     ? read
     : { ...read, source: source(json, of['source'], `${path}.source`) }
 }
+
+/** The day it was finished, which only what is done has. */
+const finishedOn = (json: JsonReading, of: Readonly<Record<string, unknown>>, path: string) => ({
+  finishedOn: json.read(
+    of['finishedOn'],
+    `${path}.finishedOn`,
+    'day-of-done',
+    '' as PlainDate,
+    (text) => {
+      const read = readPlainDate(text)
+      return of['stage'] === 'done' && read.ok && read.value === text && isFinishDay(read.value)
+        ? read.value
+        : null
+    },
+  ),
+})
 
 /** An item without a word would be a number with nothing behind it on paper. */
 const saysSomething = (text: string) => text.trim() !== ''

@@ -77,7 +77,9 @@ export function readRow(
   const statement = outcomes.find((outcome) => outcome.statement !== '')?.statement ?? ''
   const printedPercent = firstOnly(of('percent'), percentOfCell, leave)
   const told = printedPercent ?? outcomes.find(({ percent }) => percent !== null)?.percent ?? null
-  const stage = readStage(section, statement, told)
+  const finished = outcomes.findLast((outcome) => outcome.finished !== null)?.finished ?? null
+  const stage = readStage(section, statement || (finished?.line ?? ''), told)
+  const isDone = stage.stage === 'done'
   if (stage.because) {
     const because = stageReasons[stage.because]
     inferred.push({ of: 'stage', place: { ...place, field: 'stage' }, value: stage.stage, because })
@@ -108,8 +110,11 @@ export function readRow(
     outcome: outcomes.flatMap((one, at) => [
       ...(at > 0 && one.statement !== '' && one.statement !== statement ? [one.statement] : []),
       ...one.outcome,
+      // Of what is not done, it is words like any others.
+      ...(one.finished && !isDone ? [tidy(one.finished.line)] : []),
     ]),
     evidence: [...outcomes.flatMap(({ evidence }) => evidence), ...listed(of('evidence'), tidy)],
+    ...(finished && isDone && { finishedOn: finished.day }),
     source: {},
   }
   const measure = { ...cells, ...settledWords(cells, trimmed), ...settledProgress(cells, trimmed) }

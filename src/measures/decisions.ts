@@ -275,12 +275,16 @@ const removalOf = (measure: StoredMeasure): Draft => ({
 function splitOf(measure: PlannedMeasure | StoredMeasure) {
   const { no, instrument, indicator, codes, subject, parts, measures, responsible } = measure
   const { period, steps, followUp, stage, percent, statement, outcome, evidence, source } = measure
+  const finishedOn = (stage === 'done' && measure.finishedOn) || null
   const words = { no, instrument, indicator, codes, subject, parts, measures, responsible }
   const planning = 'reason' in measure ? planningOf(measure) : noPlanning
   const content = { ...words, period, steps, followUp, ...planning, ...(source ? { source } : {}) }
   return {
     content: content satisfies MeasureContent,
-    progress: { stage, percent, statement, outcome, evidence, ...asPrinted } satisfies Progress,
+    progress: {
+      ...{ stage, percent, statement, outcome, evidence },
+      ...{ ...asPrinted, finishedOn },
+    } satisfies Progress,
   }
 }
 

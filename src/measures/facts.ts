@@ -211,12 +211,13 @@ function measureFrom(
 ): StoredMeasure {
   const now = standing(report ? [{ id: report.id, withdrawn: false, ...report.progress }] : [])
   const { source, ...content } = version.content
-  const { stage, statement, outcome, evidence } = now
+  const { stage, statement, outcome, evidence, finishedOn } = now
   const percent = percentNow(content.steps, now)
   const left = source && sourceStillTrue(source, now, report?.importedBy ?? null)
   return {
     ...content,
     ...{ stage, percent, statement, outcome, evidence },
+    ...(finishedOn && { finishedOn }),
     ...(left ? { source: left } : {}),
     id: version.measureId,
     version: version.id,

@@ -2,6 +2,7 @@ import type { Instrument } from '../basics/instrument.ts'
 import type { ItemCode } from '../basics/item-code.ts'
 import type { Period } from '../basics/month-range.ts'
 import type { Field, Place } from '../basics/place.ts'
+import type { PlainDate } from '../basics/plain-date.ts'
 
 /**
  * A measure is one row of the official table: what an agency does about one weak point, who does it,
@@ -34,6 +35,8 @@ export interface Measure {
   readonly outcome: readonly string[]
   /** Links, document numbers or pictures named as proof, as typed. */
   readonly evidence: readonly string[]
+  /** The day a done measure was finished; not there where it is not done, and where nobody said the day. */
+  readonly finishedOn?: PlainDate
 }
 
 /** Who answers for a measure: units of the agency, and posts in them. */

@@ -41,4 +41,5 @@ export const plainMeasure = (measure: PlannedMeasure): PlannedMeasure => ({
   statement: measure.statement,
   outcome: measure.outcome,
   evidence: measure.evidence,
+  ...(measure.finishedOn && { finishedOn: measure.finishedOn }),
 })

@@ -36,7 +36,7 @@ export interface StoredMeasure extends PlannedMeasure, Planning {
 export type MeasureContent = PrintedContent & Planning
 
 /** The part of it that its paper prints. */
-export type PrintedContent = Omit<PlannedMeasure, keyof PrintedProgress>
+export type PrintedContent = Omit<PlannedMeasure, keyof PrintedProgress | 'finishedOn'>
 
 /** A file that was read into a plan. The file itself is kept by its hash (platform/files). */
 export interface ImportedPaper extends PaperToImport {

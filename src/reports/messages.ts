@@ -1,5 +1,6 @@
 import { toFullAgencyLine } from '../basics/agency-name.ts'
 import type { Language } from '../basics/bilingual.ts'
+import { dayText } from '../basics/day-text.ts'
 import type { ReportWords } from './report-words.ts'
 
 /**
@@ -38,6 +39,7 @@ const thai: ReportWords = {
   stageGroup: 'สถานะการดำเนินการ',
   caption: (instrument) => `มาตรการ${instrument ? `ตามแบบวัด ${instrument}` : ''}และผลการดำเนินการ`,
   progress: (percent) => `ความก้าวหน้า: ${percent === null ? '-' : `${percent}%`}`,
+  finished: (day) => `แล้วเสร็จเมื่อ ${dayText('th', day)}`,
   evidence: (text) => `หลักฐาน: ${text}`,
   pageOf: { before: 'หน้า ', between: ' จาก ' },
   signatures: {
@@ -92,6 +94,7 @@ const english: ReportWords = {
   stageGroup: 'Stage',
   caption: (instrument) => `Measures${instrument ? ` for ${instrument}` : ''} and their outcomes`,
   progress: (percent) => `Progress: ${percent === null ? '-' : `${percent}%`}`,
+  finished: (day) => `Finished on ${dayText('en', day)}`,
   evidence: (text) => `Evidence: ${text}`,
   pageOf: { before: 'Page ', between: ' of ' },
   signatures: {

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../basics/plain-date.ts'
 import type { Stage } from '../measures/measure.ts'
 import type { AgencyAsPrinted } from '../measures/plan.ts'
 
@@ -20,6 +21,8 @@ export interface ReportWords {
   readonly stageGroup: string
   readonly caption: (instrument: string | null) => string
   readonly progress: (percent: number | null) => string
+  /** The line that says on which day a measure was finished; the importer reads it again. */
+  readonly finished: (day: PlainDate) => string
   readonly evidence: (text: string) => string
   readonly pageOf: { readonly before: string; readonly between: string }
   readonly signatures: {

@@ -1,7 +1,6 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import type { Language } from '../../basics/bilingual.ts'
-import { dayText } from '../../basics/day-text.ts'
 import { dayIn } from '../../basics/instant-text.ts'
 import { fields } from '../../basics/place.ts'
 import type { PlainDate } from '../../basics/plain-date.ts'
@@ -18,7 +17,7 @@ import { titleOf } from '../../measures/measure.ts'
 import { measureWords, type Names } from '../../measures/messages.ts'
 import { ContentPairs, History } from '../../measures/pages/history.tsx'
 import { Codes, instrumentText, StageTag } from '../../measures/pages/parts.tsx'
-import { OutcomeWords } from '../../measures/pages/plan-table.tsx'
+import { OutcomeWords, saysNothingOf } from '../../measures/pages/plan-table.tsx'
 import { Timeline } from '../../measures/pages/timeline.tsx'
 import { VerificationLine } from '../../measures/pages/verification.tsx'
 import { planWayBack } from '../../measures/pages/way-back.tsx'
@@ -151,12 +150,7 @@ function Standing(props: {
             ) : null}
           </>
         ) : null}
-        {measure.standing.finishedOn ? (
-          <p>
-            {said.finishedOn} {dayText(language, measure.standing.finishedOn)}
-          </p>
-        ) : null}
-        {measure.statement === '' && measure.outcome.length === 0 ? (
+        {saysNothingOf(measure) ? (
           <p>{said.notReported}</p>
         ) : (
           <OutcomeWords language={language} measure={measure} />

@@ -111,8 +111,7 @@ describe('an outcome', () => {
       statement,
       outcome,
       percent,
-      evidence: [],
-      unread: [],
+      ...{ evidence: [], finished: null, unread: [] },
     })
   })
 
@@ -134,6 +133,31 @@ describe('an outcome', () => {
       statement: 'ดำเนินการครบถ้วน 0%',
       percent: null,
     })
+  })
+})
+
+describe('the day a measure was finished', () => {
+  it.each([
+    ['แล้วเสร็จเมื่อ 5 มกราคม 2566', '2023-01-05'],
+    ['  แล้วเสร็จเมื่อ ๒๙ กุมภาพันธ์ ๒๕๖๗ ', '2024-02-29'],
+    ['Finished on 31 December 2022', '2022-12-31'],
+  ])('is read from the line our papers print: %s', (line, day) => {
+    const read = readOutcome(`ดำเนินการแล้ว 100%\n1. ติดป้าย\n${line}\nหลักฐาน: ภาพถ่าย`, mended)
+    expect(read).toMatchObject({
+      ...{ statement: 'ดำเนินการแล้ว 100%', outcome: ['ติดป้าย'], evidence: ['ภาพถ่าย'] },
+      finished: { day },
+    })
+  })
+
+  it.each([
+    'แล้วเสร็จเมื่อ 31 กันยายน 2566',
+    'แล้วเสร็จเมื่อ 5 January 2566',
+    'ติดป้ายแล้วเสร็จเมื่อ 5 มกราคม 2566',
+    'แล้วเสร็จเมื่อ 5 มกราคม 2566 ทุกหมู่บ้าน',
+  ])('is not read from other words: %s', (words) => {
+    const { statement, outcome, finished } = readOutcome(`1. ติดป้าย\n2. ${words}`, mended)
+    expect([statement, outcome, finished]).toEqual(['', ['ติดป้าย', words], null])
+    expect(readOutcome(words, mended).finished).toBeNull()
   })
 })
 

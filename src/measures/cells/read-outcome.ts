@@ -1,6 +1,8 @@
+import type { PlainDate } from '../../basics/plain-date.ts'
 import { isPercent, percentsNamed } from '../../basics/printed-percent.ts'
 import type { Tidy } from './cell-words.ts'
 import { isNothing, squeezed } from './cell-words.ts'
+import { dayInFinishLine } from './finish-line.ts'
 import { readPaperList } from './paper-list.ts'
 import { percentIn, stageOfWords } from './stage-words.ts'
 
@@ -9,6 +11,8 @@ export interface Outcome {
   readonly outcome: readonly string[]
   readonly percent: number | null
   readonly evidence: readonly string[]
+  /** The line that says on which day the measure was finished, as typed, and that day. */
+  readonly finished: { readonly line: string; readonly day: PlainDate } | null
   /** Lines that name a progress no measure can have, such as "ความก้าวหน้า: 150%". */
   readonly unread: readonly string[]
 }
@@ -17,8 +21,9 @@ const evidenceLine = /^\s*(?:เอกสาร)?(?:หลักฐาน|Eviden
 const evidenceWithin = /\s(?:เอกสาร)?หลักฐาน\s*[:：]\s*(?=\S)/
 const progressLine = /^\s*(?:ความก้าวหน้า|Progress)\s*[:：]\s*(?:[-–]|[-−–]?[\d๐-๙.]+\s*[%％])\s*$/i
 
-/** Whether a line is the one by which a paper says how far a measure has come, "ความก้าวหน้า: 80%". */
-export const isProgressLine = (line: string): boolean => progressLine.test(line)
+/** Whether a line is one that a paper itself adds: "ความก้าวหน้า: 80%", "แล้วเสร็จเมื่อ 5 มกราคม 2566". */
+export const isOfPaper = (line: string): boolean =>
+  progressLine.test(line) || dayInFinishLine(line) !== null
 
 /**
  * Reads what came of a measure: the line that states how far it came, the outcomes, the percentage
@@ -26,15 +31,20 @@ export const isProgressLine = (line: string): boolean => progressLine.test(line)
  */
 export function readOutcome(typed: string, tidy: Tidy): Outcome {
   if (isNothing(typed)) {
-    return { statement: '', outcome: [], percent: null, evidence: [], unread: [] }
+    return {
+      ...{ statement: '', outcome: [], percent: null, evidence: [] },
+      ...{ finished: null, unread: [] },
+    }
   }
   // An empty line says nothing, and Word does not give it back.
   const lines = typed.split('\n').filter((line) => line.trim() !== '')
   const progress = lines.filter((line) => progressLine.test(line))
   const proofs = lines.filter((line) => evidenceLine.test(line))
-  const rest = lines
-    .filter((line) => !progressLine.test(line) && !evidenceLine.test(line))
-    .join('\n')
+  const finished = lines.flatMap((line) => {
+    const day = dayInFinishLine(line)
+    return day === null ? [] : [{ line: line.trim(), day }]
+  })
+  const rest = lines.filter((line) => !isOfPaper(line) && !evidenceLine.test(line)).join('\n')
   const [body = '', ...within] = hasMarkerAfterEvidence(rest) ? [rest] : rest.split(evidenceWithin)
   const { statement, outcome } = statementAndList(body)
   const said = tidy(statement)
@@ -45,6 +55,7 @@ export function readOutcome(typed: string, tidy: Tidy): Outcome {
     evidence: [...within, ...proofs.map((line) => line.replace(evidenceLine, ''))]
       .map(tidy)
       .filter((one) => one !== ''),
+    finished: finished.at(-1) ?? null,
     unread: progress.filter((line) => percentsNamed(line).some((figure) => !isPercent(figure))),
   }
 }

@@ -6,7 +6,7 @@ import type { Measure, Responsible } from '../measure.ts'
 import { listLines, outcomeLines, questionLines, responsibleLines } from './cell-lines.ts'
 import { isNothing, type Tidy } from './cell-words.ts'
 import { readItems } from './paper-list.ts'
-import { isProgressLine, readOutcome } from './read-outcome.ts'
+import { isOfPaper, readOutcome } from './read-outcome.ts'
 import { readQuestion } from './read-question.ts'
 import { readResponsible } from './read-responsible.ts'
 
@@ -47,11 +47,11 @@ export function settledWords(words: Words, tidy: Tidy = mend): Words {
 export const settledProgress = ({ statement, outcome, evidence }: Said, tidy: Tidy = mend): Said =>
   settled<Said>({ statement, outcome, evidence: evidence.flatMap(ownLines) }, (said) => {
     // Alone on its line it would be read as the line that the paper itself adds.
-    const progress = said.statement.split('\n').filter(isProgressLine)
-    const rest = said.statement.split('\n').filter((line) => !isProgressLine(line))
+    const ofPaper = said.statement.split('\n').filter(isOfPaper)
+    const rest = said.statement.split('\n').filter((line) => !isOfPaper(line))
     const lines = outcomeLines({
       statement: rest.join('\n'),
-      outcome: [...progress, ...said.outcome],
+      outcome: [...ofPaper, ...said.outcome.flatMap(paperLinesApart)],
     })
     const proofs = said.evidence.map((text) => ({ text: `หลักฐาน: ${text}` }))
     const read = readOutcome(textOf([...lines, ...proofs]), tidy)
@@ -80,6 +80,16 @@ const settledQuestion = (
   settled({ codes, subject, parts }, (one) =>
     readQuestion(textOf(questionLines(one)), tidy, () => []),
   )
+
+/** An item in whose later lines stands one that the paper would take for its own, which becomes an item. */
+const paperLinesApart = (item: string): readonly string[] => {
+  const lines = item.split('\n')
+  const at = lines.findIndex((line, place) => place > 0 && isOfPaper(line))
+  if (at < 0) return [item]
+  const [own = '', ...after] = lines.slice(at)
+  const rest = after.length > 0 ? paperLinesApart(after.join('\n')) : []
+  return [lines.slice(0, at).join('\n'), own, ...rest]
+}
 
 const mend: Tidy = (text) => mendText(text).trim()
 /** An empty line says nothing, and Word does not give it back. */

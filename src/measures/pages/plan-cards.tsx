@@ -5,7 +5,7 @@ import type { Measure } from '../measure.ts'
 import { measureWords } from '../messages.ts'
 import { byInstrument } from '../tally.ts'
 import { Codes, instrumentText, List, StageTag } from './parts.tsx'
-import { OutcomeWords } from './plan-table.tsx'
+import { OutcomeWords, saysNothingOf } from './plan-table.tsx'
 
 /** The same plan for a narrow screen: one card a measure, the rest of its row one tap away. */
 export function PlanCards<M extends Measure>(props: {
@@ -72,9 +72,7 @@ function MeasureCard(props: {
       <details>
         <summary>{words.howFar}</summary>
         <OutcomeWords language={language} measure={measure} />
-        {measure.statement === '' && measure.outcome.length === 0 ? (
-          <p class="soft">{words.notReported}</p>
-        ) : null}
+        {saysNothingOf(measure) ? <p class="soft">{words.notReported}</p> : null}
         <p class="soft">
           {measure.indicator}: {measure.subject}
         </p>

@@ -1,4 +1,5 @@
 import type { Language } from '../../basics/bilingual.ts'
+import { dayText } from '../../basics/day-text.ts'
 import type { Instrument } from '../../basics/instrument.ts'
 import type { ItemCode } from '../../basics/item-code.ts'
 import { periodText } from '../calendar.ts'
@@ -140,7 +141,11 @@ function Row(props: { language: Language; row: number; measure: Measure; href?: 
   )
 }
 
-/** What was reported: the opening line, the percentage where the line does not say it, outcomes and evidence. */
+/** Whether nothing was said of how far a measure has come, beside its box. */
+export const saysNothingOf = ({ statement, outcome, finishedOn }: Measure): boolean =>
+  statement === '' && outcome.length === 0 && finishedOn === undefined
+
+/** What was reported: the opening line, the percentage where the line does not say it, outcomes, the day it was finished and evidence. */
 export function OutcomeWords(props: { language: Language; measure: Measure }) {
   const { measure } = props
   const words = measureWords[props.language]
@@ -158,6 +163,11 @@ export function OutcomeWords(props: { language: Language; measure: Measure }) {
         </p>
       )}
       <List items={measure.outcome} />
+      {measure.finishedOn ? (
+        <p>
+          {words.finishedOn} {dayText(props.language, measure.finishedOn)}
+        </p>
+      ) : null}
       {measure.evidence.length > 0 ? (
         <>
           <p>{words.fields.evidence}</p>

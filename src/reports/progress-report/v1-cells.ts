@@ -26,7 +26,7 @@ export const subjectCell = (measure: Measure): Cell => text(questionLines(measur
 export const responsibleCell = ({ responsible }: Measure): Cell =>
   text(responsibleLines(responsible))
 
-/** The statement first, then outcomes numbered, then the percentage where no word says it, then evidence. */
+/** The statement first, then outcomes numbered, then the percentage where no word says it, the day it was finished, then evidence. */
 export const outcomeCell = (measure: Measure, words: ReportWords): Cell =>
   outcomeText(measure, words, !saysPercent(measure.statement, measure.percent))
 
@@ -41,6 +41,7 @@ const outcomeText = (measure: Measure, words: ReportWords, withPercent: boolean)
   text([
     ...outcomeLines(measure),
     ...(withPercent ? linesOf(words.progress(measure.percent)) : []),
+    ...(measure.finishedOn ? linesOf(words.finished(measure.finishedOn)) : []),
     ...measure.evidence.map((one) => ({ text: words.evidence(one) })),
   ])
 
