@@ -17,6 +17,7 @@ const workers = [
   './src/platform/db/pglite-worker.ts',
   './src/platform/documents/pdf-worker.ts',
   './src/platform/pictures/picture-worker.ts',
+  './src/platform/reading/inside-worker.ts',
 ]
 
 await build({

@@ -1,0 +1,36 @@
+import type { Inside } from '../../basics/inside.ts'
+
+/** What the parent asks of a reader: the bytes of one file. */
+export interface InsideOrder {
+  readonly id: number
+  readonly bytes: Uint8Array
+}
+
+/** What a reader answers, with the memory it holds now (bytes), by which it is kept or replaced. */
+export interface InsideAnswer {
+  readonly id: number
+  readonly inside: Inside
+  readonly holds: number
+}
+
+const mebibyte = 1024 * 1024
+
+/** How much one file may cost. Each is far above an honest file and below what a small server can spare. */
+export const insideLimits = {
+  /** Bytes of a file that are read at all. */
+  bytes: 40 * mebibyte,
+  /** Pages of a PDF that are read; more are counted. */
+  pages: 400,
+  /** Characters given back of one file, and of one page of it. */
+  characters: 2_000_000,
+  pageCharacters: 400_000,
+  links: 5_000,
+  /** Milliseconds of a file, from when its reader begins. */
+  time: 30_000,
+  /** Memory of a reader, in MiB: of JavaScript, and of the PDF reader's own. */
+  heapMegabytes: 384,
+  wasmMegabytes: 384,
+  /** A reader that holds more than this between files, or has read this many, gives way to a fresh one. */
+  heldMegabytes: 400,
+  files: 250,
+} as const
