@@ -1,7 +1,7 @@
+import { compared, type Fraction, fraction, minus } from '../basics/fraction.ts'
 import type { Instrument } from '../basics/instrument.ts'
 import type { ItemCode } from '../basics/item-code.ts'
 import { confidenceOf, type Framework } from '../frameworks/framework.ts'
-import { compared, type Fraction, fraction, minus } from './fraction.ts'
 import { keyOf, type Scores } from './official-scores.ts'
 import { exactly, fullScore, type Score } from './score.ts'
 import { meanOfIndicators, scoreUnder, weightedTotal } from './shares.ts'

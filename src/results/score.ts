@@ -4,9 +4,10 @@
  *
  * @source The result page of ITAS: a total, three instruments and ten indicators to two decimals.
  */
+
+import { type Fraction, fraction } from '../basics/fraction.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { toArabicDigits } from '../basics/thai-digits.ts'
-import { type Fraction, fraction } from './fraction.ts'
 
 declare const kind: unique symbol
 

@@ -1,9 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { frameworks } from '../../test/world/clean-plan.ts'
-import type { Framework } from '../frameworks/framework.ts'
-import { warningsOf } from './checks.ts'
-import { coverageOf, isAnswered } from './coverage.ts'
 import {
   compared,
   dividedBy,
@@ -13,7 +10,11 @@ import {
   times,
   toTwoDecimals,
   zero,
-} from './fraction.ts'
+} from '../basics/fraction.ts'
+import type { Framework } from '../frameworks/framework.ts'
+import { shareOfIndicator, sharesUnder } from '../frameworks/shares.ts'
+import { warningsOf } from './checks.ts'
+import { coverageOf, isAnswered } from './coverage.ts'
 import { levelOf } from './level.ts'
 import {
   allKeysOf,
@@ -24,7 +25,7 @@ import {
   type Scores,
 } from './official-scores.ts'
 import { type Score, score } from './score.ts'
-import { shareOfIndicator, sharesUnder, weightedTotal } from './shares.ts'
+import { weightedTotal } from './shares.ts'
 import { costsOf, lostIn, toAnswer, weakestFirst } from './weak-points.ts'
 
 const of = (year: number): Framework => {

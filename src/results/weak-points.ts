@@ -1,3 +1,13 @@
+import {
+  compared,
+  dividedBy,
+  type Fraction,
+  fraction,
+  minus,
+  sumOf,
+  times,
+  zero,
+} from '../basics/fraction.ts'
 import type { Instrument } from '../basics/instrument.ts'
 import type { ItemCode } from '../basics/item-code.ts'
 import {
@@ -8,20 +18,10 @@ import {
   type InstrumentForm,
   questionOrItem,
 } from '../frameworks/framework.ts'
-import {
-  compared,
-  dividedBy,
-  type Fraction,
-  fraction,
-  minus,
-  sumOf,
-  times,
-  zero,
-} from './fraction.ts'
-import { passMark } from './level.ts'
+import { passMark } from '../frameworks/grading.ts'
+import { shareOfIndicator, sharesUnder } from '../frameworks/shares.ts'
 import { keyOf, type ScoreKey, type Scores } from './official-scores.ts'
 import { exactly } from './score.ts'
-import { shareOfIndicator, sharesUnder } from './shares.ts'
 
 /** A question, an item, or a whole indicator, with what it cost of the total of 100. */
 export interface WeakPoint {

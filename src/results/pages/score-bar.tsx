@@ -1,4 +1,4 @@
-import type { Fraction } from '../fraction.ts'
+import type { Fraction } from '../../basics/fraction.ts'
 
 /** A score of 0 to 100 as a bar, with a line where passing begins; the number stands beside it. */
 export function ScoreBar({ score, mark }: { score: Fraction; mark: number | null }) {

@@ -30,6 +30,10 @@ export const dividedBy = (a: Fraction, b: Fraction): Fraction =>
 
 export const sumOf = (all: readonly Fraction[]): Fraction => all.reduce(plus, zero)
 
+/** The mean of several; throws for none, of which there is no mean. */
+export const meanOf = (all: readonly Fraction[]): Fraction =>
+  times(sumOf(all), fraction(1, all.length))
+
 /** Below zero where the first is the smaller, zero where they are the same. */
 export function compared(a: Fraction, b: Fraction): number {
   const difference = a.over * b.under - b.over * a.under
