@@ -1,9 +1,8 @@
-import { lookup } from 'node:dns/promises'
-import { isIP } from 'node:net'
-import type { Readable } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
-import { Agent, type Dispatcher, request } from 'undici'
-import { bareHost, isPublicAddress, readPageAddress } from './public-address.ts'
+import { type Dispatcher, request } from 'undici'
+import { agentTo, internet, type Network } from './network.ts'
+import { networkTrouble } from './network-trouble.ts'
+import { readPageAddress } from './public-address.ts'
+import { unpacked } from './unpacked.ts'
 
 /** Why a page was not captured. */
 export type FetchTrouble =
@@ -28,31 +27,25 @@ export interface Fetched {
   readonly type: string | null
 }
 
-/** How the world is asked; tests bring a small one of their own. */
-export interface Reach {
-  readonly resolve: (host: string) => Promise<readonly string[]>
-  readonly mayConnect: (address: string) => boolean
+/** How the world is asked, and for how long. */
+export interface Reach extends Network {
   /** Milliseconds for all of it. */
   readonly patience: number
 }
 
-const internet: Reach = {
-  resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
-  mayConnect: isPublicAddress,
-  patience: 15_000,
-}
+const usual: Reach = { ...internet, patience: 15_000 }
 
 const mostRedirects = 5
 
 /**
- * Fetches a page once, as somebody from outside would see it. Each host on the way is resolved once, every address it
- * has must be public, and the connection goes to just those: a name that changes its mind between (DNS
- * rebinding) gains nothing. The body goes to `keep`, unpacked; it says false where it became too large.
+ * Fetches a page once, as somebody from outside would see it. Each host on the way is resolved once, every address
+ * it has must be public, and the connection goes to just those (network.ts). The body goes to `keep`, unpacked; it
+ * says false where it became too large.
  */
 export async function fetchOnce(
   typed: string,
   keep: (pieces: AsyncIterable<Uint8Array>) => Promise<boolean>,
-  reach: Reach = internet,
+  reach: Reach = usual,
 ): Promise<Fetched> {
   const time = AbortSignal.timeout(reach.patience)
   let url = readPageAddress(typed)
@@ -61,7 +54,7 @@ export async function fetchOnce(
     for (let hop = 0; hop <= mostRedirects; hop++) {
       if (typeof url === 'string') return trouble('not-an-address', null, last)
       last = url.href
-      const dispatcher = agentTo(reach)
+      const dispatcher = agentTo(reach, reach)
       try {
         const answer = await ask(url, dispatcher, time)
         const to = answer.headers['location']
@@ -77,41 +70,6 @@ export async function fetchOnce(
     return trouble(reasonOf(error, time), null, last)
   }
 }
-
-/** Connects to public addresses alone, and to those that were looked at. */
-function agentTo(reach: Reach) {
-  return new Agent({
-    connect: {
-      timeout: reach.patience,
-      lookup: (host, _options, told) => {
-        addressesOf(host, reach).then(
-          (found) => told(null, found),
-          (error: NodeJS.ErrnoException) => told(error, []),
-        )
-      },
-    },
-    connections: 1,
-    pipelining: 0,
-    headersTimeout: reach.patience,
-    bodyTimeout: reach.patience,
-  }).compose((dispatch) => (options, handler) => {
-    // A host that is an address already is never looked up, so it is looked at here.
-    const host = bareHost(new URL(String(options.origin)))
-    if (isIP(host) > 0 && !reach.mayConnect(host)) throw new NotPublic(host)
-    return dispatch(options, handler)
-  })
-}
-
-async function addressesOf(host: string, { resolve, mayConnect }: Reach) {
-  const found = await resolve(host)
-  const [first] = found
-  if (first === undefined) throw Object.assign(new Error(host), { code: 'ENOTFOUND' })
-  // One private address among public ones is a trick, not a page.
-  if (!found.every(mayConnect)) throw new NotPublic(host)
-  return found.map((address) => ({ address, family: isIP(address) }))
-}
-
-class NotPublic extends Error {}
 
 async function ask(url: URL, dispatcher: Dispatcher, signal: AbortSignal) {
   const answer = await request(url, {
@@ -141,25 +99,11 @@ async function taken(
     body.destroy()
     return { ...trouble(reasonOfStatus(status), status, url.href), type }
   }
-  const whole = await keep(unpacked(body, String(headers['content-encoding'] ?? '')))
+  const coding = String(headers['content-encoding'] ?? '')
+  const whole = await keep(unpacked(body, coding) ?? body)
   return whole
     ? { ...at, outcome: 'captured', reason: null }
     : { ...at, outcome: 'unsure', reason: 'too-large' }
-}
-
-/** The body unpacked as it comes; whoever reads it counts what comes out, so a small bomb cannot grow. */
-function unpacked(body: Readable, coding: string): AsyncIterable<Uint8Array> {
-  const unpack =
-    coding === 'gzip' || coding === 'x-gzip'
-      ? createGunzip()
-      : coding === 'br'
-        ? createBrotliDecompress()
-        : coding === 'deflate'
-          ? createInflate()
-          : null
-  if (!unpack) return body
-  body.on('error', (error) => unpack.destroy(error))
-  return body.pipe(unpack)
 }
 
 const reasonOfStatus = (status: number): FetchTrouble =>
@@ -185,16 +129,10 @@ const trouble = (
 
 /** What an error of the network means; one of ours is thrown on. */
 function reasonOf(error: unknown, time: AbortSignal): FetchTrouble {
-  if (error instanceof NotPublic) return 'private-address'
+  const told = networkTrouble(error)
+  if (told === 'private-address') return told
   if (time.aborted) return 'no-answer'
-  const { code: said, name, syscall } = (error ?? {}) as Readonly<Record<string, unknown>>
-  const code = String(said ?? '')
-  // A name too long to be one (EINVAL), or with signs no name has, is looked up all the same.
-  if (code === 'ENOTFOUND' || (syscall === 'getaddrinfo' && code !== 'EAI_AGAIN'))
-    return 'name-unknown'
-  if (/CERT|TLS|SSL|SIGNED|ALTNAME/.test(code)) return 'not-secure'
-  // What is no HTTP has a name in undici and no code; what is no Brotli, a code of zlib’s without its prefix.
-  if (name === 'HTTPParserError' || code.startsWith('ERR__ERROR_')) return 'no-answer'
-  if (/^(E(CONN|AI_|HOST|NET|PIPE|TIMEDOUT)|UND_ERR|HPE_|Z_)/.test(code)) return 'no-answer'
-  throw error
+  if (told === null) throw error
+  if (told === 'name-unknown') return told
+  return told.startsWith('certificate') || told === 'not-secure' ? 'not-secure' : 'no-answer'
 }

@@ -1,0 +1,50 @@
+import { NotPublic } from './network.ts'
+
+/** What went wrong on the way to an answer, as the network tells it. */
+export type NetworkTrouble =
+  | 'private-address'
+  | 'name-unknown'
+  | 'name-unanswered'
+  | 'certificate-expired'
+  | 'certificate-of-other'
+  | 'certificate-untrusted'
+  | 'not-secure'
+  | 'connection-refused'
+  | 'connection-cut'
+  | 'no-answer'
+  | 'not-web'
+  | 'headers-too-large'
+  | 'cannot-unpack'
+
+/** What an error of the network means; null for one of ours, which is to be thrown on. */
+export function networkTrouble(error: unknown): NetworkTrouble | null {
+  if (error instanceof NotPublic) return 'private-address'
+  const { code: said, name, syscall } = (error ?? {}) as Readonly<Record<string, unknown>>
+  const code = String(said ?? '')
+  // A name too long to be one (EINVAL), or with signs no name has, is looked up all the same.
+  if (code === 'ENOTFOUND' || (syscall === 'getaddrinfo' && code !== 'EAI_AGAIN'))
+    return 'name-unknown'
+  const known = signs.find(([sign]) => sign.test(code))
+  if (known) return known[1]
+  // What is no HTTP has a name in undici and no code of its own.
+  return name === 'HTTPParserError' ? 'not-web' : null
+}
+
+/** What codes mean; the first that fits tells. */
+const signs: readonly (readonly [RegExp, NetworkTrouble])[] = [
+  [/^EAI_/, 'name-unanswered'],
+  [/CERT_(HAS_EXPIRED|NOT_YET_VALID)/, 'certificate-expired'],
+  [/ALTNAME/, 'certificate-of-other'],
+  [/SIGNED|UNABLE_TO_|ISSUER|CERT_(UNTRUSTED|REVOKED|REJECTED)/, 'certificate-untrusted'],
+  [/CERT|TLS|SSL/, 'not-secure'],
+  [/^ECONNREFUSED/, 'connection-refused'],
+  [
+    /^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_(SOCKET|RES_CONTENT_LENGTH_MISMATCH))/,
+    'connection-cut',
+  ],
+  [/^(UND_ERR_HEADERS_OVERFLOW|HPE_HEADER_OVERFLOW)/, 'headers-too-large'],
+  [/^HPE_/, 'not-web'],
+  // What is no Brotli has a code of zlib’s without its prefix.
+  [/^(Z_|ERR__ERROR_)/, 'cannot-unpack'],
+  [/^(E(CONN|HOST|NET|PIPE|TIMEDOUT)|UND_ERR(?!_INVALID_ARG))/, 'no-answer'],
+]
