@@ -68,6 +68,15 @@ describe('permissions', () => {
     expect(on(['กองคลัง'])).toBe(false)
   })
 
+  it('let any division report on the rows of every division, in this agency alone', () => {
+    const division = { id: 'd' as DivisionId, names: ['กองคลัง'] }
+    const head = person({ role: 'contributor', over: { kind: 'agency', agency: ours, division } })
+    for (const units of [['ทุกส่วนราชการ'], ['กองช่าง', 'ทุกสำนัก', 'กอง'], ['ทุกหน่วยงาน']]) {
+      expect(allow(head, 'report-progress', { id: ours, units }).ok).toBe(true)
+      expect(allow(head, 'report-progress', { id: theirs, units }).ok).toBe(false)
+    }
+  })
+
   it('let an assessor watch the agency assigned and no other', () => {
     const assessor = of('assessor')
     expect(allow(assessor, 'watch-agency', ours).ok).toBe(true)

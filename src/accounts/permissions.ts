@@ -1,6 +1,7 @@
 // Who may do what. One table: each act, and which roles may do it over an agency. The routes' side of
 // it, which act each address is, stands in src/guards.ts; a test walks every route as every role.
 import type { Actor, DivisionHeld, Grant, Role } from '../basics/actor.ts'
+import { meansEveryUnit } from '../basics/every-unit.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { sameWords } from '../basics/thai-text.ts'
@@ -109,11 +110,12 @@ function reaches({ role, over }: Grant, on: ActedOn | null): boolean {
   return divisionIsNamed(division, on.units)
 }
 
-/** Whether a row with these units names a division, by the name it has or one it had. */
+/** Whether a row with these units names a division, by the name it has or one it had, or is every division's. */
 export const divisionIsNamed = (
   { names }: Pick<DivisionHeld, 'names'>,
   units: readonly string[],
 ): boolean =>
+  meansEveryUnit(units) ||
   names.some((name) => {
     // One whose name holds a sign between names, "กองคลัง/พัสดุ", stands in a row as so many units.
     const parts = Math.max(1, name.split(/[/,;:]/).filter((part) => part.trim() !== '').length)

@@ -1,6 +1,7 @@
 // What a division hands in: the rows that name it as responsible, as they stood when it said they were ready.
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../basics/canonical-json.ts'
+import { isUnitsRow, unitsOfRows } from '../basics/every-unit.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { sameWords } from '../basics/thai-text.ts'
 import type { EventOf, SignOffAct, SignOffEvent, SignOffRefusal } from './sign-off.ts'
@@ -15,15 +16,14 @@ export interface HandIn {
   readonly last: EventOf<'handed-in' | 'handed-back'> | null
 }
 
-/** The hand-ins of every unit that the plan names, in the order in which its rows name them. */
+/** The hand-ins of every unit that the plan names, in the order in which its rows name them; of a row of every division's, the agency's divisions. */
 export function handInsOf(
   events: readonly SignOffEvent[],
   measures: readonly SnapshotMeasure[],
+  divisions: readonly string[] = [],
 ): readonly HandIn[] {
-  const units: string[] = []
-  for (const unit of measures.flatMap(({ responsible }) => responsible.units))
-    if (!units.some((each) => sameWords(each, unit))) units.push(unit)
-  return units.map((unit) => handInOf(events, measures, unit))
+  const named = measures.map(({ responsible }) => responsible.units)
+  return unitsOfRows(named, divisions).map((unit) => handInOf(events, measures, unit))
 }
 
 function handInOf(
@@ -70,7 +70,7 @@ export function handingBack(
 }
 
 const rowsOf = (measures: readonly SnapshotMeasure[], unit: string) =>
-  measures.filter(({ responsible }) => responsible.units.some((each) => sameWords(each, unit)))
+  measures.filter(({ responsible }) => isUnitsRow(unit, responsible.units))
 
 const digestOf = (rows: readonly SnapshotMeasure[]) =>
   createHash('sha256').update(canonicalJson(rows), 'utf8').digest('hex')

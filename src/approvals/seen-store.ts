@@ -7,6 +7,7 @@ import { findingsInPlan } from '../findings/plan-findings.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
 import type { Reader } from '../platform/db/database.ts'
+import { openDivisionsOf } from '../staff/division-store.ts'
 import { type Compared, changesBetween, type RowChange } from './difference.ts'
 import { type OtherSigner, type Signers, signersOf } from './looking-store.ts'
 import type { Publication } from './publication.ts'
@@ -46,13 +47,14 @@ export async function planSeenBy(
   const events = standing?.events ?? []
   const signOff = standing?.signOff ?? signOffFrom([], '')
   const measures = standing?.now.content.measures ?? []
+  const divisions = await openDivisionsOf(db, agency.id)
   const requester = signOff.putForward?.recordedBy
   const { looking, others, last } = await signersOf(db, agency.id, actor, { today, requester })
   return {
     ...{ signOff, events, measures, others, last },
     plan: standing?.plan ?? null,
     publications: standing?.publications ?? [],
-    ways: waysOf({ measures, events, signOff }, looking),
+    ways: waysOf({ measures, events, signOff, divisions }, looking),
     findings: standing
       ? findingsInPlan(standing.plan, frameworks, today, proofCounts(standing.now))
       : [],

@@ -117,6 +117,26 @@ describe('the day a measure was finished', () => {
   })
 })
 
+describe('rows of every division', () => {
+  const row = (id: string, ...units: string[]): SnapshotMeasure => ({
+    ...cleanMeasure({ responsible: { units, posts: [] } }),
+    ...{ id: id as MeasureId, reportedOn: null, proof: [] },
+  })
+  const rows = [row('m1', 'กองคลัง'), row('m2', 'ทุกส่วนราชการ')]
+
+  it('are handed in by each division of the agency with its own', () => {
+    const found = handInsOf([], rows, ['สำนักปลัด', 'กองคลัง'])
+    expect(found.map(({ unit, rows: own }) => [unit, own.map(({ id }) => id)])).toEqual([
+      ['กองคลัง', ['m1', 'm2']],
+      ['สำนักปลัด', ['m2']],
+    ])
+    expect(handingIn([], rows, 'สำนักปลัด').ok).toBe(true)
+    expect(handingIn([], rows.slice(0, 1), 'สำนักปลัด')).toMatchObject({
+      reason: { code: 'unit-has-no-rows' },
+    })
+  })
+})
+
 it('a snapshot that was spoilt is not read', () => {
   expect(() => readSnapshot('a'.repeat(64), '{}')).toThrow(/no longer what was signed/)
 })

@@ -33,6 +33,8 @@ export function waysOf(
     readonly measures: readonly SnapshotMeasure[]
     readonly events: readonly SignOffEvent[]
     readonly signOff: SignOff
+    /** The agency's divisions, which a row of every division's is each one's. */
+    readonly divisions?: readonly string[]
   },
   looking: Looking,
 ): Ways {
@@ -43,7 +45,7 @@ export function waysOf(
   const waits = state === 'put-forward' || state === 'reviewed'
   const decides = waits && may('approve-plan') && plan.signOff.putForward?.recordedBy !== actor.id
   const signs = decides && lastSigner(plan.signOff, { ...looking, id: actor.id }).ok
-  const divisions = handInsOf(plan.events, plan.measures).map((each) => ({
+  const divisions = handInsOf(plan.events, plan.measures, plan.divisions).map((each) => ({
     ...each,
     mayHandIn: each.state !== 'handed-in' && may('hand-in', [each.unit]),
   }))

@@ -1,8 +1,8 @@
 // Whose rows a person's work is: those that name a division of theirs, by role or by post.
 import { allow, divisionIsNamed } from '../accounts/permissions.ts'
 import type { Actor, DivisionHeld } from '../basics/actor.ts'
+import { isUnitsRow, unitsOfRows } from '../basics/every-unit.ts'
 import type { AgencyId } from '../basics/ids.ts'
-import { sameWords } from '../basics/thai-text.ts'
 import type { Measure } from '../measures/measure.ts'
 
 /** The part of a plan somebody looks at: a division's, or all of it (null). */
@@ -39,16 +39,14 @@ export const rowsOf = <M extends Pick<Measure, 'responsible'>>(
         part.some((division) => divisionIsNamed(division, responsible.units)),
       )
 
-/** The units a plan names, each once, in the order of the paper, with how many rows name it. */
+/** The units a plan names, each once, in the order of the paper, with how many rows are its own. */
 export function unitsIn(
   measures: readonly Pick<Measure, 'responsible'>[],
+  divisions: readonly string[],
 ): readonly { readonly unit: string; readonly rows: number }[] {
-  const found: { unit: string; rows: number }[] = []
-  for (const { responsible } of measures)
-    for (const unit of new Set(responsible.units)) {
-      const there = found.find((each) => sameWords(each.unit, unit))
-      if (there) there.rows += 1
-      else found.push({ unit, rows: 1 })
-    }
-  return found
+  const named = measures.map(({ responsible }) => responsible.units)
+  return unitsOfRows(named, divisions).map((unit) => ({
+    unit,
+    rows: named.filter((units) => isUnitsRow(unit, units)).length,
+  }))
 }

@@ -5,6 +5,7 @@ import { agencyYearAt } from '../agencies/store.ts'
 import { nudgesFor } from '../approvals/nudge.ts'
 import { nudgesOf } from '../approvals/nudge-store.ts'
 import type { Actor, DivisionHeld } from '../basics/actor.ts'
+import { isUnitsRow } from '../basics/every-unit.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import { sameWords } from '../basics/thai-text.ts'
 import { evidenceFor } from '../evidence/store.ts'
@@ -15,7 +16,7 @@ import type { Database } from '../platform/db/database.ts'
 import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
-import { divisionsOf, holdingsOf, postsOf } from '../staff/division-store.ts'
+import { divisionsOf, holdingsOf, openDivisionsOf, postsOf } from '../staff/division-store.ts'
 import { holdsOn } from '../staff/post.ts'
 import { divisionsHeld, rowsOf, seesAll, unitsIn } from './own-rows.ts'
 import { MyWorkPage } from './pages/my-work.tsx'
@@ -31,14 +32,13 @@ export function workRoutes(world: World): Hono<WebEnv> {
       const actor = c.get('actor')
       const measures = plan?.measures ?? []
       const isFree = seesAll(actor, agency.id)
-      const units = isFree ? unitsIn(measures) : []
+      const units = isFree ? unitsIn(measures, await openDivisionsOf(db, agency.id)) : []
       const asked = c.req.query('unit') ?? ''
       const chosen = units.find(({ unit }) => sameWords(unit, asked))?.unit ?? ''
       const held = isFree ? [] : await partsOf(db, actor, agency, clock.today())
       const own = isFree
         ? measures.filter(
-            ({ responsible }) =>
-              chosen === '' || responsible.units.some((unit) => sameWords(unit, chosen)),
+            ({ responsible }) => chosen === '' || isUnitsRow(chosen, responsible.units),
           )
         : rowsOf(measures, held)
       const pieces = await evidenceFor(db, agency.id, { measureIds: own.map(({ id }) => id) })

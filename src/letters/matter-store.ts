@@ -1,10 +1,10 @@
 import type { Agency } from '../agencies/agency.ts'
 import { markedIfPractice } from '../agencies/set-up-store.ts'
 import type { Block } from '../basics/document.ts'
+import { isUnitsRow, unitsOfRows } from '../basics/every-unit.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { buddhistYearsAhead, plainDate } from '../basics/plain-date.ts'
-import { sameWords } from '../basics/thai-text.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { evidenceOf, evidenceOfYear } from '../evidence/store.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
@@ -22,6 +22,7 @@ import { coverageOf } from '../results/coverage.ts'
 import { currentOf } from '../results/result-version.ts'
 import { leftForLater, resultVersions } from '../results/store.ts'
 import { costsOf, toAnswer } from '../results/weak-points.ts'
+import { openDivisionsOf } from '../staff/division-store.ts'
 import type { LetterKind } from './letter.ts'
 import { type LetterMatter, mostPhotos, type Proof } from './matter.ts'
 
@@ -74,8 +75,7 @@ export async function matterOf(
   const measures: readonly StoredMeasure[] = kept?.measures ?? []
   const plan = plainPlan(stored, framework)
   const left = plan.measures.filter(
-    ({ stage, responsible }) =>
-      stage !== 'done' && responsible.units.some((unit) => sameWords(unit, about)),
+    ({ stage, responsible }) => stage !== 'done' && isUnitsRow(about, responsible.units),
   )
   return {
     ...{ agency: plan.agency, year, plan, font: asked.font, reportWords: words.report },
@@ -115,11 +115,12 @@ export async function divisionsInPlan(
   year: FiscalYear,
 ): Promise<readonly { readonly name: string; readonly left: number }[]> {
   const measures = (await planOf(db, agency.id, year))?.measures ?? []
-  const names = new Set(measures.flatMap(({ responsible }) => responsible.units))
-  return [...names].map((name) => ({
+  const named = measures.map(({ responsible }) => responsible.units)
+  const names = unitsOfRows(named, await openDivisionsOf(db, agency.id))
+  return names.map((name) => ({
     name,
     left: measures.filter(
-      ({ stage, responsible }) => stage !== 'done' && responsible.units.includes(name),
+      ({ stage, responsible }) => stage !== 'done' && isUnitsRow(name, responsible.units),
     ).length,
   }))
 }

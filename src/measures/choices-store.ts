@@ -3,7 +3,7 @@ import type { AgencyId } from '../basics/ids.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { analysedBy, entriesOf, type Framework, frameworkFor } from '../frameworks/framework.ts'
 import type { Reader } from '../platform/db/database.ts'
-import { divisionsOf, holdingsOf, postsOf } from '../staff/division-store.ts'
+import { holdingsOf, openDivisionsOf, postsOf } from '../staff/division-store.ts'
 import { holdersOf } from '../staff/post.ts'
 import type { MeasureChoices } from './measure-choices.ts'
 import type { StoredPlan } from './stored-plan.ts'
@@ -22,7 +22,7 @@ export async function choicesFor(
   today: PlainDate,
 ): Promise<MeasureChoices> {
   const framework = answeredIn(frameworks, of.year)
-  const divisions = (await divisionsOf(db, of.agencyId)).filter(({ isClosed }) => !isClosed)
+  const divisions = await openDivisionsOf(db, of.agencyId)
   const posts = (await postsOf(db, of.agencyId)).filter(({ isClosed }) => !isClosed)
   const holdings = await holdingsOf(db, of.agencyId)
   const names = new Map(holdings.map(({ personId, personName }) => [personId, personName]))
@@ -32,7 +32,7 @@ export async function choicesFor(
     ({ indicator }) => indicator.name.th,
   )
   return {
-    divisions: [...new Set(divisions.map(({ name }) => name))],
+    divisions: [...new Set(divisions)],
     posts: [...Map.groupBy(posts, ({ name }) => name)].map(([name, many]) => ({
       name,
       holders: many.flatMap(({ id }) =>

@@ -14,6 +14,7 @@ import { trouble } from '../platform/web/trouble.tsx'
 import { withForm } from '../platform/web/with-form.ts'
 import { remindsPeople } from '../settings/reminder-store.ts'
 import { mailServerOf } from '../settings/sending-commands.ts'
+import { openDivisionsOf } from '../staff/division-store.ts'
 import { type UnitOwing, unitsOwing } from './chase.ts'
 import { remindUnit, setReminders, type Telling } from './commands.ts'
 import { type AgencyDue, dueOfYear, recipientsOf } from './due-store.ts'
@@ -112,8 +113,9 @@ export function chaseRoutes(
         return { ...each, by: isMailed ? ('mail' as const) : ('page' as const) }
       }),
     )
+    const divisions = await openDivisionsOf(db, agency.id)
     const told = await notificationsAbout(db, agency.id, year)
-    return { due, owing: unitsOwing(agency.id, due.matters, people, told, today) }
+    return { due, owing: unitsOwing(agency.id, due.matters, people, told, today, divisions) }
   }
 
   async function atYear(

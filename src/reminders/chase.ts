@@ -1,11 +1,12 @@
 // Who owes what: the matters of measures by the unit that answers for them, whom a unit's reminders reach, and
 // when it was last told.
+import { isUnitsRow, unitsOfRows } from '../basics/every-unit.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { sameWords } from '../basics/thai-text.ts'
 import type { Matter } from './matter.ts'
 import type { NotificationTold } from './notification.ts'
-import { isOwn, type Recipient } from './recipients.ts'
+import { asUnits, isOwn, type Recipient } from './recipients.ts'
 
 /** Somebody of a unit, and whether mail reaches them. */
 export interface Reached {
@@ -33,19 +34,20 @@ export function unitsOwing(
   recipients: readonly (Recipient & { readonly by: 'mail' | 'page' })[],
   told: readonly NotificationTold[],
   today: PlainDate,
+  divisions: readonly string[] = [],
 ): readonly UnitOwing[] {
-  const units: string[] = []
   const owed = matters.filter(({ measureId }) => measureId !== null)
-  for (const { units: named } of owed)
-    for (const unit of named.length === 0 ? [''] : named)
-      if (!units.some((each) => sameWords(each, unit))) units.push(unit)
+  const units = unitsOfRows(
+    owed.map(({ units: named }) => (named.length === 0 ? [''] : named)),
+    divisions,
+  )
   const isOf = (unit: string, named: readonly string[]) =>
-    unit === '' ? named.length === 0 : named.some((each) => sameWords(each, unit))
+    unit === '' ? named.length === 0 : isUnitsRow(unit, named)
   return units
     .map((unit): UnitOwing => {
       const own = owed.filter(({ units: named }) => isOf(unit, named))
       const people = recipients
-        .filter((each) => own.some((matter) => isOwn(each, agencyId, matter)))
+        .filter((each) => own.some((matter) => isOwn(each, agencyId, asUnits(unit, matter))))
         .map(({ person, by }) => ({ id: person.id, name: person.name, by }))
       const newest = told.find(
         ({ personId, matters: of }) =>

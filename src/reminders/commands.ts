@@ -2,6 +2,7 @@ import { allow, type NotAllowed } from '../accounts/permissions.ts'
 import { saveActivity } from '../accounts/record-store.ts'
 import { personOf } from '../accounts/store.ts'
 import { agencyById } from '../agencies/store.ts'
+import { isUnitsRow } from '../basics/every-unit.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
@@ -19,7 +20,7 @@ import { dueOfYear, peopleAtWork, recipientsOf, yearAtWork } from './due-store.t
 import { byUrgency, type Matter } from './matter.ts'
 import type { MatterTold, Notification } from './notification.ts'
 import { reminderReaderOf } from './own-store.ts'
-import { isOwn, mattersFor, type Recipient } from './recipients.ts'
+import { asUnits, isOwn, mattersFor, type Recipient } from './recipients.ts'
 import type { RemindRefusal } from './refusal.ts'
 import { hasDigest, notificationsAbout, saveNotification, toldTo } from './store.ts'
 
@@ -130,7 +131,7 @@ export const remindUnit = (
     if (!(await remindsPeople(tx, agencyId))) return refuse({ code: 'reminders-off' })
     const due = await dueOfYear(tx, agencyId, fiscalYear, telling.frameworks, context.today)
     const matters = (due?.matters ?? []).filter(
-      ({ measureId, units }) => measureId !== null && units.some((each) => sameWords(each, unit)),
+      ({ measureId, units }) => measureId !== null && isUnitsRow(unit, units),
     )
     if (matters.length === 0) return refuse({ code: 'nothing-due' })
     const before = await notificationsAbout(tx, agencyId, fiscalYear)
@@ -139,7 +140,7 @@ export const remindUnit = (
     )
     if (isToldToday) return refuse({ code: 'reminded-today' })
     const people = (await recipientsOf(tx, agency, context.today)).filter((each) =>
-      matters.some((matter) => isOwn(each, agencyId, matter)),
+      matters.some((matter) => isOwn(each, agencyId, asUnits(unit, matter))),
     )
     if (people.length === 0) return refuse({ code: 'nobody-to-tell' })
     const isMailThere = (await mailServerOf(tx, telling.installation)).ok

@@ -1,6 +1,7 @@
 // Who is told of what: by the roles somebody holds over an agency, their division, and the posts they hold.
 import { allow } from '../accounts/permissions.ts'
 import type { Person } from '../basics/actor.ts'
+import { meansEveryUnit } from '../basics/every-unit.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import { sameWords } from '../basics/thai-text.ts'
 import type { Matter } from './matter.ts'
@@ -50,6 +51,10 @@ export const isOwn = (
   (!isOfficer(person, agency) && allow(person, 'report-progress', { id: agency, units }).ok) ||
   (posts.some((post) => named.some((each) => sameWords(each, post))) &&
     allow(person, 'see-desk', agency).ok)
+
+/** A matter as one unit answers for it: of what is every division's, its own part. */
+export const asUnits = <M extends Pick<Matter, 'units'>>(unit: string, matter: M): M =>
+  meansEveryUnit(matter.units) ? { ...matter, units: [unit] } : matter
 
 /** Whether somebody answers for an agency's whole plan. */
 export const isOfficer = (person: Person, agency: AgencyId) =>

@@ -25,6 +25,10 @@ export async function divisionsOf(db: Reader, agencyId: AgencyId): Promise<reado
   }))
 }
 
+/** The names of an agency's divisions that are not closed, in its order. */
+export const openDivisionsOf = async (db: Reader, agencyId: AgencyId): Promise<readonly string[]> =>
+  (await divisionsOf(db, agencyId)).flatMap(({ name, isClosed }) => (isClosed ? [] : [name]))
+
 /** Every post of an agency in its order, closed ones too. */
 export async function postsOf(db: Reader, agencyId: AgencyId): Promise<readonly Post[]> {
   const rows = await db
