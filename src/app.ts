@@ -63,6 +63,7 @@ import { reminderRoutes } from './reminders/routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
 import { resultRoutes } from './results/result-routes.tsx'
 import { weakPointRoutes } from './results/weak-point-routes.tsx'
+import { readinessRoutes } from './scoring/readiness-routes.tsx'
 import { backupRoutes } from './settings/backup-routes.tsx'
 import { settingRoutes } from './settings/routes.tsx'
 import { secretsOf } from './settings/setting.ts'
@@ -190,6 +191,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', evidenceRoutes(world, evidenceAbove(db, parts.reach)))
   app.route('/', resultRoutes(world, frameworks))
   app.route('/', weakPointRoutes(world, frameworks))
+  app.route('/', readinessRoutes(world, frameworks))
   app.route(
     '/',
     measureRoutes(world, frameworks, async (from, year) => offerNamed(db, from, year, frameworks)),

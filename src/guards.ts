@@ -91,6 +91,7 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   readResult: { POST: 'enter-result' },
   undoResult: { POST: 'enter-result' },
   weakPoints: { GET: 'see-desk', POST: 'answer-weak-point' },
+  readiness: { GET: 'see-desk' },
   library: { GET: 'see-desk', POST: 'adopt-measures' },
   copyPlan: { GET: 'adopt-measures', POST: 'adopt-measures' },
   printReport: { GET: 'see-desk' },

@@ -10,6 +10,7 @@ import type {
 import type { Language } from './basics/bilingual.ts'
 import { query } from './basics/query.ts'
 import { accountPatterns, ownPaths } from './paths/account.ts'
+import { assessmentPaths, assessmentPatterns } from './paths/assessments.ts'
 import { evidencePatterns } from './paths/evidence.ts'
 import { letterPaths, letterPatterns } from './paths/letters.ts'
 import { measurePatterns } from './paths/measures.ts'
@@ -27,6 +28,7 @@ export const patterns = {
   home: '/',
   ...operatorPatterns,
   ...watchPatterns,
+  ...assessmentPatterns,
   searchJson: '/search.json',
   profile: '/desk/:agency/profile',
   profileLogo: '/desk/:agency/profile/logo',
@@ -184,6 +186,7 @@ function make(language: Language) {
     workSent: (agency: string, year: number, measure: string, fact: string) =>
       at('workSent', { agency, year, measure, fact }),
     ...letterPaths(at),
+    ...assessmentPaths(at),
     signOff: ofYear('signOff'),
     executive: ofYear('executive'),
     nudge: (agency: string, year: number, measure: string) =>

@@ -12,13 +12,13 @@ import { ActButton, ButtonLink } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
+import { ScoreBar } from '../../platform/html/score-bar.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
 import { codesUnder, keyOf, type ScoreKey, type Scores } from '../official-scores.ts'
 import { resultWords, titleOfKey } from '../result-messages.ts'
 import type { ResultRefusal, ResultVersion } from '../result-version.ts'
 import { exactly, scoreText } from '../score.ts'
 import { LevelLine, ScoreNotices } from './result-parts.tsx'
-import { ScoreBar } from './score-bar.tsx'
 
 export interface ResultPageProps {
   frame: Frame

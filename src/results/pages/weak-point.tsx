@@ -10,12 +10,12 @@ import { pathsIn } from '../../paths.ts'
 import { ActButton, ButtonLink, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import { TextArea } from '../../platform/html/fields.tsx'
 import { problemOf } from '../../platform/html/form-view.ts'
+import { ScoreBar } from '../../platform/html/score-bar.tsx'
 import { Tag } from '../../platform/html/tags.tsx'
 import { type AnsweredPoint, isAnswered } from '../coverage.ts'
 import { pointName, weakPointWords } from '../weak-point-messages.ts'
 import type { WeakPoint } from '../weak-points.ts'
 import { Unverified } from './result-parts.tsx'
-import { ScoreBar } from './score-bar.tsx'
 import type { WeakPointsProps } from './weak-points.tsx'
 
 type CardProps = WeakPointsProps & {
