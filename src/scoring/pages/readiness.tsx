@@ -93,7 +93,7 @@ function Readings({ frame, agency, year, framework, items, came, reading }: Read
       <p class="small soft">{words.nowWhy}</p>
       <ul class="plain readings">
         {readings.map((each) => (
-          <li class={each === reading ? 'chosen' : undefined}>
+          <li class={each === reading ? 'is-counted' : undefined}>
             <a
               href={pathsIn(language).readiness(agency.code, year, { count: each })}
               aria-current={each === reading ? 'true' : undefined}
