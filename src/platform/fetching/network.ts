@@ -7,6 +7,8 @@ import { bareHost, isPublicAddress } from './public-address.ts'
 export interface Network {
   readonly resolve: (host: string) => Promise<readonly string[]>
   readonly mayConnect: (address: string) => boolean
+  /** Certificates that vouch for hosts, in PEM; those of Node where it is left out. */
+  readonly ca?: string
 }
 
 /** The network of all, of which public addresses alone are connected to. */
@@ -33,6 +35,7 @@ export function agentTo(
   return new Agent({
     connect: {
       timeout: patience,
+      ...(network.ca === undefined ? {} : { ca: network.ca }),
       lookup: (host, _options, told) => {
         addressesOf(host, network).then(
           (found) => told(null, found),
