@@ -171,12 +171,20 @@ export const guarded =
     const actor = c.get('actor')
     if (actor.kind === 'citizen') return askedToSignIn(c)
     const typed = agencyIn(c, route)
-    if (typed === null) return mayAnywhere(actor, asked) ? next() : trouble(c, 'not-allowed')
+    if (typed === null) return mayAnywhere(actor, asked) ? next() : withoutAgency(c, asked)
     const agency = await agencyAt(world.db, typed)
     if (!agency) return trouble(c, 'not-found')
     if (allow(actor, asked, agency).ok) return next()
     return trouble(c, allow(actor, 'open-agency', agency).ok ? 'not-allowed' : 'not-found')
   }
+
+/** What is of no agency and not allowed: whoever may set one up is told that an import comes after it. */
+function withoutAgency(c: WebContext, asked: Act) {
+  const isFirst = asked === 'import-plan' && mayAnywhere(c.get('actor'), 'register-agency')
+  return isFirst
+    ? trouble(c, 'no-agency-yet', undefined, pathsIn(c.get('language')).beginSetUp())
+    : trouble(c, 'not-allowed')
+}
 
 /** The route that will answer, as "GET /desk/:agency"; null where none will. The first that matches does. */
 function answering(c: WebContext): string | null {

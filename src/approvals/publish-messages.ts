@@ -5,6 +5,8 @@ import type { Answer } from './itas.ts'
 const th = {
   title: 'เผยแพร่แผน',
   lead: 'ประชาชนเห็นเฉพาะฉบับที่ผู้บริหารลงนามแล้ว ฉบับเก่าอยู่ที่เดิมเสมอ',
+  nothing: (year: number) => `ปี ${year} ยังไม่มีมาตรการให้เผยแพร่`,
+  toPlan: 'เริ่มทำแผน',
   checklist: 'ตรวจครั้งสุดท้ายก่อนเผยแพร่',
   checks: {
     'agency-placed': 'ชื่อหน่วยงาน อำเภอ และจังหวัดครบ',
@@ -65,6 +67,8 @@ const th = {
 const en: typeof th = {
   title: 'Publish the plan',
   lead: 'The public sees only what the executive has signed. Earlier editions stay where they are.',
+  nothing: (year) => `There are no measures of ${year} to publish yet`,
+  toPlan: 'Begin the plan',
   checklist: 'One last look before publishing',
   checks: {
     'agency-placed': 'Agency, district and province are complete',

@@ -22,7 +22,7 @@ import { itasLines } from './itas.ts'
 import { tickItas } from './itas-commands.ts'
 import { itasTicksOf, itemLinksOf } from './itas-store.ts'
 import { ItasSheetPage } from './pages/itas-sheet.tsx'
-import { PublishPage } from './pages/publish.tsx'
+import { NothingToPublish, PublishPage } from './pages/publish.tsx'
 import { publishWords } from './publish-messages.ts'
 import { refusalWords } from './refusal-messages.ts'
 import { proofCounts } from './snapshot.ts'
@@ -47,7 +47,10 @@ export function publishRoutes(
   ) => {
     const at = await agencyYearAt(db, c.req.param())
     const standing = at && (await standingOf(db, at.agency.id, at.year, frameworks))
-    return standing ? then(at.agency, at.year, standing) : trouble(c, 'not-found')
+    if (standing) return then(at.agency, at.year, standing)
+    return at && c.req.method === 'GET'
+      ? page(c, <NothingToPublish frame={c.get('frame')} agency={at.agency} year={at.year} />)
+      : trouble(c, 'not-found')
   }
 
   const show = async (

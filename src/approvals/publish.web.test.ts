@@ -7,6 +7,7 @@ import { fiscalYear } from '../basics/fiscal-year.ts'
 import { pathsIn } from '../paths.ts'
 import { putForward, recordSignature } from './commands.ts'
 import { editionsOf } from './edition-store.ts'
+import { signOffWords } from './sign-off-messages.ts'
 import { standingOf } from './standing-store.ts'
 
 let world: Awaited<ReturnType<typeof webWorld>>
@@ -41,6 +42,20 @@ async function sign() {
   const seen = { ...of(), seen: asked.value.digest, signature }
   expect((await recordSignature(context, frameworks, seen)).ok).toBe(true)
 }
+
+describe('a plan that stands published', () => {
+  it('has ITAS as its next step, whatever divisions have not handed in', async () => {
+    const html = await text(paths.signOff('thansai', 2566))
+    expect(html).toContain(signOffWords.th.afterPublishing)
+    expect(html).toContain(`href="${paths.itasSheet('thansai', 2566)}"`)
+    expect(html).not.toContain(`<p class="big">${signOffWords.th.way.divisions}`)
+  })
+})
+
+it('a year without measures says so where it would be published, and leads to its plan', async () => {
+  for (const address of [paths.publish('thansai', 2567), paths.itasSheet('thansai', 2567)])
+    expect(await text(address), address).toContain(`href="${paths.plan('thansai', 2567)}"`)
+})
 
 describe('the public', () => {
   it('sees what was signed, and nothing of what was edited since', async () => {

@@ -118,6 +118,9 @@ const th = {
   dayHint: 'วัน/เดือน/ปี พ.ศ. เช่น 30/9/2566',
   paper: 'บันทึกการลงนาม',
   publishLead: 'ลงนามแล้ว ขั้นต่อไปคือเผยแพร่ฉบับที่ลงนาม',
+  afterPublishing:
+    'ขั้นต่อไปคือกรอกที่อยู่ของแผนและรายงานในระบบ ITAS ถ้าแก้ไขแผนหลังจากนี้ ต้องเสนอและลงนามใหม่ก่อนเผยแพร่อีกครั้ง',
+  seePublished: 'ดูหน้าที่ประชาชนเห็น',
 
   historyTitle: 'ลำดับเหตุการณ์',
   noHistory: 'ยังไม่มีใครส่งหรือเสนอ',
@@ -264,6 +267,9 @@ const en: typeof th = {
   dayHint: 'Day/month/Buddhist year, such as 30/9/2566',
   paper: 'Record the signature',
   publishLead: 'It is signed. The next step is to publish the signed copy.',
+  afterPublishing:
+    'Next, type its addresses into ITAS. Should the plan be edited after this, it is put forward and signed again before it is published anew.',
+  seePublished: 'See what the public sees',
 
   historyTitle: 'What happened',
   noHistory: 'Nobody has handed in or put forward yet',

@@ -90,4 +90,13 @@ describe('the menu of the installation', () => {
       expect(html).toContain(title)
     expect((await (await as('administrator')).get('/operator')).status).toBe(403)
   })
+
+  it('tells who has no agency yet to set one up before importing', async () => {
+    const answer = await (await as('operator')).get('/desk/import')
+    expect(answer.status).toBe(403)
+    expect(await answer.text()).toContain('href="/desk/set-up"')
+    expect(await (await (await as('contributor')).get('/desk/import')).text()).not.toContain(
+      '/desk/set-up',
+    )
+  })
 })

@@ -45,7 +45,7 @@ const th = {
   sensitivities: sensitivitiesTh,
   refused: refusedTh,
   refusedHeading: 'ยังไม่ได้บันทึก',
-  planOf: (year: number) => `แผนปี ${year}`,
+  planOf: (year: number) => `แผนมาตรการ ปี ${year}`,
 }
 
 const en: typeof th = {
@@ -86,7 +86,7 @@ const en: typeof th = {
     'reason-missing': 'Say why it is withdrawn.',
   },
   refusedHeading: 'Nothing was saved',
-  planOf: (year) => `Plan of ${year}`,
+  planOf: (year) => `Plan of measures, ${year}`,
 }
 
 /** Every sentence of evidence. */

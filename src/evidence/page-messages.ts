@@ -21,6 +21,7 @@ const personal: Record<PersonalData['kind'], string> = {
 
 const th = {
   title: 'หลักฐาน',
+  titleOf: (year: number) => `หลักฐาน ปี ${year}`,
   lead: 'ภาพ เอกสาร ลิงก์ และกิจกรรมที่แสดงว่าทำจริง ชิ้นหนึ่งใช้กับหลายมาตรการได้',
   add: 'เพิ่มหลักฐาน',
   addTo: 'เพิ่มหลักฐานของมาตรการนี้',
@@ -39,7 +40,7 @@ const th = {
   ofMeasure: 'มาตรการ',
   show: 'แสดง',
   count: (n: number) => `${n.toLocaleString('en')} ชิ้น`,
-  files: (n: number) => `${n} ไฟล์`,
+  files: (n: number) => `${n}\u00a0ไฟล์`,
   serves: 'ใช้กับ',
   servesNothing: 'ยังไม่โยงกับมาตรการใด',
   servesHint: 'เลือกได้มากกว่าหนึ่งมาตรการ',
@@ -146,6 +147,7 @@ const th = {
 
 const en: typeof th = {
   title: 'Evidence',
+  titleOf: (year) => `Evidence of ${year}`,
   lead: 'Photos, papers, links and activities that show what was really done. One piece may serve several measures.',
   add: 'Add evidence',
   addTo: 'Add evidence to this measure',
@@ -174,7 +176,7 @@ const en: typeof th = {
   ofMeasure: 'Measure',
   show: 'Show',
   count: (n) => (n === 1 ? '1 piece' : `${n.toLocaleString('en')} pieces`),
-  files: (n) => (n === 1 ? '1 file' : `${n} files`),
+  files: (n) => (n === 1 ? '1\u00a0file' : `${n}\u00a0files`),
   serves: 'Serves',
   servesNothing: 'Not linked to any measure yet',
   servesHint: 'You may choose several',

@@ -82,7 +82,7 @@ const english: ReportWords = {
     indicator: (instrument) => `${instrument ? `${instrument} ` : ''}Indicator`,
     subject: 'Question or item',
     measures: (answers) => `Measures${answers ? ` under item ${answers}` : ''}`,
-    responsible: '(1) Responsible',
+    responsible: '(1) Owners',
     period: 'Period',
     steps: '(2) Steps',
     followUp: '(3) Follow-up',

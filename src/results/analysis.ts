@@ -1,6 +1,6 @@
 import type { Block, Column, Line, Paragraph, Table } from '../basics/document.ts'
 import { compared, type Fraction, fraction, minus, toTwoDecimals } from '../basics/fraction.ts'
-import type { Framework } from '../frameworks/framework.ts'
+import type { Framework, Indicator } from '../frameworks/framework.ts'
 import { passMark } from '../frameworks/grading.ts'
 import type { AnsweredPoint, Answering } from './coverage.ts'
 import { type Level, levelOf } from './level.ts'
@@ -33,7 +33,7 @@ export interface AnalysisWords {
   readonly later: (reason: string) => string
   readonly undecided: string
   readonly unverifiedWording: (codes: string) => string
-  readonly indicatorName: (no: number) => string
+  readonly indicatorName: (indicator: Indicator) => string
 }
 
 /** What an analysis is made of: a result, and what the plan after it does about its weak points. */
@@ -115,7 +115,7 @@ function scoreTable(framework: Framework, scores: Scores, words: AnalysisWords):
       const mine = points.filter((point) => point.indicator === indicator)
       const score = scores.get(keyOf(indicator))
       return [
-        cell(`${words.indicatorName(indicator.no)} ${indicator.name.th}`),
+        cell(words.indicatorName(indicator)),
         cell(score === undefined ? '-' : scoreText(score)),
         cell(mine.length === 0 ? '-' : toTwoDecimals(lostIn(mine))),
       ]

@@ -1,5 +1,5 @@
 import type { Language } from '../basics/bilingual.ts'
-import { type Framework, titleOf } from '../frameworks/framework.ts'
+import { type Framework, type Indicator, titleOf } from '../frameworks/framework.ts'
 import type { AnalysisWords } from './analysis.ts'
 import type { Level } from './level.ts'
 import { levelReason } from './result-messages.ts'
@@ -170,11 +170,14 @@ const en: typeof th = {
 /** The sentences about weak points, in both languages. */
 export const weakPointWords: Readonly<Record<Language, typeof th>> = { th, en }
 
+const indicatorName = (language: Language, { no, name }: Indicator) =>
+  `${weakPointWords[language].indicator(no)} ${name[language]}`
+
 /** A weak point as people name it: "I5 ชื่อข้อ", or an indicator, or what is left of one. */
 export function pointName(language: Language, framework: Framework, point: WeakPoint): string {
   const words = weakPointWords[language]
   if (point.code) return `${point.code} ${titleOf(framework, point.code)?.[language] ?? ''}`.trim()
-  const name = `${words.indicator(point.indicator.no)} ${point.indicator.name[language]}`
+  const name = indicatorName(language, point.indicator)
   return point.restOf === null ? name : `${name} (${words.analysis.restOf})`
 }
 
@@ -189,5 +192,5 @@ export const analysisWords = (language: Language, framework: Framework): Analysi
   ...weakPointWords[language].analysis,
   level: (level) => levelSaid(language, level),
   pointName: (point) => pointName(language, framework, point),
-  indicatorName: weakPointWords[language].indicator,
+  indicatorName: (indicator) => indicatorName(language, indicator),
 })

@@ -3,6 +3,7 @@ import { pathsIn } from '../../paths.ts'
 import { ButtonLink, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import { TextArea, TextField } from '../../platform/html/fields.tsx'
 import { problemOf } from '../../platform/html/form-view.ts'
+import { publishWords } from '../publish-messages.ts'
 import { signOffWords } from '../sign-off-messages.ts'
 import { actAt, hiddenOf, type SignOffView } from './sign-off-view.ts'
 import { Approve, Delegate, GiveBack } from './signing.tsx'
@@ -21,9 +22,12 @@ export function NextAct(view: SignOffView) {
         <ButtonLink href="#changes">{words.seeChanges}</ButtonLink>
       </section>
     )
+  const [newest] = view.publications
+  if (signOff.state === 'approved' && !signOff.drifted && newest?.digest === signOff.digest)
+    return <Published {...view} number={newest.number} />
   const own = ways.divisions.filter(({ mayHandIn }) => mayHandIn)
   const [first] = own
-  const toPublish = ways.publish && view.publications[0]?.digest !== signOff.digest
+  const toPublish = ways.publish
   if (first && !ways.takeBack && !toPublish)
     return (
       <section class="card hero main-act no-print">
@@ -49,6 +53,30 @@ export function NextAct(view: SignOffView) {
         )}
       </section>
     </>
+  )
+}
+
+/** What follows a publication: its addresses are typed into ITAS, and everybody may read it. */
+function Published(view: SignOffView & { number: number }) {
+  const { agency, year, ways } = view
+  const { language } = view.frame
+  const words = signOffWords[language]
+  const paths = pathsIn(language)
+  return (
+    <section class="card hero no-print">
+      <p class="big">{words.published(view.number)}</p>
+      <p>{ways.publish ? words.afterPublishing : words.nothingMore.approved}</p>
+      <div class="buttons">
+        {ways.publish ? (
+          <ButtonLink href={paths.itasSheet(agency.code, year)}>
+            {publishWords[language].itas}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink href={paths.publicPlan(agency.code, year)} quiet>
+          {words.seePublished}
+        </ButtonLink>
+      </div>
+    </section>
   )
 }
 

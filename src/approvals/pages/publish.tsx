@@ -20,6 +20,26 @@ import { refusalWords } from '../refusal-messages.ts'
 import type { SignOff } from '../sign-off.ts'
 import { EditionChanges } from './edition.tsx'
 
+/** A year without a plan: what comes first, instead of a checklist of nothing. */
+export function NothingToPublish(props: { frame: Frame; agency: Agency; year: FiscalYear }) {
+  const { frame, agency, year } = props
+  const { language } = frame
+  const words = publishWords[language]
+  return (
+    <Layout
+      frame={frame}
+      title={`${words.title} · ${agency.name}`}
+      crumbs={planWayBack(frame, agency, year)}
+    >
+      <PageHead over={<NameAndPlace {...agency} />} title={words.title} under={words.lead} />
+      <section class="card hero">
+        <p class="big">{words.nothing(year)}</p>
+        <ButtonLink href={pathsIn(language).plan(agency.code, year)}>{words.toPlan}</ButtonLink>
+      </section>
+    </Layout>
+  )
+}
+
 /** The last look before the public sees a plan, the button itself, and what was published so far. */
 export function PublishPage(props: {
   frame: Frame

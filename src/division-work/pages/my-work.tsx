@@ -63,7 +63,9 @@ export function MyWorkPage(props: {
       <PageHead
         over={<AgencyName name={agency.name} />}
         title={chosen ? words.titleOf(chosen) : words.title}
-        under={`${names?.length ? names.join(', ') : chosen ? '' : words.allUnits} ${words.year(year)}`}
+        under={[names?.length ? names.join(', ') : chosen ? '' : words.allUnits, words.year(year)]
+          .filter((part) => part !== '')
+          .join(' · ')}
       />
       <Outbox {...{ language, owner: props.owner }} />
       <NudgeNotes

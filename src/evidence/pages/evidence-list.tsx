@@ -34,7 +34,7 @@ export function EvidenceListPage(
   return (
     <EvidenceSheet
       {...{ frame, agency, year }}
-      title={`${words.title} ${year}`}
+      title={words.titleOf(year)}
       under={words.lead}
       between={null}
     >

@@ -45,7 +45,10 @@ export function ProgressForm(props: {
                 <ShapeIcon shape={looks[stage].shape} /> {words.stages[stage]}
               </>
             ),
-            hint: words.stagesOfForm[stage],
+            // The words of the paper, where they are others.
+            ...(words.stagesOfForm[stage] !== words.stages[stage] && {
+              hint: words.stagesOfForm[stage],
+            }),
           }))}
         />
         <StepsField {...shared} />

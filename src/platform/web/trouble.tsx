@@ -3,7 +3,7 @@ import { ButtonLink } from '../html/buttons.tsx'
 import { Layout } from '../html/layout.tsx'
 import type { WebContext } from './env.ts'
 import { page } from './page.ts'
-import { backHome, type Trouble, troubleWords } from './words.ts'
+import { backHome, beginThere, type Trouble, troubleWords } from './words.ts'
 
 const statusOf: Record<Trouble, ContentfulStatusCode> = {
   'not-found': 404,
@@ -14,6 +14,7 @@ const statusOf: Record<Trouble, ContentfulStatusCode> = {
   'from-elsewhere': 403,
   'wrong-host': 421,
   'not-allowed': 403,
+  'no-agency-yet': 403,
   'signed-out': 401,
   'too-many-attempts': 429,
   'too-long-to-print': 422,
@@ -21,8 +22,8 @@ const statusOf: Record<Trouble, ContentfulStatusCode> = {
   'our-fault': 500,
 }
 
-/** Answers with a page that says in plain words what is wrong and what to do. */
-export function trouble(c: WebContext, what: Trouble, reference?: string) {
+/** Answers with a page that says in plain words what is wrong and what to do; `first` is where to begin instead. */
+export function trouble(c: WebContext, what: Trouble, reference?: string, first?: string) {
   const language = c.get('language')
   const frame = c.get('frame')
   const { heading, sentence } = troubleWords[language][what]
@@ -35,7 +36,10 @@ export function trouble(c: WebContext, what: Trouble, reference?: string) {
       <p class="lead">{sentence}</p>
       {reference ? <p class="typed">{reference}</p> : null}
       <div class="buttons">
-        <ButtonLink href={frame.home}>{backHome[language]}</ButtonLink>
+        {first ? <ButtonLink href={first}>{beginThere[language]}</ButtonLink> : null}
+        <ButtonLink href={frame.home} quiet={first !== undefined}>
+          {backHome[language]}
+        </ButtonLink>
       </div>
     </Layout>,
     statusOf[what],

@@ -10,6 +10,7 @@ export type Trouble =
   | 'from-elsewhere'
   | 'wrong-host'
   | 'not-allowed'
+  | 'no-agency-yet'
   | 'signed-out'
   | 'too-many-attempts'
   | 'too-long-to-print'
@@ -48,6 +49,10 @@ const th: Record<Trouble, { heading: string; sentence: string }> = {
   'not-allowed': {
     heading: 'ไม่มีสิทธิ์ดูหรือทำรายการนี้',
     sentence: 'ขอสิทธิ์จากผู้ดูแลระบบของหน่วยงาน',
+  },
+  'no-agency-yet': {
+    heading: 'ตั้งหน่วยงานก่อน แล้วจึงนำเข้าตารางได้',
+    sentence: 'บัญชีนี้ยังไม่ได้เป็นเจ้าหน้าที่ของหน่วยงานใด เริ่มจากเลือกหน่วยงานแล้วตั้งชื่อผู้รับผิดชอบ',
   },
   'signed-out': {
     heading: 'หมดเวลาใช้งาน ยังไม่ได้บันทึก',
@@ -108,6 +113,11 @@ const en: typeof th = {
     heading: 'You may not see or do this',
     sentence: 'Ask the administrator of the agency.',
   },
+  'no-agency-yet': {
+    heading: 'Set the agency up first; then its table can be imported',
+    sentence:
+      'This account is an officer of no agency yet. Begin by choosing the agency and naming who is responsible.',
+  },
   'signed-out': {
     heading: 'You are signed out, and nothing was saved',
     sentence:
@@ -162,4 +172,10 @@ const resendEn: typeof resendTh = {
 export const resendWords: Readonly<Record<Language, typeof resendTh>> = {
   th: resendTh,
   en: resendEn,
+}
+
+/** The words of the link to where one begins instead. */
+export const beginThere: Readonly<Record<Language, string>> = {
+  th: 'เริ่มตั้งหน่วยงาน',
+  en: 'Begin setting up',
 }

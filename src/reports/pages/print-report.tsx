@@ -64,7 +64,7 @@ export function PrintReportPage(props: {
             <a href={paths.agencySettings(agency.code)}>{paperWords[language].toPapers}</a>
           ) : null}
         </p>
-        <div class="together">
+        <div class="columns-two">
           <TextField
             {...shared}
             name="reporterName"
@@ -74,7 +74,7 @@ export function PrintReportPage(props: {
           />
           <TextField {...shared} name="reporterPosition" label={words.position} optional />
         </div>
-        <div class="together">
+        <div class="columns-two">
           <TextField
             {...shared}
             name="executiveName"
