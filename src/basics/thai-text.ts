@@ -40,7 +40,8 @@ export function similarity(a: string, b: string): number {
 /** Everything mendText does but closing spaces; one that stands for half of a letter is closed. */
 export const mendLetters = (text: string): string => joinDetachedAa(mendSigns(text))
 
-const mendSigns = (text: string): string =>
+/** Everything mendLetters does but putting a detached "า" to its consonant, which costs more than the rest. */
+export const mendSigns = (text: string): string =>
   text
     .replaceAll(/[\uF700-\uF71A]/g, (glyph) => thaiGlyphs[glyph.charCodeAt(0) - 0xf700] ?? glyph)
     .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
