@@ -4,6 +4,7 @@ import { agentTo, type Network } from '../fetching/network.ts'
 import { networkTrouble } from '../fetching/network-trouble.ts'
 import { unpacked } from '../fetching/unpacked.ts'
 import { alarm } from './alarm.ts'
+import { headerOf } from './headers.ts'
 import { reasonOfStatus, type VisitReason } from './visit-reasons.ts'
 import type { Bounds, Exchange, HeaderList, KeepBody } from './visited.ts'
 
@@ -75,10 +76,6 @@ export async function answerOf(url: URL, asked: Question): Promise<Told> {
     await dispatcher.destroy()
   }
 }
-
-/** The one value of a header; null where it is not there. Of several the first. */
-export const headerOf = (headers: HeaderList, wanted: string): string | null =>
-  headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? null
 
 /** Raw headers stand name, value, name, value, a letter for each byte. */
 function headersOf(raw: unknown): HeaderList {

@@ -1,6 +1,7 @@
 import { internet, type Network } from '../fetching/network.ts'
 import { readPageAddress } from '../fetching/public-address.ts'
-import { answerOf, headerOf, type Told } from './answer.ts'
+import { answerOf, type Told } from './answer.ts'
+import { headerOf } from './headers.ts'
 import { namesItself } from './user-agent.ts'
 import { type VisitReason, visitReasons } from './visit-reasons.ts'
 import {
