@@ -77,6 +77,17 @@ describe('permissions', () => {
     }
   })
 
+  it('let somebody of a division report on the rows that name them as well', () => {
+    const division = { id: 'd' as DivisionId, names: ['กองคลัง'] }
+    const held = { role: 'contributor', over: { kind: 'agency', agency: ours, division } } as const
+    const mani = { ...person(held), name: 'มานี ใจดี' }
+    const on = (id: AgencyId, ...units: string[]) =>
+      allow(mani, 'report-progress', { id, units }).ok
+    expect(on(ours, 'กองช่าง', 'นางสาวมานี ใจดี')).toBe(true)
+    expect(on(ours, 'กองช่าง', 'นายปิติ ใจดี')).toBe(false)
+    expect(on(theirs, 'นางสาวมานี ใจดี')).toBe(false)
+  })
+
   it('let an assessor watch the agency assigned and no other', () => {
     const assessor = of('assessor')
     expect(allow(assessor, 'watch-agency', ours).ok).toBe(true)

@@ -3,6 +3,7 @@
 import type { Actor, DivisionHeld, Grant, Role } from '../basics/actor.ts'
 import { meansEveryUnit } from '../basics/every-unit.ts'
 import type { AgencyId } from '../basics/ids.ts'
+import { isPersonNamed } from '../basics/person-name.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { sameWords } from '../basics/thai-text.ts'
 
@@ -56,7 +57,7 @@ export type Act = keyof typeof table
 /** Every act there is, and who may do it: anyone, whoever has signed in, or those who hold a role. */
 export const permissions: Readonly<Record<Act, readonly Role[] | 'anyone' | 'signed-in'>> = table
 
-/** What an act is about: an agency, with its place where overseers act, and the units of the row where divisions do. */
+/** What an act is about: an agency, with its place where overseers act, and the owners of the row where divisions and people named do. */
 export interface ActedOn {
   readonly id: AgencyId
   readonly district?: string
@@ -92,11 +93,11 @@ function mayAct(
   if (who === 'anyone') return true
   if (actor.kind === 'citizen') return false
   if (who === 'signed-in') return true
-  return actor.grants.some((grant) => who.includes(grant.role) && reaches(grant, on))
+  return actor.grants.some((grant) => who.includes(grant.role) && reaches(grant, on, actor.name))
 }
 
 /** Whether a role is held over what is acted on. */
-function reaches({ role, over }: Grant, on: ActedOn | null): boolean {
+function reaches({ role, over }: Grant, on: ActedOn | null, name: string): boolean {
   if (over.kind === 'everywhere') return true
   if (on === null) return false
   if (over.kind === 'territory')
@@ -104,10 +105,11 @@ function reaches({ role, over }: Grant, on: ActedOn | null): boolean {
       on.province === over.province && (over.district === null || on.district === over.district)
     )
   if (over.agency !== on.id) return false
-  // A division reports on the rows that name it; where the row is not known yet, its command asks again.
+  // A division reports on the rows that name it, and its people on those that name them besides; where the
+  // row is not known yet, its command asks again.
   const { division } = over
   if (role !== 'contributor' || division === null || on.units === undefined) return true
-  return divisionIsNamed(division, on.units)
+  return divisionIsNamed(division, on.units) || on.units.some((owner) => isPersonNamed(name, owner))
 }
 
 /** Whether a row with these units names a division, by the name it has or one it had, or is every division's. */

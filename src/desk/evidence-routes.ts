@@ -3,7 +3,7 @@ import { publishedVersionsOf } from '../approvals/edition-store.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId, EvidenceId } from '../basics/ids.ts'
 import type { Row } from '../evidence/row.ts'
-import { titleOf } from '../measures/measure.ts'
+import { ownersOf, titleOf } from '../measures/measure.ts'
 import { personName } from '../measures/messages.ts'
 import { planOf } from '../measures/store.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
@@ -29,5 +29,5 @@ const rowsOf = (plan: StoredPlan | null): readonly Row[] =>
     id: measure.id,
     name: [measure.codes.join(' '), titleOf(measure)].filter((words) => words !== '').join(' '),
     codes: measure.codes,
-    units: measure.responsible.units,
+    units: ownersOf(measure.responsible),
   }))

@@ -16,6 +16,7 @@ import { evidenceFor } from '../evidence/store.ts'
 import { findingsBeforeTables } from '../findings/plan-findings.ts'
 import { findingsOfPlan } from '../findings/plan-findings-store.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
+import { ownersOf } from '../measures/measure.ts'
 import { measureHistory, planOf } from '../measures/store.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
 import { yearsPlanned } from '../measures/year-store.ts'
@@ -137,7 +138,7 @@ export function deskRoutes(world: World, frameworks: readonly Framework[]): Hono
   async function nudgesShown(plan: StoredPlan, language: Language, may: May) {
     const { agency, fiscalYear, measures } = plan
     const mine = nudgesFor(await nudgesOf(db, agency.id, plan.id), measures, ({ responsible }) =>
-      may('report-progress', responsible.units),
+      may('report-progress', ownersOf(responsible)),
     )
     return mine.map(({ id, ...shown }): NudgeShown => {
       const href = pathsIn(language).progress(agency.code, fiscalYear, id)

@@ -3,10 +3,16 @@ import { allow, divisionIsNamed } from '../accounts/permissions.ts'
 import type { Actor, DivisionHeld } from '../basics/actor.ts'
 import { isUnitsRow, unitsOfRows } from '../basics/every-unit.ts'
 import type { AgencyId } from '../basics/ids.ts'
+import { isPersonNamed } from '../basics/person-name.ts'
+import { sameWords } from '../basics/thai-text.ts'
 import type { Measure } from '../measures/measure.ts'
 
-/** The part of a plan somebody looks at: a division's, or all of it (null). */
-export type Part = readonly DivisionHeld[] | null
+/** The part of a plan that is somebody's: their divisions', and the rows that name them or a post they hold. */
+export interface Part {
+  readonly divisions: readonly DivisionHeld[]
+  readonly posts: readonly string[]
+  readonly name: string
+}
 
 /** Whether a person may look at the work of every division: all who sit at the desk, but those who contribute for a division alone. */
 export const seesAll = (actor: Actor, agency: AgencyId): boolean =>
@@ -28,16 +34,18 @@ export const divisionsHeld = (actor: Actor, agency: AgencyId): readonly Division
           : [],
       )
 
-/** The measures that name one of these divisions. */
+/** The measures that are somebody's own. */
 export const rowsOf = <M extends Pick<Measure, 'responsible'>>(
   measures: readonly M[],
-  part: Part,
+  { divisions, posts, name }: Part,
 ): readonly M[] =>
-  part === null
-    ? measures
-    : measures.filter(({ responsible }) =>
-        part.some((division) => divisionIsNamed(division, responsible.units)),
-      )
+  measures.filter(
+    ({ responsible }) =>
+      divisions.some((division) => divisionIsNamed(division, responsible.units)) ||
+      responsible.posts.some(
+        (owner) => isPersonNamed(name, owner) || posts.some((post) => sameWords(post, owner)),
+      ),
+  )
 
 /** The units a plan names, each once, in the order of the paper, with how many rows are its own. */
 export function unitsIn(

@@ -5,7 +5,7 @@ import type { EvidenceFile } from '../evidence/evidence.ts'
 import { evidenceWords } from '../evidence/messages.ts'
 import type { EvidenceRefusal } from '../evidence/refusal.ts'
 import { evidenceFor } from '../evidence/store.ts'
-import { titleOf } from '../measures/measure.ts'
+import { ownersOf, titleOf } from '../measures/measure.ts'
 import { measureWords } from '../measures/messages.ts'
 import { notReported, type Progress } from '../measures/progress.ts'
 import { measureHistory, planOf } from '../measures/store.ts'
@@ -69,7 +69,7 @@ export function reportRoutes(world: World, takeIn: TakeIn): Hono<WebEnv> {
         ...{ ...before, said: read.value, photos: held.map(({ file }) => file) },
         row: {
           target: { kind: 'measure', measureId: measure.id },
-          units: measure.responsible.units,
+          units: ownersOf(measure.responsible),
           name: [...measure.codes, titleOf(measure)].join(' '),
         },
       })

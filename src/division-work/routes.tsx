@@ -4,11 +4,12 @@ import type { Agency } from '../agencies/agency.ts'
 import { agencyYearAt } from '../agencies/store.ts'
 import { nudgesFor } from '../approvals/nudge.ts'
 import { nudgesOf } from '../approvals/nudge-store.ts'
-import type { Actor, DivisionHeld } from '../basics/actor.ts'
+import type { Actor } from '../basics/actor.ts'
 import { isUnitsRow } from '../basics/every-unit.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import { sameWords } from '../basics/thai-text.ts'
 import { evidenceFor } from '../evidence/store.ts'
+import { ownersOf } from '../measures/measure.ts'
 import { planOf } from '../measures/store.ts'
 import type { StoredMeasure, StoredPlan } from '../measures/stored-plan.ts'
 import { patterns } from '../paths.ts'
@@ -18,7 +19,7 @@ import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { divisionsOf, holdingsOf, openDivisionsOf, postsOf } from '../staff/division-store.ts'
 import { holdsOn } from '../staff/post.ts'
-import { divisionsHeld, rowsOf, seesAll, unitsIn } from './own-rows.ts'
+import { divisionsHeld, type Part, rowsOf, seesAll, unitsIn } from './own-rows.ts'
 import { MyWorkPage } from './pages/my-work.tsx'
 import { byUrgency } from './urgency.ts'
 
@@ -35,12 +36,12 @@ export function workRoutes(world: World): Hono<WebEnv> {
       const units = isFree ? unitsIn(measures, await openDivisionsOf(db, agency.id)) : []
       const asked = c.req.query('unit') ?? ''
       const chosen = units.find(({ unit }) => sameWords(unit, asked))?.unit ?? ''
-      const held = isFree ? [] : await partsOf(db, actor, agency, clock.today())
-      const own = isFree
+      const part = isFree ? null : await partOf(db, actor, agency, clock.today())
+      const own = !part
         ? measures.filter(
             ({ responsible }) => chosen === '' || isUnitsRow(chosen, responsible.units),
           )
-        : rowsOf(measures, held)
+        : rowsOf(measures, part)
       const pieces = await evidenceFor(db, agency.id, { measureIds: own.map(({ id }) => id) })
       return page(
         c,
@@ -58,7 +59,7 @@ export function workRoutes(world: World): Hono<WebEnv> {
               : []
           }
           piecesOf={({ id }) => pieces.get(id)?.length ?? 0}
-          names={isFree ? [] : held.length === 0 ? null : held.map(({ names }) => names[0] ?? '')}
+          names={namesOf(part, own.length)}
           mayReport={(measure) => mayReport(actor, agency, measure)}
         />,
       )
@@ -88,28 +89,36 @@ export async function atWork(
 
 /** Whether somebody may report on a measure: those of a division on the rows that name it. */
 export const mayReport = (actor: Actor, { id }: Agency, measure: StoredMeasure): boolean =>
-  allow(actor, 'report-progress', { id, units: measure.responsible.units }).ok
+  allow(actor, 'report-progress', { id, units: ownersOf(measure.responsible) }).ok
 
-/** The divisions somebody belongs to, by role and by the posts held on a day. */
-async function partsOf(
+/** What of a plan is somebody's: by role, by the posts held on a day, and by name. */
+async function partOf(
   db: Database,
   actor: Actor,
   { id }: Agency,
   day: Parameters<typeof holdsOn>[1],
-): Promise<readonly DivisionHeld[]> {
+): Promise<Part> {
   const byRole = divisionsHeld(actor, id)
   const held = (await holdingsOf(db, id)).filter(
     (each) => each.personId === actor.id && holdsOn(each, day),
   )
-  const posts = held.length === 0 ? [] : await postsOf(db, id)
-  const named = new Set(
-    posts
-      .filter((post) => held.some(({ postId }) => postId === post.id))
-      .flatMap(({ divisionId }) => divisionId ?? []),
+  const posts = (held.length === 0 ? [] : await postsOf(db, id)).filter((post) =>
+    held.some(({ postId }) => postId === post.id),
   )
+  const named = new Set(posts.flatMap(({ divisionId }) => divisionId ?? []))
   const divisions = named.size === 0 ? [] : await divisionsOf(db, id)
   const byPost = divisions
     .filter((each) => named.has(each.id) && !byRole.some((other) => other.id === each.id))
     .map(({ id: division, name }) => ({ id: division, names: [name] }))
-  return [...byRole, ...byPost]
+  return {
+    divisions: [...byRole, ...byPost],
+    posts: posts.map(({ name }) => name),
+    name: actor.kind === 'person' ? actor.name : '',
+  }
+}
+
+/** The divisions whose rows somebody is shown; null for whoever belongs to none and has no row of their own. */
+function namesOf(part: Part | null, rows: number): readonly string[] | null {
+  if (part && part.divisions.length === 0 && rows === 0) return null
+  return (part?.divisions ?? []).map(({ names }) => names[0] ?? '')
 }

@@ -7,6 +7,7 @@ export interface Row {
   readonly id: MeasureId
   readonly name: string
   readonly codes: readonly ItemCode[]
+  /** Its owners: units, posts and people. */
   readonly units: readonly string[]
 }
 

@@ -4,6 +4,7 @@ import type { PlainDate } from '../basics/plain-date.ts'
 import { analysedBy, entriesOf, type Framework, frameworkFor } from '../frameworks/framework.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { holdingsOf, openDivisionsOf, postsOf } from '../staff/division-store.ts'
+import { colleaguesOf } from '../staff/people-store.ts'
 import { holdersOf } from '../staff/post.ts'
 import type { MeasureChoices } from './measure-choices.ts'
 import type { StoredPlan } from './stored-plan.ts'
@@ -39,6 +40,7 @@ export async function choicesFor(
         holdersOf(holdings, id, today).map(({ personId }) => names.get(personId) ?? ''),
       ),
     })),
+    people: [...new Set((await colleaguesOf(db, of.agencyId)).map(({ name }) => name))],
     units: [...new Set(used)],
     indicators: [...groups.keys()],
     questions: [...groups].map(([indicator, entries]) => ({

@@ -22,6 +22,7 @@ import {
 import { type Fact, measuresFrom } from './facts.ts'
 import { gridSaving } from './grid-decision.ts'
 import { evidenceCount } from './linked-evidence-store.ts'
+import { ownersOf } from './measure.ts'
 import { changeOf } from './recorded-change.ts'
 import { saveFacts } from './save-facts-store.ts'
 import {
@@ -216,10 +217,10 @@ function act(
   return retried(once, { isKeyed: Boolean(request.idempotencyKey) })
 }
 
-/** The units of the measure a request names, for those who may act on the measures of their division alone. */
+/** The owners of the measure a request names, for those who may act on the measures of their division alone. */
 function unitsOf({ all }: LockedPlan, request: Request & { readonly measureId?: MeasureId }) {
   const measure = measuresFrom(all).find(({ id }) => id === request.measureId)
-  return measure ? { units: measure.responsible.units } : {}
+  return measure ? { units: ownersOf(measure.responsible) } : {}
 }
 
 /**

@@ -14,6 +14,7 @@ import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
 import { withForm } from '../platform/web/with-form.ts'
+import { ownersOf } from './measure.ts'
 import { RefusedPage } from './pages/form-pages.tsx'
 import { planOf } from './store.ts'
 import type { MeasureRefusal, Recorded, StoredMeasure, StoredPlan } from './stored-plan.ts'
@@ -52,7 +53,7 @@ export const atReportable = (
   then: (desk: Desk, measure: StoredMeasure) => Answer,
 ) =>
   atMeasure(c, world, (desk, measure) => {
-    const { units } = measure.responsible
+    const units = ownersOf(measure.responsible)
     const allowed = allow(c.get('actor'), 'report-progress', { id: desk.agency.id, units })
     return allowed.ok ? then(desk, measure) : trouble(c, 'not-allowed')
   })

@@ -17,6 +17,18 @@ describe('a measure as typed', () => {
     })
   })
 
+  it('has its people among the posts, as papers print them', () => {
+    const typed = { post: ['นิติกร'], person: ['มานี ใจดี', ''], posts: 'หัวหน้าสำนักปลัด' }
+    expect(read({ units: ['นายมานะ อดทน'], ...typed })).toMatchObject({
+      value: {
+        responsible: {
+          units: [],
+          posts: ['นายมานะ อดทน', 'นิติกร', 'มานี ใจดี', 'หัวหน้าสำนักปลัด'],
+        },
+      },
+    })
+  })
+
   it('has a subject without the signs around it', () => {
     expect(read({ codes: 'O38', subject: '- ;รายงานผล;' })).toMatchObject({
       value: { instrument: 'OIT', codes: ['O38'], subject: 'รายงานผล' },

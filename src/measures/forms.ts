@@ -72,7 +72,9 @@ export function readMeasureForm(
     ...Object.fromEntries(single.map((name) => [name, typedIn(typed, name)])),
     ...{ from: months[0], to: months[1] },
     codes: [typedIn(typed, 'codes'), ...(typed['code'] ?? [])].join(' '),
-    posts: [...(typed['post'] ?? []), typedIn(typed, 'posts')].join('\n'),
+    posts: [...(typed['post'] ?? []), ...(typed['person'] ?? []), typedIn(typed, 'posts')].join(
+      '\n',
+    ),
     units: typed['units'] ?? [],
   })
   if (!read.success) return refuse(wrongsOf(read.error, order))

@@ -6,6 +6,8 @@ export interface MeasureChoices {
   readonly divisions: readonly string[]
   /** Its posts, each with whoever holds it today. */
   readonly posts: readonly { readonly name: string; readonly holders: readonly string[] }[]
+  /** The agency's people, by name. */
+  readonly people: readonly string[]
   /** Units the plan has used. */
   readonly units: readonly string[]
   readonly indicators: readonly string[]

@@ -39,11 +39,14 @@ export interface Measure {
   readonly finishedOn?: PlainDate
 }
 
-/** Who answers for a measure: units of the agency, and posts in them. */
+/** Who answers for a measure: units of the agency, posts in them, and people, who stand among the posts as papers print them. */
 export interface Responsible {
   readonly units: readonly string[]
   readonly posts: readonly string[]
 }
+
+/** All who answer for a measure, as permissions ask for them: units, posts and people. */
+export const ownersOf = ({ units, posts }: Responsible): readonly string[] => [...units, ...posts]
 
 /** The three boxes of the official form, in the order it prints them. */
 export const stages = ['not-started', 'underway', 'done'] as const

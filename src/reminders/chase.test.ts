@@ -5,6 +5,7 @@ import type { AgencyId, DivisionId, MeasureId } from '../basics/ids.ts'
 import { plainDate } from '../basics/plain-date.ts'
 import { unitsOwing } from './chase.ts'
 import type { Matter } from './matter.ts'
+import { isOwn } from './recipients.ts'
 
 const agency = 'a1' as AgencyId
 const head = (name: string, division: string) => {
@@ -35,4 +36,13 @@ it('what every division owes is owed by each, and each is reached through its ow
     ['กองช่าง', ['m2'], ['ปิติ']],
     ['สำนักปลัด', ['m2'], []],
   ])
+})
+
+it('what names a person is that person’s, beside their unit’s', () => {
+  const [mani, piti] = [head('มานี ใจดี', 'กองคลัง'), head('ปิติ มั่นคง', 'กองช่าง')]
+  const matter = { ...late('m1', 'กองช่าง'), posts: ['นางสาวมานี ใจดี'] }
+  const [owing] = unitsOwing(agency, [matter], [mani, piti], [], plainDate('2023-09-30'))
+  expect(owing?.people.map(({ name }) => name)).toEqual(['มานี ใจดี', 'ปิติ มั่นคง'])
+  const elsewhere = { ...mani, person: { ...mani.person, grants: [] } }
+  expect(isOwn(elsewhere, agency, matter)).toBe(false)
 })

@@ -3,6 +3,7 @@ import { allow } from '../accounts/permissions.ts'
 import type { Person } from '../basics/actor.ts'
 import { meansEveryUnit } from '../basics/every-unit.ts'
 import type { AgencyId } from '../basics/ids.ts'
+import { isPersonNamed } from '../basics/person-name.ts'
 import { sameWords } from '../basics/thai-text.ts'
 import type { Matter } from './matter.ts'
 
@@ -42,14 +43,16 @@ export const mattersFor = (
     }
   })
 
-/** Whether a measure is a person's own: it names their division, or a post they hold. */
+/** Whether a measure is a person's own: it names their division, a post they hold, or them. */
 export const isOwn = (
   { person, posts }: Recipient,
   agency: AgencyId,
   { units, posts: named }: Pick<Matter, 'units' | 'posts'>,
 ): boolean =>
-  (!isOfficer(person, agency) && allow(person, 'report-progress', { id: agency, units }).ok) ||
-  (posts.some((post) => named.some((each) => sameWords(each, post))) &&
+  (!isOfficer(person, agency) &&
+    allow(person, 'report-progress', { id: agency, units: [...units, ...named] }).ok) ||
+  ((posts.some((post) => named.some((each) => sameWords(each, post))) ||
+    named.some((each) => isPersonNamed(person.name, each))) &&
     allow(person, 'see-desk', agency).ok)
 
 /** A matter as one unit answers for it: of what is every division's, its own part. */

@@ -13,7 +13,7 @@ import { placeWords } from '../../findings/place-messages.ts'
 import { findingPageWords } from '../../findings/web-messages.ts'
 import { sharingWords } from '../../library/sharing-messages.ts'
 import type { Source } from '../../measures/measure.ts'
-import { titleOf } from '../../measures/measure.ts'
+import { ownersOf, titleOf } from '../../measures/measure.ts'
 import { measureWords, type Names } from '../../measures/messages.ts'
 import { ContentPairs, History } from '../../measures/pages/history.tsx'
 import { Codes, instrumentText, StageTag } from '../../measures/pages/parts.tsx'
@@ -82,7 +82,7 @@ export function MeasurePage(props: {
         <EvidenceOfRow
           {...{ language, year, agencyCode: agency.code, pieces: props.evidence }}
           measureId={now.id}
-          mayAdd={props.may('add-evidence', now.responsible.units)}
+          mayAdd={props.may('add-evidence', ownersOf(now.responsible))}
         />
       ) : null}
       {now ? (
@@ -167,7 +167,7 @@ function Standing(props: {
               : null
           }
         />
-        {props.may('report-progress', measure.responsible.units) ? (
+        {props.may('report-progress', ownersOf(measure.responsible)) ? (
           <div class="buttons">
             <ButtonLink href={paths.progress(agency.code, year, measure.id)}>
               {deskWords[language].reportProgress}

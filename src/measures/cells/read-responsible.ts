@@ -1,3 +1,4 @@
+import { opensLikePerson } from '../../basics/person-name.ts'
 import type { Responsible } from '../measure.ts'
 import type { Tidy } from './cell-words.ts'
 import { isNothing } from './cell-words.ts'
@@ -10,7 +11,7 @@ const units = /^(?:สำนัก|กอง|ฝ่าย|งาน|ส่วน
 
 /**
  * Reads who is responsible. Units stand on the first line, "สำนักปลัด/กองคลัง"; posts are listed below
- * them, or are known by their title.
+ * them, or are known by their title, as are people.
  */
 export function readResponsible(typed: string, tidy: Tidy): Responsible {
   if (isNothing(typed)) return { units: [], posts: [] }
@@ -20,11 +21,12 @@ export function readResponsible(typed: string, tidy: Tidy): Responsible {
     .flatMap(apart)
     .map(tidy)
     .filter((name) => !isNothing(name))
-  const named = loose.filter((name) => posts.test(name))
+  const isPost = (name: string) => posts.test(name) || opensLikePerson(name)
+  const named = loose.filter(isPost)
   const underUnits = loose.length > named.length
   const listedUnits = underUnits ? [] : marked.filter((name) => units.test(name))
   return {
-    units: [...loose.filter((name) => !posts.test(name)), ...listedUnits],
+    units: [...loose.filter((name) => !isPost(name)), ...listedUnits],
     posts: [...named, ...marked.filter((name) => name !== '' && !listedUnits.includes(name))],
   }
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../basics/bilingual.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { itemCodesIn } from '../../basics/item-code.ts'
+import { isPersonNamed } from '../../basics/person-name.ts'
 import { readYearMonth } from '../../basics/plain-date.ts'
 import { Legend, RepeatedField, TextArea, TextField } from '../../platform/html/fields.tsx'
 import { type FormView, idOf, problemOf, typedIn } from '../../platform/html/form-view.ts'
@@ -23,13 +24,16 @@ export function OwnerFields({ form, language, choices }: Props) {
   const postsTyped = typedIn(form.typed, 'posts').split('\n')
   const posts = choices.posts.map(({ name }) => name)
   const known = (name: string) => posts.includes(name.trim())
+  const isPerson = (line: string) => choices.people.some((name) => isPersonNamed(name, line))
+  const people = postsTyped.filter((line) => !known(line) && isPerson(line))
   const ticked = new Set([...(form.typed['post'] ?? []), ...postsTyped.filter(known)])
   const others = {
     ...form,
     typed: {
       ...form.typed,
       units: units.filter((unit) => !choices.divisions.includes(unit)),
-      posts: [postsTyped.filter((line) => !known(line)).join('\n')],
+      person: [...people, ...(form.typed['person'] ?? [])],
+      posts: [postsTyped.filter((line) => !known(line) && !isPerson(line)).join('\n')],
     },
   }
   return (
@@ -60,6 +64,19 @@ export function OwnerFields({ form, language, choices }: Props) {
         }))}
         chosen={ticked}
       />
+      {choices.people.length > 0 ? (
+        <RepeatedField
+          form={others}
+          language={language}
+          name="person"
+          label={own.people}
+          hint={own.peopleHint}
+          suggestions={choices.people}
+          least={1}
+          each={own.person}
+          optional
+        />
+      ) : null}
       <TextArea
         form={others}
         language={language}
