@@ -1,5 +1,5 @@
 import { mostRobotsBytes, type RobotsRules, readRobots } from './robots-rules.ts'
-import { type VisitOptions, visit } from './visit.ts'
+import { type Visit, type VisitOptions, visit } from './visit.ts'
 import type { VisitReason } from './visit-reasons.ts'
 
 /** Keeps what the hosts’ robots.txt ask, each for a day. */
@@ -25,7 +25,7 @@ export function robotsKeeper(
   how: Pick<VisitOptions, 'visitor' | 'reach' | 'signal' | 'bounds'> & {
     readonly now: () => number
   },
-  ask: typeof visit = visit,
+  ask: Visit = visit,
 ): RobotsKeeper {
   const kept = new Map<string, KeptRules>()
   const fresh = ({ origin }: URL) => {
@@ -57,7 +57,7 @@ export function robotsKeeper(
 async function fetched(
   { origin }: URL,
   { visitor, reach, signal, bounds, now }: Parameters<typeof robotsKeeper>[0],
-  ask: typeof visit,
+  ask: Visit,
 ): Promise<RobotsRules | VisitReason> {
   const address = `${origin}/robots.txt`
   const read: Uint8Array[] = []

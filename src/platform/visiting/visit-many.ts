@@ -3,7 +3,7 @@ import { readPageAddress } from '../fetching/public-address.ts'
 import { robotsKeeper } from './robots.ts'
 import { realTime, type Time } from './time.ts'
 import { hostTurns } from './turns.ts'
-import { type Gate, type VisitOptions, visit } from './visit.ts'
+import { type Gate, type Visit, type VisitOptions, visit } from './visit.ts'
 import { type VisitReason, visitReasons } from './visit-reasons.ts'
 import type { Before, Visited } from './visited.ts'
 
@@ -38,7 +38,7 @@ export function visitMany(
   urls: Iterable<string>,
   options: ManyOptions,
   onDone: (visited: Visited) => Promise<void>,
-  ask: typeof visit = visit,
+  ask: Visit = visit,
 ): Promise<'finished' | 'stopped'> {
   return new Run(options, onDone, ask).over(urls)
 }
@@ -53,18 +53,14 @@ interface Waiting {
 class Run {
   readonly #options: ManyOptions
   readonly #onDone: (visited: Visited) => Promise<void>
-  readonly #ask: typeof visit
+  readonly #ask: Visit
   readonly #end = new AbortController()
   readonly #time: Time
   readonly #limit: ReturnType<typeof pLimit>
   readonly #turns: ReturnType<typeof hostTurns>
   readonly #robots: ReturnType<typeof robotsKeeper>
 
-  constructor(
-    options: ManyOptions,
-    onDone: (visited: Visited) => Promise<void>,
-    ask: typeof visit,
-  ) {
+  constructor(options: ManyOptions, onDone: (visited: Visited) => Promise<void>, ask: Visit) {
     const { time = realTime, atOnce = 16, pause = 1_000 } = options
     this.#options = options
     this.#onDone = onDone

@@ -30,6 +30,9 @@ export interface VisitOptions {
   readonly now?: () => number
 }
 
+/** What `visit` is, for whoever is given one. */
+export type Visit = (typed: string, options: VisitOptions) => Promise<Visited>
+
 /** Asked before each address on the way: why not to go there, or what to call when done there. */
 export type Gate = (url: URL) => Promise<VisitReason | (() => void)>
 
