@@ -1,4 +1,5 @@
 import type { Language } from '../basics/bilingual.ts'
+import { urgencyWords } from '../measures/urgency-words.ts'
 import type { RedKind } from './executive.ts'
 
 const th = {
@@ -23,7 +24,7 @@ const th = {
   noRed: 'ไม่มีแถวที่เลยกำหนด ขัดกันเอง หรือเสร็จโดยไม่มีหลักฐาน',
   moreRed: (count: number) => `อีก ${count} แถวในหน้าสิ่งที่ควรตรวจ`,
   kinds: {
-    late: 'เลยกำหนด',
+    late: urgencyWords.th.late,
     contradiction: 'ขัดกันเอง',
     'no-evidence': 'ไม่มีหลักฐาน',
   } satisfies Record<RedKind, string>,
@@ -67,17 +68,17 @@ const en: typeof th = {
   numbers: 'Three figures',
   percent: (percent) => `${percent}%`,
   done: (done, all) => `${done} of ${all} measures done`,
-  late: 'late and not done',
+  late: 'overdue and not done',
   errors: 'to be mended',
   rowsCount: (count) => `${count}`,
   redTitle: 'Rows that need a word',
-  noRed: 'No row is late, contradicts itself or is done without evidence',
+  noRed: 'No row is overdue, contradicts itself or is done without evidence',
   moreRed: (count) =>
     count === 1
       ? '1 more row on the page of findings'
       : `${count} more rows on the page of findings`,
   kinds: {
-    late: 'Late',
+    late: urgencyWords.en.late,
     contradiction: 'Contradicts itself',
     'no-evidence': 'No evidence',
   },

@@ -1,6 +1,7 @@
 import type { Language } from '../basics/bilingual.ts'
+import type { Urgency } from '../measures/urgency.ts'
+import { urgencyWords } from '../measures/urgency-words.ts'
 import type { WrongReportCode } from './phone-report.ts'
-import type { Urgency } from './urgency.ts'
 
 const th = {
   title: 'งานของฉัน',
@@ -13,14 +14,13 @@ const th = {
   pressing: ({ late, due }: { late: number; due: number }) =>
     late + due === 0
       ? 'ไม่มีเรื่องค้าง'
-      : [late > 0 ? `เลยกำหนด ${late} เรื่อง` : '', due > 0 ? `ครบกำหนดเดือนนี้ ${due} เรื่อง` : '']
+      : [late > 0 ? `เลยกำหนด ${late} เรื่อง` : '', due > 0 ? `ใกล้ครบกำหนด ${due} เรื่อง` : '']
           .filter((part) => part !== '')
           .join(' · '),
   toDo: 'ต้องทำ',
   doneRows: (count: number) => `ทำแล้ว ${count} เรื่อง`,
   urgencies: {
-    late: 'เลยกำหนด',
-    due: 'ครบกำหนดเดือนนี้',
+    ...urgencyWords.th,
     running: 'อยู่ในช่วงดำเนินการ',
     undated: 'ไม่ได้ระบุช่วงเวลา',
     ahead: 'ยังไม่ถึงกำหนดเริ่ม',
@@ -105,14 +105,13 @@ const en: typeof th = {
   pressing: ({ late, due }) =>
     late + due === 0
       ? 'Nothing is overdue'
-      : [late > 0 ? `${late} overdue` : '', due > 0 ? `${due} due this month` : '']
+      : [late > 0 ? `${late} overdue` : '', due > 0 ? `${due} due soon` : '']
           .filter((part) => part !== '')
           .join(' · '),
   toDo: 'To do',
   doneRows: (count) => `${count} done`,
   urgencies: {
-    late: 'Overdue',
-    due: 'Due this month',
+    ...urgencyWords.en,
     running: 'In its period',
     undated: 'No period given',
     ahead: 'Not begun yet',

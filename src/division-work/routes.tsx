@@ -12,6 +12,7 @@ import { evidenceFor } from '../evidence/store.ts'
 import { ownersOf } from '../measures/measure.ts'
 import { planOf } from '../measures/store.ts'
 import type { StoredMeasure, StoredPlan } from '../measures/stored-plan.ts'
+import { byUrgency } from '../measures/urgency.ts'
 import { patterns } from '../paths.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
@@ -21,7 +22,6 @@ import { divisionsOf, holdingsOf, openDivisionsOf, postsOf } from '../staff/divi
 import { holdsOn } from '../staff/post.ts'
 import { divisionsHeld, type Part, rowsOf, seesAll, unitsIn } from './own-rows.ts'
 import { MyWorkPage } from './pages/my-work.tsx'
-import { byUrgency } from './urgency.ts'
 
 /** Where a division works: its rows, the most pressing first. */
 export function workRoutes(world: World): Hono<WebEnv> {

@@ -4,7 +4,8 @@ import type { PlainDate } from '../basics/plain-date.ts'
 import type { CalendarPhase } from '../frameworks/framework-parts.ts'
 import { titleOf } from '../measures/measure.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
-import { dueOf, isConfirmed } from './matter.ts'
+import { dueOf } from '../measures/urgency.ts'
+import { isConfirmed } from './matter.ts'
 import { isOfficer, isOwn, type Recipient } from './recipients.ts'
 
 /** A day of a calendar. */

@@ -1,11 +1,12 @@
 // What is due: from a plan, how far it has come, and the day. Pure; says nothing of who is told.
 import { type FiscalYear, firstDay } from '../basics/fiscal-year.ts'
 import type { MeasureId } from '../basics/ids.ts'
-import { firstDayOf, lastDayOf, type PlainDate } from '../basics/plain-date.ts'
+import { firstDayOf, type PlainDate } from '../basics/plain-date.ts'
 import { daysBetween } from '../basics/working-days.ts'
 import type { CalendarPhase } from '../frameworks/framework-parts.ts'
 import { titleOf } from '../measures/measure.ts'
 import type { StoredMeasure } from '../measures/stored-plan.ts'
+import { daysAhead, dueOf, urgencyOf } from '../measures/urgency.ts'
 
 const matterKinds = [
   'late',
@@ -38,8 +39,7 @@ export interface Matter {
   readonly days: number | null
 }
 
-/** How many days ahead a deadline is told of, and after how many a measure has been silent for too long. */
-export const daysAhead = 14
+/** After how many days without a report a measure has been silent for too long. */
 export const silentAfter = 60
 
 /** A measure and what its matters are told by. */
@@ -67,15 +67,9 @@ export function mattersOfPlan(
       return [{ ...about, subject, kind: 'unproven', grade: 1, due: null, days: null } as const]
     }
     const due = dueOf(measure)
-    const urgency = urgencyOf(due, sinceReport(plan, measure), today)
-    return urgency ? [{ ...about, subject: `measure:${measure.id}`, due, ...urgency }] : []
+    const pressing = pressingOf(measure, due, sinceReport(plan, measure), today)
+    return pressing ? [{ ...about, subject: `measure:${measure.id}`, due, ...pressing }] : []
   })
-}
-
-/** The last day of the months a measure is planned for; null where its paper names none that are understood. */
-export function dueOf({ period }: Pick<StoredMeasure, 'period'>): PlainDate | null {
-  const last = period?.to ?? period?.from
-  return last ? lastDayOf(last) : null
 }
 
 /** The day from which silence counts: the last report, else the day its months begin. */
@@ -90,17 +84,21 @@ function sinceReport(
 }
 
 /** How bad a measure that is not done stands; null where nothing is due of it. A grade of ten is one kind. */
-function urgencyOf(
+function pressingOf(
+  measure: StoredMeasure,
   due: PlainDate | null,
   since: PlainDate,
   today: PlainDate,
 ): Pick<Matter, 'kind' | 'grade' | 'days'> | null {
-  if (due !== null && due < today) {
+  const urgency = urgencyOf(measure, today)
+  if (due !== null && urgency === 'late') {
     const days = daysBetween(due, today)
     return { kind: 'late', grade: 20 + Math.floor(days / 30), days }
   }
-  const left = due === null ? Number.POSITIVE_INFINITY : daysBetween(today, due)
-  if (left <= daysAhead) return { kind: 'due-soon', grade: left <= 3 ? 11 : 10, days: left }
+  if (due !== null && urgency === 'due') {
+    const left = daysBetween(today, due)
+    return { kind: 'due-soon', grade: left <= 3 ? 11 : 10, days: left }
+  }
   const silent = daysBetween(since, today)
   if (silent < silentAfter) return null
   return { kind: 'silent', grade: Math.min(9, Math.floor(silent / silentAfter)), days: silent }

@@ -1,11 +1,12 @@
 import type { Language } from '../basics/bilingual.ts'
+import { urgencyWords } from '../measures/urgency-words.ts'
 import type { MatterKind } from './matter.ts'
 import type { RemindRefusal } from './refusal.ts'
 
 const th = {
   kinds: {
-    late: 'เลยกำหนด',
-    'due-soon': 'ใกล้ครบกำหนด',
+    late: urgencyWords.th.late,
+    'due-soon': urgencyWords.th.due,
     silent: 'ไม่มีรายงาน',
     unproven: 'ยังไม่มีหลักฐาน',
     signature: 'รอลงนาม',
@@ -137,8 +138,8 @@ const th = {
 
 const en: typeof th = {
   kinds: {
-    late: 'Late',
-    'due-soon': 'Due soon',
+    late: urgencyWords.en.late,
+    'due-soon': urgencyWords.en.due,
     silent: 'No report',
     unproven: 'No evidence',
     signature: 'Waits for a signature',
@@ -146,7 +147,7 @@ const en: typeof th = {
     phase: 'Phase of the assessment',
   },
   days: {
-    late: (n) => (n === 1 ? '1 day late' : `${n} days late`),
+    late: (n) => (n === 1 ? '1 day overdue' : `${n} days overdue`),
     'due-soon': (n) => (n === 0 ? 'due today' : n === 1 ? '1 day left' : `${n} days left`),
     silent: (n) => `no report for ${n} days`,
     unproven: () => 'reported as done, and no evidence is attached',
@@ -176,7 +177,7 @@ const en: typeof th = {
   save: 'Save',
   timeUnknown: 'Choose a time from the list',
   toldTitle: 'What you were told',
-  toldNone: 'Nothing yet. When work of yours is due soon or late, it stands here.',
+  toldNone: 'Nothing yet. When work of yours is due soon or overdue, it stands here.',
   asked: (unit) => `An officer asked to remind ${unit}`,
   daily: 'Digest of the day',
   onPage: 'On this page alone; no e-mail was sent',
@@ -219,8 +220,8 @@ const en: typeof th = {
     'By these working days are counted. Marked days were not held against the announcement: days of the moon, and special days that may be announced later.',
   holidaysUnknown: 'The holidays of this year are not known; only weekends are left out.',
 
-  chaseTitle: (year) => `Chasing what is late, ${year}`,
-  chaseMenu: 'Chase what is late',
+  chaseTitle: (year) => `Chasing what is overdue, ${year}`,
+  chaseMenu: 'Chase what is overdue',
   chaseMenuMore: 'Which division owes what, who was told, remind, print slips',
   chaseLead:
     'What is owed, when it was last told and how. Where e-mail does not reach, print slips or copy the text into a LINE group.',

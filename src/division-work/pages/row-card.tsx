@@ -5,11 +5,11 @@ import { titleOf } from '../../measures/measure.ts'
 import { Codes, StageTag } from '../../measures/pages/parts.tsx'
 import { anyBegun, stepCount } from '../../measures/steps.ts'
 import type { StoredMeasure } from '../../measures/stored-plan.ts'
+import type { Urgency } from '../../measures/urgency.ts'
 import { ButtonLink } from '../../platform/html/buttons.tsx'
 import type { Shape } from '../../platform/html/icons.tsx'
 import { Tag, type Tone } from '../../platform/html/tags.tsx'
 import { workWords } from '../messages.ts'
-import type { Urgency } from '../urgency.ts'
 
 const looks: Readonly<Record<Urgency, { tone: Tone; shape: Shape }>> = {
   late: { tone: 'bad', shape: 'triangle' },

@@ -1,6 +1,6 @@
 import { monthsNamedIn } from '../../basics/month-range.ts'
-import { lastDayOf } from '../../basics/plain-date.ts'
 import type { PlannedMeasure } from '../../measures/plan.ts'
+import { dueOf } from '../../measures/urgency.ts'
 import type { KeptOfRow, Rule, Sighting } from '../finding.ts'
 import { shareWithin, withoutOpening } from '../likeness.ts'
 import { placeInRow } from '../place-in-row.ts'
@@ -90,12 +90,12 @@ export const periodOverNotDone: Rule = ({ plan, asOf, missing = [] }) =>
   missing.includes('stage')
     ? []
     : plan.measures.flatMap((measure, at) => {
-        const to = measure.period?.to
-        if (!to || measure.stage === 'done' || asOf <= lastDayOf(to)) return []
+        const ended = dueOf(measure)
+        if (ended === null || measure.stage === 'done' || asOf <= ended) return []
         return [
           {
             place: placeInRow(measure, at, 'stage'),
-            says: { ended: lastDayOf(to), asOf, stage: measure.stage },
+            says: { ended, asOf, stage: measure.stage },
           },
         ]
       })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { plainDate } from '../basics/plain-date.ts'
-import { stages } from '../measures/measure.ts'
+import { stages } from './measure.ts'
 import { byUrgency, urgencies, urgencyOf } from './urgency.ts'
 
 const period = (from: string | null, to: string | null) => ({
@@ -11,9 +11,10 @@ const row = (stage: (typeof stages)[number], from: string | null, to: string | n
   ...{ stage, period: period(from, to) },
 })
 
-it('a measure is late once its last month has gone by, and due within it', () => {
+it('a measure is late once its last month has gone by, and due in the fourteen days before', () => {
   const july = row('underway', '2023-01', '2023-07')
-  expect(urgencyOf(july, plainDate('2023-07-01'))).toBe('due')
+  expect(urgencyOf(july, plainDate('2023-07-16'))).toBe('running')
+  expect(urgencyOf(july, plainDate('2023-07-17'))).toBe('due')
   expect(urgencyOf(july, plainDate('2023-07-31'))).toBe('due')
   expect(urgencyOf(july, plainDate('2023-08-01'))).toBe('late')
   expect(urgencyOf(july, plainDate('2023-06-30'))).toBe('running')

@@ -1,27 +1,36 @@
-// What is due: where a measure's period lies against today, and in which order a division should look.
-import { monthOf, type PlainDate } from '../basics/plain-date.ts'
-import type { Measure } from '../measures/measure.ts'
+// What is due: where a measure's period lies against today, and in which order it should be looked at.
+import { lastDayOf, monthOf, type PlainDate } from '../basics/plain-date.ts'
+import { daysBetween } from '../basics/working-days.ts'
+import type { Measure } from './measure.ts'
+
+/** How many days ahead of its last day a measure is due soon, on every page and in every reminder. */
+export const daysAhead = 14
 
 /** How a measure presses, the most urgent first. */
 export const urgencies = ['late', 'due', 'running', 'undated', 'ahead', 'done'] as const
 export type Urgency = (typeof urgencies)[number]
 
+/** The last day of the months a measure is planned for; null where its paper names none that are understood. */
+export function dueOf({ period }: Pick<Measure, 'period'>): PlainDate | null {
+  const last = period?.to ?? period?.from
+  return last ? lastDayOf(last) : null
+}
+
 /**
- * How a measure presses on a day: late once its last month has gone by, due within it. A measure whose period
- * gives no months never presses by itself, and a done one no longer does.
+ * How a measure presses on a day: late once its last month has gone by, due in the last days of it. A measure
+ * whose period gives no months never presses by itself, and a done one no longer does.
  */
 export function urgencyOf(
   { stage, period }: Pick<Measure, 'stage' | 'period'>,
   today: PlainDate,
 ): Urgency {
   if (stage === 'done') return 'done'
+  const due = dueOf({ period })
   const from = period?.from ?? period?.to
-  const to = period?.to ?? period?.from
-  if (!from || !to) return 'undated'
-  const now = monthOf(today)
-  if (to < now) return 'late'
-  if (to === now) return 'due'
-  return from <= now ? 'running' : 'ahead'
+  if (!from || !due) return 'undated'
+  if (due < today) return 'late'
+  if (daysBetween(today, due) <= daysAhead) return 'due'
+  return from <= monthOf(today) ? 'running' : 'ahead'
 }
 
 /** A measure with how it presses. */
