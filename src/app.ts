@@ -132,7 +132,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
     await next()
   })
   app.use(ownNameOnly(publicOrigin))
-  app.use(ownPagesOnly(publicOrigin, tokens))
+  app.use(ownPagesOnly(publicOrigin, tokens, [patterns.lineWebhook]))
   app.use(
     methodNotAllowed({
       app,

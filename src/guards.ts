@@ -48,6 +48,8 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   ownNotifications: { GET: 'keep-own-account', POST: 'keep-own-account' },
   ownCalendar: { GET: 'keep-own-account', POST: 'keep-own-account' },
   calendarFile: { GET: 'see-public-page' },
+  // LINE signs in nowhere: the route answers to its signature alone.
+  lineWebhook: { POST: 'see-public-page' },
   chase: { GET: 'chase-units', POST: 'chase-units' },
   chaseSlips: { GET: 'chase-units' },
   beginSetUp: { GET: 'register-agency', POST: 'register-agency' },

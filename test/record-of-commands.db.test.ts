@@ -77,7 +77,15 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((
 
 /** What change no row, or help another command within its transaction. */
 const notActs: readonly string[] = [
-  ...['linkBehind', 'personFrom', 'quotaOf', 'mailServerOf', 'usableProviders', 'daysOf'],
+  ...[
+    'linkBehind',
+    'personFrom',
+    'quotaOf',
+    'mailServerOf',
+    'lineAccountOf',
+    'usableProviders',
+    'daysOf',
+  ],
   ...['wordsOf', 'subjectOf', 'summaryOf', 'saveIntakes', 'saveRestore'],
 ]
 
@@ -91,6 +99,7 @@ const letOff: Readonly<Record<string, string>> = {
   tellDue: 'notification is itself the log of what people were told',
   sendReminders: 'notification_try is itself the log of what was sent',
   clearOldNotifications: 'the end of the days an operator set, which was recorded',
+  chooseLine: 'a person’s own taste, which nobody else can see',
   chooseReminders: 'a person’s own taste, which nobody else can see',
   clearOldDrafts: 'files that were never saved, not rows',
 }

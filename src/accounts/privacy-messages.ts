@@ -53,7 +53,7 @@ const th = {
       why: 'ให้รู้ว่าส่งถึงหรือไม่ และไม่เตือนเรื่องเดิมซ้ำ (รายการแจ้งเตือนเก็บอย่างน้อย 30 วัน)',
     },
     reminders: {
-      what: 'รับแจ้งเตือนทางอีเมลหรือไม่ เวลาใด และลิงก์ปฏิทินส่วนตัว (เก็บเฉพาะค่าที่แปลงแล้ว)',
+      what: 'รับแจ้งเตือนทางอีเมลหรือ LINE หรือไม่ เวลาใด LINE user ID ที่เชื่อมไว้ด้วยความยินยอม และลิงก์ปฏิทินส่วนตัว (เก็บเฉพาะค่าที่แปลงแล้ว)',
       why: 'ให้เตือนตามที่เจ้าของเลือก และให้แอปปฏิทินของเจ้าของอ่านกำหนดเวลาได้',
     },
   } satisfies Record<KeptId, { what: string; why: string }>,
@@ -192,7 +192,7 @@ const en: typeof th = {
       why: 'To know whether it arrived, and to remind nobody twice of the same (reminders are kept for 30 days at least)',
     },
     reminders: {
-      what: 'Whether reminders come by e-mail and at what time, and the private address of a calendar (its hash alone)',
+      what: 'Whether reminders come by e-mail or LINE and at what time, the LINE user ID that was connected with consent, and the private address of a calendar (its hash alone)',
       why: 'To remind as its owner chose, and to let the owner’s calendar read deadlines',
     },
   },

@@ -156,6 +156,10 @@ export const retention: readonly Kept[] = [
     tables: [
       table('reminder_choice', 'person_id', ['mail', 'minute', 'changed_at']),
       table('calendar_feed', 'person_id', ['agency_id', 'made_at']),
+      table('line_link', 'person_id', [
+        ...['line_user_id', 'consented_at', 'linked_at', 'is_chosen', 'is_blocked'],
+      ]),
+      table('line_code', 'person_id', ['consented_at', 'expires_at']),
     ],
   },
 ]

@@ -8,6 +8,8 @@ export const reminderPatterns = {
   chaseSlips: `${chase}/slips`,
   ownNotifications: '/me/notifications',
   ownCalendar: '/me/calendar',
+  /** Posted to by LINE, which signs what it sends. */
+  lineWebhook: '/line/webhook',
   /** Read by calendars, which sign in nowhere: whoever has the token may read. */
   calendarFile: '/calendar/:token{[A-Za-z0-9_-]+\\.ics}',
 } as const

@@ -88,7 +88,7 @@ describe('LINE', () => {
 
   it('that answers too late, or not at all, is said to be so', async () => {
     const { api } = await fakeLine(() => undefined)
-    expect(await pushLine({ token: 't', api }, somebody, 'ทดสอบ', 300)).toEqual({
+    expect(await pushLine({ token: 't', api }, somebody, 'ทดสอบ', { patience: 300 })).toEqual({
       ok: false,
       reason: { code: 'too-slow', answer: null },
     })

@@ -1,5 +1,6 @@
 // LINE's Messaging API: a push to one person, and how many of the month's messages are left.
-import { HTTPFetchError, messagingApi } from '@line/bot-sdk'
+import { HTTPFetchError, messagingApi, validateSignature } from '@line/bot-sdk'
+import { z } from 'zod'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import type { LineTrouble } from '../basics/sending-trouble.ts'
 
@@ -24,17 +25,71 @@ export interface LineAccount {
 
 const usualPatience = 10_000
 
-/** Pushes one text to one person, by LINE's id of that person. */
+/** Pushes one text to one person, by LINE's id of that person. What has the retry key of an earlier push is sent once. */
 export const pushLine = (
   account: LineAccount,
   to: string,
   text: string,
-  patience = usualPatience,
+  {
+    patience = usualPatience,
+    retryKey,
+  }: { readonly patience?: number; readonly retryKey?: string | undefined } = {},
 ): Promise<Result<null, LineRefusal>> =>
   asked(patience, async () => {
-    await clientOf(account).pushMessage({ to, messages: [{ type: 'text', text }] })
+    const message = { to, messages: [{ type: 'text' as const, text }] }
+    try {
+      await clientOf(account).pushMessage(message, retryKey)
+    } catch (error) {
+      // LINE took this very push before, and its answer was lost.
+      const isTaken = error instanceof HTTPFetchError && error.status === 409
+      if (!isTaken || retryKey === undefined) throw error
+    }
     return null
   })
+
+/** Answers a message with one text; a token of an answer is good once, and for a short while. */
+export const replyLine = (
+  account: LineAccount,
+  replyToken: string,
+  text: string,
+  patience = 3_000,
+): Promise<Result<null, LineRefusal>> =>
+  asked(patience, async () => {
+    await clientOf(account).replyMessage({ replyToken, messages: [{ type: 'text', text }] })
+    return null
+  })
+
+const lineEvents = z.object({
+  events: z.array(
+    z.object({
+      type: z.string(),
+      timestamp: z.number().int().min(0).max(8.64e15),
+      replyToken: z.string().optional(),
+      source: z.object({ type: z.string(), userId: z.string().optional() }).optional(),
+      message: z.object({ type: z.string(), text: z.string().optional() }).optional(),
+    }),
+  ),
+})
+/** What LINE tells of: a message, a new follower, one that is gone, and more that is not read. */
+export type LineEvent = z.infer<typeof lineEvents>['events'][number]
+
+/** What LINE tells of, where the signature says that LINE said it. @source LINE Messaging API reference, "Signature validation". */
+export function readLineEvents(
+  body: Uint8Array,
+  signature: string | undefined,
+  secret: string,
+): Result<readonly LineEvent[], 'not-signed' | 'unreadable'> {
+  const bytes = Buffer.from(body)
+  if (secret === '' || !signature || !validateSignature(bytes, secret, signature))
+    return refuse('not-signed')
+  try {
+    const read = lineEvents.safeParse(JSON.parse(bytes.toString('utf8')))
+    return read.success ? accept(read.data.events) : refuse('unreadable')
+  } catch (error) {
+    if (error instanceof SyntaxError) return refuse('unreadable')
+    throw error
+  }
+}
 
 /** The quota of this month. */
 export const lineQuota = (

@@ -13,8 +13,8 @@ import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { withForm } from '../platform/web/with-form.ts'
 import { remindsPeople } from '../settings/reminder-store.ts'
-import { mailServerOf } from '../settings/sending-commands.ts'
 import { openDivisionsOf } from '../staff/division-store.ts'
+import { channelsOf, reachOf } from './channel.ts'
 import { type UnitOwing, unitsOwing } from './chase.ts'
 import { remindUnit, setReminders, type Telling } from './commands.ts'
 import { type AgencyDue, dueOfYear, recipientsOf } from './due-store.ts'
@@ -105,12 +105,11 @@ export function chaseRoutes(
     const today = clock.today()
     const due = await dueOfYear(db, agency.id, year, telling.frameworks, today)
     if (!due) return { due, owing: null }
-    const isMailThere = (await mailServerOf(db, telling.installation)).ok
+    const channels = await channelsOf(db, telling.installation)
     const people = await Promise.all(
       (await recipientsOf(db, agency, today)).map(async (each) => {
         const reader = await reminderReaderOf(db, each.person.id as PersonId)
-        const isMailed = isMailThere && reader?.wantsMail === true && reader.email !== null
-        return { ...each, by: isMailed ? ('mail' as const) : ('page' as const) }
+        return { ...each, by: reachOf(reader, channels) }
       }),
     )
     const divisions = await openDivisionsOf(db, agency.id)

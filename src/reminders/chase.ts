@@ -5,14 +5,14 @@ import type { AgencyId } from '../basics/ids.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { sameWords } from '../basics/thai-text.ts'
 import type { Matter } from './matter.ts'
-import type { NotificationTold } from './notification.ts'
+import type { NotificationTold, Reach } from './notification.ts'
 import { asUnits, isOwn, type Recipient } from './recipients.ts'
 
-/** Somebody of a unit, and whether mail reaches them. */
+/** Somebody of a unit, and by what they are told. */
 export interface Reached {
   readonly id: string
   readonly name: string
-  readonly by: 'mail' | 'page'
+  readonly by: Reach
 }
 
 /** A unit, and what it owes. */
@@ -31,7 +31,7 @@ export interface UnitOwing {
 export function unitsOwing(
   agencyId: AgencyId,
   matters: readonly Matter[],
-  recipients: readonly (Recipient & { readonly by: 'mail' | 'page' })[],
+  recipients: readonly (Recipient & { readonly by: Reach })[],
   told: readonly NotificationTold[],
   today: PlainDate,
   divisions: readonly string[] = [],

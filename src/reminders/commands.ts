@@ -12,9 +12,9 @@ import type { Framework } from '../frameworks/framework.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransaction, inTransactionUnlessRefused } from '../platform/db/database.ts'
 import { remindsPeople, saveRemindsPeople } from '../settings/reminder-store.ts'
-import { mailServerOf } from '../settings/sending-commands.ts'
 import type { Installation } from '../settings/store.ts'
 import { lockAgency } from '../staff/division-store.ts'
+import { channelsOf, reachOf } from './channel.ts'
 import { inThailand, newMatters, nextOfficeTime } from './digest.ts'
 import { dueOfYear, peopleAtWork, recipientsOf, yearAtWork } from './due-store.ts'
 import { byUrgency, type Matter } from './matter.ts'
@@ -45,7 +45,7 @@ export async function tellDue(
   const { db, now } = context
   const { day: today } = inThailand(now)
   if (!isWorkingDay(today)) return 0
-  const isMailThere = (await mailServerOf(db, telling.installation)).ok
+  const channels = await channelsOf(db, telling.installation)
   const dueOf = rememberedDue(context, telling)
   let written = 0
   for (const personId of await peopleAtWork(db)) {
@@ -54,11 +54,11 @@ export async function tellDue(
     if (await hasDigest(db, personId, today)) continue
     const matters = await mattersOfPerson(context, personId, dueOf)
     if (matters.length === 0) continue
-    const isMailed = isMailThere && reader.wantsMail && reader.email !== null
+    const channel = reachOf(reader, channels)
     const told: Notification & { readonly matters: readonly MatterTold[] } = {
       ...{ id: context.newId(), personId, day: today, kind: 'daily', unit: null, matters },
-      ...{ channel: isMailed ? 'mail' : 'page', recordedAt: now },
-      tryAt: isMailed ? nextOfficeTime(now) : null,
+      ...{ channel, recordedAt: now },
+      tryAt: channel === 'page' ? null : nextOfficeTime(now),
     }
     const isNew = await inTransaction(db, (tx) => saveNotification(tx, told, 'prongsai'))
     if (isNew) written += 1
@@ -143,31 +143,33 @@ export const remindUnit = (
       matters.some((matter) => isOwn(each, agencyId, asUnits(unit, matter))),
     )
     if (people.length === 0) return refuse({ code: 'nobody-to-tell' })
-    const isMailThere = (await mailServerOf(tx, telling.installation)).ok
+    const channels = await channelsOf(tx, telling.installation)
     const ids: string[] = []
     let mailed = 0
+    let byLine = 0
     for (const each of people) {
       const personId = each.person.id as PersonId
       const reader = await reminderReaderOf(tx, personId)
-      const isMailed = isMailThere && reader?.wantsMail === true && reader.email !== null
+      const channel = reachOf(reader, channels)
       const id = context.newId()
       const own = matters.filter((matter) => isOwn(each, agencyId, matter))
       await saveNotification(
         tx,
         {
           ...{ id, personId, day: context.today, kind: 'asked', recordedAt: context.now },
-          ...{ unit: { agencyId, name: unit }, channel: isMailed ? 'mail' : 'page' },
-          tryAt: isMailed ? nextOfficeTime(context.now) : null,
+          ...{ unit: { agencyId, name: unit }, channel },
+          tryAt: channel === 'page' ? null : nextOfficeTime(context.now),
           matters: own.map((matter) => ({ agencyId, ...matter })),
         },
         context.actor.id,
       )
       ids.push(id)
-      if (isMailed) mailed += 1
+      if (channel === 'mail') mailed += 1
+      if (channel === 'line') byLine += 1
     }
     await saveActivity(tx, context, {
       ...{ agencyId, act: 'chase-units', subject: { kind: 'division', id: unit, name: unit } },
-      after: { reminded: people.map(({ person }) => person.name), mailed },
+      after: { reminded: people.map(({ person }) => person.name), mailed, byLine },
     })
     return accept(ids)
   })

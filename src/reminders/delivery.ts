@@ -14,6 +14,7 @@ export interface Try {
   readonly at: string
   readonly outcome: Outcome | null
   readonly answer: number | null
+  readonly channel: 'mail' | 'line'
 }
 
 /** Where a letter stands. */
@@ -32,11 +33,13 @@ export const cutOffAfter = 15
 /** When a letter is tried again after so many tries; null where it is given up. */
 export function nextTry(
   tries: number,
-  { outcome, answer, at }: Omit<Try, 'ordinal'>,
+  { outcome, answer, at }: Omit<Try, 'ordinal' | 'channel'>,
 ): string | null {
   if (outcome === 'sent' || outcome === 'no-address' || outcome === 'turned-off') return null
   // "There is no such mailbox" will be no other tomorrow.
   if (outcome === 'recipient-refused' && answer !== null && answer >= 550) return null
+  // Who unfollowed the account hears nothing more of it.
+  if (outcome === 'not-a-friend') return null
   const pause = pauses[tries - 1]
   if (pause === undefined) return null
   return nextOfficeTime(new Date(Date.parse(at) + pause * 60_000).toISOString())

@@ -3,8 +3,9 @@ import { type Context, contextOf } from '../platform/context.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import { plainLetter } from '../platform/mail.ts'
 import { daysOf } from '../settings/commands.ts'
-import { sendLetter } from '../settings/sending-commands.ts'
+import { sendLetter, sendLine } from '../settings/sending-commands.ts'
 import type { Installation } from '../settings/store.ts'
+import { channelsOf, reachOf } from './channel.ts'
 import { cutOffAfter, nextTry } from './delivery.ts'
 import { isOfficeTime } from './digest.ts'
 import type { NotificationTold, ReminderReader } from './notification.ts'
@@ -35,15 +36,26 @@ export async function sendReminders(
     const ordinal = await nextOrdinal(context, told)
     if (ordinal === null) continue
     const isOurs = await inTransaction(context.db, (tx) =>
-      beginTry(tx, told.id, ordinal, context.now),
+      beginTry(tx, told.id, ordinal, context.now, told.channel === 'line' ? 'line' : 'mail'),
     )
     if (!isOurs) continue
     const came = await tried(context, installation, write, told)
-    const tryAt = nextTry(ordinal, { ...came, at: context.now })
-    await inTransaction(context.db, (tx) => endTry(tx, told.id, { ordinal, ...came }, tryAt))
+    const isMailNext = came.outcome !== 'sent' && (await isMailBehind(context, installation, told))
+    const tryAt = isMailNext ? context.now : nextTry(ordinal, { ...came, at: context.now })
+    await inTransaction(context.db, (tx) =>
+      endTry(tx, told.id, { ordinal, ...came }, tryAt, isMailNext ? 'mail' : null),
+    )
     if (came.outcome === 'sent') sent += 1
   }
   return sent
+}
+
+/** Whether mail can carry what LINE did not take; it is sent with the next look. */
+async function isMailBehind({ db }: Sending, installation: Installation, told: NotificationTold) {
+  if (told.channel !== 'line') return false
+  const reader = await reminderReaderOf(db, told.personId)
+  const channels = await channelsOf(db, installation)
+  return reachOf(reader, { ...channels, line: false }) === 'mail'
 }
 
 /** The number of the next try; null while another is under way, and where the last of them was cut off. */
@@ -65,22 +77,42 @@ async function tried(
   told: NotificationTold,
 ): Promise<{ readonly outcome: string; readonly answer: number | null }> {
   const reader = await reminderReaderOf(db, told.personId)
-  if (!reader?.email) return { outcome: 'no-address', answer: null }
-  if (!reader.wantsMail) return { outcome: 'turned-off', answer: null }
-  const letter = { ...(await write(told, reader)), to: reader.email }
+  const isLine = told.channel === 'line'
+  if (isLine && !reader?.lineId) return { outcome: 'turned-off', answer: null }
+  if (!reader || (!isLine && reader.email === null)) return { outcome: 'no-address', answer: null }
+  if (!isLine && !reader.wantsMail) return { outcome: 'turned-off', answer: null }
+  const written = await write(told, reader)
   // The log of what was sent is the reader's own: they find it in the file of their data.
   const actor: Person = { kind: 'person', id: told.personId, name: '', grants: [] }
   const context = { ...contextOf({ db, files }, actor), now }
-  const { messageId } = letter
-  const done = await sendLetter(
-    context,
-    installation,
-    { ...plainLetter(letter), messageId },
-    'reminder',
-  )
+  const done = isLine
+    ? await sendLine(
+        context,
+        installation,
+        { to: reader.lineId ?? '', text: lineText(written), retryKey: told.id },
+        'reminder',
+      )
+    : await sendLetter(
+        context,
+        installation,
+        {
+          ...plainLetter({ ...written, to: reader.email ?? '' }),
+          messageId: written.messageId,
+        },
+        'reminder',
+      )
   return done.ok
     ? { outcome: 'sent', answer: null }
     : { outcome: done.reason.code, answer: done.reason.answer }
+}
+
+/** The most letters a message of LINE holds. @source LINE Messaging API reference, "Text message". */
+const longestLine = 5_000
+
+/** A letter as one message: what it is about, then its words. */
+function lineText({ subject, text }: { readonly subject: string; readonly text: string }): string {
+  const whole = `${subject}\n\n${text}`
+  return whole.length <= longestLine ? whole : `${whole.slice(0, longestLine - 1)}…`
 }
 
 /** The fewest days notifications are kept, whatever the operator set: within them nothing is told twice. */

@@ -5,6 +5,9 @@ import type { PlainDate } from '../basics/plain-date.ts'
 import type { Try } from './delivery.ts'
 import type { MatterKind } from './matter.ts'
 
+/** By what a person is told. */
+export type Reach = 'mail' | 'line' | 'page'
+
 /** A digest of a day, or what an officer asked a unit to be reminded of. */
 export interface Notification {
   readonly id: string
@@ -14,9 +17,9 @@ export interface Notification {
   readonly kind: 'daily' | 'asked'
   /** Of what was asked: the agency and its unit. */
   readonly unit: { readonly agencyId: AgencyId; readonly name: string } | null
-  /** `page`: no mail can reach the person, and it stands on their page alone. */
-  readonly channel: 'mail' | 'page'
-  /** When mail is tried next, ISO 8601 in UTC; null where nothing is left to try. */
+  /** `page`: neither mail nor LINE can reach the person, and it stands on their page alone. */
+  readonly channel: Reach
+  /** When it is tried to be sent next, ISO 8601 in UTC; null where nothing is left to try. */
   readonly tryAt: string | null
   readonly recordedAt: string
 }
@@ -47,6 +50,8 @@ export interface ReminderReader {
   readonly language: 'th' | 'en'
   /** Whether mail is to be sent: as they chose, else where they gave the address themselves, with consent. */
   readonly wantsMail: boolean
+  /** Their LINE account, where reminders go there; null where none is connected, chosen or still a friend. */
+  readonly lineId: string | null
   /** The minute of the day from which they want their digest. */
   readonly minute: number
 }

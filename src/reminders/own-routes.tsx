@@ -5,24 +5,30 @@ import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { monthOf } from '../basics/plain-date.ts'
 import { thaiHolidays } from '../basics/thai-holidays.ts'
 import { pathsIn, patterns } from '../paths.ts'
-import { typedFrom } from '../platform/form.ts'
+import { typedFrom, type Wrong } from '../platform/form.ts'
 import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
+import type { AttemptCounter } from '../platform/sign-in/attempts.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
 import { withForm } from '../platform/web/with-form.ts'
-import { mailServerOf } from '../settings/sending-commands.ts'
-import type { Installation } from '../settings/store.ts'
+import { type Installation, settingOf } from '../settings/store.ts'
+import { channelsOf } from './channel.ts'
 import { feedToken, feedTokenHash } from './feed-token.ts'
 import { readReminderChoice, type WrongChoice } from './forms.ts'
+import { askLineCode, chooseLine, endLine } from './line-commands.ts'
+import { lineWords } from './line-messages.ts'
+import { lineLinkOf } from './line-store.ts'
 import { reminderWords } from './messages.ts'
 import { chooseReminders, endFeed, makeFeed } from './own-commands.ts'
 import { feedsOf, hasLogin, reminderReaderOf } from './own-store.ts'
 import { CalendarPage } from './pages/calendar.tsx'
 import { NotificationsPage } from './pages/notifications.tsx'
 import { notificationsOf } from './store.ts'
+
+type WrongLineOrChoice = WrongChoice | Wrong<'consent-missing' | 'too-many-codes'>
 
 /** The most notifications a page lists. */
 const mostListed = 60
@@ -32,6 +38,7 @@ export function ownReminderRoutes(
   world: World,
   installation: Installation,
   originOf: (c: WebContext) => string,
+  attempts: AttemptCounter,
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, clock } = world
@@ -40,6 +47,8 @@ export function ownReminderRoutes(
   app.post(patterns.ownNotifications, (c) =>
     own(c, (id) =>
       withForm(c, async (typed) => {
+        const done = await lineAct(c, id, typedIn(typed, 'act'), typed)
+        if (done) return done
         const read = readReminderChoice(typed)
         if (!read.ok) return showNotifications(c, id, typed, read.reason)
         await chooseReminders(contextIn(c, world), id, read.value)
@@ -77,17 +86,45 @@ export function ownReminderRoutes(
   )
   return app
 
+  /** Does what was asked of LINE; null where something else was asked. */
+  async function lineAct(c: WebContext, id: PersonId, act: string, typed: Typed) {
+    const context = contextIn(c, world)
+    if (act === 'line-code') {
+      if (typedIn(typed, 'consent') !== 'yes')
+        return showNotifications(c, id, typed, [{ field: 'consent', code: 'consent-missing' }])
+      const attempt = { purpose: 'line-ask' as const, address: id, account: id, device: undefined }
+      if (!(await attempts.mayTry(attempt)))
+        return showNotifications(c, id, typed, [{ field: 'consent', code: 'too-many-codes' }])
+      if (await lineLinkOf(db, id)) return showNotifications(c, id)
+      const code = await askLineCode(context, installation.key, id)
+      return showNotifications(c, id, null, [], code)
+    }
+    if (act === 'line-end') await endLine(context, id)
+    else if (act === 'line-on' || act === 'line-off')
+      await chooseLine(context, id, act === 'line-on')
+    else return null
+    return sayingSaved(c, world, pathsIn(c.get('language')).ownNotifications())
+  }
+
   async function showNotifications(
     c: WebContext,
     id: PersonId,
     typed: Typed | null = null,
-    wrong: readonly WrongChoice[] = [],
+    wrong: readonly WrongLineOrChoice[] = [],
+    code: string | null = null,
   ) {
     const reader = await reminderReaderOf(db, id)
     if (!reader) return trouble(c, 'not-allowed')
     const language = c.get('language')
     const kept = { mail: reader.wantsMail ? 'yes' : '', minute: String(reader.minute) }
-    const sentences = { 'time-unknown': reminderWords[language].timeUnknown }
+    const sentences = {
+      'time-unknown': reminderWords[language].timeUnknown,
+      'consent-missing': lineWords[language].consentMissing,
+      'too-many-codes': lineWords[language].tooMany,
+    }
+    const account = await settingOf(db, installation, 'line.id')
+    const secret = await settingOf(db, installation, 'line.secret')
+    const channels = await channelsOf(db, installation)
     const told = await notificationsOf(db, id, mostListed)
     const ids = new Set(told.flatMap(({ matters }) => matters.map(({ agencyId }) => agencyId)))
     const agencies = await agenciesOf(db, [...ids])
@@ -97,7 +134,13 @@ export function ownReminderRoutes(
         frame={c.get('frame')}
         form={formSaying(typed ?? typedFrom(kept), wrong, sentences)}
         reader={reader}
-        isMailThere={(await mailServerOf(db, installation)).ok}
+        isMailThere={channels.mail}
+        line={{
+          isThere: channels.line && secret.ok && secret.value !== '',
+          account: account.ok ? account.value : '',
+          link: await lineLinkOf(db, id),
+          code,
+        }}
         told={told}
         agencies={new Map(agencies.map((agency) => [agency.id, agency]))}
       />,

@@ -12,7 +12,9 @@ export async function reminderReaderOf(
     .selectFrom('person')
     .leftJoin('reminder_choice as choice', 'choice.person_id', 'person.id')
     .select(['person.email', 'person.email_consented_at', 'person.language'])
+    .leftJoin('line_link as line', 'line.person_id', 'person.id')
     .select(['choice.mail', 'choice.minute'])
+    .select(['line.line_user_id', 'line.is_chosen', 'line.is_blocked'])
     .where('person.id', '=', personId)
     .where('person.erased_at', 'is', null)
     .executeTakeFirst()
@@ -21,6 +23,7 @@ export async function reminderReaderOf(
     email: row.email,
     language: row.language === 'en' ? 'en' : 'th',
     wantsMail: row.mail ?? row.email_consented_at !== null,
+    lineId: row.is_chosen && !row.is_blocked ? row.line_user_id : null,
     minute: row.minute ?? usualTime,
   }
 }

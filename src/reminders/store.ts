@@ -160,7 +160,7 @@ async function notificationsBy(
     kind: row.kind === 'asked' ? 'asked' : 'daily',
     unit:
       row.agency_id === null ? null : { agencyId: row.agency_id as AgencyId, name: row.unit ?? '' },
-    channel: row.channel === 'mail' ? 'mail' : 'page',
+    channel: row.channel === 'mail' || row.channel === 'line' ? row.channel : 'page',
     ...{ tryAt: row.try_at, recordedAt: row.recorded_at },
     matters: (mattersOf.get(row.id) ?? []).map((matter) => ({
       ...{ agencyId: matter.agency_id as AgencyId, fiscalYear: matter.fiscal_year as FiscalYear },
@@ -169,7 +169,10 @@ async function notificationsBy(
       ...{ units: matter.units, due: matter.due_day as PlainDate | null, days: matter.days },
     })),
     tries: (triesOf.get(row.id) ?? []).map(
-      ({ ordinal, at, outcome, answer }): Try => ({ ordinal, at, outcome, answer }),
+      ({ ordinal, at, outcome, answer, channel }): Try => ({
+        ...{ ordinal, at, outcome, answer },
+        channel: channel === 'line' ? 'line' : 'mail',
+      }),
     ),
   }))
 }
@@ -180,21 +183,23 @@ export async function beginTry(
   id: string,
   ordinal: number,
   at: string,
+  channel: Try['channel'] = 'mail',
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows = 0n } = await tx
     .insertInto('notification_try')
-    .values({ notification_id: id, ordinal, at, outcome: null, answer: null })
+    .values({ notification_id: id, ordinal, at, channel, outcome: null, answer: null })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return numInsertedOrUpdatedRows > 0n
 }
 
-/** Says what came of a try, and when the next one is; null where there is none. */
+/** Says what came of a try, when the next one is (null where there is none), and by what where it is not by the same. */
 export async function endTry(
   tx: Writer,
   id: string,
-  { ordinal, outcome, answer }: Omit<Try, 'at'>,
+  { ordinal, outcome, answer }: Omit<Try, 'at' | 'channel'>,
   tryAt: string | null,
+  next: Try['channel'] | null = null,
 ): Promise<void> {
   await tx
     .updateTable('notification_try')
@@ -202,7 +207,11 @@ export async function endTry(
     .where('notification_id', '=', id)
     .where('ordinal', '=', ordinal)
     .execute()
-  await tx.updateTable('notification').set({ try_at: tryAt }).where('id', '=', id).execute()
+  await tx
+    .updateTable('notification')
+    .set({ try_at: tryAt, ...(next === null ? {} : { channel: next }) })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Forgets notifications written before an instant of which nothing is left to try; says how many. */

@@ -48,6 +48,7 @@ const checks: Record<Exclude<Kind, 'providers'>, z.ZodType<string>> = {
   'mail-security': z.enum(['starttls', 'tls', 'none'], 'choice-unknown'),
   'line-of-text': line,
   sender: line.refine(isSender, 'sender-malformed'),
+  'line-id': line.refine((id) => /^@[a-z0-9._-]{2,30}$/.test(id), 'line-account-malformed'),
   secret: z
     .string()
     .max(2_000, 'text-too-long')

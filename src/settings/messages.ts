@@ -39,6 +39,10 @@ const th = {
       label: 'Channel access token',
       hint: 'จากหน้า Messaging API ใน LINE Developers เก็บแบบเข้ารหัส ไม่แสดงอีก',
     },
+    'line.id': {
+      label: 'ไอดีบัญชีทางการ',
+      hint: 'เช่น @123abcde ใช้ทำลิงก์และ QR ให้เจ้าหน้าที่เพิ่มเพื่อน',
+    },
     'line.secret': { label: 'Channel secret', hint: 'ใช้ตรวจว่าข้อความที่เข้ามาเป็นของ LINE จริง' },
     'sign-in.providers': { label: 'ผู้ให้บริการ', hint: '' },
     'address.origin': {
@@ -69,6 +73,10 @@ const th = {
   lineTo: 'LINE user ID ของคุณ',
   lineToHint: 'ขึ้นต้นด้วย U ยาว 33 ตัว ดูได้ที่ Basic settings ใน LINE Developers',
   lineTest: 'ส่งข้อความทดสอบ',
+  webhookTitle: 'ที่อยู่ให้ LINE แจ้งกลับ (Webhook URL)',
+  webhookHow:
+    'ใน LINE Developers > Messaging API วางที่อยู่นี้ที่ Webhook URL กด Verify แล้วเปิด Use webhook ใน LINE Official Account Manager ปิดข้อความตอบกลับอัตโนมัติ ใส่ Channel secret ข้างบนก่อน มิฉะนั้นจะไม่ตอบ LINE',
+  webhookLocal: 'LINE เข้าถึงที่อยู่ภายในเครื่องนี้ไม่ได้ ตั้งที่อยู่สาธารณะ (https) ก่อน',
   addressTest: 'ลองเปิดที่อยู่นี้',
   quotaTitle: 'โควตาเดือนนี้',
   quota: (used: number, limit: number | null) =>
@@ -176,6 +184,10 @@ const en: typeof th = {
       label: 'Channel access token',
       hint: 'From the Messaging API page of LINE Developers. Kept encrypted and never shown again.',
     },
+    'line.id': {
+      label: 'Id of the official account',
+      hint: 'Such as @123abcde: for the link and QR code by which officers add it as a friend',
+    },
     'line.secret': {
       label: 'Channel secret',
       hint: 'Shows that messages coming in are really from LINE',
@@ -210,6 +222,11 @@ const en: typeof th = {
   lineTo: 'Your LINE user ID',
   lineToHint: 'Begins with U, 33 letters; under Basic settings of LINE Developers',
   lineTest: 'Send me a test',
+  webhookTitle: 'The address LINE calls (Webhook URL)',
+  webhookHow:
+    'In LINE Developers, Messaging API: paste it as Webhook URL, press Verify and turn on Use webhook. In LINE Official Account Manager turn automatic replies off. Enter the channel secret above first: without it LINE is not answered.',
+  webhookLocal:
+    'LINE cannot reach an address of this computer. Set a public address (https) first.',
   addressTest: 'Try this address',
   quotaTitle: 'This month’s quota',
   quota: (used, limit) =>

@@ -111,6 +111,7 @@ export function settingRoutes(world: World, parts: SettingParts): Hono<WebEnv> {
         told={has.told ?? null}
         isProxyUnheard={group === 'address' && parts.isProxyUnheard()}
         attempts={channel ? await attemptsOf(db, channel, newest) : []}
+        webhook={parts.origin + patterns.lineWebhook}
         quota={group === 'line' ? await quotaSaid(c) : null}
       />,
       has.status ?? 200,

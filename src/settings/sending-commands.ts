@@ -36,12 +36,12 @@ export async function sendLetter(
 export async function sendLine(
   context: Context,
   installation: Installation,
-  message: { readonly to: string; readonly text: string },
+  message: { readonly to: string; readonly text: string; readonly retryKey?: string },
   purpose: Purpose,
 ): Promise<Result<null, SendingRefusal>> {
   const account = await lineAccountOf(context.db, installation)
   const sent: Result<null, SendingRefusal> = account.ok
-    ? await pushLine(account.value, message.to, message.text)
+    ? await pushLine(account.value, message.to, message.text, { retryKey: message.retryKey })
     : refuse({ code: account.reason, answer: null })
   await writeDown(context, 'line', purpose, message.to, sent)
   return sent
@@ -80,7 +80,8 @@ export async function mailServerOf(
   })
 }
 
-async function lineAccountOf(
+/** LINE's official account as it is set; refused where there is none, or its token does not open. */
+export async function lineAccountOf(
   db: Context['db'],
   installation: Installation,
 ): Promise<Result<LineAccount, 'not-set-up' | SealRefusal>> {

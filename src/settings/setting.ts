@@ -15,6 +15,7 @@ export type Kind =
   | 'line-of-text'
   | 'sender'
   | 'secret'
+  | 'line-id'
   | 'origin'
   | 'days'
   | 'providers'
@@ -48,6 +49,7 @@ const table = {
   },
   'mail.from': { group: 'mail', kind: 'sender', variable: 'PRONGSAI_MAIL_FROM', usual: '' },
   'line.token': { group: 'line', kind: 'secret', variable: 'PRONGSAI_LINE_TOKEN', usual: '' },
+  'line.id': { group: 'line', kind: 'line-id', variable: 'PRONGSAI_LINE_ID', usual: '' },
   'line.secret': { group: 'line', kind: 'secret', variable: 'PRONGSAI_LINE_SECRET', usual: '' },
   'sign-in.providers': {
     group: 'sign-in',

@@ -14,6 +14,7 @@ const th = {
     'origin-malformed': 'ที่อยู่ต้องขึ้นต้นด้วย https:// และไม่มีอะไรต่อท้ายชื่อ เช่น https://ita.example.go.th',
     'days-malformed': 'จำนวนวันต้องเป็นตัวเลข 1 ถึง 3650',
     'recipient-malformed': 'ใส่อีเมลหนึ่งที่อยู่ เช่น somchai@example.go.th',
+    'line-account-malformed': 'ไอดีบัญชีทางการขึ้นต้นด้วย @ ตามด้วยตัวอักษรอังกฤษเล็กหรือตัวเลข เช่น @123abcde',
     'line-id-malformed': 'LINE user ID ขึ้นต้นด้วย U แล้วตามด้วยตัวเลขและ a-f อีก 32 ตัว ไม่ใช่ชื่อไลน์',
     'provider-id-malformed': 'รหัสใช้ตัวอักษรอังกฤษเล็ก ตัวเลข และขีด 2 ถึง 30 ตัว เช่น thaid',
     'provider-name-missing': 'ใส่ชื่อที่จะอยู่บนปุ่ม',
@@ -69,6 +70,8 @@ const en: typeof th = {
       'An address begins with https:// and has nothing after the name: https://ita.example.go.th',
     'days-malformed': 'Enter a number of days from 1 to 3650',
     'recipient-malformed': 'Enter one address, such as somchai@example.go.th',
+    'line-account-malformed':
+      'The id of an official account is @ and small letters or digits, such as @123abcde',
     'line-id-malformed':
       'A LINE user ID is U and 32 digits or letters a-f; it is not the LINE name',
     'provider-id-malformed':

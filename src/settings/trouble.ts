@@ -13,6 +13,7 @@ export type WrongCode =
   | 'days-malformed'
   | 'recipient-malformed'
   | 'line-id-malformed'
+  | 'line-account-malformed'
   | 'provider-id-malformed'
   | 'provider-name-missing'
   | 'discovery-malformed'

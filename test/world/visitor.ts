@@ -24,6 +24,8 @@ export async function visitedSite(
     readonly publicOrigin?: string
     /** The sample year an agency may play with while it is set up. */
     readonly practice?: () => Promise<PracticePlan>
+    /** Variables the program was started with. */
+    readonly environment?: Readonly<Record<string, string>>
   } = {},
 ) {
   const { providers = [], publicOrigin = null } = change
@@ -37,7 +39,7 @@ export async function visitedSite(
   const app = createApp({
     ...(change.practice ? { practice: change.practice } : {}),
     ...{ db, files, frameworks, publicOrigin },
-    installation: { key: testKey, environment: {} },
+    installation: { key: testKey, environment: change.environment ?? {} },
     entrance: { signIn, attempts: attemptCounter(testKey) },
     onFault: (_, error) => void faults.push(error),
   })

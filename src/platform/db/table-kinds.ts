@@ -70,6 +70,8 @@ export const tableKinds = {
     'notification_try',
     'reminder_choice',
     'calendar_feed',
+    'line_link',
+    'line_code',
   ],
 } as const
 

@@ -23,6 +23,8 @@ export interface Tables {
   installation_activity: InstallationActivityTable
   itas_tick: ItasTickTable
   letter: LetterTable
+  line_code: LineCodeTable
+  line_link: LineLinkTable
   link_check: LinkCheckTable
   link_ruling: LinkRulingTable
   login: LoginTable
@@ -328,6 +330,23 @@ export interface LetterTable {
   recorded_by: string
 }
 
+export interface LineCodeTable {
+  person_id: string
+  code_sha256: string
+  consented_at: string
+  expires_at: string
+}
+
+export interface LineLinkTable {
+  person_id: string
+  line_user_id: string
+  consented_at: string
+  linked_at: string
+  is_chosen: boolean
+  is_blocked: boolean
+  said_at: string
+}
+
 export interface LinkCheckTable {
   agency_id: string
   id: string
@@ -513,6 +532,7 @@ export interface NotificationTryTable {
   at: string
   outcome: string | null
   answer: number | null
+  channel: Generated<string>
 }
 
 export interface NudgeTable {

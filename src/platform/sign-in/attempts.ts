@@ -30,6 +30,9 @@ export type Purpose =
   | 'challenge'
   /** Asking to be sent to a provider, which is asked for its discovery document each time. */
   | 'provider'
+  /** Codes that connect a LINE account: asking for one, and sending one. */
+  | 'line-code'
+  | 'line-ask'
 
 export interface Attempt {
   readonly purpose: Purpose

@@ -20,15 +20,18 @@ export const ownNameOnly =
  * Takes orders only from our own pages. Browsers say where a post comes from: by Sec-Fetch-Site, older
  * ones by Origin or Referer. Behind a TLS proxy the request looks like http, so an origin is compared
  * with the public one and with the name asked for, never with the request's own address. A browser that
- * says nothing at all must send the word its page was given (page-token.ts).
+ * says nothing at all must send the word its page was given (page-token.ts). `signed`: the addresses, in
+ * full, that other servers post to; their routes look at no session and answer to a signature alone.
  */
 export const ownPagesOnly =
   (
     publicOrigin: string | null,
     { isFromOurPage }: Pick<PageTokens, 'isFromOurPage'>,
+    signed: readonly string[] = [],
   ): MiddlewareHandler<WebEnv> =>
   async (c, next) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return next()
+    if (c.req.method === 'POST' && signed.includes(new URL(c.req.url).pathname)) return next()
     const site = c.req.header('sec-fetch-site')
     const origin = c.req.header('origin') ?? originOf(c.req.header('referer'))
     const host = c.req.header('host') ?? new URL(c.req.url).host

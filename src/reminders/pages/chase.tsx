@@ -12,6 +12,7 @@ import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
 import type { UnitOwing } from '../chase.ts'
 import { deliveryOf } from '../delivery.ts'
+import { lineWords } from '../line-messages.ts'
 import type { Matter } from '../matter.ts'
 import { reminderWords } from '../messages.ts'
 import { MatterList, matterAt, matterTitle, matterWhen, outcomeText } from './matter-parts.tsx'
@@ -147,11 +148,12 @@ function lastText(language: Language, { last }: UnitOwing): string {
   if (last === null) return words.neverTold
   const { told, name } = last
   if (told.channel === 'page') return words.toldOnPage(instantText(language, told.recordedAt), name)
+  const way = told.channel === 'line' ? lineWords[language] : words
   const delivery = deliveryOf(told.tries, told.tryAt === null)
-  if (delivery.state === 'sent') return words.toldBy(instantText(language, delivery.at), name)
+  if (delivery.state === 'sent') return way.toldBy(instantText(language, delivery.at), name)
   return delivery.last
     ? words.toldFailed(name, outcomeText(language, delivery.last.outcome))
-    : words.toldWaiting(name)
+    : way.toldWaiting(name)
 }
 
 const LineText = (props: { language: Language; text: string; id: string }) => (

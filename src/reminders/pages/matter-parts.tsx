@@ -8,6 +8,7 @@ import { Tag, type Tone } from '../../platform/html/tags.tsx'
 import { type TestTrouble, testTroubles } from '../../settings/trouble.ts'
 import { settingTroubles } from '../../settings/trouble-messages.ts'
 import { deliveryOf } from '../delivery.ts'
+import { lineWords } from '../line-messages.ts'
 import type { MatterKind } from '../matter.ts'
 import { reminderWords } from '../messages.ts'
 import type { MatterTold, NotificationTold } from '../notification.ts'
@@ -84,8 +85,26 @@ export const MatterList = (props: {
 
 /** How a notification fared, in a sentence, and whether it needs attention. */
 export function faredText(language: Language, { channel, tries, tryAt }: NotificationTold) {
-  const words = reminderWords[language]
-  if (channel === 'page') return { text: words.onPage, isBad: false }
+  if (channel === 'page') return { text: reminderWords[language].onPage, isBad: false }
+  const words = channel === 'line' ? lineWords[language] : reminderWords[language]
+  const fared = faredBy(language, words, tries, tryAt)
+  const line = channel === 'mail' && tries.findLast((each) => each.channel === 'line')
+  if (!line) return fared
+  const before = lineWords[language].failedFirst(outcomeText(language, line.outcome))
+  return { ...fared, text: `${before} · ${fared.text}` }
+}
+
+type FaredWords = Pick<
+  (typeof reminderWords)['th'],
+  'sent' | 'givenUp' | 'waiting' | 'waitingAgain'
+>
+
+function faredBy(
+  language: Language,
+  words: FaredWords,
+  tries: NotificationTold['tries'],
+  tryAt: string | null,
+) {
   const delivery = deliveryOf(tries, tryAt === null)
   if (delivery.state === 'sent')
     return { text: words.sent(instantText(language, delivery.at)), isBad: false }

@@ -11,6 +11,7 @@ import { PageHead } from '../../platform/html/page-head.tsx'
 import { digestTimes } from '../digest.ts'
 import { reminderWords } from '../messages.ts'
 import type { NotificationTold, ReminderReader } from '../notification.ts'
+import { LinePart, type LineShown } from './line-part.tsx'
 import { faredText, MatterList, matterAt } from './matter-parts.tsx'
 
 /** What one was told, whether it arrived, and how one wants to be told. */
@@ -19,6 +20,7 @@ export function NotificationsPage(props: {
   form: FormView
   reader: ReminderReader
   isMailThere: boolean
+  line: LineShown
   told: readonly NotificationTold[]
   /** The codes and names of the agencies they were about. */
   agencies: ReadonlyMap<string, { readonly code: string; readonly name: string }>
@@ -33,8 +35,10 @@ export function NotificationsPage(props: {
       <section class="card">
         <h2>{words.howTitle}</h2>
         {props.isMailThere ? null : <p class="soft">{words.noMailServer}</p>}
-        {reader.email === null ? <NoEmail language={language} /> : <How {...props} />}
+        {reader.email === null ? <NoEmail language={language} /> : null}
+        {reader.email === null && !props.line.link ? null : <How {...props} />}
       </section>
+      <LinePart frame={frame} form={props.form} line={props.line} />
       <section>
         <h2>{words.toldTitle}</h2>
         {told.length === 0 ? <p class="soft">{words.toldNone}</p> : null}
@@ -63,12 +67,14 @@ function How(props: { frame: Frame; form: FormView; reader: ReminderReader }) {
   const shared = { form: props.form, language }
   return (
     <form method="post" action={pathsIn(language).ownNotifications()} novalidate>
-      <CheckField
-        {...shared}
-        name="mail"
-        label={words.byMail}
-        hint={words.byMailTo(props.reader.email ?? '')}
-      />
+      {props.reader.email === null ? null : (
+        <CheckField
+          {...shared}
+          name="mail"
+          label={words.byMail}
+          hint={words.byMailTo(props.reader.email)}
+        />
+      )}
       <SelectField
         {...shared}
         name="minute"

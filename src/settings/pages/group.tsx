@@ -30,6 +30,8 @@ export function SettingGroupPage(props: {
   attempts: readonly Attempt[]
   /** LINE's quota in a sentence; null where it is not known. */
   quota: string | null
+  /** The address that LINE calls; shown with LINE alone. */
+  webhook: string
 }) {
   const { frame, group, form } = props
   const { language } = frame
@@ -71,6 +73,16 @@ export function SettingGroupPage(props: {
       {group === 'retention' || group === 'papers' ? null : (
         <TestForm frame={frame} group={group} form={props.test} action={action} />
       )}
+      {group === 'line' ? (
+        <section>
+          <h2>{words.webhookTitle}</h2>
+          <p class="whole">
+            <code>{props.webhook}</code>
+          </p>
+          <p>{words.webhookHow}</p>
+          {props.webhook.startsWith('https:') ? null : <p class="soft">{words.webhookLocal}</p>}
+        </section>
+      ) : null}
       {props.quota === null ? null : (
         <section>
           <h2>{words.quotaTitle}</h2>
