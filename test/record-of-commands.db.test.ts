@@ -48,6 +48,7 @@ import { verificationsOf } from '../src/oversight/verification-store.ts'
 import type { Context } from '../src/platform/context.ts'
 import type { OpenDatabase } from '../src/platform/db/open-database.ts'
 import * as reminders from '../src/reminders/commands.ts'
+import * as lineLinks from '../src/reminders/line-commands.ts'
 import { endFeed, makeFeed } from '../src/reminders/own-commands.ts'
 import * as results from '../src/results/commands.ts'
 import { score } from '../src/results/score.ts'
@@ -83,6 +84,7 @@ const notActs: readonly string[] = [
     'quotaOf',
     'mailServerOf',
     'lineAccountOf',
+    'channelsOf',
     'usableProviders',
     'daysOf',
   ],
@@ -111,7 +113,7 @@ describeWithDatabase('every command', () => {
   const kept = temporaryFiles()
   const year = fiscalYear(2566)
   const installation = { key: testKey, environment: {} }
-  const told = { token: '', code: '', several: '' }
+  const told = { token: '', line: '', code: '', several: '' }
 
   beforeAll(async () => {
     open = await testDatabase()
@@ -493,6 +495,18 @@ describeWithDatabase('every command', () => {
     makeFeed: async () => {
       given(await makeFeed(context, testKey, (await person('ชูใจ')).id, agencyId))
     },
+    askLineCode: async () => {
+      told.line = await lineLinks.askLineCode(context, testKey, (await person('ชูใจ')).id)
+    },
+    connectLine: async () => {
+      const sent = { code: told.line, lineId: `U${'0'.repeat(32)}`, at: context.now }
+      given(await lineLinks.connectLine(context, testKey, sent))
+    },
+    hearFollowing: async () => {
+      const at = new Date(Date.parse(context.now) + 1_000).toISOString()
+      await lineLinks.hearFollowing(context, { lineId: `U${'0'.repeat(32)}`, follows: false, at })
+    },
+    endLine: async () => lineLinks.endLine(context, (await person('ชูใจ')).id),
     endFeed: async () => endFeed(context, (await person('ชูใจ')).id, agencyId),
     removeMeasure: async () => {
       const { id, version } = await first()

@@ -32,6 +32,8 @@ const openByName: readonly PatternName[] = [
   ...(['setUp', 'join', 'recover'] as const),
   // Calendars sign in nowhere: the token in the address is the key.
   ...(['calendarFile'] as const),
+  // LINE signs in nowhere: what it posts must bear the signature of the channel.
+  ...(['lineWebhook'] as const),
 ]
 
 type Method = 'GET' | 'POST'

@@ -1,18 +1,6 @@
 import type { PersonId } from '../basics/ids.ts'
 import type { Reader, Writer } from '../platform/db/database.ts'
-
-/** The LINE account of a person, and whether reminders go there. */
-export interface LineLink {
-  readonly personId: PersonId
-  readonly lineId: string
-  readonly consentedAt: string
-  readonly linkedAt: string
-  readonly isChosen: boolean
-  /** Whether its owner unfollowed the office's account. */
-  readonly isBlocked: boolean
-  /** When LINE last said whether they follow it, by LINE's clock. */
-  readonly saidAt: string
-}
+import type { LineLink } from './notification.ts'
 
 const links = (db: Reader) => db.selectFrom('line_link').selectAll()
 type Row = Awaited<ReturnType<ReturnType<typeof links>['execute']>>[number]

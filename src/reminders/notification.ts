@@ -65,3 +65,16 @@ export interface CalendarFeed {
   readonly sha256: string
   readonly madeAt: string
 }
+
+/** The LINE account of a person, and whether reminders go there. */
+export interface LineLink {
+  readonly personId: PersonId
+  readonly lineId: string
+  readonly consentedAt: string
+  readonly linkedAt: string
+  readonly isChosen: boolean
+  /** Whether its owner unfollowed the office's account. */
+  readonly isBlocked: boolean
+  /** When LINE last said whether they follow it, by LINE's clock. */
+  readonly saidAt: string
+}

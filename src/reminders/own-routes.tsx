@@ -7,6 +7,7 @@ import { thaiHolidays } from '../basics/thai-holidays.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { typedFrom, type Wrong } from '../platform/form.ts'
 import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
+import { qrCode } from '../platform/qr-code.ts'
 import type { AttemptCounter } from '../platform/sign-in/attempts.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
@@ -14,8 +15,8 @@ import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
 import { withForm } from '../platform/web/with-form.ts'
+import { channelsOf } from '../settings/sending-commands.ts'
 import { type Installation, settingOf } from '../settings/store.ts'
-import { channelsOf } from './channel.ts'
 import { feedToken, feedTokenHash } from './feed-token.ts'
 import { readReminderChoice, type WrongChoice } from './forms.ts'
 import { askLineCode, chooseLine, endLine } from './line-commands.ts'
@@ -137,7 +138,7 @@ export function ownReminderRoutes(
         isMailThere={channels.mail}
         line={{
           isThere: channels.line && secret.ok && secret.value !== '',
-          account: account.ok ? account.value : '',
+          account: account.ok ? friendOf(account.value) : null,
           link: await lineLinkOf(db, id),
           code,
         }}
@@ -177,6 +178,12 @@ export function ownReminderRoutes(
     const id = actor.kind === 'person' && isUuid(actor.id) ? (actor.id as PersonId) : null
     return id !== null && (await hasLogin(db, id)) ? then(id) : trouble(c, 'not-allowed')
   }
+}
+
+/** The link that adds an official account as a friend; null where its id was not set. */
+function friendOf(id: string) {
+  const href = `https://line.me/R/ti/p/${encodeURIComponent(id)}`
+  return id === '' ? null : { id, href, qr: qrCode(href) }
 }
 
 /** The agencies whose desk somebody may see by a role held over them. */

@@ -92,6 +92,15 @@ export async function lineAccountOf(
   return accept({ token: token.value, ...(api ? { api } : {}) })
 }
 
+/** What the installation can send by, as it is set now. */
+export const channelsOf = async (
+  db: Context['db'],
+  installation: Installation,
+): Promise<Readonly<Record<Channel, boolean>>> => ({
+  mail: (await mailServerOf(db, installation)).ok,
+  line: (await lineAccountOf(db, installation)).ok,
+})
+
 async function writeDown(
   context: Context,
   channel: Channel,

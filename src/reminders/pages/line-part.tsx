@@ -5,17 +5,20 @@ import { CheckField } from '../../platform/html/fields.tsx'
 import type { FormView } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Notice } from '../../platform/html/tags.tsx'
-import { qrCode } from '../../platform/qr-code.ts'
 import { codeMinutes } from '../line-code.ts'
 import { lineWords } from '../line-messages.ts'
-import type { LineLink } from '../line-store.ts'
+import type { LineLink } from '../notification.ts'
 
 /** What a page knows of a person's LINE. */
 export interface LineShown {
   /** Whether the office has an account that can send. */
   readonly isThere: boolean
-  /** The account's id, such as @123abcde; empty where it was not set. */
-  readonly account: string
+  /** The account's id, such as @123abcde, and the link that adds it as a friend; null where it was not set. */
+  readonly account: {
+    readonly id: string
+    readonly href: string
+    readonly qr: { readonly size: number; readonly path: string }
+  } | null
   readonly link: LineLink | null
   /** A code just made, shown once. */
   readonly code: string | null
@@ -75,11 +78,10 @@ function Code({ frame, line, code }: { frame: Frame; line: LineShown; code: stri
   )
 }
 
-function Friend({ frame, account }: { frame: Frame; account: string }) {
+function Friend({ frame, account }: { frame: Frame; account: LineShown['account'] }) {
   const words = lineWords[frame.language]
-  if (account === '') return <p class="soft">{words.noAccountId}</p>
-  const href = `https://line.me/R/ti/p/${encodeURIComponent(account)}`
-  const qr = qrCode(href)
+  if (account === null) return <p class="soft">{words.noAccountId}</p>
+  const { id, href, qr } = account
   return (
     <>
       <svg
@@ -92,7 +94,7 @@ function Friend({ frame, account }: { frame: Frame; account: string }) {
       </svg>
       <p>
         <a href={href} rel="noreferrer">
-          {words.addFriend(account)}
+          {words.addFriend(id)}
         </a>
       </p>
     </>
