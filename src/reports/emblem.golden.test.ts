@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { Emblem } from '../basics/document.ts'
 import { loadFrameworks } from '../frameworks/store.ts'
@@ -75,6 +76,26 @@ describe('the emblem of an agency', () => {
       const { parts } = await unzip(own, () => true)
       const picture = [...parts.keys()].filter((name) => /media\/.*\.png$/.test(name))
       expect(picture).toHaveLength(1)
+    },
+  )
+
+  it.each(['docx', 'xlsx'] as const)(
+    'that was given as WebP stands in %s as a PNG of its shape, and a damaged one stops nothing',
+    async (format) => {
+      const bytes = new Uint8Array(await sharp(emblem.bytes).resize(90, 60).webp().toBuffer())
+      const webp: Emblem = { ...emblem, media: 'image/webp', bytes, width: 90, height: 60 }
+      const pictures = async (own: Emblem) => {
+        const { parts } = await unzip(await paper(format, own), () => true)
+        return [...parts].filter(([name]) => /media\/.*\.\w+$/.test(name)).map(([, part]) => part)
+      }
+      const [picture, ...others] = await pictures(webp)
+      expect(others).toEqual([])
+      expect(await sharp(picture).metadata()).toMatchObject({
+        format: 'png',
+        width: 90,
+        height: 60,
+      })
+      expect(await pictures({ ...webp, bytes: bytes.slice(0, 40) })).toEqual([])
     },
   )
 })

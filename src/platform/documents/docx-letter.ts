@@ -126,7 +126,7 @@ const columns = (widths: readonly number[], rows: readonly TableRow[]) =>
   })
 
 function letterHead({ emblem, high, blank, beside }: LetterHead, digits: Digits): Made {
-  // Word shows no WebP, and keeps the box instead.
+  // Word shows no WebP: where one could not be made a PNG before, its box stands instead.
   const picture =
     emblem && emblem.media !== 'image/webp'
       ? pictureOf(emblem, sidesWithin(emblem, emblemRoom(high)), withDigits(emblem.says, digits))

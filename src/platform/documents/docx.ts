@@ -202,7 +202,7 @@ const signatureLines = (
 /** Word 96ths of an inch to a centimetre. */
 const dots96 = 96 / 2.54
 
-/** Word shows no WebP: such an emblem is left out of a Word file. */
+/** Word shows no WebP: one that could not be made a PNG before (office-emblem.ts) is left out. */
 function emblemParagraphs(emblem: Emblem, digits: Digits): Paragraph[] {
   if (emblem.media === 'image/webp') return []
   const { width, height } = emblemSides(emblem)

@@ -1,6 +1,7 @@
 import type { Papers } from '../../basics/document.ts'
 import { toCsv } from './csv.ts'
 import { toHtmlPage } from './html.tsx'
+import { documentForWord, workbookForExcel } from './office-emblem.ts'
 import { printPdf } from './pdf.ts'
 
 /** The formats a report is given out in. */
@@ -34,11 +35,11 @@ export async function render(papers: Papers, format: PaperFormat): Promise<Rende
       return { ...(await printPdf(papers.document())), contentType }
     case 'docx': {
       const { toDocx } = await import('./docx.ts')
-      return { bytes: await toDocx(papers.document()), contentType }
+      return { bytes: await toDocx(await documentForWord(papers.document())), contentType }
     }
     case 'xlsx': {
       const { toXlsx } = await import('./xlsx.ts')
-      return { bytes: await toXlsx(papers.workbook()), contentType }
+      return { bytes: await toXlsx(await workbookForExcel(papers.workbook())), contentType }
     }
     case 'csv':
       return { bytes: bytesOf(toCsv(papers.rows())), contentType }

@@ -22,7 +22,7 @@ export async function toXlsx(workbook: Workbook): Promise<Uint8Array> {
 /** Pixels of a screen to a centimetre, by which Excel measures pictures. */
 const dots96 = 96 / 2.54
 
-/** Draws the emblem in the corner, over the empty left of the title; Excel shows no WebP. */
+/** Draws the emblem in the corner, over the empty left of the title; Excel shows no WebP, nor what could not be made a PNG before. */
 function drawEmblem(file: ExcelJS.Workbook, made: ExcelJS.Worksheet, emblem: Emblem) {
   if (emblem.media === 'image/webp') return
   const { width, height } = emblemSides(emblem)
