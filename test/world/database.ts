@@ -3,6 +3,7 @@ import { describe, inject } from 'vitest'
 import { newId } from '../../src/platform/db/new-id.ts'
 import { type OpenDatabase, openDatabase } from '../../src/platform/db/open-database.ts'
 import { sentenceOf } from '../../src/platform/db/refusal.ts'
+import { emptyPGlite } from './reused-pglite.ts'
 
 /** The engine this run tests on; PGlite unless PRONGSAI_TEST_ENGINE says postgres. */
 export const engine = process.env['PRONGSAI_TEST_ENGINE'] === 'postgres' ? 'postgres' : 'pglite'
@@ -14,7 +15,7 @@ export const describeWithDatabase = describe.skipIf(!isThere)
 
 /** A new, migrated, empty database of the engine of this run. Close it when done; it is gone then. */
 export async function testDatabase(): Promise<OpenDatabase> {
-  if (engine === 'pglite') return opened({ memory: true, snapshot: inject('snapshot') })
+  if (engine === 'pglite') return emptyPGlite(inject('snapshot'))
   const server = inject('postgres')
   if (!('url' in server)) throw new Error(server.whyNot)
   const name = `test_${newId().replaceAll('-', '')}`
