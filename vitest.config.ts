@@ -9,6 +9,9 @@ const allOf = (kind: string) => [
 /** Tests of what PGlite alone has: a folder of its own. */
 const onPGliteAlone = ['open-folder', 'sigkill'].map((name) => `src/platform/db/${name}.db.test.ts`)
 
+/** Tests that put another module in the place of one of ours or of a package, which must then be loaded for them alone. */
+const ofReplacedModules = ['src/accounts/equal-work.web.test.ts']
+
 /** The kinds of test, as projects: core touches nothing; each other kind says in its file name what it touches. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -18,6 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'core',
+          isolate: false,
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
           exclude: kinds.flatMap(allOf),
           testTimeout: 30_000,
@@ -28,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'db on PGlite',
           include: allOf('db'),
+          isolate: false,
           globalSetup: './test/world/prepare-pglite.ts',
           env: { PRONGSAI_TEST_ENGINE: 'pglite' },
           testTimeout: 60_000,
@@ -40,6 +45,7 @@ export default defineConfig({
           name: 'db on PostgreSQL',
           include: allOf('db'),
           exclude: onPGliteAlone,
+          isolate: false,
           globalSetup: './test/world/prepare-postgres.ts',
           env: { PRONGSAI_TEST_ENGINE: 'postgres' },
           testTimeout: 60_000,
@@ -51,6 +57,18 @@ export default defineConfig({
         test: {
           name: 'web',
           include: allOf('web'),
+          exclude: ofReplacedModules,
+          isolate: false,
+          globalSetup: './test/world/prepare-pglite.ts',
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'web of replaced modules',
+          include: ofReplacedModules,
           globalSetup: './test/world/prepare-pglite.ts',
           testTimeout: 30_000,
           hookTimeout: 120_000,
