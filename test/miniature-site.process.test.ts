@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readWarc } from '../src/platform/visiting/read-warc.ts'
 import type { Time } from '../src/platform/visiting/time.ts'
 import { visit } from '../src/platform/visiting/visit.ts'
 import { visitMany } from '../src/platform/visiting/visit-many.ts'
 import type { Visited } from '../src/platform/visiting/visited.ts'
+import { warcOf } from '../src/platform/visiting/warc.ts'
 import { type MiniatureSite, openMiniatureSite } from './world/miniature-site.ts'
 
 /** Pauses take no time, and are told. */
@@ -87,6 +90,67 @@ describe('the miniature site', () => {
     expect(await visit(url, { visitor, reach: site.reach, before: moved })).toMatchObject({
       reason: 'opened',
     })
+  })
+
+  it('proves with a WARC what was there, and the way to it', async () => {
+    const kept: Uint8Array[] = []
+    const visited = await visit(site.url('mistyped', '/page'), {
+      ...{ visitor, reach: site.reach },
+      keep: async (pieces) => {
+        for await (const piece of pieces) kept.push(piece)
+      },
+    })
+    expect(Buffer.concat(kept)).toEqual(Buffer.from(site.files.pdf))
+    const asked = site.visits.at(-1)?.headers
+    expect(Object.fromEntries(visited.exchanges[0]?.requestHeaders ?? [])).toEqual(asked)
+    const digests: (string | null)[] = []
+    const warc = warcOf(visited, async function* () {
+      yield* kept
+    })
+    for await (const { type, payloadDigest } of readWarc(warc))
+      if (type === 'response') digests.push(payloadDigest)
+    expect(digests).toEqual([`sha256:${visited.sha256}`])
+    expect(visited.sha256).toBe(createHash('sha256').update(site.files.pdf).digest('hex'))
+  })
+
+  it('is no longer visited when the visit is stopped, and says nothing of the page', async () => {
+    const stop = new AbortController()
+    const why = new Error('stopped')
+    const visiting = visit(site.url('silent', '/page'), {
+      ...{ visitor, bounds, reach: site.reach, signal: stop.signal },
+    })
+    stop.abort(why)
+    await expect(visiting).rejects.toBe(why)
+  })
+
+  it('is blamed neither for a full disk nor for a keeper that wants no more', async () => {
+    const how = { visitor, bounds, reach: site.reach }
+    const full = new Error('disk full')
+    for (const whole of [true, false])
+      await expect(
+        visit(site.url('files', '/plan.pdf'), {
+          ...how,
+          keep: async (pieces) => {
+            for await (const _ of pieces) if (!whole) break
+            throw full
+          },
+        }),
+      ).rejects.toBe(full)
+    expect(
+      await visit(site.url('files', '/plan.pdf'), { ...how, keep: async () => null }),
+    ).toMatchObject({ outcome: 'unsure', reason: 'too-large', bytes: null })
+  })
+
+  it('is asked by one at a time also where many hosts lead to one', async () => {
+    const urls = Array.from({ length: 12 }, (_, at) => site.url(`agency-${at}`, '/to-portal'))
+    const told: string[] = []
+    await visitMany(
+      urls,
+      { visitor, bounds, reach: site.reach, time: flyingTime() },
+      async ({ reason, redirects }) => void told.push(`${reason} ${redirects.length}`),
+    )
+    expect(told).toEqual(urls.map(() => 'opened 1'))
+    expect(site.mostAtOnce('portal')).toBe(1)
   })
 })
 

@@ -27,6 +27,8 @@ export interface MiniatureSite {
   readonly url: (host: string, path?: string, scheme?: 'http' | 'https') => string
   /** What it was asked, from the first on. */
   readonly visits: readonly SiteVisit[]
+  /** How many requests of a host were answered at the same time, at most. */
+  readonly mostAtOnce: (host: string) => number
   readonly close: () => Promise<void>
 }
 
@@ -41,8 +43,13 @@ export async function openMiniatureSite(): Promise<MiniatureSite> {
   const files = await miniatureFiles()
   const visits: SiteVisit[] = []
   let hosts: Readonly<Record<string, Host>> = {}
+  const busy = new Map<string, { now: number; most: number }>()
   const answer: RequestListener = (asked, told) => {
     const name = String(asked.headers.host).split(':')[0] ?? ''
+    const line = busy.get(name) ?? { now: 0, most: 0 }
+    busy.set(name, line)
+    line.most = Math.max(line.most, ++line.now)
+    told.on('close', () => line.now--)
     const path = asked.url ?? '/'
     visits.push({
       ...{ host: name, path, headers: asked.headers },
@@ -91,6 +98,7 @@ export async function openMiniatureSite(): Promise<MiniatureSite> {
   hosts = made
   return {
     ...{ port, traps, files, url, visits },
+    mostAtOnce: (host) => busy.get(`${host}.mini.example`)?.most ?? 0,
     reach: {
       ...{ resolve: namesOf(), mayConnect: (address) => address === '127.0.0.1' },
       ...{ ca: miniatureCa, patience: 2_000 },

@@ -67,7 +67,8 @@ export function trapsAt({ port, closedPort, url, files }: Place) {
   }
   const inside = `http://127.0.0.2:${port}/secret`
 
-  hosts['www'] = { page: byPath(files) }
+  hosts['www'] = { page: byPath(files, url('portal')) }
+  hosts['portal'] = { page: (asked, told) => void after(20).then(() => good(asked, told)) }
   said('a page in HTML', url('www'), ...ok)
   said('a page and a place in it', url('www', '/#'), ...ok)
   said('a PDF', url('files', '/plan.pdf'), ...ok)
@@ -156,9 +157,10 @@ export function trapsAt({ port, closedPort, url, files }: Place) {
 }
 
 /** The pages of a good host; /page-… and all else is a page in HTML that knows when it has not changed. */
-function byPath(files: MiniatureFiles): RequestListener {
+function byPath(files: MiniatureFiles, portal: string): RequestListener {
   const office = 'application/vnd.openxmlformats-officedocument'
   const known: Readonly<Record<string, RequestListener>> = {
+    '/to-portal': leadsTo(portal),
     '/plan.pdf': pdf(files.pdf),
     '/plan.docx': page(files.docx, `${office}.wordprocessingml.document`),
     '/budget.xlsx': page(files.xlsx, `${office}.spreadsheetml.sheet`),

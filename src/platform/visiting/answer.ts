@@ -44,7 +44,8 @@ export async function answerOf(url: URL, asked: Question): Promise<Told> {
     retryAfter: retryAfterOf(answer, asked.startedAt),
     exchange: {
       ...{ url: url.href, startedAt: asked.startedAt, answer },
-      requestHeaders: [['host', url.host], ...asked.headers],
+      // undici adds these two of its own.
+      requestHeaders: [['host', url.host], ['connection', 'close'], ...asked.headers],
     },
     ...rest,
   })
