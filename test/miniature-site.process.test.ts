@@ -33,6 +33,7 @@ const columns: Readonly<Record<string, (visited: Visited) => string | number>> =
   way: ({ redirects }) => redirects.map(({ status }) => status).join(' '),
   type: ({ type }) => type?.split(';')[0]?.slice(0, 40) ?? '',
   bytes: ({ bytes }) => bytes ?? '',
+  trouble: ({ trouble }) => trouble ?? '',
 }
 
 describe('the miniature site', () => {

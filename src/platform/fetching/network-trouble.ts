@@ -22,7 +22,7 @@ export function networkTrouble(error: unknown): NetworkTrouble | null {
   const { code: said, name, syscall } = (error ?? {}) as Readonly<Record<string, unknown>>
   const code = String(said ?? '')
   // A name too long to be one (EINVAL), or with signs no name has, is looked up all the same.
-  if (code === 'ENOTFOUND' || (syscall === 'getaddrinfo' && code !== 'EAI_AGAIN'))
+  if (code === 'ENOTFOUND' || (syscall === 'getaddrinfo' && !code.startsWith('EAI_')))
     return 'name-unknown'
   const known = signs.find(([sign]) => sign.test(code))
   if (known) return known[1]
@@ -36,15 +36,15 @@ const signs: readonly (readonly [RegExp, NetworkTrouble])[] = [
   [/CERT_(HAS_EXPIRED|NOT_YET_VALID)/, 'certificate-expired'],
   [/ALTNAME/, 'certificate-of-other'],
   [/SIGNED|UNABLE_TO_|ISSUER|CERT_(UNTRUSTED|REVOKED|REJECTED)/, 'certificate-untrusted'],
-  [/CERT|TLS|SSL/, 'not-secure'],
+  [/CERT|TLS|SSL|^(EPROTO$|HOSTNAME_|INVALID_|PATH_LENGTH|CRL_)/, 'not-secure'],
   [/^ECONNREFUSED/, 'connection-refused'],
   [
-    /^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_(SOCKET|RES_CONTENT_LENGTH_MISMATCH))/,
+    /^(ECONNRESET|ECONNABORTED|EPIPE|ERR_STREAM_PREMATURE|UND_ERR_(SOCKET|RES_CONTENT))/,
     'connection-cut',
   ],
   [/^(UND_ERR_HEADERS_OVERFLOW|HPE_HEADER_OVERFLOW)/, 'headers-too-large'],
   [/^HPE_/, 'not-web'],
   // What is no Brotli has a code of zlib’s without its prefix.
   [/^(Z_|ERR__ERROR_)/, 'cannot-unpack'],
-  [/^(E(CONN|HOST|NET|PIPE|TIMEDOUT)|UND_ERR(?!_INVALID_ARG))/, 'no-answer'],
+  [/^(E(CONN|HOST|NET|ADDR|ACCES|PERM|TIMEDOUT)|ERR_SOCKET|UND_ERR(?!_INVALID_ARG))/, 'no-answer'],
 ]

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Dispatcher, request } from 'undici'
-import { agentTo, type Network } from '../fetching/network.ts'
+import { type Dispatcher, errors, request } from 'undici'
+import { agentTo, type Network, NotPublic } from '../fetching/network.ts'
 import { networkTrouble } from '../fetching/network-trouble.ts'
 import { unpacked } from '../fetching/unpacked.ts'
 import { alarm } from './alarm.ts'
@@ -17,6 +17,7 @@ export interface Told {
   readonly bytes: number | null
   readonly sha256: string | null
   readonly retryAfter: number | null
+  readonly trouble: string | null
 }
 
 interface Question {
@@ -40,7 +41,7 @@ export async function answerOf(url: URL, asked: Question): Promise<Told> {
   const began = performance.now()
   let answer: Exchange['answer'] = null
   const told = (reason: VisitReason, rest: Partial<Told> = {}): Told => ({
-    ...{ reason, to: null, bytes: null, sha256: null },
+    ...{ reason, to: null, bytes: null, sha256: null, trouble: null },
     retryAfter: retryAfterOf(answer, asked.startedAt),
     exchange: {
       ...{ url: url.href, startedAt: asked.startedAt, answer },
@@ -71,7 +72,8 @@ export async function answerOf(url: URL, asked: Question): Promise<Told> {
     return told(body.bytes === 0 ? 'empty' : 'opened', body)
   } catch (error) {
     signal?.throwIfAborted()
-    return told(reasonOf(error, answer !== null, time.signal.aborted))
+    const reason = reasonOf(error, answer !== null, time.signal.aborted)
+    return told(reason, { trouble: wordsOf(error) })
   } finally {
     time.clear()
     await dispatcher.destroy()
@@ -183,6 +185,15 @@ function reasonOf(error: unknown, isAnswered: boolean, isTimeUp: boolean): Visit
   const trouble = networkTrouble(error)
   if (trouble === 'private-address') return trouble
   if (isTimeUp) return isAnswered ? 'too-slow' : 'no-answer'
-  if (trouble === null) throw error
+  // A question we put wrongly is our own fault; nothing else may end a run over a thousand other pages.
+  if (error instanceof errors.InvalidArgumentError) throw error
+  if (trouble === null) return 'not-understood'
   return isAnswered && trouble === 'no-answer' ? 'too-slow' : trouble
+}
+
+/** The code of an error, or its words where it has none. */
+function wordsOf(error: unknown): string | null {
+  if (error instanceof Stopped || error instanceof NotPublic) return null
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return String(code ?? error).slice(0, 200)
 }

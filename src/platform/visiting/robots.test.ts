@@ -22,7 +22,14 @@ function hosts(ends: () => VisitReason, text = 'User-agent: *\nDisallow: /a') {
     return {
       ...{ url, startedAt: '', tookMs: 0, outcome: visitReasons[reason].outcome, reason },
       ...{ status: null, redirects: [], finalUrl: url, type: null, bytes: null, sha256: null },
-      ...{ etag: null, lastModified: null, headers: [], retryAfter: null, exchanges: [] },
+      ...{
+        etag: null,
+        lastModified: null,
+        trouble: null,
+        headers: [],
+        retryAfter: null,
+        exchanges: [],
+      },
     }
   }
   const keeper = robotsKeeper({ visitor: { contact: 'a@b.example' }, now: () => now }, ask)

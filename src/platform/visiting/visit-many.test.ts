@@ -52,7 +52,14 @@ function world(
     const ended = (reason: VisitReason): Visited => ({
       ...{ url: typed, startedAt: '', tookMs: 0, outcome: visitReasons[reason].outcome, reason },
       ...{ status: null, redirects: [], finalUrl: typed, type: null, bytes: null, sha256: null },
-      ...{ etag: null, lastModified: null, headers: [], retryAfter: null, exchanges: [] },
+      ...{
+        etag: null,
+        lastModified: null,
+        trouble: null,
+        headers: [],
+        retryAfter: null,
+        exchanges: [],
+      },
     })
     if (url.pathname === '/robots.txt') {
       robotsAsked.push(typed)

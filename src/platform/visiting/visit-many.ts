@@ -204,6 +204,6 @@ function notAsked(url: string, reason: VisitReason, now: number): Visited {
     ...{ url, reason, outcome: visitReasons[reason].outcome },
     ...{ startedAt: new Date(now).toISOString(), tookMs: 0, status: null, finalUrl: null },
     ...{ redirects: [], exchanges: [], headers: [], type: null, bytes: null, sha256: null },
-    ...{ etag: null, lastModified: null, retryAfter: null },
+    ...{ etag: null, lastModified: null, trouble: null, retryAfter: null },
   }
 }

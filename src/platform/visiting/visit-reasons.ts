@@ -93,6 +93,8 @@ export const visitReasons = {
   'unpacks-too-large': unsure,
   /** A packed body that is damaged, or packed in a way we did not ask for. */
   'cannot-unpack': unsure,
+  /** Something else went wrong; what, the visit says in its own words. */
+  'not-understood': unsure,
 } as const satisfies Readonly<Record<string, ReasonMeaning>>
 
 /** Why a visit ended as it did. */

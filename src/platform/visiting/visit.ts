@@ -129,5 +129,6 @@ function seenIn(told: Told | undefined, before: Before | null) {
     lastModified: headerOf(headers, 'last-modified') ?? before?.lastModified ?? null,
     headers,
     retryAfter: told?.retryAfter ?? null,
+    trouble: told?.trouble ?? null,
   }
 }

@@ -9,6 +9,8 @@ export interface Visited {
   readonly tookMs: number
   readonly outcome: VisitOutcome
   readonly reason: VisitReason
+  /** What the network called its trouble, such as "CERT_HAS_EXPIRED", for whoever looks into it. */
+  readonly trouble: string | null
   /** Of the last answer; null where none came. */
   readonly status: number | null
   /** The answers on the way that led on to another address, first to last; the last answer is not among them. */

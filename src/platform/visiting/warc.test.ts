@@ -24,7 +24,7 @@ function visitedOf(body: Uint8Array, headers: HeaderList): Visited {
     },
     ...{ status: 200, redirects: [{ url: 'http://oit.mini.example/o1', status: 301 }], headers },
     ...{ finalUrl: 'http://oit.mini.example/1', type: 'text/html', etag: null, lastModified: null },
-    ...{ bytes: body.byteLength, sha256: sha256(body), retryAfter: null },
+    ...{ bytes: body.byteLength, sha256: sha256(body), retryAfter: null, trouble: null },
     exchanges: [
       {
         ...{ url: 'http://oit.mini.example/o1', startedAt, requestHeaders: asked },
