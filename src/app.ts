@@ -23,6 +23,9 @@ import type { PracticePlan } from './desk/practice-plan.ts'
 import { recordRoutes } from './desk/record-routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
 import { setUpRoutes } from './desk/set-up-routes.tsx'
+import { documentRoutes } from './disclosures/document-routes.tsx'
+import { publicDisclosureRoutes } from './disclosures/public-routes.tsx'
+import { disclosureRoutes } from './disclosures/routes.tsx'
 import { inboxRoutes } from './division-work/inbox-routes.tsx'
 import { reportRoutes as phoneReportRoutes } from './division-work/report-routes.tsx'
 import { workRoutes } from './division-work/routes.tsx'
@@ -189,6 +192,9 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', phoneReportRoutes(world, takenReport(world)))
   app.route('/', inboxRoutes(world))
   app.route('/', evidenceRoutes(world, evidenceAbove(db, parts.reach)))
+  app.route('/', disclosureRoutes(world, frameworks, originOf))
+  app.route('/', documentRoutes(world, frameworks))
+  app.route('/', publicDisclosureRoutes(world, frameworks))
   app.route('/', resultRoutes(world, frameworks))
   app.route('/', weakPointRoutes(world, frameworks))
   app.route('/', readinessRoutes(world, frameworks))

@@ -147,6 +147,18 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   safeEvidence: { GET: 'publish-evidence', POST: 'publish-evidence' },
   evidenceFile: { GET: 'see-desk' },
   publicEvidenceFile: { GET: 'see-public-page' },
+  oitDesk: { GET: 'see-desk' },
+  oitItem: { GET: 'see-desk', POST: 'answer-disclosure' },
+  oitReady: { POST: 'answer-disclosure' },
+  oitOwner: { POST: 'assign-disclosure' },
+  oitStep: { POST: 'publish-disclosure' },
+  oitUpload: { GET: 'answer-disclosure', POST: 'answer-disclosure' },
+  oitDocument: { POST: 'answer-disclosure' },
+  oitFile: { GET: 'see-desk' },
+  publicOit: { GET: 'see-public-page' },
+  publicOitItem: { GET: 'see-public-page' },
+  publicOitDocument: { GET: 'see-public-page' },
+  publicOitFile: { GET: 'see-public-page' },
 }
 
 const actOf = new Map<string, Act>(

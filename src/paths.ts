@@ -11,6 +11,7 @@ import type { Language } from './basics/bilingual.ts'
 import { query } from './basics/query.ts'
 import { accountPatterns, ownPaths } from './paths/account.ts'
 import { assessmentPaths, assessmentPatterns } from './paths/assessments.ts'
+import { disclosurePaths, disclosurePatterns } from './paths/disclosures.ts'
 import { evidencePatterns } from './paths/evidence.ts'
 import { letterPaths, letterPatterns } from './paths/letters.ts'
 import { measurePatterns } from './paths/measures.ts'
@@ -64,6 +65,7 @@ export const patterns = {
   ...letterPatterns,
   ...measurePatterns,
   ...evidencePatterns,
+  ...disclosurePatterns,
   undo: `${plan}/facts/:fact{[0-9a-f-]+}/undo`,
   record: '/desk/:agency/record',
   recordFile: '/desk/:agency/:paper{record\\.[a-z]+}',
@@ -187,6 +189,7 @@ function make(language: Language) {
       at('workSent', { agency, year, measure, fact }),
     ...letterPaths(at),
     ...assessmentPaths(at),
+    ...disclosurePaths(at),
     signOff: ofYear('signOff'),
     executive: ofYear('executive'),
     nudge: (agency: string, year: number, measure: string) =>

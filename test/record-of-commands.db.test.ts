@@ -27,10 +27,14 @@ import { nudgeMeasure } from '../src/approvals/nudge-commands.ts'
 import { standingOf } from '../src/approvals/standing-store.ts'
 import { fiscalYear } from '../src/basics/fiscal-year.ts'
 import type { AgencyId, EvidenceId, FactId, PersonId } from '../src/basics/ids.ts'
-import { plainDate } from '../src/basics/plain-date.ts'
+import { plainDate, yearMonth } from '../src/basics/plain-date.ts'
 import { fieldText, subjectText } from '../src/desk/pages/record-text.ts'
 import { actText } from '../src/desk/record-messages.ts'
 import * as setUp from '../src/desk/set-up-commands.ts'
+import * as disclosures from '../src/disclosures/commands.ts'
+import * as documents from '../src/disclosures/document-commands.ts'
+import { documentsOf } from '../src/disclosures/document-store.ts'
+import { disclosuresOf } from '../src/disclosures/store.ts'
 import { seeReports, sendReport } from '../src/division-work/commands.ts'
 import * as proofs from '../src/evidence/commands.ts'
 import { evidenceOfYear } from '../src/evidence/store.ts'
@@ -89,6 +93,7 @@ const notActs: readonly string[] = [
     'daysOf',
   ],
   ...['wordsOf', 'subjectOf', 'summaryOf', 'saveIntakes', 'saveRestore'],
+  ...['onItem', 'recorded'],
 ]
 
 /** Commands that change rows and are let off, with the reason. */
@@ -191,6 +196,8 @@ describeWithDatabase('every command', () => {
     signers ??= await signersOf(context, agencyId)
     given(await approvals.putForward(by().officer, frameworks, { ...ofPlan, reason: 'ยังมีข้อสังเกต' }))
   }
+  const of2566 = there(frameworks.find(({ fiscalYear }) => fiscalYear === 2566))
+  const item = () => ({ agencyId, framework: of2566, code: 'O29' as const })
   const of2565 = there(frameworks.find(({ fiscalYear }) => fiscalYear === 2565))
   const scored = () => ({
     ...{ agencyId, framework: of2565, scores: new Map([['O43', score(0)] as const]) },
@@ -563,6 +570,46 @@ describeWithDatabase('every command', () => {
           },
         }),
       ),
+    answerItem: async () =>
+      given(
+        await disclosures.answerItem(context, {
+          ...{ ...item(), basedOn: null },
+          content: {
+            ...{ answer: 'none', explanation: 'ก', elements: ['O29.1'], noneReason: 'ไม่มีเรื่อง' },
+            ...{ noneOn: context.today, updatedOn: context.today },
+            links: [{ url: 'https://example.go.th/', clickPath: 'หน้าแรก' }],
+            months: [{ month: yearMonth('2022-10'), answer: 'none', url: '', on: null, note: '' }],
+          },
+        }),
+      ),
+    assignItem: async () => {
+      const [division] = await divisionsOf(open.db, agencyId)
+      const to = { divisionId: there(division).id, due: context.today }
+      given(await disclosures.assignItem(context, { ...item(), ...to }))
+    },
+    putUpDocument: async () => {
+      const sha256 = await context.files.drafts.of(context.actor.id).keep(new Uint8Array([1]))
+      const file = { sha256, name: 'ก.txt', type: 'text/plain', bytes: 1 }
+      given(await documents.putUpDocument(context, { ...item(), title: 'ก', file, table: null }))
+    },
+    stepItem: async () => {
+      const seen = there((await disclosuresOf(open.db, agencyId, year)).answers.at(-1)).id
+      for (const said of [
+        'ready',
+        'returned',
+        'ready',
+        'check-and-publish',
+        'unpublished',
+      ] as const)
+        given(await disclosures.stepItem(context, { ...item(), said, reason: 'ดูแล้ว', seen }))
+    },
+    withdrawDocument: async () => {
+      const documentId = there((await documentsOf(open.db, agencyId, year))[0]).id
+      for (const withdrawn of [true, false]) {
+        const asked = { ...item(), documentId, withdrawn, reason: 'ผิดไฟล์' }
+        given(await documents.withdrawDocument(context, asked))
+      }
+    },
     askAgency: async () =>
       given(
         await questions.askAgency(overseeing(), {

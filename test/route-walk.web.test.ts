@@ -27,6 +27,7 @@ import { testKey } from './world/web.ts'
 const openByName: readonly PatternName[] = [
   ...(['home', 'searchJson', 'health', 'asset', 'logo', 'privacy', 'publicEvidenceFile'] as const),
   ...(['publicAgency', 'publicPlan', 'publicReport', 'publicPaper'] as const),
+  ...(['publicOit', 'publicOitItem', 'publicOitDocument', 'publicOitFile'] as const),
   ...(['edition', 'editionPaper', 'editionSnapshot', 'proof'] as const),
   ...(['signIn', 'signInCode', 'signInLibrary', 'signInWith', 'signOut'] as const),
   ...(['setUp', 'join', 'recover'] as const),
@@ -45,6 +46,8 @@ interface Route {
 
 /** Acts on one row or on what serves one, which those of a division may do on their own alone. */
 const ofRow: readonly string[] = ['report-progress', 'revise-evidence']
+/** Acts on an item, which those of a division may do on their own alone; that of the walk is nobody's. */
+const ofItem: readonly string[] = ['answer-disclosure']
 
 const origin = 'http://127.0.0.1:4380'
 const ownPage = { host: new URL(origin).host, 'sec-fetch-site': 'same-origin', origin }
@@ -127,7 +130,7 @@ describe('every route as every role', () => {
     const before = await world.foreignStanding()
     const theirs = new Set([
       ...['measure', 'fact', 'person', 'post', 'division', 'question', 'verification', 'evidence'],
-      'letter',
+      ...['letter', 'document'],
     ])
     const guessed = routes.filter(
       ({ pattern }) =>
@@ -171,7 +174,7 @@ describe('every route as every role', () => {
         for (const { who, actor, cookie } of people) {
           cases += 1
           const answer = await ask(cookie, route.method, address)
-          const units = ofRow.includes(act) ? world.units : undefined
+          const units = ofRow.includes(act) ? world.units : ofItem.includes(act) ? [] : undefined
           const expected = expectedOf(actor, act, route.method, agency, units)
           const said = saidBy(answer)
           if (!expected.includes(said))
@@ -211,7 +214,7 @@ function addressOf(
     ...{ agency: code, year: '2566', token: 'none', provider: 'none', file: 'none' },
     ...{ draft: 'f'.repeat(64), step: 'people', group: 'mail', number: '1' },
     ...{ draft: 'f'.repeat(64), step: 'people', group: 'mail' },
-    kind: 'order',
+    ...{ kind: 'order', item: 'O1' },
     ...of,
   }
   return pattern

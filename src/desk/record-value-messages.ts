@@ -54,6 +54,16 @@ const th: Words = {
   verified: 'สอบทานแล้ว',
   'not-yet': 'ยังไม่ผ่านการสอบทาน',
   withdrawn: 'ถอนการสอบทาน',
+  'oit-has': 'มี',
+  'oit-none': 'ไม่มี',
+  'oit-not-yet': 'ยังไม่ตอบ',
+  'oit-to-do': 'ยังไม่เริ่ม',
+  'oit-with-division': 'กำลังจัดทำ',
+  'oit-ready': 'รอตรวจ',
+  'oit-returned': 'ส่งกลับ',
+  'oit-checked': 'ตรวจแล้ว',
+  'oit-published': 'เผยแพร่แล้ว',
+  'oit-unpublished': 'ถอนจากหน้าสาธารณะ',
 }
 
 const en: Words = {
@@ -109,6 +119,16 @@ const en: Words = {
   verified: 'verified',
   'not-yet': 'not verified yet',
   withdrawn: 'withdrawn',
+  'oit-has': 'has it',
+  'oit-none': 'none',
+  'oit-not-yet': 'not answered yet',
+  'oit-to-do': 'to do',
+  'oit-with-division': 'in preparation',
+  'oit-ready': 'ready to check',
+  'oit-returned': 'returned',
+  'oit-checked': 'checked',
+  'oit-published': 'published',
+  'oit-unpublished': 'taken off the public page',
 }
 
 /** What the record calls values that are codes. */

@@ -31,6 +31,9 @@ export interface DisclosureDocument {
   readonly withdrawn: DocumentWithdrawal | null
 }
 
+/** What of a document decides whether it is shown. */
+export type DocumentStanding = Pick<DisclosureDocument, 'id' | 'withdrawn'>
+
 /** That a document was withdrawn or put back; the last counts. */
 export interface DocumentWithdrawal {
   readonly id: FactId

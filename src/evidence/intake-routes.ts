@@ -6,6 +6,7 @@ import {
   kindOfType,
   looksLikePhoto,
 } from '../platform/files/file-kind.ts'
+import { plainName } from '../platform/files/plain-name.ts'
 import type { Typed } from '../platform/html/form-view.ts'
 import { safePicture } from '../platform/pictures/pictures.ts'
 import type { BodyTrouble } from '../platform/web/body.ts'
@@ -153,18 +154,3 @@ const distinct = (files: readonly TakenFile[]) =>
   files.filter(
     ({ file }, at) => files.findIndex((other) => other.file.sha256 === file.sha256) === at,
   )
-
-/** A name as it may stand on a page and on a disk: no path, no signs that cannot be seen, not too long. */
-export function plainName(sent: string): string {
-  const last = sent.split(/[\\/]/).at(-1) ?? ''
-  const plain = last
-    .toWellFormed()
-    .normalize('NFC')
-    .replaceAll(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '')
-    .trim()
-    .replace(/^\.+/, '')
-  const signs = [...plain]
-  const ending = /\.[a-z0-9]{1,5}$/i.exec(plain)?.[0] ?? ''
-  const short = signs.length > 120 ? `${signs.slice(0, 110).join('')}…${ending}` : plain
-  return short === '' ? 'file' : short
-}

@@ -6,6 +6,10 @@ import type { Actor } from '../../src/basics/actor.ts'
 import { fiscalYear } from '../../src/basics/fiscal-year.ts'
 import type { AgencyId, PersonId } from '../../src/basics/ids.ts'
 import { publishSample } from '../../src/cli/sample-office.ts'
+import { answerItem, stepItem } from '../../src/disclosures/commands.ts'
+import { putUpDocument } from '../../src/disclosures/document-commands.ts'
+import { documentsOf } from '../../src/disclosures/document-store.ts'
+import { disclosuresOf } from '../../src/disclosures/store.ts'
 import { addEvidence } from '../../src/evidence/commands.ts'
 import type { EvidenceContent } from '../../src/evidence/evidence.ts'
 import { evidenceOfYear } from '../../src/evidence/store.ts'
@@ -110,6 +114,24 @@ export async function twoAgencies() {
     })
     if (!piece.ok) throw new Error(piece.reason.code)
     const evidence = piece.value.evidenceId as string
+    const item = { agencyId: agency.id, framework: of2566, code: 'O1' as const }
+    const shown = await putUpDocument(context, {
+      ...{ ...item, title: 'โครงสร้าง', table: null },
+      file: { sha256: content, name: 'หลักฐาน.txt', type: 'text/plain', bytes: 1 },
+    })
+    const answered = await answerItem(context, {
+      ...{ ...item, basedOn: null },
+      content: {
+        ...{ answer: 'has', links: [], explanation: '', elements: [], noneReason: '' },
+        ...{ noneOn: null, updatedOn: null, months: null },
+      },
+    })
+    if (!shown.ok || !answered.ok) throw new Error('Nothing could be disclosed.')
+    for (const said of ['ready', 'check-and-publish'] as const) {
+      const over = { ...item, said, reason: '', seen: answered.value.answerId }
+      const stepped = await stepItem(context, over)
+      if (!stepped.ok) throw new Error(stepped.reason.code)
+    }
     const letter = newId()
     const written = await writeLetter(context, {
       ...{ agencyId: agency.id, year, kind: 'order', key: letter },
@@ -119,7 +141,7 @@ export async function twoAgencies() {
     return {
       ...{ measure: measure.id as string, fact: fact as string, person, division, post },
       ...{ question: question.value as string, verification, result, evidence, content },
-      letter,
+      ...{ letter, document: shown.value.id as string },
     }
   }
   const own = await made('องค์การบริหารส่วนตำบลธารใส', 'thansai', 'ตัวอย่าง')
@@ -130,6 +152,8 @@ export async function twoAgencies() {
       await planOf(db, agencyId, year),
       await evidenceOfYear(db, agencyId, year),
       await lettersOf(db, agencyId, year),
+      await disclosuresOf(db, agencyId, year),
+      await documentsOf(db, agencyId, year),
       await resultVersions(db, agencyId, year),
       await questionsOf(db, agencyId),
       (await verificationsOf(db, agencyId))(year),

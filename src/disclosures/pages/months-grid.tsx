@@ -1,0 +1,87 @@
+import type { Language } from '../../basics/bilingual.ts'
+import { monthText } from '../../basics/day-text.ts'
+import type { YearMonth } from '../../basics/plain-date.ts'
+import { Options } from '../../platform/html/fields.tsx'
+import { type FormView, idOf, problemOf } from '../../platform/html/form-view.ts'
+import { asksForMonth, type ItemPeriod } from '../cadence.ts'
+import { answers } from '../disclosure.ts'
+import { disclosureWords } from '../messages.ts'
+import { oitWords } from '../page-messages.ts'
+
+/** Twelve months of a recurring item, each with its own answer, address and day. */
+export function MonthsGrid(props: {
+  language: Language
+  form: FormView
+  months: readonly YearMonth[]
+  period: ItemPeriod
+  /** Whether that it recurs is our own reading of its title. */
+  isUnverified: boolean
+}) {
+  const { language, form } = props
+  const words = oitWords[language]
+  const choices = answers.map((value) => ({
+    value,
+    text: disclosureWords[language].answers[value],
+  }))
+  return (
+    <fieldset class="field oit-months">
+      <legend>{words.monthsTitle}</legend>
+      <p class="hint">{words.monthsHint}</p>
+      {props.isUnverified ? <p class="soft small">{words.monthsUnverified}</p> : null}
+      <ul>
+        {props.months.map((month, at) => {
+          const field = `month-${month}`
+          const problem = problemOf(form, field)
+          const name = monthText(language, month)
+          const typed = (of: string) => form.typed[of]?.[at] ?? ''
+          return (
+            <li class={problem === null ? undefined : 'wrong'}>
+              <div class="oit-month">
+                <b>{name}</b>
+                {props.period.from !== null && asksForMonth(props.period, month) ? (
+                  <span class="soft small"> {words.monthAsked}</span>
+                ) : null}
+              </div>
+              {problem === null ? null : (
+                <p class="field-problem" id={`${idOf(field)}-problem`}>
+                  {problem}
+                </p>
+              )}
+              <select
+                name="month-answer"
+                id={idOf(field)}
+                aria-label={`${words.answerTitle} ${name}`}
+              >
+                <Options choices={choices} chosen={typed('month-answer') || 'not-yet'} />
+              </select>
+              <input
+                type="text"
+                name="month-url"
+                value={typed('month-url')}
+                aria-label={`${words.monthUrl} ${name}`}
+                placeholder={words.monthUrl}
+                autocomplete="off"
+              />
+              <input
+                type="text"
+                name="month-on"
+                value={typed('month-on')}
+                aria-label={`${words.monthOn} ${name}`}
+                placeholder={words.monthOn}
+                autocomplete="off"
+              />
+              <input
+                type="text"
+                name="month-note"
+                value={typed('month-note')}
+                aria-label={`${words.monthNote} ${name}`}
+                placeholder={words.monthNote}
+                autocomplete="off"
+              />
+            </li>
+          )
+        })}
+      </ul>
+    </fieldset>
+  )
+}

@@ -1,0 +1,49 @@
+// What of an item wants a look before an assessor comes, and how many items stand in each state.
+import { type AgencyType, agencyTypes } from '../basics/agency-name.ts'
+import type { PlainDate } from '../basics/plain-date.ts'
+import { type DisclosureItem, type ItemState, itemStates, urlsOf } from './disclosure.ts'
+import { type LinkStanding, worstOf } from './link-check.ts'
+
+/** What may be wrong with an item as it stands. */
+export type ItemProblem =
+  | 'returned'
+  | 'overdue'
+  | 'changed-since'
+  | 'older-shown'
+  | 'broken'
+  | 'unsure'
+
+/** All that wants a look, the gravest first. */
+export function problemsOf(
+  item: DisclosureItem,
+  standings: ReadonlyMap<string, LinkStanding>,
+  today: PlainDate,
+): readonly ItemProblem[] {
+  const { state, due, published, answer, changedSince, returned } = item
+  const links = answer ? urlsOf(answer).flatMap((url) => standings.get(url) ?? []) : []
+  const health = worstOf(links)
+  return [
+    ...(health === 'broken' ? (['broken'] as const) : []),
+    ...(returned ? (['returned'] as const) : []),
+    ...(due !== null && due < today && published === null ? (['overdue'] as const) : []),
+    ...(changedSince ? (['changed-since'] as const) : []),
+    ...(published && state !== 'published' && !changedSince && published.answer.id !== answer?.id
+      ? (['older-shown'] as const)
+      : []),
+    ...(health === 'unsure' ? (['unsure'] as const) : []),
+  ]
+}
+
+/** How many items stand in each state. */
+export const tallyOf = (
+  items: readonly Pick<DisclosureItem, 'state'>[],
+): Readonly<Record<ItemState, number>> =>
+  Object.fromEntries(
+    itemStates.map((state) => [state, items.filter((item) => item.state === state).length]),
+  ) as Record<ItemState, number>
+
+/** Whether an agency is a local government, which some items ask more of: those the list of types begins with. */
+export const isLocalGovernment = (type: AgencyType): boolean => {
+  const at = agencyTypes.findIndex(({ id }) => id === type)
+  return at >= 0 && at < agencyTypes.findIndex(({ id }) => id === 'ministry')
+}
