@@ -16,6 +16,8 @@ const ofReplacedModules = ['src/accounts/equal-work.web.test.ts']
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
+    // Every core works; Vitest alone would leave one of two idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -76,7 +78,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'process', include: allOf('process'), testTimeout: 60_000 },
+        // Each starts whole programs, which keep every core busy by themselves.
+        test: {
+          name: 'process',
+          include: allOf('process'),
+          fileParallelism: false,
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
