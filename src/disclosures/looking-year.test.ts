@@ -97,6 +97,12 @@ describe('a document for an item of this year', () => {
     expect(certaintyOf('รายงาน ปีงบประมาณ 2565 ลงวันที่ 5 มกราคม 2566')).toBe('not-sure')
   })
 
+  it('that says no year and whose months are all of another is for people to judge', () => {
+    const rows = 'อบรม ม.ค. 64 - มี.ค. 64\nประชุม เม.ย. 64 - มิ.ย. 64\nสรุป ก.ค. 64 - ก.ย. 64'
+    expect(certaintyOf(rows)).toBe('not-sure')
+    expect(certaintyOf(`${rows}\nติดตาม ม.ค. 66 - ก.พ. 66`)).toBeNull()
+  })
+
   it('that names no year, or those of laws alone, is left alone', () => {
     expect(certaintyOf('โครงสร้างส่วนราชการ ตามพระราชบัญญัติ พ.ศ. 2537')).toBeNull()
   })

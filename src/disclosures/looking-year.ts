@@ -33,13 +33,27 @@ export function yearHints(inside: Inside, { period, year }: LookedItem): Hint[] 
   const wrong = named.filter((each) => each.strength === 'said' && !isRight(each))
   const first = wrong.find(({ part }) => part !== title) ?? wrong[0]
   const isSaid = rightOnes.some(({ strength }) => strength === 'said')
-  if (isSaid || !first) return isOfHalf(period.kind) ? laterHalf(parts, right) : []
+  if (isSaid) return isOfHalf(period.kind) ? laterHalf(parts, right) : []
+  if (!first) {
+    return rightOnes.length > 0 && isOfHalf(period.kind)
+      ? laterHalf(parts, right)
+      : monthsOfAnother(named, right)
+  }
   const inHead = wrong.some(isInHead)
   const isShown = rightOnes.length > 0 || isDatedWithin(parts, right)
   if (isShown && (!inHead || inside.kind === 'html')) return []
   const isOne = new Set(wrong.map(({ from, to }) => `${from}-${to}`)).size === 1
   const isSure = inHead && isOne && !isShown && !inside.isCut && inside.kind !== 'html'
   return [hintOf(first, right, isSure ? 'likely' : 'not-sure')]
+}
+
+/** A document that says no year, and whose months are again and again of one other than the right. */
+function monthsOfAnother(named: readonly PlacedYear[], right: number): Hint[] {
+  const months = named.filter(({ strength }) => strength === 'months')
+  const [first] = months
+  const isShown = named.some(({ from, to }) => from <= right && right <= to)
+  const isOne = months.every(({ from, to }) => from === first?.from && to === first.to)
+  return first && months.length >= 3 && isOne && !isShown ? [hintOf(first, right, 'not-sure')] : []
 }
 
 const isOfHalf = (kind: LookedItem['period']['kind']) => kind === 'first-6-months-of-current-fy'

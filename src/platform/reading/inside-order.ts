@@ -13,6 +13,9 @@ export interface InsideAnswer {
   readonly holds: number
 }
 
+/** What a reader says once it has loaded, so that a file is never blamed for a program that cannot start. */
+export const readerIsReady = 'reader is ready'
+
 const mebibyte = 1024 * 1024
 
 /** How much one file may cost. Each is far above an honest file and below what a small server can spare. */
@@ -24,12 +27,15 @@ export const insideLimits = {
   /** Characters given back of one file, and of one page of it. */
   characters: 2_000_000,
   pageCharacters: 400_000,
+  /** Characters of a page's source; its tree takes many times as much. */
+  source: 5_000_000,
   links: 5_000,
-  /** Milliseconds of a file, from when its reader begins. */
+  /** Milliseconds of a file, from when its reader has started; and for starting it. */
   time: 30_000,
+  start: 60_000,
   /** Memory of a reader, in MiB: of JavaScript, and of the PDF reader's own. */
-  heapMegabytes: 384,
-  wasmMegabytes: 384,
+  heapMegabytes: 320,
+  wasmMegabytes: 256,
   /** A reader that holds more than this between files, or has read this many, gives way to a fresh one. */
   heldMegabytes: 400,
   files: 250,

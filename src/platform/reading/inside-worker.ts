@@ -1,4 +1,4 @@
-import type { InsideAnswer, InsideOrder } from './inside-order.ts'
+import { type InsideAnswer, type InsideOrder, readerIsReady } from './inside-order.ts'
 import { openInside } from './open-inside.ts'
 
 /**
@@ -13,3 +13,5 @@ process.on('message', (message) => {
     process.send?.(answer)
   })
 })
+
+process.send?.(readerIsReady)

@@ -13,7 +13,8 @@ class TooDeep extends Error {}
 /** Opens a page of the web: the words a visitor sees, its links, and what it asks of them. */
 export function openWebPage(html: string): Inside {
   try {
-    return new PageReader().read(treeOf(html).childNodes)
+    const isWhole = html.length <= insideLimits.source
+    return new PageReader().read(treeOf(html.slice(0, insideLimits.source)).childNodes, isWhole)
   } catch (error) {
     if (error instanceof TooDeep) return { ...unreadInside('too-deep', 'html'), type: 'text/html' }
     throw error
@@ -52,10 +53,10 @@ class PageReader {
   #refresh: string | null = null
   #linksLeftOut = false
 
-  read(nodes: readonly Node[]): Inside {
+  read(nodes: readonly Node[], isWhole: boolean): Inside {
     this.#walk(nodes)
     const text = linesOf(this.#words.join(''))
-    const isCut = this.#gathered.isCut || this.#linksLeftOut
+    const isCut = !isWhole || this.#gathered.isCut || this.#linksLeftOut
     return {
       kind: 'html',
       type: 'text/html',

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Inside, type InsideTrouble, unreadInside } from '../../basics/inside.ts'
-import { type InsideAnswer, type InsideOrder, insideLimits } from './inside-order.ts'
+import { type InsideAnswer, type InsideOrder, insideLimits, readerIsReady } from './inside-order.ts'
 
 /** A reader nobody needs is let go after this long, and its memory with it. */
 const idleFor = 30_000
@@ -13,17 +13,27 @@ export class Reader {
   #idle: NodeJS.Timeout | null = null
   #files = 0
 
-  /** Reads a file; never fails, and never reads two at a time. */
+  /** Reads a file, never two at a time. Whatever the file does is trouble; throws only where no reader starts. */
   async read(bytes: Uint8Array, timeLimit: number): Promise<Inside> {
     if (this.#idle) clearTimeout(this.#idle)
-    const child = this.#opened()
-    const order: InsideOrder = { id: ++this.#files, bytes }
+    const child = await this.#started()
+    child.ref()
+    child.channel?.ref()
+    const inside = await this.#answer(child, { id: ++this.#files, bytes }, timeLimit)
+    child.removeAllListeners()
+    child.on('error', () => undefined)
+    if (this.#child === child) this.#rest(child)
+    return inside
+  }
+
+  #answer(child: ChildProcess, order: InsideOrder, timeLimit: number): Promise<Inside> {
     const { promise, resolve } = Promise.withResolvers<Inside>()
-    const givenUp = (trouble: InsideTrouble) => () => {
+    const giveUp = (trouble: InsideTrouble) => {
       if (this.#child === child) this.end()
+      child.kill('SIGKILL')
       resolve(unreadInside(trouble))
     }
-    const limit = setTimeout(givenUp('too-slow'), timeLimit)
+    const limit = setTimeout(() => giveUp('too-slow'), timeLimit)
     child.on('message', (message) => {
       const answer = message as InsideAnswer
       if (answer.id !== order.id) return
@@ -31,18 +41,12 @@ export class Reader {
       if (isWorn || this.#files >= insideLimits.files) this.end()
       resolve(answer.inside)
     })
-    // V8 ends a process whose heap is full with SIGABRT, and so does the kernel with SIGKILL.
-    child.on('exit', givenUp('too-much-memory'))
-    child.on('error', givenUp('broken'))
+    child.on('exit', (code, signal) => giveUp(troubleOfEnd(code, signal)))
+    child.on('error', () => giveUp('broken'))
     child.send(order, (error) => {
-      if (error) givenUp('broken')()
+      if (error) giveUp('broken')
     })
-    const inside = await promise
-    clearTimeout(limit)
-    child.removeAllListeners()
-    child.on('error', () => undefined)
-    if (this.#child === child) this.#rest(child)
-    return inside
+    return promise.finally(() => clearTimeout(limit))
   }
 
   /** Ends the process; the next file starts another. */
@@ -54,11 +58,29 @@ export class Reader {
     child?.kill('SIGKILL')
   }
 
-  #opened(): ChildProcess {
-    this.#child ??= forked()
-    this.#child.ref()
-    this.#child.channel?.ref()
-    return this.#child
+  async #started(): Promise<ChildProcess> {
+    if (this.#child?.connected) return this.#child
+    const child = forkReader(workerFile())
+    const { promise, resolve, reject } = Promise.withResolvers<ChildProcess>()
+    const failed = () => {
+      child.kill('SIGKILL')
+      reject(new Error('The reader of published files did not start'))
+    }
+    const limit = setTimeout(failed, insideLimits.start)
+    child.on('message', (message) => {
+      if (message === readerIsReady) resolve(child)
+    })
+    child.on('exit', failed)
+    child.on('error', failed)
+    try {
+      this.#files = 0
+      this.#child = await promise
+      return this.#child
+    } finally {
+      clearTimeout(limit)
+      child.removeAllListeners()
+      child.on('error', () => undefined)
+    }
   }
 
   #rest(child: ChildProcess): void {
@@ -70,6 +92,12 @@ export class Reader {
     this.#idle = setTimeout(() => this.end(), idleFor).unref()
   }
 }
+
+/** V8 aborts where its heap is full, and a kernel out of memory kills. Anything else is a fault of a parser. */
+const troubleOfEnd = (code: number | null, signal: NodeJS.Signals | null): InsideTrouble =>
+  code === 134 || ['SIGABRT', 'SIGKILL', 'SIGTRAP'].includes(signal ?? '')
+    ? 'too-much-memory'
+    : 'broken'
 
 /** The reader's own file: TypeScript beside this one in the source, JavaScript beside the bundle. */
 const workerFile = () =>
@@ -93,19 +121,21 @@ function programFolders(file: string): string[] {
  * A process with no environment, that may read the program's code and nothing else, write nothing and start
  * nothing, with a heap of its own size and little room for WebAssembly.
  */
-function forked(): ChildProcess {
-  const file = workerFile()
+export function forkReader(file: string): ChildProcess {
   return fork(file, {
     env: {},
-    execArgv: [
-      '--permission',
-      ...programFolders(file).map((folder) => `--allow-fs-read=${folder}`),
-      `--max-old-space-size=${insideLimits.heapMegabytes}`,
-      `--wasm-max-mem-pages=${insideLimits.wasmMegabytes * 16}`,
-      '--disallow-code-generation-from-strings',
-      '--no-warnings',
-    ],
+    execArgv: readerFlags(file),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
 }
+
+/** What Node is told of a reader in this file: its rights and its memory. */
+export const readerFlags = (file: string): string[] => [
+  '--permission',
+  ...programFolders(file).map((folder) => `--allow-fs-read=${folder}`),
+  `--max-old-space-size=${insideLimits.heapMegabytes}`,
+  `--wasm-max-mem-pages=${insideLimits.wasmMegabytes * 16}`,
+  '--disallow-code-generation-from-strings',
+  '--no-warnings',
+]
