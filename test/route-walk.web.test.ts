@@ -190,6 +190,12 @@ describe('every route as every role', () => {
       for (const { who, cookie } of people) {
         cases += 1
         const answer = await ask(cookie, route.method, addressOf(route, world.own, world))
+        // LINE's address looks at no session: without a signature all are refused alike.
+        if (route.name === 'lineWebhook') {
+          if (answer.status !== 401)
+            wrong.push(`${route.pattern} as ${who} heeds what is not signed: ${answer.status}`)
+          continue
+        }
         if (['sign-in', 'forbidden'].includes(saidBy(answer)))
           wrong.push(`${route.method} ${route.pattern} as ${who} is not open: ${answer.status}`)
       }
