@@ -28,6 +28,7 @@ describe('a page fetched once', () => {
         .setHeader('content-encoding', 'br')
         .end(Buffer.from('not Brotli at all, \xff', 'latin1')),
     '/not-http': (_, answer) => answer.socket?.end('SSH-2.0-OpenSSH\r\n\r\n'),
+    '/upgrade': (_, answer) => answer.socket?.end('HTTP/1.1 101 A\r\n\r\n'),
     '/odd-pieces': (_, answer) =>
       answer.socket?.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nZZZ\r\n'),
     '/two-ways': (_, answer) =>
@@ -104,6 +105,7 @@ describe('a page fetched once', () => {
     ['/not-brotli', 'unsure', 'no-answer'],
     ['/not-http', 'unsure', 'no-answer'],
     ['/odd-pieces', 'unsure', 'no-answer'],
+    ['/upgrade', 'unsure', 'no-answer'],
     ['/headers', 'unsure', 'no-answer'],
     ['/two-ways', 'unsure', 'server-trouble'],
     ['/decimal', 'broken', 'private-address'],

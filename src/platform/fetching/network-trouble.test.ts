@@ -27,6 +27,7 @@ it.each([
   [{ code: 'UND_ERR_CONNECT_TIMEOUT' }, 'no-answer'],
   [{ code: 'UND_ERR_HEADERS_OVERFLOW' }, 'headers-too-large'],
   [{ code: 'HPE_INVALID_CONSTANT' }, 'not-web'],
+  [{ code: 'ERR_ASSERTION' }, 'not-web'],
   [{ name: 'HTTPParserError' }, 'not-web'],
   [{ code: 'Z_DATA_ERROR' }, 'cannot-unpack'],
   [{ code: 'ERR__ERROR_FORMAT_PADDING_1' }, 'cannot-unpack'],

@@ -43,7 +43,8 @@ const signs: readonly (readonly [RegExp, NetworkTrouble])[] = [
     'connection-cut',
   ],
   [/^(UND_ERR_HEADERS_OVERFLOW|HPE_HEADER_OVERFLOW)/, 'headers-too-large'],
-  [/^HPE_/, 'not-web'],
+  // An answer that undici did not reckon with, such as 101 to who asked for nothing of the kind.
+  [/^(HPE_|ERR_ASSERTION)/, 'not-web'],
   // What is no Brotli has a code of zlib’s without its prefix.
   [/^(Z_|ERR__ERROR_)/, 'cannot-unpack'],
   [/^(E(CONN|HOST|NET|ADDR|ACCES|PERM|TIMEDOUT)|ERR_SOCKET|UND_ERR(?!_INVALID_ARG))/, 'no-answer'],
