@@ -141,7 +141,8 @@ const watched = (db: Reader, { scopes, asks, typed }: Watch) => {
 const shown = ({ show, stillBefore }: Watch): RawBuilder<boolean> => {
   if (show === 'unpublished') return sql`edition_number is null`
   if (show === 'edited') return sql`is_edited`
-  if (show === 'still') return sql`(changed_at is null or changed_at < ${stillBefore}::timestamptz)`
+  // Named once: each time it is named, the facts of every agency are looked up again.
+  if (show === 'still') return sql`coalesce(changed_at < ${stillBefore}::timestamptz, true)`
   if (show === 'verified') return sql`is_verified`
   if (show === 'questions') return sql`is_asked`
   return sql`true`
