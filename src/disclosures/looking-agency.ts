@@ -1,11 +1,15 @@
 // Whether a document is somebody else's: copied from a neighbour, its name left standing.
 import { type AgencyInText, agencyNamesIn, agencyTypes } from '../basics/agency-name.ts'
 import type { Inside } from '../basics/inside.ts'
+import { remembered } from '../basics/remembered.ts'
 import type { Hint, LookedAgency } from './looking.ts'
 import { folded, type PlainPart, passageAt, plain, plainParts } from './looking-words.ts'
 
 /** Kinds whose other places are named in an agency's papers for good reason are not looked for. */
 const lookedFor = ['hospital', 'school', 'police-station']
+
+/** More names than this are a list of all there are. */
+const mostNames = 1_000
 
 interface Named extends AgencyInText {
   readonly part: PlainPart
@@ -27,6 +31,7 @@ export function agencyHints(inside: Inside, agency: LookedAgency): Hint[] {
   const named = parts
     .flatMap((part) => namesIn(part.text, agency.type).map((each): Named => ({ ...each, part })))
     .filter(({ ownName }) => !noPlace.test(ownName))
+    .slice(0, mostNames)
   const isOwn = ({ ownName }: Named) => isSamePlace(ownName, own)
   const isSameKind = ({ type }: Named) => type === agency.type
   // Of another kind, only one in whose name the whole document begins: papers name the province's for good reason.
@@ -77,9 +82,12 @@ function namesIn(text: string, type: string): AgencyInText[] {
   }))
 }
 
+/** The same few names are compared over and over. */
+const lettersOfName = remembered(folded)
+
 /** Words may stand behind a name without a space, and a space within it. */
 function isSamePlace(one: string, other: string): boolean {
-  const [a, b] = [folded(one), folded(other)]
+  const [a, b] = [lettersOfName(one), lettersOfName(other)]
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   return short.length >= 2 && (long.startsWith(short) || (short.length >= 4 && differsLittle(a, b)))
 }

@@ -148,3 +148,16 @@ it('a file that was not read says so, and nothing else', () => {
   expect(hint).toMatchObject({ kind: 'not-read', about: { trouble: 'encrypted' } })
   expect(more).toEqual([])
 })
+
+it.each([
+  ['months', 'ม.ค. 66 - '],
+  ['years', 'ปีงบประมาณ 2564 '],
+  ['names', 'อบต.ป่าเขียว '],
+  ['one letter', 'ก'],
+])('a file of nothing but %s is looked into as far as it is reasonable', (_what, words) => {
+  const endless = foundAt(site, pdfSaying(words.repeat(Math.ceil(2_000_000 / words.length))))
+  const asked = itemOf('current-fy', { requires: [{ id: '1', th: 'ราคากลาง', en: '' }] })
+  const hints = findingsOf(endless, asked, riverside)
+  expect(hints.every(({ passage }) => passage.length <= 220)).toBe(true)
+  expect(hints.map(({ certainty }) => certainty)).not.toContain('likely')
+})

@@ -39,29 +39,37 @@ const law =
 
 /** Every year a plain text names, in the order of the text. */
 export function yearsNamedIn(text: string): NamedYear[] {
-  const found: NamedYear[] = []
-  const taken = (at: number) =>
-    found.some((each) => each.at <= at && at < each.at + each.printed.length)
+  const spans: NamedYear[] = []
   for (const match of text.matchAll(span)) {
     const from = yearIn(match[1])
     const to = yearIn(match[2]) ?? (match[3] ? centuryOf(match[1], match[3]) : null)
     if (from === null || to === null || to <= from || to - from > 20) continue
-    found.push(named(match, from, to, 'said'))
+    spans.push(named(match, from, to, 'said'))
   }
+  const inSpans = placesOf(spans)
+  const years: NamedYear[] = []
   for (const match of text.matchAll(said)) {
     const year = yearIn(match[1] ?? match[2] ?? match[3])
-    if (year === null || taken(match.index)) continue
+    if (year === null || inSpans.has(match.index)) continue
     const isLaw = law.test(text.slice(Math.max(0, match.index - 140), match.index))
     const isPlainYear = /^ปี/.test(match[0]) && !/งบ/.test(match[0])
-    found.push(named(match, year, year, isLaw && isPlainYear ? 'beside' : 'said'))
+    years.push(named(match, year, year, isLaw && isPlainYear ? 'beside' : 'said'))
   }
-  found.push(...yearsOfMonths(text))
-  const all = new Set(found.flatMap(({ at, printed }) => [...printed].map((_, more) => at + more)))
+  const found = [...spans, ...years, ...yearsOfMonths(text)]
+  const all = placesOf(found)
   for (const match of text.matchAll(bare)) {
     const year = yearIn(match[1])
     if (year !== null && !all.has(match.index)) found.push(named(match, year, year, 'beside'))
   }
   return found.sort((a, b) => a.at - b.at)
+}
+
+const placesOf = (years: readonly NamedYear[]): ReadonlySet<number> => {
+  const places = new Set<number>()
+  for (const { at, printed } of years) {
+    for (let more = 0; more < printed.length; more += 1) places.add(at + more)
+  }
+  return places
 }
 
 const named = (

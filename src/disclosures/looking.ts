@@ -101,7 +101,8 @@ export const lookedItemOf = (
  * What is worth a look in one published file or page. Where its visitor is stopped at a door, what stands on
  * the door says nothing of the matter, and only the door is told.
  */
-export function findingsOf(matter: LookedMatter, item: LookedItem, agency: LookedAgency): Hint[] {
+export function findingsOf(found: LookedMatter, item: LookedItem, agency: LookedAgency): Hint[] {
+  const matter = { ...found, inside: beginningOf(found.inside) }
   const page = pageHints(matter, item)
   if (page.some(({ kind }) => kind === 'login-wall' || kind === 'drive-not-public')) return page
   return [
@@ -112,6 +113,21 @@ export function findingsOf(matter: LookedMatter, item: LookedItem, agency: Looke
     ...(item.answer === 'none' ? [] : elementHints(matter.inside, item)),
     ...(item.answer === 'none' ? [] : monthHints(matter.inside, item)),
   ]
+}
+
+/** Letters of a file that are looked into, some three hundred pages; a stranger chooses how many there are. */
+const mostLetters = 600_000
+
+/** A file cut where it is too long to look into; what is not found in a part of it is not missing. */
+function beginningOf(inside: Inside): Inside {
+  let room = mostLetters
+  const parts = inside.parts.flatMap((part) => {
+    const text = part.text.slice(0, Math.max(0, room))
+    const isIn = room > 0
+    room -= part.text.length
+    return isIn ? [{ ...part, text }] : []
+  })
+  return room >= 0 ? inside : { ...inside, parts, isCut: true }
 }
 
 /**
