@@ -11,6 +11,7 @@ import { framesOf } from './app/frame-of.ts'
 import { takenReport } from './app/taken-report.ts'
 import { whoAsks } from './app/who-asks.ts'
 import { executiveRoutes } from './approvals/executive-routes.tsx'
+import { itasRoutes } from './approvals/itas-routes.tsx'
 import { publishedPaperRoutes } from './approvals/paper-routes.ts'
 import { publishRoutes } from './approvals/publish-routes.tsx'
 import { signOffRoutes } from './approvals/sign-off-routes.tsx'
@@ -224,6 +225,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', letterRoutes(world, frameworks, installation))
   app.route('/', reportRoutes(world, frameworks, installation))
   app.route('/', publishRoutes(world, frameworks, originOf))
+  app.route('/', itasRoutes(world, frameworks, originOf))
   app.route('/', publishedPaperRoutes(world, installation, originOf))
   app.route('/', transparencyRoutes(world, frameworks, originOf))
 

@@ -118,6 +118,7 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   snapshotPaper: { GET: 'see-desk' },
   publish: { GET: 'see-desk', POST: 'publish-plan' },
   itasSheet: { GET: 'see-desk', POST: 'publish-plan' },
+  itasFile: { GET: 'see-desk' },
   executive: { GET: 'see-desk' },
   nudge: { POST: 'nudge' },
   measure: { GET: 'see-desk' },

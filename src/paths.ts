@@ -16,7 +16,7 @@ import { evidencePatterns } from './paths/evidence.ts'
 import { letterPaths, letterPatterns } from './paths/letters.ts'
 import { measurePatterns } from './paths/measures.ts'
 import { operatorPatterns } from './paths/operator.ts'
-import { publicationPatterns } from './paths/publication.ts'
+import { type ItasFormat, publicationPatterns } from './paths/publication.ts'
 import { reminderPaths, reminderPatterns } from './paths/reminders.ts'
 import { type SignOffAddress, signOffPatterns } from './paths/sign-off.ts'
 import { watchPatterns } from './paths/watch.ts'
@@ -227,6 +227,8 @@ function make(language: Language) {
       at('snapshotPaper', { agency, year, paper: `report.${format}` }) + query({ ...print }),
     publish: ofYear('publish'),
     itasSheet: ofYear('itasSheet'),
+    itasFile: (agency: string, year: number, format: ItasFormat) =>
+      at('itasFile', { agency, year, paper: `itas.${format}` }),
     undo: (agency: string, year: number, fact: string) => at('undo', { agency, year, fact }),
     agencyMenu: (agency: string) => at('agencyMenu', { agency }),
     operatorMenu: () => at('operatorMenu'),

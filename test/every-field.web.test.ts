@@ -136,6 +136,12 @@ async function stayIn() {
   expect((await officer.post('/sign-in', login)).status).toBe(303)
 }
 
+/** An address without what tells one measure, person or item from another: their pages are of one kind. */
+const ofOneKind = (address: string) =>
+  address
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/\/[0-9]{4}\/oit\/O[0-9]+/, '/:year/oit/:item')
+
 /** Every page a link leads to, from the first page on, and every form on them. */
 async function walk(who: Visitor) {
   const waiting = [
@@ -146,6 +152,8 @@ async function walk(who: Visitor) {
     '/desk/import',
     '/watch/thansai',
     '/desk/thansai/questions',
+    '/desk/thansai/2566/oit/O21',
+    '/desk/thansai/2566/oit/O21/documents',
     '/sign-in',
     '/sign-in/code',
   ]
@@ -155,7 +163,7 @@ async function walk(who: Visitor) {
   while (waiting.length > 0 && seen.size < 150) {
     const address = waiting.shift() ?? ''
     // Pages of one kind for each measure or person are one page here.
-    const shape = address.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\?.*/, '')
+    const shape = ofOneKind(address).replace(/\?.*/, '')
     if (seen.has(shape)) continue
     seen.add(shape)
     const answer = await who.get(address)
@@ -167,7 +175,7 @@ async function walk(who: Visitor) {
       const names = form.fields.map(({ name }) => name).join()
       // Going out leaves nothing to type; everything else is tried.
       if (form.action.endsWith('/sign-out')) continue
-      const key = `${form.method} ${form.action.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')} ${names}`
+      const key = `${form.method} ${ofOneKind(form.action)} ${names}`
       if (!forms.has(key)) forms.set(key, { ...form, who, action: form.action || address })
     }
     waiting.push(...links.filter((link) => link.startsWith('/') && !link.startsWith('/en')))

@@ -236,6 +236,7 @@ function addressOf(
 function ruled(name: string, rule: string): string | undefined {
   // Word is quicker to make than PDF.
   if (name === 'paper' && rule.includes('letter')) return 'letter.docx'
+  if (name === 'paper' && rule.includes('itas')) return 'itas.csv'
   if (name === 'paper') return rule.includes('record') ? 'record.json' : 'report.json'
   if (name === 'file' && rule.includes('prongsai')) return 'prongsai-2023.zip'
   return rule.includes('[0-9a-f]{64}') ? 'f'.repeat(64) : undefined

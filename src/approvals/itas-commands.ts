@@ -4,6 +4,8 @@ import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import type { ItemCode } from '../basics/item-code.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
+import { itemStanding } from '../disclosures/disclosure.ts'
+import { disclosuresOf } from '../disclosures/store.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransactionUnlessRefused } from '../platform/db/database.ts'
 import { editionsOf } from './edition-store.ts'
@@ -28,9 +30,12 @@ export function tickItas(
   return inTransactionUnlessRefused(context.db, async (tx): Promise<Result<null, ItasRefusal>> => {
     const allowed = allow(context.actor, 'publish-plan', agencyId)
     if (!allowed.ok) return allowed
+    // What was disclosed for the item is what its line says; else the published plan.
+    const { published } = itemStanding(await disclosuresOf(tx, agencyId, fiscalYear, code))
     const [newest] = await editionsOf(tx, agencyId, fiscalYear)
-    if (!newest) return refuse({ code: 'nothing-published' })
-    const tick = { code, entered, digest: newest.digest, at: context.now, by: context.actor.id }
+    const digest = published?.step.id ?? newest?.digest
+    if (digest === undefined) return refuse({ code: 'nothing-published' })
+    const tick = { code, entered, digest, at: context.now, by: context.actor.id }
     await saveItasTick(tx, { agencyId, year: fiscalYear, id: context.newId() }, tick)
     await saveActivity(tx, context, {
       ...{ agencyId, act: 'publish-plan' },

@@ -41,8 +41,17 @@ const th = {
   sheet: {
     title: 'ข้อมูลสำหรับกรอก ITAS',
     lead: 'คัดลอกทีละช่องไปวางในระบบ ITAS แล้วทำเครื่องหมายเมื่อกรอกแล้ว',
-    none: 'ยังไม่มีอะไรให้กรอก เผยแพร่แผนก่อน ที่อยู่ถาวรจะปรากฏที่นี่',
+    item: 'ข้อ',
+    itemTitle: 'ชื่อข้อ',
+    yes: 'กรอกแล้ว',
+    toPublish: 'เผยแพร่แผน',
+    toDisclose: 'ไปตอบข้อต่าง ๆ (OIT)',
+    open: (count: number) => `ข้อที่ยังไม่มีอะไรให้กรอก ${count} ข้อ`,
+    openLead: 'ตอบและเผยแพร่ข้อเหล่านี้ก่อน',
+    asFile: (format: string) => `ดาวน์โหลด ${format}`,
+    noItems: 'ยังไม่มีอะไรให้กรอก เผยแพร่แผนหรือตอบข้อใดข้อหนึ่งก่อน ที่อยู่ถาวรจะปรากฏที่นี่',
     has: 'มี',
+    none: 'ไม่มี',
     hasLabel: 'มี/ไม่มี',
     url: 'URL',
     where: 'คำอธิบาย',
@@ -52,6 +61,8 @@ const th = {
       report: (year: number) =>
         `เปิดลิงก์แล้วอยู่ที่หน้า "รายงานผลตามมาตรการ ปี ${year}" ตารางเต็มอยู่ในหน้า และดาวน์โหลดเป็น PDF ได้จากปุ่มด้านบน`,
       evidence: () => 'เปิดลิงก์แล้วพบเอกสารตามชื่อที่ระบุทันที',
+      disclosure: () => 'เปิดลิงก์แล้วพบข้อมูลของข้อนี้ในหน้านั้นทันที',
+      open: () => '',
     } satisfies Record<Answer, (year: number) => string>,
     copy: (what: string) => `คัดลอก ${what}`,
     tick: 'กรอกใน ITAS แล้ว',
@@ -104,8 +115,21 @@ const en: typeof th = {
   sheet: {
     title: 'Sheet for ITAS',
     lead: 'Copy each field into ITAS, and tick it once it is typed in.',
-    none: 'Nothing to type in yet. Publish the plan, and its permanent address stands here.',
+    item: 'Item',
+    itemTitle: 'Title',
+    yes: 'Typed in',
+    toPublish: 'Publish the plan',
+    toDisclose: 'To the items (OIT)',
+    open: (count) =>
+      count === 1
+        ? '1 item has nothing to type in yet'
+        : `${count} items have nothing to type in yet`,
+    openLead: 'Answer and publish them first.',
+    asFile: (format) => `Download ${format}`,
+    noItems:
+      'Nothing to type in yet. Publish the plan or answer an item, and the permanent address stands here.',
     has: 'มี',
+    none: 'ไม่มี',
     hasLabel: 'Has it',
     url: 'URL',
     where: 'Explanation',

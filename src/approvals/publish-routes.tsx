@@ -1,12 +1,10 @@
 import { Hono } from 'hono'
 import { allow } from '../accounts/permissions.ts'
-import { namesOf } from '../accounts/record-reading-store.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { agencyYearAt } from '../agencies/store.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
-import { readItemCode } from '../basics/item-code.ts'
 import { findingsInPlan } from '../findings/plan-findings.ts'
-import { type Framework, frameworkFor } from '../frameworks/framework.ts'
+import type { Framework } from '../frameworks/framework.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
@@ -17,11 +15,6 @@ import { withForm } from '../platform/web/with-form.ts'
 import { checklistOf } from './checklist.ts'
 import { publishPlan } from './commands.ts'
 import { changesBetween } from './difference.ts'
-import { editionsOf } from './edition-store.ts'
-import { itasLines } from './itas.ts'
-import { tickItas } from './itas-commands.ts'
-import { itasTicksOf, itemLinksOf } from './itas-store.ts'
-import { ItasSheetPage } from './pages/itas-sheet.tsx'
 import { NothingToPublish, PublishPage } from './pages/publish.tsx'
 import { publishWords } from './publish-messages.ts'
 import { refusalWords } from './refusal-messages.ts'
@@ -32,7 +25,7 @@ import { snapshotBy } from './store.ts'
 /** The longest note that stands beside an edition, in signs. */
 const longestNote = 500
 
-/** Publishing what was signed, and the sheet for typing it into ITAS. */
+/** Publishing what was signed. */
 export function publishRoutes(
   world: World,
   frameworks: readonly Framework[],
@@ -117,51 +110,5 @@ export function publishRoutes(
     ),
   )
 
-  app.get(patterns.itasSheet, (c) =>
-    atPlan(c, async (agency, year) => {
-      const [newest] = await editionsOf(db, agency.id, year)
-      const ticks = await itasTicksOf(db, agency.id, year)
-      const linked = await itemLinksOf(db, agency.id, year)
-      const paths = pathsIn('th')
-      const origin = originOf(c)
-      return page(
-        c,
-        <ItasSheetPage
-          frame={c.get('frame')}
-          agency={agency}
-          year={year}
-          lines={itasLines(frameworkFor(frameworks, year), linked, ticks, newest?.digest ?? null)}
-          addresses={{
-            plan: `${origin}${paths.publicPlan(agency.code, year)}`,
-            report: `${origin}${paths.publicReport(agency.code, year)}`,
-          }}
-          isPublished={newest !== undefined}
-          mayTick={allow(c.get('actor'), 'publish-plan', agency).ok}
-          names={
-            await namesOf(
-              db,
-              ticks.map(({ by }) => by),
-            )
-          }
-        />,
-      )
-    }),
-  )
-  app.post(patterns.itasSheet, (c) =>
-    atPlan(c, (agency, fiscalYear) =>
-      withForm(c, async (typed) => {
-        const code = readItemCode(typedIn(typed, 'code'))
-        if (!code.ok) return trouble(c, 'not-found')
-        const entered = typedIn(typed, 'entered') === 'yes'
-        const request = { agencyId: agency.id, fiscalYear, code: code.value, entered }
-        const done = await tickItas(contextIn(c, world), request)
-        const address = pathsIn(c.get('language')).itasSheet(agency.code, fiscalYear)
-        if (done.ok) return sayingSaved(c, world, `${address}#${code.value}`)
-        if (done.reason.code === 'not-allowed') return trouble(c, 'not-allowed')
-        // Nothing is published: the page itself says so, with the way to publishing.
-        return c.redirect(address, 303)
-      }),
-    ),
-  )
   return app
 }

@@ -22,6 +22,7 @@ import { readPastedScores } from '../results/read-scores.ts'
 import type { Office } from './office.ts'
 import { programFolder } from './program-folder.ts'
 import { ownFrameworks } from './reading.ts'
+import { discloseSample } from './sample-disclosures.ts'
 
 /** The code of the fictional office; no real one begins with two zeros. */
 export const sampleCode = '0000001'
@@ -70,7 +71,9 @@ export async function addSample({ opened, files }: Office): Promise<void> {
       const planned = await importPlan(within, { agencyId, fiscalYear, plan, paper })
       if (!planned.ok) return planned
       const entered = await enterResult(within, { ...(await sampleResult()), agencyId })
-      return entered.ok ? publishSample(within, { agencyId, fiscalYear }) : entered
+      if (!entered.ok) return entered
+      const disclosed = await discloseSample(within, agencyId)
+      return disclosed.ok ? publishSample(within, { agencyId, fiscalYear }) : disclosed
     },
   )
   if (!added.ok) throw new Error(`the sample was refused: ${JSON.stringify(added.reason)}`)

@@ -51,7 +51,7 @@ const th = {
   suggest: {
     path: (path: string) => `จากหน้าแรกของเว็บไซต์ คลิก ${path}`,
     open: 'เปิดลิงก์แล้วพบข้อมูลของข้อนี้ในหน้านั้นทันที',
-    elements: (count: number) => `หน้านั้นแสดงองค์ประกอบครบ ${count} รายการ`,
+    elements: (count: number) => `หน้านั้นแสดงองค์ประกอบตามที่กำหนด ${count} รายการ`,
     none: (reason: string, day: string) =>
       [`ไม่มี${reason === '' ? '' : ` ${reason}`}`, day === '' ? '' : `ประกาศเมื่อ ${day}`]
         .filter((each) => each !== '')
@@ -61,6 +61,7 @@ const th = {
   },
   unverified: 'ยังไม่ได้ตรวจกับคู่มือ ป.ป.ช.',
   nobody: 'ไม่ทราบชื่อ',
+  localOfficer: 'เจ้าหน้าที่ประจำเครื่องนี้',
 }
 
 const en: typeof th = {
@@ -101,7 +102,7 @@ const en: typeof th = {
   suggest: {
     path: (path) => `From the front page of the site, click ${path}`,
     open: 'The link opens the matter of this item at once',
-    elements: (count) => `The page shows all ${count} elements`,
+    elements: (count) => `The page shows ${count} of the elements asked for`,
     none: (reason, day) =>
       [`None${reason === '' ? '' : `: ${reason}`}`, day === '' ? '' : `declared on ${day}`]
         .filter((each) => each !== '')
@@ -111,6 +112,7 @@ const en: typeof th = {
   },
   unverified: 'Not checked against the NACC’s manual yet',
   nobody: 'Unknown',
+  localOfficer: 'the officer at this computer',
 }
 
 /** What every page of disclosures says of an item. */

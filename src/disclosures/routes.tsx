@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { localOfficer } from '../accounts/local-officer.ts'
 import { allow } from '../accounts/permissions.ts'
 import { namesOf } from '../accounts/record-reading-store.ts'
 import { agencyYearAt } from '../agencies/store.ts'
@@ -261,7 +262,10 @@ export function disclosureRoutes(
         history={{
           owners,
           divisionNamed: (id) => divisions.find((each) => each.id === id)?.name ?? '',
-          nameOf: (id) => names.get(id) ?? disclosureWords[language].nobody,
+          nameOf: (id) =>
+            id === localOfficer.id
+              ? disclosureWords[language].localOfficer
+              : (names.get(id) ?? disclosureWords[language].nobody),
         }}
         neighbours={{ before: codes[position - 1] ?? null, after: codes[position + 1] ?? null }}
       />,

@@ -1,6 +1,10 @@
 const plan = '/desk/:agency/:year{[0-9]+}'
 const edition = '/a/:agency/:year{[0-9]+}/editions/:number{[0-9]+}'
 
+/** The files the sheet for ITAS can be had as. */
+export const itasFormats = ['csv', 'xlsx'] as const
+export type ItasFormat = (typeof itasFormats)[number]
+
 /** Papers and publications: at the desk as they stand now, in public as they were signed. */
 export const publicationPatterns = {
   /** The plan as it is now, with the mark of a draft: what is published stands under /a. */
@@ -9,6 +13,7 @@ export const publicationPatterns = {
   snapshotPaper: `${plan}/sign-off/:paper{report\\.[a-z]+}`,
   publish: `${plan}/publish`,
   itasSheet: `${plan}/itas`,
+  itasFile: `${plan}/:paper{itas\\.[a-z]+}`,
   edition,
   editionPaper: `${edition}/:paper{report\\.[a-z]+}`,
   editionSnapshot: `${edition}/snapshot.json`,

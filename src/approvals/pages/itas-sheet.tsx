@@ -5,14 +5,16 @@ import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { instantText } from '../../basics/instant-text.ts'
 import type { Names } from '../../measures/messages.ts'
 import { planWayBack } from '../../measures/pages/way-back.tsx'
+import { itasFormats } from '../../paths/publication.ts'
 import { pathsIn } from '../../paths.ts'
-import { HiddenFields, Submit } from '../../platform/html/buttons.tsx'
+import { ButtonLink, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Tag } from '../../platform/html/tags.tsx'
-import type { Answer, ItasLine } from '../itas.ts'
+import type { ItasLine } from '../itas.ts'
 import { publishWords } from '../publish-messages.ts'
+import { explanationOfLine, hasText, type PlanAddresses, urlsOfLine } from './itas-paper.ts'
 
 /** Everything to type into ITAS, field by field, each with a button that copies it and a tick for what is done. */
 export function ItasSheetPage(props: {
@@ -20,16 +22,16 @@ export function ItasSheetPage(props: {
   agency: Agency
   year: FiscalYear
   lines: readonly ItasLine[]
-  /** Whole addresses of the public pages that answer the plan's item and the report's. */
-  addresses: Readonly<Record<Exclude<Answer, 'evidence'>, string>>
-  isPublished: boolean
+  addresses: PlanAddresses
   mayTick: boolean
   names: Names
 }) {
-  const { frame, agency, year, lines } = props
+  const { frame, agency, year } = props
   const { language } = frame
   const words = publishWords[language].sheet
   const paths = pathsIn(language)
+  const lines = props.lines.filter(({ has }) => has !== null)
+  const open = props.lines.filter(({ has }) => has === null)
   const entered = lines.filter((line) => line.entered).length
   return (
     <Layout
@@ -39,21 +41,47 @@ export function ItasSheetPage(props: {
       crumbs={planWayBack(frame, agency, year)}
     >
       <PageHead over={<NameAndPlace {...agency} />} title={words.title} under={words.lead} />
-      {props.isPublished ? (
+      {lines.length > 0 ? (
         <>
           <p class="big">{words.progress(entered, lines.length)}</p>
+          <div class="buttons small-buttons no-print">
+            {itasFormats.map((format) => (
+              <ButtonLink quiet download href={paths.itasFile(agency.code, year, format)}>
+                {words.asFile(format.toUpperCase())}
+              </ButtonLink>
+            ))}
+          </div>
           {lines.map((line) => (
             <ItasCard {...props} line={line} />
           ))}
         </>
       ) : (
         <section class="card hero">
-          <p class="big">{words.none}</p>
-          <p>
-            <a href={paths.publish(agency.code, year)}>{publishWords[language].title}</a>
-          </p>
+          <p class="big">{words.noItems}</p>
+          <div class="buttons">
+            <ButtonLink href={paths.publish(agency.code, year)}>{words.toPublish}</ButtonLink>
+            <ButtonLink quiet href={paths.oitDesk(agency.code, year)}>
+              {words.toDisclose}
+            </ButtonLink>
+          </div>
         </section>
       )}
+      {open.length > 0 ? (
+        <section class="card">
+          <h2>{words.open(open.length)}</h2>
+          <p class="soft">{words.openLead}</p>
+          <ul class="plain">
+            {open.map(({ code, title }) => (
+              <li id={code}>
+                <code>{code}</code>{' '}
+                <a href={paths.oitItem(agency.code, year, code)}>
+                  {title ? title[language] : code}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </Layout>
   )
 }
@@ -63,16 +91,13 @@ function ItasCard(props: {
   agency: Agency
   year: FiscalYear
   line: ItasLine
-  addresses: Readonly<Record<Exclude<Answer, 'evidence'>, string>>
+  addresses: PlanAddresses
   mayTick: boolean
   names: Names
 }) {
   const { line, year } = props
   const { language } = props.frame
   const words = publishWords[language].sheet
-  const urls =
-    line.answer === 'evidence' ? line.links.map(({ url }) => url) : [props.addresses[line.answer]]
-  const where = words.whereText[line.answer](year)
   return (
     <section class="card itas-line" id={line.code}>
       <h2>
@@ -80,11 +105,11 @@ function ItasCard(props: {
       </h2>
       {line.isConfirmed ? null : <p class="soft small">{words.unverified}</p>}
       <dl class="pairs small-buttons">
-        <Value language={language} name={words.hasLabel} value={words.has} />
-        {urls.map((url) => (
+        <Value language={language} name={words.hasLabel} value={hasText(line)} />
+        {urlsOfLine(line, props.addresses).map((url) => (
           <Value language={language} name={words.url} value={url} />
         ))}
-        <Value language={language} name={words.where} value={where} />
+        <Value language={language} name={words.where} value={explanationOfLine(line, year)} />
       </dl>
       {line.entered ? (
         <p class="small">

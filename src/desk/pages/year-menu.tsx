@@ -72,7 +72,7 @@ export function YearMenu(props: {
       [
         [paths.signOff(code, year), signOffWords[language].link, true],
         [paths.publish(code, year), publishWords[language].title, true],
-        [paths.itasSheet(code, year), publishWords[language].itas, props.isPublished],
+        [paths.itasSheet(code, year), publishWords[language].itas, true],
         [paths.executive(code, year), executiveWords[language].link, true],
         [paths.publicPlan(code, year), words.publicPage, props.isPublished],
       ],

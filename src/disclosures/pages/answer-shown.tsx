@@ -82,7 +82,11 @@ function Months({ language, answer }: { language: Language; answer: AnswerConten
                 <th scope="row">{monthText(language, each.month)}</th>
                 <td>
                   {each.url === '' ? (
-                    said.answers[each.answer]
+                    each.answer === 'not-yet' ? (
+                      <span class="soft">{words.monthOpen}</span>
+                    ) : (
+                      said.answers[each.answer]
+                    )
                   ) : (
                     <a href={each.url} rel="nofollow noopener">
                       {said.answers[each.answer]}

@@ -152,7 +152,8 @@ function Asked({
     [words.owner, division || words.noDivision],
     [words.dueDay, day !== '' && !item.owner?.due ? `${day} (${words.dueByItself})` : day],
     [words.formats, (formats ?? []).join(', ')],
-    [words.note, note ?? ''],
+    // The lists keep their notes in English alone.
+    [words.note, language === 'en' ? (note ?? '') : ''],
   ]
   return (
     <section class="card">

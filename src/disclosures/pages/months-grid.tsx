@@ -39,7 +39,7 @@ export function MonthsGrid(props: {
               <div class="oit-month">
                 <b>{name}</b>
                 {props.period.from !== null && asksForMonth(props.period, month) ? (
-                  <span class="soft small"> {words.monthAsked}</span>
+                  <div class="soft small">{words.monthAsked}</div>
                 ) : null}
               </div>
               {problem === null ? null : (
