@@ -15,6 +15,9 @@ import { itasRoutes } from './approvals/itas-routes.tsx'
 import { publishedPaperRoutes } from './approvals/paper-routes.ts'
 import { publishRoutes } from './approvals/publish-routes.tsx'
 import { signOffRoutes } from './approvals/sign-off-routes.tsx'
+import { assessRoutes } from './assessments/assess-routes.tsx'
+import { oitResultRoutes } from './assessments/result-routes.tsx'
+import { seatRoutes } from './assessments/seat-routes.tsx'
 import type { Actor } from './basics/actor.ts'
 import { evidenceAbove } from './desk/evidence-routes.ts'
 import { homeRoutes } from './desk/home-routes.tsx'
@@ -216,6 +219,9 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', deskRoutes(world, frameworks))
   app.route('/', signOffRoutes(world, frameworks))
   app.route('/', executiveRoutes(world, frameworks))
+  app.route('/', seatRoutes(world, frameworks))
+  app.route('/', assessRoutes(world, frameworks))
+  app.route('/', oitResultRoutes(world, frameworks))
   app.route('/', watchRoutes(world))
   app.route('/', watchedAgencyRoutes(world, frameworks))
   app.route('/', questionRoutes(world))

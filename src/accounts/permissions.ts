@@ -51,6 +51,8 @@ const table = {
   'verify-agency': ['overseer'],
   'answer-question': ['officer', 'administrator'],
   'score-disclosures': ['assessor'],
+  'assign-assessors': ['operator'],
+  'clarify-score': ['officer'],
   'import-registry': ['operator'],
   'manage-installation': ['operator'],
 } as const satisfies Record<string, readonly Role[] | 'anyone' | 'signed-in'>

@@ -105,6 +105,8 @@ export const retention: readonly Kept[] = [
       ...['disclosure_answer', 'disclosure_owner', 'disclosure_step'].map(fact),
       ...['disclosure_document', 'disclosure_document_withdrawal'].map(fact),
       ...['link_check', 'link_ruling', 'capture'].map(fact),
+      ...['item_mark', 'assessment_step', 'item_clarification'].map(fact),
+      table('assessor_seat', 'person_id', ['agency_id', 'fiscal_year', 'seat', 'recorded_at']),
       table('plan_snapshot', 'recorded_by', ['agency_id', 'digest', 'recorded_at']),
       ...['result_version', 'result_withdrawal', 'weak_point_decision'].map(fact),
       ...['shared_measure', 'shared_measure_withdrawal'].map(fact),

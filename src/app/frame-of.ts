@@ -1,4 +1,5 @@
 import { mayAnywhere } from '../accounts/permissions.ts'
+import { assessmentWords } from '../assessments/messages.ts'
 import type { Actor } from '../basics/actor.ts'
 import { menuWords } from '../desk/menu-messages.ts'
 import { deskWords } from '../desk/messages.ts'
@@ -39,6 +40,9 @@ export function framesOf(assets: Assets, isLocal: boolean): (url: string, actor:
           : []),
         ...(mayAnywhere(actor, 'watch-agency')
           ? [{ href: paths.watch(), text: watchWords[language].link }]
+          : []),
+        ...(mayAnywhere(actor, 'score-disclosures')
+          ? [{ href: paths.assess(), text: assessmentWords[language].link }]
           : []),
         ...(mayAnywhere(actor, 'manage-installation')
           ? [{ href: paths.operatorMenu(), text: menuWords[language].operatorTitle }]

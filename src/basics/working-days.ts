@@ -46,3 +46,17 @@ export function workingDaysBefore(day: PlainDate, count: number): PlainDate {
   for (let left = count; left > 0; left -= 1) at = lastWorkingDayUntil(addDays(at, -1))
   return at
 }
+
+/** The working day so many working days after a day; the day itself does not count. */
+export function workingDaysAfter(day: PlainDate, count: number): PlainDate {
+  let at = day
+  for (let left = count; left > 0; left -= 1) at = nextWorkingDay(at)
+  return at
+}
+
+/** How many working days there are from a day to another, both counted; none where the other lies before. */
+export function workingDaysUntil(from: PlainDate, to: PlainDate): number {
+  let count = 0
+  for (let at = from; at <= to; at = addDays(at, 1)) if (isWorkingDay(at)) count += 1
+  return count
+}

@@ -3,6 +3,7 @@ import { type Act, allow } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { agencyAt } from '../agencies/store.ts'
 import { waitingFor } from '../approvals/waiting-store.ts'
+import { assessmentWords } from '../assessments/messages.ts'
 import type { Actor } from '../basics/actor.ts'
 import type { Language } from '../basics/bilingual.ts'
 import { type FiscalYear, fiscalYearOf } from '../basics/fiscal-year.ts'
@@ -102,6 +103,14 @@ function cardsOf(
     {
       ...{ act: 'answer-question', href: paths.agencyQuestions(code) },
       ...{ title: questionWords[language].deskTitle, more: questionWords[language].deskMore },
+    },
+    {
+      ...{ act: 'clarify-score', href: paths.oitResult(code, newest) },
+      ...{ title: assessmentWords[language].menu, more: assessmentWords[language].menuMore },
+    },
+    {
+      ...{ act: 'assign-assessors', href: paths.assessors(code, newest) },
+      ...{ title: assessmentWords[language].seatsMenu, more: assessmentWords[language].seatsLead },
     },
     { act: 'manage-people', href: paths.people(code), ...words.people },
     { act: 'manage-agency', href: paths.divisions(code), ...words.divisions },

@@ -64,6 +64,14 @@ const th: Words = {
   'oit-checked': 'ตรวจแล้ว',
   'oit-published': 'เผยแพร่แล้ว',
   'oit-unpublished': 'ถอนจากหน้าสาธารณะ',
+  seated: 'มอบที่นั่ง',
+  unseated: 'คืนที่นั่ง',
+  opened: 'เปิดการประเมิน',
+  judged: 'ให้คะแนนข้อ',
+  'marks-handed-in': 'ส่งคะแนนของตน',
+  preliminary: 'ประกาศคะแนนเบื้องต้น',
+  clarified: 'ชี้แจง',
+  final: 'ประกาศคะแนนสุดท้าย',
 }
 
 const en: Words = {
@@ -129,6 +137,14 @@ const en: Words = {
   'oit-checked': 'checked',
   'oit-published': 'published',
   'oit-unpublished': 'taken off the public page',
+  seated: 'seat given',
+  unseated: 'seat made free',
+  opened: 'assessment opened',
+  judged: 'item judged',
+  'marks-handed-in': 'own marks handed in',
+  preliminary: 'preliminary score published',
+  clarified: 'clarified',
+  final: 'final score published',
 }
 
 /** What the record calls values that are codes. */

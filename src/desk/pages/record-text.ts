@@ -66,7 +66,17 @@ function evidenceValue(language: Language, field: string, line: string): string 
 }
 
 /** Fields whose values are codes of ours. */
-const coded = ['letter.digits', 'by', 'link', 'changed', 'backup', 'digits', 'said', 'verdict']
+const coded = [
+  'letter.digits',
+  'by',
+  'link',
+  'changed',
+  'backup',
+  'digits',
+  'said',
+  'verdict',
+  'assessed',
+]
 
 /** What was acted upon, with what it is: "มาตรการ จัดประชุม…". */
 export function subjectText(language: Language, { kind, name }: Subject): string {

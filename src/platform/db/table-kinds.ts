@@ -33,6 +33,10 @@ const factsOfAgencies = [
   'link_check',
   'link_ruling',
   'capture',
+  'assessor_seat',
+  'item_mark',
+  'assessment_step',
+  'item_clarification',
 ] as const
 
 /**

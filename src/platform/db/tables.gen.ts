@@ -7,6 +7,8 @@ export interface Tables {
   agency_set_up: AgencySetUpTable
   agency_setting: AgencySettingTable
   agency_verification: AgencyVerificationTable
+  assessment_step: AssessmentStepTable
+  assessor_seat: AssessorSeatTable
   calendar_feed: CalendarFeedTable
   capture: CaptureTable
   disclosure_answer: DisclosureAnswerTable
@@ -22,6 +24,8 @@ export interface Tables {
   imported_paper: ImportedPaperTable
   installation_activity: InstallationActivityTable
   itas_tick: ItasTickTable
+  item_clarification: ItemClarificationTable
+  item_mark: ItemMarkTable
   letter: LetterTable
   line_code: LineCodeTable
   line_link: LineLinkTable
@@ -121,6 +125,26 @@ export interface AgencyVerificationTable {
   person_name: string
   province: string | null
   district: string | null
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface AssessmentStepTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  kind: string
+  content: unknown
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface AssessorSeatTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  seat: number
+  person_id: string | null
   recorded_at: string
   recorded_by: string
 }
@@ -315,6 +339,30 @@ export interface ItasTickTable {
   item_code: string
   digest: string
   entered: boolean
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface ItemClarificationTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  item_code: string
+  words: string
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface ItemMarkTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  item_code: string
+  seat: number
+  round: string
+  mark: number
+  reason: string
+  passage: string
   recorded_at: string
   recorded_by: string
 }

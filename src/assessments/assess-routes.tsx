@@ -1,0 +1,222 @@
+import { Hono } from 'hono'
+import type { Agency } from '../agencies/agency.ts'
+import { agenciesOf, agencyYearAt } from '../agencies/store.ts'
+import { isLocalGovernment } from '../basics/agency-name.ts'
+import type { PersonId } from '../basics/ids.ts'
+import type { ItemCode } from '../basics/item-code.ts'
+import { elementsOf, urlsOf } from '../disclosures/disclosure.ts'
+import { linkStandingsOf } from '../disclosures/link-store.ts'
+import { disclosureOf } from '../disclosures/store.ts'
+import { type Framework, frameworkFor } from '../frameworks/framework.ts'
+import { pathsIn, patterns } from '../paths.ts'
+import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
+import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
+import { page } from '../platform/web/page.ts'
+import { sayingSaved } from '../platform/web/saying-saved.ts'
+import { trouble } from '../platform/web/trouble.tsx'
+import { withForm } from '../platform/web/with-form.ts'
+import { oitItems } from '../scoring/oit-score.ts'
+import {
+  type Assessment,
+  assessmentOf,
+  type ItemAssessment,
+  type Seat,
+  seatOf,
+} from './assessment.ts'
+import { giveFinal, handInMarks, judgeItem, publishPreliminary } from './commands.ts'
+import { type AssessmentRefusal, roundFor } from './decisions.ts'
+import { readJudgement, readWorkingDays, type WrongField } from './forms.ts'
+import { AssessItemPage } from './pages/assess-item.tsx'
+import { AssessListPage, type Seated } from './pages/assess-list.tsx'
+import { AssessSheetPage } from './pages/assess-sheet.tsx'
+import { OwnAgencyPage } from './pages/own-agency.tsx'
+import { refusalWords } from './refusal-messages.ts'
+import { assessmentFactsOf, type OfYear, seatedAt } from './store.ts'
+import { isOwnAgency } from './tie-store.ts'
+import { usualWorkingDays } from './window.ts'
+
+interface There {
+  readonly agency: Agency
+  readonly framework: Framework
+  readonly assessment: Assessment
+  readonly seat: Seat
+}
+
+/** What came of a form that was not taken. */
+interface NotTaken {
+  readonly typed?: Typed
+  readonly wrong?: readonly WrongField[]
+  readonly refusal?: AssessmentRefusal
+}
+
+/** The agencies an assessor was given, each assessment and each of its items. */
+export function assessRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  const { db, clock } = world
+
+  app.get(patterns.assess, async (c) => {
+    const actor = c.get('actor')
+    const isKnown = /^[0-9a-f]{8}-/.test(actor.id)
+    const places = isKnown ? await seatedAt(db, actor.id as PersonId) : []
+    const agencies = await agenciesOf(
+      db,
+      places.map(({ agencyId }) => agencyId),
+    )
+    const seated: Seated[] = []
+    for (const of of places) {
+      const agency = agencies.find(({ id }) => id === of.agencyId)
+      const framework = frameworkFor(frameworks, of.year)
+      const assessment = framework && (await standing(of, framework))
+      const seat = assessment && seatOf(assessment, actor.id)
+      if (agency && assessment && seat) seated.push({ agency, year: of.year, seat, assessment })
+    }
+    return page(c, <AssessListPage frame={c.get('frame')} seated={seated} />)
+  })
+
+  app.get(patterns.assessSheet, (c) => atSeat(c, (there) => showSheet(c, there, {})))
+  app.post(patterns.assessSheet, (c) =>
+    atSeat(c, (there) =>
+      withForm(c, async (typed) => {
+        const of = { agencyId: there.agency.id, framework: there.framework }
+        const context = contextIn(c, world)
+        const name = typedIn(typed, 'act')
+        const days = name === 'publish' ? readWorkingDays(typed) : null
+        if (days && !days.ok) return showSheet(c, there, { typed, wrong: days.reason })
+        const done = days
+          ? await publishPreliminary(context, { ...of, workingDays: days.value })
+          : name === 'finish'
+            ? await giveFinal(context, of)
+            : await handInMarks(context, of)
+        if (!done.ok) return showSheet(c, await anew(there), { typed, refusal: done.reason })
+        return sayingSaved(c, world, sheetAt(c, there))
+      }),
+    ),
+  )
+
+  app.get(patterns.assessItem, (c) => atItem(c, (there, item) => showItem(c, there, item, {})))
+  app.post(patterns.assessItem, (c) =>
+    atItem(c, (there, item) =>
+      withForm(c, async (typed) => {
+        const read = readJudgement(typed)
+        if (!read.ok) return showItem(c, there, item, { typed, wrong: read.reason })
+        const done = await judgeItem(contextIn(c, world), {
+          ...{ agencyId: there.agency.id, framework: there.framework, code: item.code },
+          ...read.value,
+        })
+        if (!done.ok) {
+          const now = await anew(there)
+          const same = now.assessment.items.find(({ code }) => code === item.code) ?? item
+          return showItem(c, now, same, { typed, refusal: done.reason })
+        }
+        const paths = pathsIn(c.get('language'))
+        const { code } = there.agency
+        const year = there.framework.fiscalYear
+        const next = await nextToJudge(there, item)
+        return sayingSaved(
+          c,
+          world,
+          next ? paths.assessItem(code, year, next) : paths.assessSheet(code, year),
+        )
+      }),
+    ),
+  )
+  return app
+
+  /** The next item after this one that this seat has yet to judge in the round it is in. */
+  async function nextToJudge(there: There, item: ItemAssessment): Promise<ItemCode | null> {
+    const { assessment, seat } = await anew(there)
+    const at = assessment.items.findIndex(({ code }) => code === item.code)
+    const ahead = [...assessment.items.slice(at + 1), ...assessment.items.slice(0, at)]
+    const open = ahead.find((each) => {
+      const round = roundFor(assessment, each, seat)
+      return round !== null && !each[round].has(seat)
+    })
+    return open?.code ?? null
+  }
+
+  async function standing(of: OfYear, framework: Framework): Promise<Assessment> {
+    return assessmentOf(oitItems(framework), await assessmentFactsOf(db, of), clock.today())
+  }
+
+  async function atSeat(c: WebContext, then: (there: There) => Response | Promise<Response>) {
+    const at = await agencyYearAt(db, c.req.param())
+    const framework = at && frameworkFor(frameworks, at.year)
+    const actor = c.get('actor')
+    if (!at || !framework || actor.kind === 'citizen') return trouble(c, 'not-found')
+    const of = { agencyId: at.agency.id, year: at.year }
+    const assessment = await standing(of, framework)
+    const seat = seatOf(assessment, actor.id)
+    if (seat === null) return trouble(c, 'not-found')
+    if (await isOwnAgency(db, of, at.agency, actor, clock.today()))
+      return page(c, <OwnAgencyPage frame={c.get('frame')} {...at} />, 409)
+    return then({ agency: at.agency, framework, assessment, seat })
+  }
+
+  function atItem(
+    c: WebContext,
+    then: (there: There, item: ItemAssessment) => Response | Promise<Response>,
+  ) {
+    return atSeat(c, (there) => {
+      const item = there.assessment.items.find(({ code }) => code === c.req.param('item'))
+      return item ? then(there, item) : trouble(c, 'not-found')
+    })
+  }
+
+  /** The assessment as it is by now: the other seat may have gone on. */
+  async function anew(there: There): Promise<There> {
+    const of = { agencyId: there.agency.id, year: there.framework.fiscalYear }
+    return { ...there, assessment: await standing(of, there.framework) }
+  }
+
+  function showSheet(c: WebContext, there: There, not: NotTaken) {
+    const typed = { days: [String(usualWorkingDays)], ...not.typed }
+    return page(
+      c,
+      <AssessSheetPage
+        frame={c.get('frame')}
+        year={there.framework.fiscalYear}
+        {...there}
+        {...shown(c, { ...not, typed })}
+      />,
+      statusOf(not),
+    )
+  }
+
+  async function showItem(c: WebContext, there: There, item: ItemAssessment, not: NotTaken) {
+    const { agency, framework, assessment, seat } = there
+    const disclosed = await disclosureOf(db, agency.id, framework, item.code)
+    const answer = disclosed?.answers.find(({ id }) => id === item.answerId) ?? null
+    const round = roundFor(assessment, item, seat)
+    const mine = round && item[round].get(seat)
+    const typed: Typed = mine
+      ? { mark: [`${mine.mark}`], reason: [mine.reason], passage: [mine.passage] }
+      : {}
+    return page(
+      c,
+      <AssessItemPage
+        frame={c.get('frame')}
+        year={framework.fiscalYear}
+        {...there}
+        {...{ item, answer }}
+        isChanged={(disclosed?.published?.answer.id ?? null) !== item.answerId}
+        asked={disclosed ? elementsOf(disclosed.item, isLocalGovernment(agency.type)) : []}
+        links={await linkStandingsOf(db, agency.id, answer ? urlsOf(answer) : [])}
+        {...shown(c, { ...not, typed: not.typed ?? typed })}
+      />,
+      statusOf(not),
+    )
+  }
+}
+
+const sheetAt = (c: WebContext, { agency, framework }: There) =>
+  pathsIn(c.get('language')).assessSheet(agency.code, framework.fiscalYear)
+
+/** A form as its page shows it. */
+const shown = (c: WebContext, { typed = {}, wrong = [], refusal }: NotTaken) => ({
+  form: formSaying(typed, wrong, refusalWords[c.get('language')].wrong),
+  refusal: refusal ?? null,
+})
+
+/** 422 where something typed is not as it should be, 409 where it is and yet was refused. */
+const statusOf = ({ wrong = [], refusal }: NotTaken) =>
+  wrong.length > 0 ? (422 as const) : refusal ? (409 as const) : (200 as const)
