@@ -16,6 +16,7 @@ import { recordOf } from '../src/accounts/record-reading-store.ts'
 import { makeRecoveryCodes, takeRecoveryCode } from '../src/accounts/recovery-commands.ts'
 import * as roleCommands from '../src/accounts/role-commands.ts'
 import { rolesOver } from '../src/accounts/role-store.ts'
+import { personOf, savePerson, saveRole } from '../src/accounts/store.ts'
 import { registerAgency } from '../src/agencies/commands.ts'
 import { reviseAgency, setLogo } from '../src/agencies/profile-commands.ts'
 import { importRegistry, takeRegistryWords } from '../src/agencies/registry-commands.ts'
@@ -25,8 +26,10 @@ import { editionsOf } from '../src/approvals/edition-store.ts'
 import { tickItas } from '../src/approvals/itas-commands.ts'
 import { nudgeMeasure } from '../src/approvals/nudge-commands.ts'
 import { standingOf } from '../src/approvals/standing-store.ts'
+import * as assessing from '../src/assessments/commands.ts'
 import { fiscalYear } from '../src/basics/fiscal-year.ts'
 import type { AgencyId, EvidenceId, FactId, PersonId } from '../src/basics/ids.ts'
+import type { ItemCode } from '../src/basics/item-code.ts'
 import { plainDate, yearMonth } from '../src/basics/plain-date.ts'
 import { fieldText, subjectText } from '../src/desk/pages/record-text.ts'
 import { actText } from '../src/desk/record-messages.ts'
@@ -50,6 +53,7 @@ import { questionsOf } from '../src/oversight/question-store.ts'
 import * as verifications from '../src/oversight/verification-commands.ts'
 import { verificationsOf } from '../src/oversight/verification-store.ts'
 import type { Context } from '../src/platform/context.ts'
+import { inTransaction } from '../src/platform/db/database.ts'
 import type { OpenDatabase } from '../src/platform/db/open-database.ts'
 import * as reminders from '../src/reminders/commands.ts'
 import * as lineLinks from '../src/reminders/line-commands.ts'
@@ -57,6 +61,7 @@ import { endFeed, makeFeed } from '../src/reminders/own-commands.ts'
 import * as results from '../src/results/commands.ts'
 import { score } from '../src/results/score.ts'
 import { resultVersions } from '../src/results/store.ts'
+import { oitItems } from '../src/scoring/oit-score.ts'
 import { recordBackup, recordDownload } from '../src/settings/backup-commands.ts'
 import * as settings from '../src/settings/commands.ts'
 import { sendLetter, sendLine } from '../src/settings/sending-commands.ts'
@@ -204,6 +209,21 @@ describeWithDatabase('every command', () => {
     ...{ origin: 'pasted' as const, seen: null },
     paper: { name: '', bytes: new Uint8Array([3]) },
   })
+
+  const assessors: PersonId[] = []
+  const ofYear = () => ({ agencyId, framework: of2565 })
+  const later = plainDate('2023-12-01')
+  const assessedBy = async (id: PersonId, today = context.today): Promise<Context> => ({
+    ...{ ...context, today, actor: there(await personOf(open.db, id)) },
+  })
+  async function judgeAll(round: 'first' | 'clarified', codes: readonly ItemCode[]) {
+    const judgement = { mark: 0, reason: 'ไม่พบ', passage: '', round } as const
+    for (const who of assessors) {
+      const judge = await assessedBy(who, round === 'first' ? context.today : later)
+      for (const code of codes)
+        given(await assessing.judgeItem(judge, { ...ofYear(), ...judgement, code }))
+    }
+  }
 
   /** One act of every command that changes something, in an order in which each can be done. */
   const acts: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -638,6 +658,36 @@ describeWithDatabase('every command', () => {
           ...{ words: 'ดูผิดปี', key: null },
         }),
       )
+    },
+
+    giveSeat: async () => {
+      for (const seat of [1, 2] as const) {
+        const id = context.newId() as PersonId
+        const role = { id: context.newId(), personId: id, role: 'assessor' as const, agencyId }
+        await inTransaction(open.db, async (tx) => {
+          await savePerson(tx, { id, name: `ผู้ประเมิน ${seat}`, email: null }, context.now)
+          const nowhere = { divisionId: null, province: null, district: null }
+          await saveRole(tx, { ...role, ...nowhere }, { id, at: context.now })
+        })
+        given(await assessing.giveSeat(context, { ...ofYear(), seat, personId: id }))
+        assessors.push(id)
+      }
+    },
+    openAssessment: async () => given(await assessing.openAssessment(context, ofYear())),
+    judgeItem: async () => judgeAll('first', oitItems(of2565)),
+    handInMarks: async () => {
+      for (const who of assessors)
+        given(await assessing.handInMarks(await assessedBy(who), ofYear()))
+    },
+    publishPreliminary: async () => {
+      const by = await assessedBy(there(assessors[0]))
+      given(await assessing.publishPreliminary(by, { ...ofYear(), workingDays: 1 }))
+    },
+    clarifyItem: async () =>
+      given(await assessing.clarifyItem(context, { ...ofYear(), code: 'O1', words: 'อยู่หน้า 3' })),
+    giveFinal: async () => {
+      await judgeAll('clarified', ['O1'])
+      given(await assessing.giveFinal(await assessedBy(there(assessors[0]), later), ofYear()))
     },
 
     changeSettings: async () =>

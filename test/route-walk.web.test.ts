@@ -107,7 +107,9 @@ describe('every route as every role', () => {
   it('says of a foreign agency what it says of one that is not there, to the byte', async () => {
     const shown = (html: string, code: string) => html.replaceAll(code, 'agency')
     let compared = 0
-    for (const route of routes.filter(({ pattern }) => /^\/(desk|watch)\/:agency/.test(pattern)))
+    for (const route of routes.filter(({ pattern }) =>
+      /^\/(desk|watch|assess)\/:agency/.test(pattern),
+    ))
       for (const { who, actor, cookie } of people) {
         const act = routeActs[route.name]?.[route.method]
         if (!act || actor.kind === 'citizen' || allow(actor, act, world.foreign).ok) continue

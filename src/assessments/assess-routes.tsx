@@ -29,7 +29,7 @@ import { readJudgement, readWorkingDays, type WrongField } from './forms.ts'
 import { AssessItemPage } from './pages/assess-item.tsx'
 import { AssessListPage, type Seated } from './pages/assess-list.tsx'
 import { AssessSheetPage } from './pages/assess-sheet.tsx'
-import { OwnAgencyPage } from './pages/own-agency.tsx'
+import { NoSeatPage } from './pages/no-seat.tsx'
 import { refusalWords } from './refusal-messages.ts'
 import { assessmentFactsOf, type OfYear, seatedAt } from './store.ts'
 import { isOwnAgency } from './tie-store.ts'
@@ -146,9 +146,9 @@ export function assessRoutes(world: World, frameworks: readonly Framework[]): Ho
     const of = { agencyId: at.agency.id, year: at.year }
     const assessment = await standing(of, framework)
     const seat = seatOf(assessment, actor.id)
-    if (seat === null) return trouble(c, 'not-found')
-    if (await isOwnAgency(db, of, at.agency, actor, clock.today()))
-      return page(c, <OwnAgencyPage frame={c.get('frame')} {...at} />, 409)
+    const isOwn = seat !== null && (await isOwnAgency(db, of, at.agency, actor, clock.today()))
+    if (seat === null || isOwn)
+      return page(c, <NoSeatPage frame={c.get('frame')} {...{ ...at, isOwn }} />, 409)
     return then({ agency: at.agency, framework, assessment, seat })
   }
 

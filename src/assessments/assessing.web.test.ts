@@ -149,7 +149,7 @@ describeWithDatabase('assessing', () => {
 
   it('is nobody’s until the operator gives both seats, and never one of the agency’s own', async () => {
     expect(await text('แอน ตรวจ', '/assess')).toContain(words.listEmpty)
-    await text('แอน ตรวจ', sheet, 404)
+    expect(await text('แอน ตรวจ', sheet, 409)).toContain(refused['not-seated'])
     await text('แอน ตรวจ', `${sheet}/seats`, 404)
     await text('เจ้าหน้าที่', `${sheet}/seats`, 403)
     const seats = `${sheet}/seats`
@@ -164,7 +164,7 @@ describeWithDatabase('assessing', () => {
     await give('2', 'บอล ตรวจ', 303)
     await send('ผู้ดูแล', seats, { act: 'open' }, 303)
     expect(await text('แอน ตรวจ', '/assess')).toContain(words.judged(0, 28))
-    await text('ซี ตรวจ', sheet, 404)
+    expect(await text('ซี ตรวจ', sheet, 409)).toContain(refused['not-seated'])
   })
 
   it('shows an item as the public saw it when the assessment was opened', async () => {
