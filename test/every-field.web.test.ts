@@ -164,11 +164,6 @@ async function walk(who: Visitor) {
     const address = waiting.shift() ?? ''
     // Pages of one kind for each measure or person are one page here.
     const shape = ofOneKind(address).replace(/\?.*/, '')
-    // Pages of one kind for each measure, person or item are one page here.
-    const shape = address
-      .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
-      .replace(/\?.*/, '')
-      .replaceAll(/\/O\d+(?=\/|$)/g, '/:item')
     if (seen.has(shape)) continue
     seen.add(shape)
     const answer = await who.get(address)
