@@ -59,6 +59,7 @@ describe('the addresses', () => {
       'editionPaper',
       'editionSnapshot',
       'letterPaper',
+      'itasFile',
     ],
     'searchJson',
     'importPreview',
@@ -77,6 +78,8 @@ describe('the addresses', () => {
     'eraseUpperPerson',
     // Of one piece of evidence, and its files: src/evidence/routes.web.test.ts.
     ...['evidence', 'editEvidence', 'safeEvidence', 'evidenceFile', 'publicEvidenceFile'],
+    // Of documents put up for an item, and of items published: src/disclosures has tests of them.
+    ...['oitFile', 'publicOitItem', 'publicOitDocument', 'publicOitFile'],
     // Of overseers and assessors alone; tested as they see them.
     ...['watch', 'watchFile', 'watchAgency', 'askAgency', 'watchQuestion'],
     ...['verifyAgency', 'withdrawVerification', 'agencyQuestion'],
@@ -90,6 +93,7 @@ describe('the addresses', () => {
       agency: 'thansai',
       year: 2566,
       step: 'people',
+      item: 'O1',
       group: 'mail',
       kind: 'order',
       measure: measure?.id ?? '',
@@ -113,7 +117,7 @@ describe('the addresses', () => {
         const answer = await world.get(address)
         expect(answer.status, `${name} at ${address}`).toBe(200)
         const html = await answer.text()
-        expect(html).toContain(`<html lang="${language}">`)
+        expect(html, name).toContain(`<html lang="${language}">`)
         expect(html).toContain(`href="${other}"`)
         expect(html.match(/<h1/g), name).toHaveLength(1)
       }
