@@ -37,7 +37,7 @@ const th = {
   returned: 'ส่งกลับ',
   publicPage: 'ดูหน้าสาธารณะ',
   itas: 'ข้อมูลสำหรับกรอก ITAS',
-  print: 'พิมพ์หน้านี้เป็นรายการตรวจสอบได้',
+  readiness: 'ถ้าประเมินวันนี้ได้เท่าไร',
 
   /** The page of one item. */
   asked: 'สิ่งที่ข้อนี้ต้องการ',
@@ -121,6 +121,8 @@ const th = {
   assignTitle: 'มอบหมายให้ส่วนราชการ',
   noDivisions: 'ยังไม่มีส่วนราชการในระบบ เพิ่มได้ที่หน้าส่วนราชการและตำแหน่ง',
   history: 'ประวัติ',
+  putUp: (title: string) => `วางเอกสาร ${title}`,
+  withdrew: (title: string, reason: string) => `ถอนเอกสาร ${title}: ${reason}`,
   historyNone: 'ยังไม่มีใครทำอะไรกับข้อนี้',
   answered: (answer: string, links: number) =>
     links === 0 ? `ตอบว่า ${answer}` : `ตอบว่า ${answer} · ${links} ที่อยู่`,
@@ -171,7 +173,7 @@ const en: typeof th = {
   returned: 'Returned',
   publicPage: 'Public page',
   itas: 'Sheet for ITAS',
-  print: 'Print this page as a checklist',
+  readiness: 'What it would score now',
   asked: 'What this item asks for',
   period: 'About',
   worth: 'Worth',
@@ -258,6 +260,8 @@ const en: typeof th = {
   assignTitle: 'Hand to a division',
   noDivisions: 'There are no divisions yet; add them under Divisions and posts.',
   history: 'History',
+  putUp: (title) => `Put up ${title}`,
+  withdrew: (title, reason) => `Withdrew ${title}: ${reason}`,
   historyNone: 'Nobody has done anything with this item yet.',
   answered: (answer, links) =>
     links === 0 ? `Answered: ${answer}` : `Answered: ${answer} · ${links}`,

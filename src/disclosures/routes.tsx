@@ -2,11 +2,9 @@ import { Hono } from 'hono'
 import { localOfficer } from '../accounts/local-officer.ts'
 import { allow } from '../accounts/permissions.ts'
 import { namesOf } from '../accounts/record-reading-store.ts'
-import { agencyYearAt } from '../agencies/store.ts'
 import { readDayTyped, toDayTyped } from '../basics/day-typed.ts'
 import type { DivisionId, FactId } from '../basics/ids.ts'
-import { type Framework, frameworkFor } from '../frameworks/framework.ts'
-import type { OitLook } from '../paths/disclosures.ts'
+import type { Framework } from '../frameworks/framework.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
@@ -15,21 +13,19 @@ import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
 import { withForm } from '../platform/web/with-form.ts'
-import { divisionsOf } from '../staff/division-store.ts'
 import { type AtItem, atItem } from './at-item-routes.ts'
 import { monthsOfYear } from './cadence.ts'
 import { answerItem, assignItem, stepItem } from './commands.ts'
 import { elementsOf, placesOf, stepKinds, urlsOf } from './disclosure.ts'
 import { documentsOf } from './document-store.ts'
 import { answerAsTyped, readAnswerForm, rowsTyped, withRows } from './forms.ts'
-import { worstOf } from './link-check.ts'
 import { linkStandingsOf } from './link-store.ts'
+import { itemListRoutes } from './list-routes.tsx'
 import { disclosureWords, suggestedExplanation } from './messages.ts'
 import { ItemPage } from './pages/item-page.tsx'
-import { OitListPage } from './pages/oit-list.tsx'
-import { isLocalGovernment, problemsOf } from './problems.ts'
+import { isLocalGovernment } from './problems.ts'
 import { type DisclosureRefusal, notYetPublic, publicDocuments, type Said } from './steps.ts'
-import { disclosuresOf, itemsOf } from './store.ts'
+import { disclosuresOf } from './store.ts'
 import { oitTroubleWords } from './trouble-messages.ts'
 import type { WrongAnswer } from './wrong-answer.ts'
 
@@ -54,38 +50,7 @@ export function disclosureRoutes(
   const here = (c: WebContext, then: (at: AtItem) => Response | Promise<Response>) =>
     atItem(c, world, frameworks, then)
 
-  app.get(patterns.oitDesk, async (c) => {
-    const at = await agencyYearAt(db, c.req.param())
-    if (!at) return trouble(c, 'not-found')
-    const framework = frameworkFor(frameworks, at.year)
-    const items = framework ? await itemsOf(db, at.agency.id, framework) : []
-    const divisions = await divisionsOf(db, at.agency.id)
-    const urls = items.flatMap(({ answer }) => (answer ? urlsOf(answer) : []))
-    const standings = await linkStandingsOf(db, at.agency.id, [...new Set(urls)])
-    const all = items.map((item) => ({
-      item,
-      division: divisions.find(({ id }) => id === item.owner?.divisionId)?.name ?? '',
-      health: worstOf(
-        (item.answer ? urlsOf(item.answer) : []).flatMap((url) => standings.get(url) ?? []),
-      ),
-      problems: problemsOf(item, standings, clock.today()),
-    }))
-    const look = lookIn(c)
-    const shown = all.filter(
-      ({ item, problems }) =>
-        (!look.state || item.state === look.state) &&
-        (!look.division || (item.owner?.divisionId ?? 'none') === look.division) &&
-        (!look.problem || problems.length > 0),
-    )
-    return page(
-      c,
-      <OitListPage
-        {...{ frame: c.get('frame'), ...at, all, shown, look }}
-        divisions={divisions.map(({ id, name }) => ({ value: id, text: name }))}
-      />,
-    )
-  })
-
+  app.route('/', itemListRoutes(world, frameworks))
   app.get(patterns.oitItem, (c) => here(c, (at) => show(c, at)))
 
   app.post(patterns.oitItem, (c) =>
@@ -195,6 +160,7 @@ export function disclosureRoutes(
       <ItemPage
         frame={c.get('frame')}
         {...{ agency, year, item, standings }}
+        planAddress={planAddressOf(c, at)}
         division={divisions.find(({ id }) => id === item.owner?.divisionId)?.name ?? ''}
         refusal={refusal && words.refused[refusal]}
         steps={{
@@ -260,7 +226,7 @@ export function disclosureRoutes(
           })),
         }}
         history={{
-          owners,
+          ...{ owners, documents },
           divisionNamed: (id) => divisions.find((each) => each.id === id)?.name ?? '',
           nameOf: (id) =>
             id === localOfficer.id
@@ -274,6 +240,14 @@ export function disclosureRoutes(
   }
 }
 
+/** The page here that answers the item of the plan, or of its report; null for every other item. */
+function planAddressOf(c: WebContext, { agency, year, framework, code }: AtItem): string | null {
+  const paths = pathsIn(c.get('language'))
+  const { planItem, reportItem } = framework.measurePlan
+  if (code === planItem) return paths.publish(agency.code, year)
+  return code === reportItem ? paths.publish(agency.code, year) : null
+}
+
 const acted = ({ agency, framework, code }: AtItem) => ({ agencyId: agency.id, framework, code })
 
 /** The form as it is opened: the newest answer, or what is taken over of last year's, without elements and days. */
@@ -285,13 +259,4 @@ function begun({ item }: AtItem, from: AtItem['item']['answer']): Typed {
       explanation: from.explanation,
     })
   return item.answer ? answerAsTyped(item.answer) : { answer: ['not-yet'] }
-}
-
-function lookIn(c: WebContext): OitLook {
-  const look: Record<string, string> = {}
-  for (const name of ['state', 'division', 'problem'] as const) {
-    const value = c.req.query(name)
-    if (value) look[name] = value
-  }
-  return look
 }

@@ -9,6 +9,7 @@ import { proofSaid } from '../approvals/pages/edition-text.ts'
 import { ProofPage } from '../approvals/pages/proof.tsx'
 import { publicEvidenceIn, shownProof } from '../approvals/shown-proof.ts'
 import { readFiscalYear } from '../basics/fiscal-year.ts'
+import { publishedYearsOf as disclosedYearsOf } from '../disclosures/store.ts'
 import { evidenceByIds } from '../evidence/store.ts'
 import { analysedBy, type Framework, frameworkFor } from '../frameworks/framework.ts'
 import type { DatedVerification } from '../oversight/pages/verified.tsx'
@@ -57,7 +58,11 @@ export function transparencyRoutes(
           verification: datedStanding(verificationsOver(year)),
         })
     }
-    return page(c, <PublicAgencyPage frame={frameAt(c, agency)} agency={agency} plans={plans} />)
+    const disclosed = await disclosedYearsOf(db, agency.id)
+    return page(
+      c,
+      <PublicAgencyPage frame={frameAt(c, agency)} {...{ agency, plans, disclosed }} />,
+    )
   })
 
   /** The edition an address names, the newest where it names none, and how it differs from the one before. */
@@ -92,6 +97,7 @@ export function transparencyRoutes(
       <PublicPlanPage
         frame={frameAt(c, agency)}
         published={published}
+        isDisclosed={(await disclosedYearsOf(db, agency.id)).includes(year)}
         verification={datedStanding((await verificationsOf(db, agency.id))(year))}
         today={world.clock.today()}
       />,

@@ -2,6 +2,7 @@ import type { Language } from '../../basics/bilingual.ts'
 import { dayText } from '../../basics/day-text.ts'
 import { instantText } from '../../basics/instant-text.ts'
 import type { DisclosureItem, ItemOwner } from '../disclosure.ts'
+import type { DisclosureDocument } from '../document.ts'
 import { disclosureWords } from '../messages.ts'
 import { oitWords } from '../page-messages.ts'
 
@@ -10,6 +11,7 @@ export function ItemHistory(props: {
   language: Language
   item: DisclosureItem
   owners: readonly ItemOwner[]
+  documents: readonly DisclosureDocument[]
   divisionNamed: (id: string) => string
   nameOf: (id: string) => string
 }) {
@@ -32,6 +34,10 @@ export function ItemHistory(props: {
         owner.due === null ? '' : dayText(language, owner.due),
       ),
     })),
+    ...props.documents.map((document) => ({ ...document, text: words.putUp(document.title) })),
+    ...props.documents.flatMap(({ title, withdrawn }) =>
+      withdrawn ? [{ ...withdrawn, text: words.withdrew(title, withdrawn.reason) }] : [],
+    ),
   ].sort((a, b) => (a.id < b.id ? 1 : -1))
   return (
     <section>

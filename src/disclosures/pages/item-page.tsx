@@ -28,6 +28,8 @@ export function ItemPage(props: {
   year: FiscalYear
   item: DisclosureItem
   division: string
+  /** Where the plan or its report is published, for the items they answer. */
+  planAddress: string | null
   standings: ReadonlyMap<string, LinkStanding>
   refusal: string | null
   steps: Omit<Parameters<typeof ItemSteps>[0], 'language' | 'item'>
@@ -71,6 +73,13 @@ export function ItemPage(props: {
       <div class="two-thirds oit-item">
         <div>
           <Asked item={item} division={props.division} frame={frame} />
+          {props.planAddress ? (
+            <Notice tone="note">
+              <p>
+                <a href={props.planAddress}>{words.planItem}</a>
+              </p>
+            </Notice>
+          ) : null}
           {props.answer ? (
             <unsaved-guard>
               <AnswerForm

@@ -73,6 +73,9 @@ export function OitListPage(
               linkTo={(state) => paths.oitDesk(agency.code, year, { state })}
             />
             <div class="buttons small-buttons no-print">
+              <ButtonLink quiet href={paths.readiness(agency.code, year)}>
+                {words.readiness}
+              </ButtonLink>
               <ButtonLink quiet href={paths.publicOit(agency.code, year)}>
                 {words.publicPage}
               </ButtonLink>

@@ -2,6 +2,7 @@ import type { Agency } from '../../agencies/agency.ts'
 import { AgencyName, Whereabouts } from '../../agencies/pages/agency-name.tsx'
 import { AgencyLogo } from '../../agencies/pages/logo.tsx'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
+import { publicOitWords } from '../../disclosures/public-messages.ts'
 import type { Measure } from '../../measures/measure.ts'
 import { measureWords } from '../../measures/messages.ts'
 import { Summary } from '../../measures/pages/summary.tsx'
@@ -21,6 +22,8 @@ export function PublicAgencyPage(props: {
     readonly measures: readonly Pick<Measure, 'stage'>[]
     readonly verification: DatedVerification | null
   }[]
+  /** The years of which items of the OIT are published, newest first. */
+  disclosed: readonly FiscalYear[]
 }) {
   const { frame, agency } = props
   const { language } = frame
@@ -47,6 +50,20 @@ export function PublicAgencyPage(props: {
           </section>
         ))}
       </section>
+      {props.disclosed.length > 0 ? (
+        <section>
+          <h2>{words.disclosures}</h2>
+          <ul>
+            {props.disclosed.map((year) => (
+              <li>
+                <a href={paths.publicOit(agency.code, year)}>
+                  {publicOitWords[language].title(year)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <p class="soft measure">{words.itaMeans}</p>
     </Layout>
   )

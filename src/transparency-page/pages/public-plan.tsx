@@ -45,6 +45,8 @@ export function PublicPlanPage(props: {
   published: PublicPlan
   /** The verdict that counts; null for none. */
   verification: DatedVerification | null
+  /** Whether items of the OIT are published of the same year. */
+  isDisclosed: boolean
   today: PlainDate
 }) {
   const { frame, published } = props
@@ -81,6 +83,11 @@ export function PublicPlanPage(props: {
       {isOld ? null : (
         <div class="buttons">
           <ButtonLink href={paths.publicReport(agency.code, year)}>{words.seeReport}</ButtonLink>
+          {props.isDisclosed ? (
+            <ButtonLink quiet href={paths.publicOit(agency.code, year)}>
+              {words.disclosures}
+            </ButtonLink>
+          ) : null}
         </div>
       )}
       <section class="card">
