@@ -16,6 +16,7 @@ import {
   stepKinds,
 } from './disclosure.ts'
 import { type LinkCheck, linkOutcomes, linkStanding, worstOf } from './link-check.ts'
+import { problemsOf } from './problems.ts'
 import { stepsOf } from './steps.ts'
 
 const framework = (id: string) => {
@@ -157,6 +158,17 @@ describe('the clock of an item', () => {
     const asked = monthsOfYear(fiscalYear).filter((month) => asksForMonth(period, month))
     expect(asked).toHaveLength(6)
     expect(asked.at(-1)).toBe(yearMonth('2023-03'))
+  })
+})
+
+describe('what wants a look', () => {
+  it('is an item past its day, while its year still runs', () => {
+    const items = itemsOfYear(framework('nacc-ita-2566'), noDisclosures)
+    const late = (today: string) =>
+      items.flatMap((item) => problemsOf(item, new Map(), plainDate(today)))
+    expect(late('2023-04-30')).toEqual([])
+    expect(late('2023-05-01')).toHaveLength(43)
+    expect(late('2023-10-01')).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 // What an agency shows the public for each item of the OIT: its answer, who prepares it, how far it has come.
 // All are facts: added, never changed. Where an item stands is folded here, for every state is computed.
 // @source คู่มือการประเมิน ITA: ข้อ | มี/ไม่มี | URL | คำอธิบาย, as ITAS asks for each item
-import type { FiscalYear } from '../basics/fiscal-year.ts'
+import { type FiscalYear, lastDay } from '../basics/fiscal-year.ts'
 import type { DivisionId, FactId } from '../basics/ids.ts'
 import type { ItemCode } from '../basics/item-code.ts'
 import type { PlainDate, YearMonth } from '../basics/plain-date.ts'
@@ -124,6 +124,8 @@ export interface DisclosureItem extends ItemStanding {
   readonly cadence: Cadence
   /** The day set for it; else the one it falls due on by itself; null where neither is known. */
   readonly due: PlainDate | null
+  /** The last day of the fiscal year it is assessed in. */
+  readonly endsOn: PlainDate
   /** What it was called and answered the year before; several where items were merged, none where it is new. */
   readonly before: readonly ItemBefore[]
 }
@@ -163,6 +165,7 @@ export function itemsOfYear(
       points: subIndicator.pointsPerItem,
       period: periodOf(framework.fiscalYear, item.period),
       due: standing.owner?.due ?? dueByItself(framework, item),
+      endsOn: lastDay(framework.fiscalYear),
       before: predecessorsOf(framework, code).flatMap(({ from, relation }) =>
         from === null
           ? []

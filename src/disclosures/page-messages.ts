@@ -49,6 +49,8 @@ const th = {
   dueByItself: 'ตามรอบของข้อ',
   note: 'หมายเหตุในรายการ',
   formats: 'รูปแบบไฟล์ที่ต้องมี',
+  onThisPage: 'ในหน้านี้',
+  documentsJump: 'เอกสาร',
   answerTitle: 'คำตอบ',
   answer: 'หน่วยงานมีข้อมูลนี้หรือไม่',
   answerHints: {
@@ -183,6 +185,8 @@ const en: typeof th = {
   dueByItself: 'by the item’s own round',
   note: 'Note of the list',
   formats: 'Files asked for',
+  onThisPage: 'On this page',
+  documentsJump: 'Documents',
   answerTitle: 'Answer',
   answer: 'Does the agency have this?',
   answerHints: {

@@ -19,13 +19,13 @@ export function problemsOf(
   standings: ReadonlyMap<string, LinkStanding>,
   today: PlainDate,
 ): readonly ItemProblem[] {
-  const { state, due, published, answer, changedSince, returned } = item
+  const { state, published, answer, changedSince, returned } = item
   const links = answer ? urlsOf(answer).flatMap((url) => standings.get(url) ?? []) : []
   const health = worstOf(links)
   return [
     ...(health === 'broken' ? (['broken'] as const) : []),
     ...(returned ? (['returned'] as const) : []),
-    ...(due !== null && due < today && published === null ? (['overdue'] as const) : []),
+    ...(isOverdue(item, today) ? (['overdue'] as const) : []),
     ...(changedSince ? (['changed-since'] as const) : []),
     ...(published && state !== 'published' && !changedSince && published.answer.id !== answer?.id
       ? (['older-shown'] as const)
@@ -33,6 +33,12 @@ export function problemsOf(
     ...(health === 'unsure' ? (['unsure'] as const) : []),
   ]
 }
+
+/** Whether an item is late while its year can still be assessed: what was never shown of a year long gone is past mending. */
+const isOverdue = (
+  { due, published, endsOn }: Pick<DisclosureItem, 'due' | 'published' | 'endsOn'>,
+  today: PlainDate,
+): boolean => due !== null && due < today && published === null && today <= endsOn
 
 /** How many items stand in each state. */
 export const tallyOf = (

@@ -40,7 +40,7 @@ export function ItemHistory(props: {
     ),
   ].sort((a, b) => (a.id < b.id ? 1 : -1))
   return (
-    <section>
+    <section id="history">
       <h2>{words.history}</h2>
       {lines.length === 0 ? <p class="soft">{words.historyNone}</p> : null}
       <ol class="history">

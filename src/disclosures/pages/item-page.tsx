@@ -70,6 +70,12 @@ export function ItemPage(props: {
         under={`${item.subIndicator.no} ${item.subIndicator.name[language]}`}
       />
       {props.refusal ? <Notice tone="bad" heading={props.refusal} /> : null}
+      <nav class="views oit-jumps no-print" aria-label={words.onThisPage}>
+        <a href="#answer">{words.answerTitle}</a>
+        <a href="#steps">{words.where}</a>
+        <a href="#documents">{words.documentsJump}</a>
+        <a href="#history">{words.history}</a>
+      </nav>
       <div class="two-thirds oit-item">
         <div>
           <Asked item={item} division={props.division} frame={frame} />
