@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fiscalYear } from '../src/basics/fiscal-year.ts'
+import { itemsOfYear, noDisclosures } from '../src/disclosures/disclosure.ts'
+import {
+  findingsOf,
+  type Hint,
+  type LookedAgency,
+  lookedItemOf,
+} from '../src/disclosures/looking.ts'
+import { endReaders, readInside } from '../src/platform/reading/read-inside.ts'
 import { readWarc } from '../src/platform/visiting/read-warc.ts'
 import type { Time } from '../src/platform/visiting/time.ts'
 import { visit } from '../src/platform/visiting/visit.ts'
 import { visitMany } from '../src/platform/visiting/visit-many.ts'
-import type { Visited } from '../src/platform/visiting/visited.ts'
+import type { KeepBody, Visited } from '../src/platform/visiting/visited.ts'
 import { warcOf } from '../src/platform/visiting/warc.ts'
+import { frameworks } from './world/clean-plan.ts'
+import { miniatureAgency, miniatureYear } from './world/miniature-files.ts'
 import { type MiniatureSite, openMiniatureSite } from './world/miniature-site.ts'
 
 /** Pauses take no time, and are told. */
@@ -25,10 +36,32 @@ function flyingTime(): Time & { readonly slept: number[] } {
 const visitor = { contact: 'webmaster@thansai.example' }
 const bounds = { answer: 2_500, whole: 3_500, bytes: 8 * 1024 * 1024 }
 
+/** What the pages are looked through for: the year’s plan of work and of what is spent. */
+const agency: LookedAgency = {
+  ...{ type: 'subdistrict-office', name: miniatureAgency },
+  ...{ district: 'ทุ่งกว้าง', province: 'ตัวอย่าง' },
+}
+function lookedFor() {
+  const year = fiscalYear(miniatureYear)
+  const framework = frameworks.find((each) => each.fiscalYear === year)
+  const plan = framework && itemsOfYear(framework, noDisclosures).find((o) => o.item.code === 'O11')
+  if (!plan) throw new Error('There is no O11.')
+  return { ...lookedItemOf(plan, year, { isLocal: true }), answer: 'has' as const }
+}
+
+/** One hint as the table says it: its kind, how sure, and what was found. */
+const hintText = ({ kind, certainty, about }: Hint) => {
+  const found = about['found'] ?? about['of'] ?? about['trouble'] ?? about['link']
+  const isShort =
+    found !== undefined && !/^(?:login|scan)/.test(kind) && !/^http/.test(String(found))
+  return `${kind} ${certainty}${isShort ? `: ${found}` : ''}`
+}
+
 /** What the table shows of a visit besides the name of the trap: one column more is one line more. */
-const columns: Readonly<Record<string, (visited: Visited) => string | number>> = {
+const columns: Readonly<Record<string, (visited: Visited, seen: string) => string | number>> = {
   outcome: ({ outcome }) => outcome,
   reason: ({ reason }) => reason,
+  'seen inside': (_, seen) => seen,
   status: ({ status }) => status ?? '',
   way: ({ redirects }) => redirects.map(({ status }) => status).join(' '),
   type: ({ type }) => type?.split(';')[0]?.slice(0, 40) ?? '',
@@ -39,33 +72,56 @@ const columns: Readonly<Record<string, (visited: Visited) => string | number>> =
 describe('the miniature site', () => {
   let site: MiniatureSite
   const found = new Map<string, Visited>()
+  /** What was seen inside of each page that opened. */
+  const seen = new Map<string, string>()
   beforeAll(async () => {
     site = await openMiniatureSite()
     const told: string[] = []
+    const kept = new Map<string, Buffer>()
+    const item = lookedFor()
+    const keep: KeepBody = async (pieces, { url }) => {
+      const taken: Uint8Array[] = []
+      for await (const piece of pieces) taken.push(piece)
+      kept.set(url, Buffer.concat(taken))
+    }
     const end = await visitMany(
       site.traps.map(({ url }) => url),
-      { visitor, bounds, reach: site.reach, time: flyingTime() },
+      { visitor, bounds, reach: site.reach, time: flyingTime(), keep },
       async (visited) => {
-        told.push(visited.url)
-        found.set(visited.url, visited)
+        const { url, finalUrl, outcome } = visited
+        told.push(url)
+        found.set(url, visited)
+        const bytes = outcome === 'ok' ? kept.get(url) : undefined
+        if (!bytes || !finalUrl) return
+        const inside = await readInside(bytes)
+        const hints = findingsOf({ url, finalUrl, inside }, item, agency)
+        seen.set(url, hints.map(hintText).join(', '))
       },
     )
     expect(end).toBe('finished')
     expect(told.toSorted()).toEqual(site.traps.map(({ url }) => url).toSorted())
   }, 60_000)
-  afterAll(() => site.close())
+  afterAll(async () => {
+    endReaders()
+    await site.close()
+  })
 
   it('is visited completely, and each trap is told as what it is', () => {
     const rows = site.traps.map(({ name, url }) => {
       const visited = found.get(url)
       return visited
-        ? [name, ...Object.values(columns).map((column) => String(column(visited)))]
+        ? [
+            name,
+            ...Object.values(columns).map((column) => String(column(visited, seen.get(url) ?? ''))),
+          ]
         : [name]
     })
     console.log(tableOf([['trap', ...Object.keys(columns)], ...rows]))
-    expect(rows.map(([name, outcome, reason]) => ({ name, outcome, reason }))).toEqual(
-      site.traps.map(({ name, outcome, reason }) => ({ name, outcome, reason })),
-    )
+    expect(
+      rows.map(([name, outcome, reason, inside]) => ({ name, outcome, reason, seen: inside })),
+    ).toEqual(site.traps.map(({ url: _, ...trap }) => trap))
+    const opened = site.traps.filter(({ outcome }) => outcome === 'ok')
+    expect([...seen.keys()].toSorted()).toEqual(opened.map(({ url }) => url).toSorted())
   })
 
   it('saw nobody inside, nobody where robots.txt forbids, and always who asks', () => {

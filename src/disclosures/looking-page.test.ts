@@ -150,6 +150,15 @@ it('a file that was not read says so, and nothing else', () => {
 })
 
 it.each([
+  ['a PDF', { ...pdfSaying('', ''), parts: [], hasTextLayer: false }],
+  ['a page that only a script would fill', webSaying('', { hasTextLayer: false })],
+])('%s without a word or a picture is told as one nothing was read of', (_what, inside) => {
+  expect(findingsOf(foundAt(site, inside), item, riverside)).toMatchObject([
+    { kind: 'not-read', certainty: 'not-sure', about: { trouble: 'empty' } },
+  ])
+})
+
+it.each([
   ['months', 'ม.ค. 66 - '],
   ['years', 'ปีงบประมาณ 2564 '],
   ['names', 'อบต.ป่าเขียว '],

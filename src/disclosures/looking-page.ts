@@ -10,8 +10,7 @@ export function pageHints(matter: LookedMatter, item: LookedItem): Hint[] {
   return [
     ...addressHints(matter),
     ...hashLinks(matter.inside, item),
-    ...scanHints(matter.inside),
-    ...unreadHints(matter.inside),
+    ...scansOrUnread(matter.inside),
   ]
 }
 
@@ -128,8 +127,13 @@ function scanHints(inside: Inside): Hint[] {
   return [hint('scan-without-text', isWhole ? 'likely' : 'not-sure', '', placeOf(first), about)]
 }
 
-const unreadHints = ({ trouble }: Inside): Hint[] =>
-  trouble === null ? [] : [hint('not-read', 'not-sure', '', '', { trouble })]
+/** Pictures for letters; or what could not be read, for which a file without a word and a picture counts too. */
+function scansOrUnread(inside: Inside): Hint[] {
+  const scans = scanHints(inside)
+  const isBlank = inside.hasTextLayer === false && scans.length === 0
+  const trouble = inside.trouble ?? (isBlank ? 'empty' : null)
+  return trouble === null ? scans : [...scans, hint('not-read', 'not-sure', '', '', { trouble })]
+}
 
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : ''

@@ -17,7 +17,10 @@ export async function miniatureFiles() {
     wrongYearPdf: await toPdf(planOf(miniatureAgency, wrongYear)),
     otherAgencyPdf: await toPdf(planOf(otherAgency, miniatureYear)),
     docx: await toDocx(planOf(miniatureAgency, miniatureYear)),
-    xlsx: await toXlsx(budget),
+    otherAgencyDocx: await toDocx(planOf(otherAgency, miniatureYear)),
+    xlsx: await toXlsx(budgetOf(miniatureYear)),
+    wrongYearXlsx: await toXlsx(budgetOf(wrongYear)),
+    otherMatterPdf: await toPdf(otherMatter),
     scanPdf: scanPdf(),
     hostilePdf: hostilePdf(),
   }
@@ -64,16 +67,28 @@ const planOf = (agency: string, year: number): Document => ({
   ],
 })
 
-const budget: Workbook = {
+/** Of the right agency and year, and about something else than a plan of what is spent. */
+const otherMatter: Document = {
+  ...{ title: 'ประวัติความเป็นมา', language: 'th', digits: 'thai', page },
+  blocks: [
+    { kind: 'heading', level: 1, lines: ['ประวัติความเป็นมา', miniatureAgency] },
+    {
+      kind: 'paragraph',
+      text: `ปีงบประมาณ พ.ศ. ${miniatureYear} ${'แม่น้ำไหลผ่านทุ่งนากว้าง ชาวบ้านปลูกข้าวและเลี้ยงปลามาแต่โบราณ '.repeat(12)}`,
+    },
+  ],
+}
+
+const budgetOf = (year: number): Workbook => ({
   title: 'แผนการใช้จ่ายงบประมาณ',
   sheets: [
     {
       name: 'แผน',
-      titleLines: [`ปีงบประมาณ พ.ศ. ${miniatureYear}`, miniatureAgency],
+      titleLines: [`ปีงบประมาณ พ.ศ. ${year}`, miniatureAgency],
       ...{ table: spending, page, spareRows: 0 },
     },
   ],
-}
+})
 
 /** A PDF of these objects; the first is its catalogue. */
 export function pdfOfObjects(objects: readonly string[]): Buffer {
@@ -123,6 +138,22 @@ export const miniaturePages = {
     `<h1>แผนการใช้จ่ายงบประมาณประจำปี พ.ศ. ${miniatureYear}</h1><p>${miniatureAgency}</p>` +
       '<p><a href="/plan.pdf">แผน (PDF)</a> <a href="#">ยังไม่มี</a></p>',
   ),
+  twoYears: html(
+    'แผนย้อนหลัง',
+    `<h1>แผนการใช้จ่ายงบประมาณย้อนหลัง</h1><p>${miniatureAgency}</p>` +
+      `<p>ปีงบประมาณ พ.ศ. ${wrongYear}</p><p>ปีงบประมาณ พ.ศ. ${wrongYear + 1}</p>`,
+  ),
+  everyYear: html(
+    'แผนทุกปี',
+    `<h1>แผนการใช้จ่ายงบประมาณ</h1><p>${miniatureAgency}</p>` +
+      `<p>ปีงบประมาณ พ.ศ. ${miniatureYear}</p><p>ปีงบประมาณ พ.ศ. ${wrongYear}</p>`,
+  ),
+  leadsNowhere: html(
+    `แผน ${miniatureYear}`,
+    `<h1>${miniatureAgency} ปีงบประมาณ พ.ศ. ${miniatureYear}</h1>` +
+      '<p><a href="#">แผนดำเนินงานและการใช้งบประมาณประจำปี</a></p>',
+  ),
+  hollow: html('', '<div id="root"></div><script src="/app.js"></script>'),
   login: html(
     'เข้าสู่ระบบ',
     '<h1>เข้าสู่ระบบ</h1><form method="post"><label>ชื่อผู้ใช้ <input name="user"></label>' +

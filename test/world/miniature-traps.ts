@@ -12,6 +12,8 @@ export interface Trap {
   readonly url: string
   readonly outcome: VisitOutcome
   readonly reason: VisitReason
+  /** What must be seen inside, as the test writes it; empty where nothing is to be seen, or nothing opened. */
+  readonly seen: string
 }
 
 const page = (body: string | Uint8Array, type = 'text/html; charset=utf-8'): RequestListener => {
@@ -24,6 +26,14 @@ const status =
 const leadsTo = (location: string, code = 302) => status(code, { location })
 const good = page(miniaturePages.good)
 const pdf = (bytes: Uint8Array) => page(bytes, 'application/pdf')
+const office = 'application/vnd.openxmlformats-officedocument'
+const docxType = `${office}.wordprocessingml.document`
+const xlsxType = `${office}.spreadsheetml.sheet`
+/** The smallest picture there is. */
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 /** Fails so often before it answers. */
 function failing(times: number, fails: RequestListener, then: RequestListener): RequestListener {
@@ -52,46 +62,71 @@ interface Place extends Pick<MiniatureSite, 'port' | 'url' | 'files'> {
 export function trapsAt({ port, closedPort, url, files }: Place) {
   const hosts: Record<string, Host> = {}
   const traps: Trap[] = []
-  const said = (name: string, url: string, outcome: VisitOutcome, reason: VisitReason) =>
-    traps.push({ name, url, outcome, reason })
+  const said = (name: string, url: string, outcome: VisitOutcome, reason: VisitReason, seen = '') =>
+    traps.push({ name, url, outcome, reason, seen })
   const ok = ['ok', 'opened'] as const
   const trap = (
     name: string,
     host: string,
     answers: RequestListener,
-    [outcome, reason]: readonly [VisitOutcome, VisitReason],
+    [outcome, reason, seen]: readonly [VisitOutcome, VisitReason, string?],
     robots?: RequestListener,
   ) => {
     hosts[host] = robots ? { page: answers, robots } : { page: answers }
-    said(name, url(host, '/page'), outcome, reason)
+    said(name, url(host, '/page'), outcome, reason, seen)
   }
+  const showing = (seen: string) => [...ok, seen] as const
   const inside = `http://127.0.0.2:${port}/secret`
 
   hosts['www'] = { page: byPath(files, url('portal')) }
   hosts['portal'] = { page: (asked, told) => void after(20).then(() => good(asked, told)) }
   said('a page in HTML', url('www'), ...ok)
-  said('a page and a place in it', url('www', '/#'), ...ok)
+  said('a page and a place in it', url('www', '/#'), ...showing('hash-link likely'))
   said('a PDF', url('files', '/plan.pdf'), ...ok)
   said('a DOCX', url('files', '/plan.docx'), ...ok)
   said('an XLSX', url('files', '/budget.xlsx'), ...ok)
   said('a page over TLS', url('secure', '/', 'https'), ...ok)
   trap('a PDF said to be HTML', 'mistyped', page(files.pdf, 'text/html'), ok)
-  trap('a scan without text', 'scan', pdf(files.scanPdf), ok)
-  trap('a PDF of another year', 'old', pdf(files.wrongYearPdf), ok)
-  trap('a PDF of another agency', 'neighbour', pdf(files.otherAgencyPdf), ok)
-  trap('hostile HTML', 'deep', (asked, told) => page(miniaturePages.hostile())(asked, told), ok)
-  trap('a hostile PDF', 'knot', pdf(files.hostilePdf), ok)
-  trap('a login form', 'form', page(miniaturePages.login), ok)
+  trap('a scan without text', 'scan', pdf(files.scanPdf), showing('scan-without-text likely'))
+  trap('a picture', 'picture', page(onePixel, 'image/png'), showing('scan-without-text likely'))
+  const wrong = showing('wrong-year likely: 2564')
+  trap('a PDF of another year', 'old', pdf(files.wrongYearPdf), wrong)
+  trap('an XLSX of another year', 'old-sheet', page(files.wrongYearXlsx, xlsxType), wrong)
+  trap('a page of two other years', 'years', page(miniaturePages.twoYears), [
+    ...showing('wrong-year not-sure: 2564'),
+  ])
+  trap('a page of this year and others', 'archive', page(miniaturePages.everyYear), ok)
+  const neighbour = showing('other-agency likely: องค์การบริหารส่วนตำบลหนองบัว')
+  trap('a PDF of another agency', 'neighbour', pdf(files.otherAgencyPdf), neighbour)
+  trap('a DOCX of another agency', 'borrower', page(files.otherAgencyDocx, docxType), neighbour)
+  trap('a PDF about something else', 'history', pdf(files.otherMatterPdf), [
+    ...showing('element-not-found not-sure: O11.1, element-not-found not-sure: O11.3'),
+  ])
+  trap('a page whose link is #', 'promise', page(miniaturePages.leadsNowhere), [
+    ...showing('hash-link not-sure: #'),
+  ])
+  trap('hostile HTML', 'deep', (asked, told) => page(miniaturePages.hostile())(asked, told), [
+    ...showing('not-read not-sure: too-deep'),
+  ])
+  trap('a hostile PDF', 'knot', pdf(files.hostilePdf), showing('not-read not-sure: empty'))
+  const wall = showing('login-wall likely')
+  trap('a login form', 'form', page(miniaturePages.login), wall)
   trap('a slow page', 'slow', (a, b) => void after(300).then(() => good(a, b)), ok)
   trap('a chain of redirects', 'chain', chain(4), ok)
   trap('http that leads to https', 'upgrade', leadsTo(url('secure', '/', 'https'), 301), ok)
-  trap('a login wall', 'wall', leadsTo(url('form', '/login?next=%2Fpage')), ok)
+  trap('a login wall', 'wall', leadsTo(url('form', '/login?next=%2Fpage')), wall)
   trap('a redirect to Thai letters', 'thai', leadsTo(latin1Of('/แผน.html')), ok)
   hosts['thai'] = {
     page: (a, b) => (a.url === '/page' ? leadsTo(latin1Of('/แผน'))(a, b) : good(a, b)),
   }
-  trap('a Drive without access', 'drive', leadsTo(url('accounts', '/ServiceLogin')), ok)
+  const google = (host: string, path: string) => `http://${host}.google.com:${port}${path}`
+  const shared = google('drive', '/file/d/1/view')
+  said('a Drive without access', shared, ...showing('drive-not-public likely'))
+  hosts['drive'] = { page: leadsTo(google('accounts', '/ServiceLogin')) }
   hosts['accounts'] = { page: page(miniaturePages.drive) }
+  trap('a page that only a script fills', 'hollow', page(miniaturePages.hollow), [
+    ...showing('not-read not-sure: empty'),
+  ])
   trap('a page that fails twice', 'flaky', failing(2, status(503), good), ok)
   trap('429 and then the page', 'busy', failing(1, status(429, { 'retry-after': '3' }), good), ok)
   trap('robots.txt that is a bomb', 'robots-bomb', good, ok, bomb)
@@ -158,12 +193,11 @@ export function trapsAt({ port, closedPort, url, files }: Place) {
 
 /** The pages of a good host; /page-… and all else is a page in HTML that knows when it has not changed. */
 function byPath(files: MiniatureFiles, portal: string): RequestListener {
-  const office = 'application/vnd.openxmlformats-officedocument'
   const known: Readonly<Record<string, RequestListener>> = {
     '/to-portal': leadsTo(portal),
     '/plan.pdf': pdf(files.pdf),
-    '/plan.docx': page(files.docx, `${office}.wordprocessingml.document`),
-    '/budget.xlsx': page(files.xlsx, `${office}.spreadsheetml.sheet`),
+    '/plan.docx': page(files.docx, docxType),
+    '/budget.xlsx': page(files.xlsx, xlsxType),
   }
   return (asked, told) => {
     const found = known[asked.url ?? '']
