@@ -1,12 +1,8 @@
 import { Hono } from 'hono'
 import type { Agency } from '../agencies/agency.ts'
 import { agenciesOf, agencyYearAt } from '../agencies/store.ts'
-import { isLocalGovernment } from '../basics/agency-name.ts'
 import type { PersonId } from '../basics/ids.ts'
 import type { ItemCode } from '../basics/item-code.ts'
-import { elementsOf, urlsOf } from '../disclosures/disclosure.ts'
-import { linkStandingsOf } from '../disclosures/link-store.ts'
-import { disclosureOf } from '../disclosures/store.ts'
 import { type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
@@ -26,6 +22,7 @@ import {
 import { giveFinal, handInMarks, judgeItem, publishPreliminary } from './commands.ts'
 import { type AssessmentRefusal, roundFor } from './decisions.ts'
 import { readJudgement, readWorkingDays, type WrongField } from './forms.ts'
+import { lookedAt } from './looked-at-store.ts'
 import { AssessItemPage } from './pages/assess-item.tsx'
 import { AssessListPage, type Seated } from './pages/assess-list.tsx'
 import { AssessSheetPage } from './pages/assess-sheet.tsx'
@@ -184,8 +181,7 @@ export function assessRoutes(world: World, frameworks: readonly Framework[]): Ho
 
   async function showItem(c: WebContext, there: There, item: ItemAssessment, not: NotTaken) {
     const { agency, framework, assessment, seat } = there
-    const disclosed = await disclosureOf(db, agency.id, framework, item.code)
-    const answer = disclosed?.answers.find(({ id }) => id === item.answerId) ?? null
+    const looked = await lookedAt(db, agency, framework, item)
     const round = roundFor(assessment, item, seat)
     const mine = round && item[round].get(seat)
     const typed: Typed = mine
@@ -197,10 +193,8 @@ export function assessRoutes(world: World, frameworks: readonly Framework[]): Ho
         frame={c.get('frame')}
         year={framework.fiscalYear}
         {...there}
-        {...{ item, answer }}
-        isChanged={(disclosed?.published?.answer.id ?? null) !== item.answerId}
-        asked={disclosed ? elementsOf(disclosed.item, isLocalGovernment(agency.type)) : []}
-        links={await linkStandingsOf(db, agency.id, answer ? urlsOf(answer) : [])}
+        item={item}
+        looked={looked}
         {...shown(c, { ...not, typed: not.typed ?? typed })}
       />,
       statusOf(not),

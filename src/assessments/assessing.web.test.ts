@@ -222,6 +222,9 @@ describeWithDatabase('assessing', () => {
     const closesOn = dayText('th', plainDate('2025-06-10'))
     expect(html).toContain(words.closes(closesOn, 5))
     expect(html).toContain('แอน ตรวจ ว่า')
+    const looked = await text('เจ้าหน้าที่', `${result}/O1`)
+    expect(looked).toContain('https://example.go.th/structure')
+    expect(looked).not.toContain('mended-later')
     const item = `${result}/O28`
     expect(await send('เจ้าหน้าที่', item, { words: ' ' }, 422)).toContain(wrong['words-missing'])
     expect(await send('เจ้าหน้าที่', `${result}/O1`, { words: 'ขอดู' }, 409)).toContain(

@@ -16,6 +16,7 @@ import { assessmentOf } from './assessment.ts'
 import { clarifyItem } from './commands.ts'
 import type { AssessmentRefusal } from './decisions.ts'
 import { readClarification, type WrongField } from './forms.ts'
+import { lookedAt } from './looked-at-store.ts'
 import { AgencyItemPage, AgencyResultPage } from './pages/agency-result.tsx'
 import { refusalWords } from './refusal-messages.ts'
 import { assessmentFactsOf } from './store.ts'
@@ -76,11 +77,13 @@ export function oitResultRoutes(world: World, frameworks: readonly Framework[]):
     const there = await known(at)
     const item = there?.assessment.items.find(({ code }) => code === c.req.param('item'))
     if (!there || !item) return trouble(c, 'not-found')
+    const looked = await lookedAt(db, at.agency, there.framework, item)
     return page(
       c,
       <AgencyItemPage
         frame={c.get('frame')}
         {...{ ...at, ...there, item }}
+        lookedAt={looked.of && { language: c.get('language'), ...looked.of }}
         form={formSaying(typed, wrong, refusalWords[c.get('language')].wrong)}
         refusal={refusal ?? null}
         mayWrite={allow(c.get('actor'), 'clarify-score', at.agency).ok}

@@ -42,10 +42,6 @@ export const agencyTypes = [
 /** The kind of an agency, by its id in `agencyTypes`; 'other' where its name begins with none of them. */
 export type AgencyType = (typeof agencyTypes)[number]['id'] | 'other'
 
-/** Whether agencies of a type are local governments, which stand first in the list. */
-export const isLocalGovernment = (type: AgencyType): boolean =>
-  agencyTypes.slice(0, 7).some(({ id }) => id === type)
-
 /** An agency as its papers name it; district and province without อำเภอ and จังหวัด, empty where not said. */
 export interface NamedAgency {
   readonly type: AgencyType

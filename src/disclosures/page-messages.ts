@@ -36,6 +36,7 @@ const th = {
   olderShown: 'หน้าสาธารณะยังเป็นฉบับก่อน',
   returned: 'ส่งกลับ',
   publicPage: 'ดูหน้าสาธารณะ',
+  result: 'ผลประเมิน',
   itas: 'ข้อมูลสำหรับกรอก ITAS',
   readiness: 'ถ้าประเมินวันนี้ได้เท่าไร',
 
@@ -174,6 +175,7 @@ const en: typeof th = {
   olderShown: 'The public page shows an earlier answer',
   returned: 'Returned',
   publicPage: 'Public page',
+  result: 'Result',
   itas: 'Sheet for ITAS',
   readiness: 'What it would score now',
   asked: 'What this item asks for',

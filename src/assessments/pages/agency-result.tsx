@@ -4,6 +4,7 @@ import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import { dayText } from '../../basics/day-text.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { toTwoDecimals } from '../../basics/fraction.ts'
+import { oitWords } from '../../disclosures/page-messages.ts'
 import { type Framework, titleOf } from '../../frameworks/framework.ts'
 import { pathsIn } from '../../paths.ts'
 import { Submit } from '../../platform/html/buttons.tsx'
@@ -17,6 +18,7 @@ import { oitScore } from '../../scoring/oit-score.ts'
 import { type Assessment, type Given, type ItemAssessment, marksIn } from '../assessment.ts'
 import { mayClarify } from '../decisions.ts'
 import { assessmentWords } from '../messages.ts'
+import { AnswerLookedAt } from './answer-looked-at.tsx'
 import { Clarifications } from './assess-item.tsx'
 import { GivenShown, MarkTag, RefusalNotice, type Shown } from './parts.tsx'
 
@@ -41,7 +43,7 @@ export function AgencyResultPage(
     <Layout
       frame={frame}
       title={`${words.agencyTitle(year)} · ${agency.name}`}
-      crumbs={agencyWayBack(frame, agency)}
+      crumbs={agencyWayBack(frame, agency, oitCrumb(frame, agency, year))}
     >
       <PageHead
         over={<NameAndPlace {...agency} />}
@@ -146,9 +148,21 @@ function Items(props: ResultProps & { title: string; items: readonly ItemAssessm
   )
 }
 
+/** The way back over the items of the year. */
+const oitCrumb = ({ language }: Frame, agency: Agency, year: FiscalYear) => ({
+  href: pathsIn(language).oitDesk(agency.code, year),
+  text: oitWords[language].title(year),
+})
+
 /** One item of the result, with the assessors' reasons, and the form to clarify while its days last. */
 export function AgencyItemPage(
-  props: ResultProps & Shown & { item: ItemAssessment; mayWrite: boolean },
+  props: ResultProps &
+    Shown & {
+      item: ItemAssessment
+      mayWrite: boolean
+      /** The answer that was judged, with what was seen at its addresses; null where none was published. */
+      lookedAt: Parameters<typeof AnswerLookedAt>[0] | null
+    },
 ) {
   const { frame, agency, year, framework, assessment, item, form } = props
   const { language } = frame
@@ -161,7 +175,7 @@ export function AgencyItemPage(
     <Layout
       frame={frame}
       title={`${item.code} · ${agency.name}`}
-      crumbs={agencyWayBack(frame, agency, {
+      crumbs={agencyWayBack(frame, agency, oitCrumb(frame, agency, year), {
         href: paths.oitResult(agency.code, year),
         text: words.agencyTitle(year),
       })}
@@ -179,6 +193,13 @@ export function AgencyItemPage(
       ) : (
         <p>{words.agencyEmpty}</p>
       )}
+      {assessment.opened ? (
+        <section class="card">
+          <h2>{words.lookedAt}</h2>
+          <p class="small soft">{words.shownWhy}</p>
+          {props.lookedAt ? <AnswerLookedAt {...props.lookedAt} /> : <p>{words.notShown}</p>}
+        </section>
+      ) : null}
       <Clarifications language={language} said={item.clarifications} />
       <Clock frame={frame} assessment={assessment} />
       {props.mayWrite && (isOpen || isKept) ? (

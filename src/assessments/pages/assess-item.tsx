@@ -1,8 +1,5 @@
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { instantText } from '../../basics/instant-text.ts'
-import type { ItemAnswer } from '../../disclosures/disclosure.ts'
-import type { LinkStanding } from '../../disclosures/link-check.ts'
-import type { RequiredElement } from '../../frameworks/framework.ts'
 import { titleOf } from '../../frameworks/framework.ts'
 import { pathsIn } from '../../paths.ts'
 import { HiddenFields, Submit } from '../../platform/html/buttons.tsx'
@@ -13,23 +10,22 @@ import { Notice } from '../../platform/html/tags.tsx'
 import { type Clarification, type ItemAssessment, otherSees, rounds } from '../assessment.ts'
 import { roundFor } from '../decisions.ts'
 import { assessmentWords } from '../messages.ts'
-import { AnswerShown } from './answer-shown.tsx'
+import { AnswerLookedAt } from './answer-looked-at.tsx'
 import type { SheetProps } from './assess-sheet.tsx'
 import { assessWayBack, GivenShown, RefusalNotice, type Shown } from './parts.tsx'
 
-/** What is looked at of one item. */
-export interface LookedAt {
+interface Looked {
   readonly item: ItemAssessment
-  /** What stood on the public page when the assessment was opened; null for none. */
-  readonly answer: ItemAnswer | null
-  /** Whether the public page shows another answer by now. */
-  readonly isChanged: boolean
-  readonly asked: readonly RequiredElement[]
-  readonly links: ReadonlyMap<string, LinkStanding>
+  readonly looked: {
+    /** What is judged; null where nothing was published. */
+    readonly of: Omit<Parameters<typeof AnswerLookedAt>[0], 'language'> | null
+    /** Whether the public page shows another answer by now. */
+    readonly isChanged: boolean
+  }
 }
 
 /** One item as an assessor judges it: what the public sees, and the mark with its reason and passage. */
-export function AssessItemPage(props: SheetProps & Shown & LookedAt) {
+export function AssessItemPage(props: SheetProps & Shown & Looked) {
   const { frame, agency, year, framework, assessment, seat, item, form } = props
   const { language } = frame
   const words = assessmentWords[language]
@@ -57,13 +53,13 @@ export function AssessItemPage(props: SheetProps & Shown & LookedAt) {
       <section class="card">
         <h2>{words.shown}</h2>
         <p class="small soft">{words.shownWhy}</p>
-        {props.isChanged ? (
+        {props.looked.isChanged ? (
           <Notice tone="note">
             <p>{words.changedSince}</p>
           </Notice>
         ) : null}
-        {props.answer ? (
-          <AnswerShown {...props} language={language} answer={props.answer} />
+        {props.looked.of ? (
+          <AnswerLookedAt language={language} {...props.looked.of} />
         ) : (
           <p>{words.notShown}</p>
         )}
@@ -125,7 +121,7 @@ export function AssessItemPage(props: SheetProps & Shown & LookedAt) {
 }
 
 /** What this seat found in each round, and of the other what may be seen. */
-function Judgements({ frame, assessment, seat, item }: SheetProps & LookedAt) {
+function Judgements({ frame, assessment, seat, item }: SheetProps & Looked) {
   const { language } = frame
   const words = assessmentWords[language]
   const shown = rounds.flatMap((round) => {

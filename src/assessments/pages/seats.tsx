@@ -50,18 +50,16 @@ export function SeatsPage(props: {
         under={words.seatsLead}
       />
       <RefusalNotice language={language} refusal={props.refusal} />
-      <p class="no-print">
+      <nav class="views no-print" aria-label={words.years}>
         {props.years.map((each) => (
-          <>
-            <a
-              href={paths.assessors(agency.code, each)}
-              aria-current={each === year ? 'page' : undefined}
-            >
-              {each}
-            </a>{' '}
-          </>
+          <a
+            href={paths.assessors(agency.code, each)}
+            aria-current={each === year ? 'page' : undefined}
+          >
+            {each}
+          </a>
         ))}
-      </p>
+      </nav>
       {assessment === null ? (
         <Notice tone="calm">
           <p>{words.noFramework(year)}</p>

@@ -76,6 +76,9 @@ export function OitListPage(
               <ButtonLink quiet href={paths.readiness(agency.code, year)}>
                 {words.readiness}
               </ButtonLink>
+              <ButtonLink quiet href={paths.oitResult(agency.code, year)}>
+                {words.result}
+              </ButtonLink>
               <ButtonLink quiet href={paths.publicOit(agency.code, year)}>
                 {words.publicPage}
               </ButtonLink>

@@ -45,6 +45,9 @@ export function MissingItems(props: ReadinessShown) {
                   </span>
                 </span>
               </label>
+              <a class="small" href={paths.oitItem(agency.code, year, code)}>
+                {words.toItem} <span class="heard">{code}</span>
+              </a>
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { toTwoDecimals } from '../../basics/fraction.ts'
 import type { ItemCode } from '../../basics/item-code.ts'
+import { oitWords } from '../../disclosures/page-messages.ts'
 import type { Framework } from '../../frameworks/framework.ts'
 import { pathsIn } from '../../paths.ts'
 import type { Frame } from '../../platform/html/frame.ts'
@@ -52,7 +53,10 @@ export function ReadinessPage(
     <Layout
       frame={frame}
       title={`${words.title(year)} · ${agency.name}`}
-      crumbs={agencyWayBack(frame, agency)}
+      crumbs={agencyWayBack(frame, agency, {
+        href: pathsIn(language).oitDesk(agency.code, year),
+        text: oitWords[language].title(year),
+      })}
     >
       <PageHead over={<NameAndPlace {...agency} />} title={words.title(year)} under={words.lead} />
       {counted === null ? (
