@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { oitWords } from '../../src/disclosures/page-messages.ts'
 import { importWords } from '../../src/imports/web-messages.ts'
 import { measureWords } from '../../src/measures/messages.ts'
 import { staffWords } from '../../src/staff/people-messages.ts'
@@ -76,6 +77,23 @@ const pages: Record<string, (on: Visit) => Promise<void>> = {
   'set-up-people-english': ({ go }) => go(`/en/desk/${sample.code}/set-up/people`),
   'set-up-year': ({ go }) => go(`/desk/${sample.code}/set-up/year`),
   'set-up-done': ({ go }) => go(`/desk/${sample.code}/set-up/done`),
+  disclosures: ({ go }) => go(`${desk}/oit`),
+  'disclosures-english': ({ go }) => go(`/en${desk}/oit`),
+  'disclosure-monthly': ({ go }) => go(`${desk}/oit/O21`),
+  'disclosure-copied': ({ go }) => go(`${desk}/oit/O11?from=O10`),
+  'disclosure-wrong': async ({ go, press, page }) => {
+    await go(`${desk}/oit/O7`)
+    await page.locator('[name=link-url]').first().fill('หน้าแรก')
+    await press(page.getByRole('button', { name: oitWords.th.save }), 422)
+  },
+  'disclosure-document': ({ go }) => go(`${desk}/oit/O21/documents`),
+  'itas-sheet': ({ go }) => go(`${desk}/itas`),
+  'public-disclosures': ({ go }) => go(`${open}/${sample.year}/oit`),
+  'public-disclosure': ({ go }) => go(`${open}/${sample.year}/oit/O21`),
+  'public-document': async ({ go, press, page }) => {
+    await go(`${open}/${sample.year}/oit/O21`)
+    await press(page.getByRole('link', { name: 'สรุปผลการจัดซื้อจัดจ้างรายเดือน' }))
+  },
   'not-found': ({ go }) => go('/desk/nowhere', 404),
 }
 
@@ -171,7 +189,15 @@ journeys('every page', () => {
     },
   )
 
-  for (const name of ['measure', 'findings', 'public-plan', 'home', 'real-plan'])
+  for (const name of [
+    'measure',
+    'findings',
+    'disclosures',
+    'disclosure-monthly',
+    'public-plan',
+    'home',
+    'real-plan',
+  ])
     itOn(name)(`${name} prints without an empty page`, async () => {
       const visitor = await visit({ script: false })
       await pages[name]?.(visitor)

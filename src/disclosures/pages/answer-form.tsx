@@ -40,7 +40,7 @@ export function AnswerForm(props: {
   return (
     <form method="post" action={props.action} class="card" novalidate id="answer">
       {/* Enter in any field saves: the first button of a form is the one it presses. */}
-      <button class="heard" type="submit" name="act" value="save" tabindex={-1}>
+      <button type="submit" name="act" value="save" hidden>
         {words.save}
       </button>
       <HiddenFields values={props.hidden} />

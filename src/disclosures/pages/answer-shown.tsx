@@ -67,7 +67,7 @@ function Months({ language, answer }: { language: Language; answer: AnswerConten
   return (
     <>
       <h2>{words.months}</h2>
-      <div class="scroll">
+      <section class="scroll" tabindex={0} aria-label={words.months}>
         <table>
           <thead>
             <tr>
@@ -99,7 +99,7 @@ function Months({ language, answer }: { language: Language; answer: AnswerConten
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   )
 }

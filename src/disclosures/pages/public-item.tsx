@@ -158,7 +158,7 @@ export function PublicDocumentPage(
         <>
           <p class="soft">{words.tableOf(table.rows.length, table.all)}</p>
           {table.isCut ? <p class="soft">{words.columnsCut}</p> : null}
-          <div class="scroll" lang="th">
+          <section class="scroll" tabindex={0} aria-label={document.title} lang="th">
             <table>
               <thead>
                 <tr>
@@ -177,7 +177,7 @@ export function PublicDocumentPage(
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </>
       ) : null}
       <p class="soft small">{words.putUp(dayText(language, dayIn(document.recordedAt)))}</p>
