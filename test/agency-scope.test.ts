@@ -9,7 +9,6 @@ import { tableKinds } from '../src/platform/db/table-kinds.ts'
  */
 const acrossAgencies: Readonly<Record<string, string>> = {
   sharedNow: 'what agencies share with one another is for all of them; sharedBy names one',
-  seatedAt: 'the agencies an assessor was given, wherever they are',
   heldAnywhere: 'a person is erased from every agency at once',
   publishedAs: 'whoever holds a printed paper has its digest, which was published',
   openSetUpOf: 'the set-up that whoever asks has begun themselves',

@@ -53,8 +53,14 @@ export function assessRoutes(world: World, frameworks: readonly Framework[]): Ho
 
   app.get(patterns.assess, async (c) => {
     const actor = c.get('actor')
-    const isKnown = /^[0-9a-f]{8}-/.test(actor.id)
-    const places = isKnown ? await seatedAt(db, actor.id as PersonId) : []
+    // An assessor's role is over one agency each; a seat without it opens nothing.
+    const assessed =
+      actor.kind === 'citizen'
+        ? []
+        : actor.grants.flatMap(({ role, over }) =>
+            role === 'assessor' && over.kind === 'agency' ? [over.agency] : [],
+          )
+    const places = await seatedAt(db, assessed, actor.id as PersonId)
     const agencies = await agenciesOf(
       db,
       places.map(({ agencyId }) => agencyId),

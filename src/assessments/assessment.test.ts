@@ -3,6 +3,7 @@ import { fiscalYear } from '../basics/fiscal-year.ts'
 import type { FactId, PersonId } from '../basics/ids.ts'
 import type { ItemCode } from '../basics/item-code.ts'
 import { plainDate } from '../basics/plain-date.ts'
+import { isWorkingDay } from '../basics/working-days.ts'
 import type { Mark } from '../scoring/oit-score.ts'
 import {
   type AssessmentFacts,
@@ -133,6 +134,13 @@ describe('the window for clarifying', () => {
     expect(windowOf(day, 10, plainDate('2023-05-04')).left).toBe(8)
     expect(windowOf(day, 10, closesOn)).toMatchObject({ isOpen: true, left: 1 })
     expect(windowOf(day, 10, plainDate('2023-05-19'))).toMatchObject({ isOpen: false, left: 0 })
+  })
+  it('moves by itself when a holiday becomes known while it is open', () => {
+    const known = (each: string) => isWorkingDay(plainDate(each)) && each !== '2023-05-11'
+    const before = windowOf(day, 10, plainDate('2023-05-10'))
+    const after = windowOf(day, 10, plainDate('2023-05-10'), known)
+    expect([before.closesOn, after.closesOn]).toEqual(['2023-05-18', '2023-05-19'])
+    expect(after.left).toBe(before.left)
   })
   it('takes words to an item that lost its points, and refuses them kindly when it is too late', () => {
     const facts = published([100, 0])

@@ -69,12 +69,18 @@ export async function assessmentFactsOf(
   }
 }
 
-/** The agencies and years in which a person holds a seat now, newest year first. */
-export async function seatedAt(db: Reader, personId: PersonId): Promise<readonly OfYear[]> {
+/** The years of some agencies in which a person holds a seat now, newest year first. */
+export async function seatedAt(
+  db: Reader,
+  agencyIds: readonly AgencyId[],
+  personId: PersonId,
+): Promise<readonly OfYear[]> {
+  if (agencyIds.length === 0) return []
   const rows = await db
     .selectFrom('assessor_seat')
     .select(['agency_id', 'fiscal_year'])
     .distinct()
+    .where('agency_id', 'in', agencyIds)
     .where('person_id', '=', personId)
     .where(sql<boolean>`not exists (
       select from assessor_seat later

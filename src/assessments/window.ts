@@ -1,7 +1,13 @@
 // The working days an agency has for clarifying. The closing day is worked out each time, so that a
 // holiday that becomes known later moves a window that is still open.
 import type { PlainDate } from '../basics/plain-date.ts'
-import { addDays, workingDaysAfter, workingDaysUntil } from '../basics/working-days.ts'
+import {
+  addDays,
+  isWorkingDay,
+  type OpenDay,
+  workingDaysAfter,
+  workingDaysUntil,
+} from '../basics/working-days.ts'
 
 export interface ClarifyingWindow {
   /** The day the preliminary score was published; its days begin on the next working day. */
@@ -23,12 +29,17 @@ export const usualWorkingDays = 10
 /** How many working days may be given. */
 export const workingDayBounds = { least: 1, most: 30 } as const
 
-/** The window opened on a day, as it stands today. */
-export function windowOf(from: PlainDate, workingDays: number, today: PlainDate): ClarifyingWindow {
-  const closesOn = workingDaysAfter(from, workingDays)
+/** The window opened on a day, as it stands today; by the holidays we know, unless a calendar is given. */
+export function windowOf(
+  from: PlainDate,
+  workingDays: number,
+  today: PlainDate,
+  isOpenDay: OpenDay = isWorkingDay,
+): ClarifyingWindow {
+  const closesOn = workingDaysAfter(from, workingDays, isOpenDay)
   return {
     ...{ from, closesOn, workingDays },
     isOpen: today <= closesOn,
-    left: workingDaysUntil(today > from ? today : addDays(from, 1), closesOn),
+    left: workingDaysUntil(today > from ? today : addDays(from, 1), closesOn, isOpenDay),
   }
 }

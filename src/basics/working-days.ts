@@ -47,16 +47,30 @@ export function workingDaysBefore(day: PlainDate, count: number): PlainDate {
   return at
 }
 
+/** Whether offices are open on a day: by the holidays we know, unless a calendar is given. */
+export type OpenDay = (day: PlainDate) => boolean
+
 /** The working day so many working days after a day; the day itself does not count. */
-export function workingDaysAfter(day: PlainDate, count: number): PlainDate {
+export function workingDaysAfter(
+  day: PlainDate,
+  count: number,
+  isOpen: OpenDay = isWorkingDay,
+): PlainDate {
   let at = day
-  for (let left = count; left > 0; left -= 1) at = nextWorkingDay(at)
+  for (let left = count; left > 0; ) {
+    at = addDays(at, 1)
+    if (isOpen(at)) left -= 1
+  }
   return at
 }
 
 /** How many working days there are from a day to another, both counted; none where the other lies before. */
-export function workingDaysUntil(from: PlainDate, to: PlainDate): number {
+export function workingDaysUntil(
+  from: PlainDate,
+  to: PlainDate,
+  isOpen: OpenDay = isWorkingDay,
+): number {
   let count = 0
-  for (let at = from; at <= to; at = addDays(at, 1)) if (isWorkingDay(at)) count += 1
+  for (let at = from; at <= to; at = addDays(at, 1)) if (isOpen(at)) count += 1
   return count
 }
