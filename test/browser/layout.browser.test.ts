@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { oitWords } from '../../src/disclosures/page-messages.ts'
 import { importWords } from '../../src/imports/web-messages.ts'
 import { measureWords } from '../../src/measures/messages.ts'
+import { scoringWords } from '../../src/scoring/messages.ts'
 import { staffWords } from '../../src/staff/people-messages.ts'
 import { realReport, realReportIsExpected } from '../world/real-report.ts'
 import { journeys } from './chromium.ts'
@@ -88,6 +89,14 @@ const pages: Record<string, (on: Visit) => Promise<void>> = {
   },
   'disclosure-document': ({ go }) => go(`${desk}/oit/O21/documents`),
   'itas-sheet': ({ go }) => go(`${desk}/itas`),
+  readiness: ({ go }) => go(`${desk}/oit/readiness`),
+  'readiness-what-if': async ({ go, page, press }) => {
+    await go(`${desk}/oit/readiness`)
+    await page.getByRole('checkbox').first().check()
+    await press(page.getByRole('button', { name: scoringWords.th.try }))
+  },
+  'oit-result': ({ go }) => go(`${desk}/oit/result`),
+  'oit-assessors-english': ({ go }) => go(`/en/assess/${sample.code}/${sample.year}/seats`),
   'public-disclosures': ({ go }) => go(`${open}/${sample.year}/oit`),
   'public-disclosure': ({ go }) => go(`${open}/${sample.year}/oit/O21`),
   'public-document': async ({ go, press, page }) => {

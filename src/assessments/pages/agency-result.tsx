@@ -203,21 +203,23 @@ export function AgencyItemPage(
       <Clarifications language={language} said={item.clarifications} />
       <Clock frame={frame} assessment={assessment} />
       {props.mayWrite && (isOpen || isKept) ? (
-        <form
-          method="post"
-          action={paths.oitResultItem(agency.code, year, item.code)}
-          class="card no-print"
-          novalidate
-        >
-          <TextArea
-            {...{ form, language }}
-            name="words"
-            label={words.clarifyWords}
-            hint={words.clarifyHint}
-            rows={6}
-          />
-          {isOpen ? <Submit>{words.send}</Submit> : null}
-        </form>
+        <unsaved-guard>
+          <form
+            method="post"
+            action={paths.oitResultItem(agency.code, year, item.code)}
+            class="card no-print"
+            novalidate
+          >
+            <TextArea
+              {...{ form, language }}
+              name="words"
+              label={words.clarifyWords}
+              hint={words.clarifyHint}
+              rows={6}
+            />
+            {isOpen ? <Submit>{words.send}</Submit> : null}
+          </form>
+        </unsaved-guard>
       ) : null}
     </Layout>
   )

@@ -67,41 +67,43 @@ export function AssessItemPage(props: SheetProps & Shown & Looked) {
       <Clarifications language={language} said={item.clarifications} />
       <Judgements {...props} />
       {round === null ? null : (
-        <form
-          method="post"
-          action={paths.assessItem(agency.code, year, item.code)}
-          class="card no-print"
-          novalidate
-        >
-          <h2>{words.judge}</h2>
-          <p class="small soft">{words.phaseWhy[assessment.phase]}</p>
-          <HiddenFields values={{ round }} />
-          <RadioField
-            {...{ form, language }}
-            name="mark"
-            label={words.mark}
-            choices={[
-              { value: '100', text: words.mark100 },
-              { value: '0', text: words.mark0 },
-            ]}
-            row
-          />
-          <TextArea
-            {...{ form, language }}
-            name="passage"
-            label={words.passage}
-            hint={words.passageHint}
-            rows={3}
-          />
-          <TextArea
-            {...{ form, language }}
-            name="reason"
-            label={words.reason}
-            hint={words.reasonHint}
-            rows={3}
-          />
-          <Submit>{words.save}</Submit>
-        </form>
+        <unsaved-guard>
+          <form
+            method="post"
+            action={paths.assessItem(agency.code, year, item.code)}
+            class="card no-print"
+            novalidate
+          >
+            <h2>{words.judge}</h2>
+            <p class="small soft">{words.phaseWhy[assessment.phase]}</p>
+            <HiddenFields values={{ round }} />
+            <RadioField
+              {...{ form, language }}
+              name="mark"
+              label={words.mark}
+              choices={[
+                { value: '100', text: words.mark100 },
+                { value: '0', text: words.mark0 },
+              ]}
+              row
+            />
+            <TextArea
+              {...{ form, language }}
+              name="passage"
+              label={words.passage}
+              hint={words.passageHint}
+              rows={3}
+            />
+            <TextArea
+              {...{ form, language }}
+              name="reason"
+              label={words.reason}
+              hint={words.reasonHint}
+              rows={3}
+            />
+            <Submit>{words.save}</Submit>
+          </form>
+        </unsaved-guard>
       )}
       <nav class="buttons no-print">
         {before ? (
