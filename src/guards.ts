@@ -155,6 +155,7 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   evidenceFile: { GET: 'see-desk' },
   publicEvidenceFile: { GET: 'see-public-page' },
   oitDesk: { GET: 'see-desk' },
+  oitHandOver: { GET: 'assign-disclosure', POST: 'assign-disclosure' },
   oitItem: { GET: 'see-desk', POST: 'answer-disclosure' },
   oitReady: { POST: 'answer-disclosure' },
   oitOwner: { POST: 'assign-disclosure' },

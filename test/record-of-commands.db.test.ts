@@ -607,6 +607,12 @@ describeWithDatabase('every command', () => {
       const to = { divisionId: there(division).id, due: context.today }
       given(await disclosures.assignItem(context, { ...item(), ...to }))
     },
+    assignItems: async () => {
+      const [division] = await divisionsOf(open.db, agencyId)
+      const { code, ...ofYear } = item()
+      const to = { codes: [code], divisionId: there(division).id, due: plainDate('2023-03-31') }
+      given(await disclosures.assignItems(context, { ...ofYear, ...to }))
+    },
     putUpDocument: async () => {
       const sha256 = await context.files.drafts.of(context.actor.id).keep(new Uint8Array([1]))
       const file = { sha256, name: 'ก.txt', type: 'text/plain', bytes: 1 }

@@ -11,11 +11,12 @@ import type { Framework } from '../frameworks/framework.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransactionUnlessRefused, type Writer } from '../platform/db/database.ts'
 import { divisionsOf, lockAgency } from '../staff/division-store.ts'
+import type { Division } from '../staff/post.ts'
 import type { AnswerContent, DisclosureItem } from './disclosure.ts'
 import { documentsOf } from './document-store.ts'
 import { answerSaid } from './recorded.ts'
 import { type DisclosureRefusal, type Said, stepsOf } from './steps.ts'
-import { disclosureOf, saveAnswer, saveOwner, saveStep } from './store.ts'
+import { disclosureOf, itemsOf, saveAnswer, saveOwner, saveStep } from './store.ts'
 
 /** One item of an agency's year. */
 export interface ActedItem {
@@ -55,30 +56,68 @@ export function answerItem(
   })
 }
 
+/** Who is to prepare items, and by when. */
+interface Handed {
+  readonly divisionId: DivisionId | null
+  readonly due: PlainDate | null
+}
+
 /** Says which division prepares an item, and by when; neither makes it nobody's again. */
-export function assignItem(
-  context: Context,
-  request: ActedItem & { readonly divisionId: DivisionId | null; readonly due: PlainDate | null },
-): Outcome<null> {
+export function assignItem(context: Context, request: ActedItem & Handed): Outcome<null> {
   return onItem(context, 'assign-disclosure', request, async (tx, item) => {
-    const { agencyId, divisionId, due, code } = request
-    const divisions = await divisionsOf(tx, agencyId)
-    const named = (id: DivisionId | null) => divisions.find((each) => each.id === id)
-    if (divisionId !== null && !named(divisionId)) return refuse({ code: 'division-missing' })
-    const before = item.owner
-    if ((before?.divisionId ?? null) === divisionId && (before?.due ?? null) === due)
-      return accept(null)
-    const id = context.newId() as FactId
-    await saveOwner(tx, ofYear(request), { id, code, divisionId, due, ...by(context) })
-    const said = (division: DivisionId | null, day: PlainDate | null) => ({
-      division: named(division)?.name ?? '',
-      due: day === null ? '' : toThaiDate(day),
-    })
-    await recorded(tx, context, request, 'assign-disclosure', {
-      ...(before && { before: said(before.divisionId, before.due) }),
-      after: said(divisionId, due),
-    })
+    const divisions = await divisionsOf(tx, request.agencyId)
+    if (!isKnown(divisions, request)) return refuse({ code: 'division-missing' })
+    await hand(tx, context, request, item, divisions)
     return accept(null)
+  })
+}
+
+/** Hands several items to one division at once, all or none; where no day is said, each keeps the day it has. */
+export function assignItems(
+  context: Context,
+  request: Omit<ActedItem, 'code'> & Handed & { readonly codes: readonly ItemCode[] },
+): Outcome<{ readonly count: number }> {
+  const { agencyId, framework, codes } = request
+  return inTransactionUnlessRefused(context.db, async (tx): Outcome<{ count: number }> => {
+    await lockAgency(tx, agencyId)
+    const allowed = allow(context.actor, 'assign-disclosure', { id: agencyId, units: [] })
+    if (!allowed.ok) return allowed
+    const divisions = await divisionsOf(tx, agencyId)
+    if (!isKnown(divisions, request)) return refuse({ code: 'division-missing' })
+    const chosen = (await itemsOf(tx, agencyId, framework)).filter(({ item }) =>
+      codes.includes(item.code),
+    )
+    if (chosen.length !== new Set(codes).size) return refuse({ code: 'item-unknown' })
+    for (const item of chosen) {
+      const due = request.due ?? item.owner?.due ?? null
+      await hand(tx, context, { ...request, code: item.item.code, due }, item, divisions)
+    }
+    return accept({ count: chosen.length })
+  })
+}
+
+const isKnown = (divisions: readonly Division[], { divisionId }: Handed) =>
+  divisionId === null || divisions.some(({ id }) => id === divisionId)
+
+/** Writes down who prepares an item, unless that is so already. */
+async function hand(
+  tx: Writer,
+  context: Context,
+  request: ActedItem & Handed,
+  { owner }: DisclosureItem,
+  divisions: readonly Division[],
+): Promise<void> {
+  const { divisionId, due, code } = request
+  if ((owner?.divisionId ?? null) === divisionId && (owner?.due ?? null) === due) return
+  const id = context.newId() as FactId
+  await saveOwner(tx, ofYear(request), { id, code, divisionId, due, ...by(context) })
+  const said = (to: Handed) => ({
+    division: divisions.find((each) => each.id === to.divisionId)?.name ?? '',
+    due: to.due === null ? '' : toThaiDate(to.due),
+  })
+  await recorded(tx, context, request, 'assign-disclosure', {
+    ...(owner && { before: said(owner) }),
+    after: said(request),
   })
 }
 

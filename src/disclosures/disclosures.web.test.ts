@@ -254,6 +254,38 @@ it('an item is handed to a division with a day, and found by it', async () => {
   expect(await late.text()).toContain('value="เร็ว ๆ นี้"')
 })
 
+it('several items are handed to a division at once, all or none, and keep the day they have', async () => {
+  const [, id = ''] = /value="([0-9a-f-]{36})">กองคลัง/.exec(await htmlOf(world.get(desk))) ?? []
+  const empty = await world.post(`${desk}/hand-over`, { due: 'เร็ว ๆ นี้' })
+  expect(empty.status).toBe(422)
+  const page = await empty.text()
+  for (const at of ['code', 'division', 'due']) expect(page).toContain(`href="#field-${at}"`)
+  expect(page).toContain('value="เร็ว ๆ นี้"')
+  const to = { code: ['O5', 'O7', 'O8'], division: id, due: '' }
+  expect((await world.post(`${desk}/hand-over`, { ...to, code: ['O7', 'O99'] })).status).toBe(404)
+  const ofDivision = async () =>
+    [...(await htmlOf(world.get(`${desk}?division=${id}`))).matchAll(/<li id="(O\d+)"/g)].map(
+      ([, code]) => code,
+    )
+  expect(await ofDivision()).toEqual(['O5'])
+  expect((await world.post(`${desk}/hand-over`, to)).status).toBe(303)
+  expect(await ofDivision()).toEqual(['O5', 'O7', 'O8'])
+  expect(await htmlOf(world.get(`${desk}/O5`))).toContain('31 มีนาคม 2566')
+  // What is so already is not written down again.
+  expect(await htmlOf(world.get(`${desk}/O5`))).not.toMatch(/(มอบหมาย กองคลัง[\s\S]*){2}/)
+})
+
+it('an answer is saved and said to be ready in one press, and kept where it cannot be ready yet', async () => {
+  const url = 'https://thansai.example.go.th/o8'
+  const empty = await answerOf('O8', { act: 'ready', answer: 'has', explanation: 'ดูด้านบน' })
+  expect(empty.status).toBe(409)
+  expect(await empty.text()).toContain('บันทึกคำตอบแล้ว แต่ยังแจ้งว่าพร้อมไม่ได้')
+  expect(await htmlOf(world.get(`${desk}/O8`))).toContain('ดูด้านบน')
+  const done = await answerOf('O8', { act: 'ready', answer: 'has', 'link-url': url })
+  expect(done.status).toBe(303)
+  expect(await htmlOf(world.get(`${desk}?state=ready`))).toContain('id="O8"')
+})
+
 it('what was last seen at a link stands beside it', async () => {
   const url = 'https://thansai.example.go.th/o6'
   await answerOf('O6', { answer: 'has', 'link-url': url })

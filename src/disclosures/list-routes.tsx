@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { allow } from '../accounts/permissions.ts'
 import { agencyYearAt } from '../agencies/store.ts'
 import { type Framework, frameworkFor } from '../frameworks/framework.ts'
 import type { OitLook } from '../paths/disclosures.ts'
@@ -46,6 +47,7 @@ export function itemListRoutes(world: World, frameworks: readonly Framework[]): 
       c,
       <OitListPage
         {...{ frame: c.get('frame'), ...at, all, shown, look }}
+        mayAssign={allow(c.get('actor'), 'assign-disclosure', at.agency).ok}
         divisions={divisions.map(({ id, name }) => ({ value: id, text: name }))}
       />,
     )

@@ -19,6 +19,7 @@ import { answerItem, assignItem, stepItem } from './commands.ts'
 import { elementsOf, placesOf, stepKinds, urlsOf } from './disclosure.ts'
 import { documentsOf } from './document-store.ts'
 import { answerAsTyped, readAnswerForm, rowsTyped, withRows } from './forms.ts'
+import { handOverRoutes } from './hand-over-routes.tsx'
 import { linkStandingsOf } from './link-store.ts'
 import { itemListRoutes } from './list-routes.tsx'
 import { disclosureWords, suggestedExplanation } from './messages.ts'
@@ -35,6 +36,8 @@ interface Shown {
   readonly refusal?: DisclosureRefusal['code'] | 'day-unreadable'
   /** The form was sent back to have a row more or less: nothing is wrong. */
   readonly isRedrawn?: true
+  /** What is refused is only what was to follow: the answer itself is saved. */
+  readonly isSaved?: true
   /** What was typed into one of the other forms of the page. */
   readonly beside?: Typed
 }
@@ -51,6 +54,7 @@ export function disclosureRoutes(
     atItem(c, world, frameworks, then)
 
   app.route('/', itemListRoutes(world, frameworks))
+  app.route('/', handOverRoutes(world, frameworks))
   app.get(patterns.oitItem, (c) => here(c, (at) => show(c, at)))
 
   app.post(patterns.oitItem, (c) =>
@@ -75,7 +79,12 @@ export function disclosureRoutes(
           ...{ ...acted(at), content },
           basedOn: isUuid(basedOn) ? (basedOn as FactId) : null,
         })
-        return done.ok ? saved(c, at) : show(c, at, { typed, refusal: done.reason.code })
+        if (!done.ok) return show(c, at, { typed, refusal: done.reason.code })
+        if (typedIn(typed, 'act') !== 'ready') return saved(c, at)
+        const ready = await stepItem(contextIn(c, world), {
+          ...{ ...acted(at), said: 'ready', reason: '', seen: done.value.answerId },
+        })
+        return ready.ok ? saved(c, at) : afterSaving(c, ready.reason.code)
       }),
     ),
   )
@@ -127,6 +136,11 @@ export function disclosureRoutes(
     })
   }
 
+  /** The answer is saved, and may not be said to be ready yet. */
+  function afterSaving(c: WebContext, refusal: DisclosureRefusal['code']) {
+    return atItem(c, world, frameworks, (now) => show(c, now, { refusal, isSaved: true }))
+  }
+
   function saved(c: WebContext, { agency, year, code }: AtItem) {
     return sayingSaved(c, world, pathsIn(c.get('language')).oitItem(agency.code, year, code))
   }
@@ -162,7 +176,10 @@ export function disclosureRoutes(
         {...{ agency, year, item, standings }}
         planAddress={planAddressOf(c, at)}
         division={divisions.find(({ id }) => id === item.owner?.divisionId)?.name ?? ''}
-        refusal={refusal && words.refused[refusal]}
+        refusal={
+          refusal &&
+          (shown.isSaved ? words.savedBut(words.refused[refusal]) : words.refused[refusal])
+        }
         steps={{
           ...{ may, newDocuments: notYetPublic(item, documents).length },
           to: {

@@ -21,6 +21,7 @@ const th = {
     'file-empty': 'ไฟล์นี้ว่าง',
     'kind-not-allowed': 'ไฟล์ชนิดนี้วางไม่ได้ บันทึกเป็น PDF Word Excel หรือ CSV',
   } satisfies Record<WrongDocument, string>,
+  savedBut: (why: string) => `บันทึกคำตอบแล้ว แต่ยังแจ้งว่าพร้อมไม่ได้: ${why}`,
   refused: {
     'not-allowed': 'บัญชีนี้ทำสิ่งนี้ไม่ได้',
     'item-unknown': 'ไม่มีข้อนี้ในปีนี้',
@@ -59,6 +60,7 @@ const en: typeof th = {
     'file-empty': 'This file is empty',
     'kind-not-allowed': 'This kind of file is not taken: save it as PDF, Word, Excel or CSV',
   },
+  savedBut: (why) => `The answer is saved, and cannot be called ready yet: ${why}`,
   refused: {
     'not-allowed': 'This account may not do that',
     'item-unknown': 'There is no such item this year',

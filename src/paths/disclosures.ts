@@ -9,6 +9,7 @@ const shownItem = `${shown}/:item{O[0-9]+}`
 /** What an agency discloses for the items of a year: at the desk, and on pages whose addresses stay. */
 export const disclosurePatterns = {
   oitDesk: desk,
+  oitHandOver: `${desk}/hand-over`,
   oitItem: item,
   oitReady: `${item}/ready`,
   oitOwner: `${item}/owner`,
@@ -49,6 +50,7 @@ export const disclosurePaths = (
   return {
     oitDesk: (agency: string, year: number, look: OitLook = {}) =>
       at('oitDesk', { agency, year }) + query({ ...look }),
+    oitHandOver: (agency: string, year: number) => at('oitHandOver', { agency, year }),
     oitItem: (
       agency: string,
       year: number,

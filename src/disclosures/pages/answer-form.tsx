@@ -110,6 +110,9 @@ export function AnswerForm(props: {
         <Submit name="act" value="save">
           {words.save}
         </Submit>
+        <Submit quiet name="act" value="ready">
+          {words.saveAndReady}
+        </Submit>
       </div>
     </form>
   )
@@ -155,9 +158,7 @@ function Rows(props: { language: Language; form: FormView; rows: readonly Answer
   return (
     <fieldset class="field oit-links">
       <legend>{words.links}</legend>
-      <p class="hint">
-        {words.linksHint}. {words.clickPathHint}
-      </p>
+      <p class="hint">{words.linksHint}</p>
       {props.rows.map(({ url, clickPath }, at) => {
         const name = `link-url-${at + 1}`
         const problem = problemOf(form, name)
@@ -168,6 +169,7 @@ function Rows(props: { language: Language; form: FormView; rows: readonly Answer
                 {problem}
               </p>
             )}
+            <label for={idOf(name)}>{words.url(at + 1)}</label>
             <input
               type="text"
               id={idOf(name)}
@@ -176,16 +178,17 @@ function Rows(props: { language: Language; form: FormView; rows: readonly Answer
               inputmode="url"
               autocomplete="off"
               placeholder="https://"
-              aria-label={words.url(at + 1)}
               aria-describedby={problem === null ? undefined : `${idOf(name)}-problem`}
               aria-invalid={problem === null ? undefined : 'true'}
             />
+            <label for={`${idOf(name)}-path`}>{words.clickPath(at + 1)}</label>
             <input
               type="text"
+              id={`${idOf(name)}-path`}
               name="link-path"
               value={clickPath}
               autocomplete="off"
-              aria-label={words.clickPath(at + 1)}
+              placeholder={words.clickPathHint}
             />
             {props.rows.length > 1 ? (
               <button type="submit" name="act" value={`drop-${at + 1}`} class="as-link small">

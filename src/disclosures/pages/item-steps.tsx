@@ -45,7 +45,7 @@ export function ItemSteps(props: {
       <p>
         <StateTag language={language} state={state} />
       </p>
-      <p>{words.next[state]}</p>
+      <p>{answer !== null && !isAnswered ? words.chooseFirst : words.next[state]}</p>
       {returned ? <Notice tone="bad" heading={words.returnedLead(returned.reason)} /> : null}
       {changedSince ? <Notice tone="busy" heading={words.changedLead} /> : null}
       {published && published.answer.id !== answer?.id ? (

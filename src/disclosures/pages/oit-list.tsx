@@ -13,6 +13,7 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { type DisclosureItem, elementsOf, itemStates } from '../disclosure.ts'
+import { handOverWords } from '../hand-over-messages.ts'
 import type { LinkOutcome } from '../link-check.ts'
 import { disclosureWords, periodText } from '../messages.ts'
 import { oitWords } from '../page-messages.ts'
@@ -42,6 +43,7 @@ export function OitListPage(
     shown: readonly ListedItem[]
     look: OitLook
     divisions: readonly Choice[]
+    mayAssign: boolean
   },
 ) {
   const { frame, agency, year, all, shown } = props
@@ -73,6 +75,11 @@ export function OitListPage(
               linkTo={(state) => paths.oitDesk(agency.code, year, { state })}
             />
             <div class="buttons small-buttons no-print">
+              {props.mayAssign ? (
+                <ButtonLink quiet href={paths.oitHandOver(agency.code, year)}>
+                  {handOverWords[language].link}
+                </ButtonLink>
+              ) : null}
               <ButtonLink quiet href={paths.readiness(agency.code, year)}>
                 {words.readiness}
               </ButtonLink>
@@ -130,6 +137,7 @@ function Line({ frame, agency, year, listed }: Place & { listed: ListedItem }) {
   const words = oitWords[language]
   const { item, division, health, problems } = listed
   const { code, title } = item.item
+  const lastYear = lastYearText(language, item)
   const elements = elementsOf(item.item, isLocalGovernment(agency.type)).length
   const facts = [
     division || words.noDivision,
@@ -150,7 +158,7 @@ function Line({ frame, agency, year, listed }: Place & { listed: ListedItem }) {
         <span class="code">{code}</span>{' '}
         <a href={pathsIn(language).oitItem(agency.code, year, code)}>{titleIn(language, title)}</a>
         <p class="soft small">{facts.join(' · ')}</p>
-        <p class="soft small">{lastYearText(language, item)}</p>
+        {lastYear === '' ? null : <p class="soft small">{lastYear}</p>}
       </div>
       <div class="oit-tags">
         <StateTag language={language} state={item.state} />
@@ -163,10 +171,11 @@ function Line({ frame, agency, year, listed }: Place & { listed: ListedItem }) {
   )
 }
 
-/** What the year before said of an item, in a line. */
+/** What the year before said of an item, in a line; empty where nothing was recorded. */
 export function lastYearText(language: Language, { before }: DisclosureItem): string {
   const words = oitWords[language]
   if (before.length === 0) return words.isNew
+  if (before.every(({ answer }) => answer === null)) return ''
   const said = before.map(({ code, answer }) =>
     answer
       ? words.lastYearSaid(code, disclosureWords[language].answers[answer.answer])
