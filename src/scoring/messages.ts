@@ -27,7 +27,7 @@ const th = {
   missingWhy: 'เรียงจากข้อที่เสียคะแนนมากที่สุด ติ๊กข้อที่คิดว่าจะทำทัน แล้วดูว่าคะแนนจะเป็นเท่าไร',
   noneMissing: 'ครบทุกข้อตามวิธีนับนี้',
   cost: (total: string, oit: string) => `เสีย ${total} คะแนนรวม · ${oit} ของ OIT`,
-  toItem: 'ไปที่ข้อนี้',
+  toItem: 'เปิดดู',
   try: 'ลองคิดคะแนน',
   clear: 'ล้างที่ติ๊ก',
   ifDone: (count: number, score: string) => `ถ้าทำเพิ่ม ${count} ข้อ OIT จะเป็น ${score}`,
@@ -76,7 +76,7 @@ const en: typeof th = {
   missingWhy: 'Dearest first. Tick those you may still finish, and see what the score would be.',
   noneMissing: 'Counted this way, nothing is missing.',
   cost: (total, oit) => `costs ${total} of the total · ${oit} of the OIT`,
-  toItem: 'Go to this item',
+  toItem: 'Open',
   try: 'Work it out',
   clear: 'Clear the ticks',
   ifDone: (count, score) =>
