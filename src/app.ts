@@ -19,6 +19,12 @@ import { assessRoutes } from './assessments/assess-routes.tsx'
 import { oitResultRoutes } from './assessments/result-routes.tsx'
 import { seatRoutes } from './assessments/seat-routes.tsx'
 import type { Actor } from './basics/actor.ts'
+import {
+  challengesBeside,
+  citizenDoor,
+  publicChallengeRoutes,
+} from './challenges/public-routes.tsx'
+import { challengeRoutes } from './challenges/routes.tsx'
 import { evidenceAbove } from './desk/evidence-routes.ts'
 import { homeRoutes } from './desk/home-routes.tsx'
 import { menuRoutes } from './desk/menu-routes.tsx'
@@ -63,7 +69,7 @@ import type { WebContext, WebEnv, World } from './platform/web/env.ts'
 import { faultSaid } from './platform/web/fault-log.ts'
 import { ownNameOnly, ownPagesOnly, securityHeaders } from './platform/web/guard.ts'
 import { health } from './platform/web/health.ts'
-import { pageTokens } from './platform/web/page-token.ts'
+import { pageTokens, saysWhence } from './platform/web/page-token.ts'
 import { proxyUnheard } from './platform/web/proxy-unheard.ts'
 import { trouble } from './platform/web/trouble.tsx'
 import { reminderRoutes } from './reminders/routes.tsx'
@@ -139,7 +145,14 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
     await next()
   })
   app.use(ownNameOnly(publicOrigin))
-  app.use(ownPagesOnly(publicOrigin, tokens, [patterns.lineWebhook]))
+  app.use(
+    ownPagesOnly(
+      publicOrigin,
+      // A form that anybody may send has a stamp instead, so that it needs no cookie.
+      { isFromOurPage: async (c) => isOfAnybody(c) || tokens.isFromOurPage(c) },
+      [patterns.lineWebhook],
+    ),
+  )
   app.use(
     methodNotAllowed({
       app,
@@ -198,7 +211,9 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', evidenceRoutes(world, evidenceAbove(db, parts.reach)))
   app.route('/', disclosureRoutes(world, frameworks, originOf))
   app.route('/', documentRoutes(world, frameworks))
-  app.route('/', publicDisclosureRoutes(world, frameworks))
+  app.route('/', publicDisclosureRoutes(world, frameworks, challengesBeside(world)))
+  app.route('/', publicChallengeRoutes(world, frameworks, citizenDoor(installation.key)))
+  app.route('/', challengeRoutes(world, frameworks))
   app.route('/', resultRoutes(world, frameworks))
   app.route('/', weakPointRoutes(world, frameworks))
   app.route('/', readinessRoutes(world, frameworks))
@@ -245,6 +260,11 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   })
   return app
 }
+
+/** A citizen's form, from a browser that says nothing of where it comes from; its route asks for the stamp. */
+const isOfAnybody = (c: WebContext): boolean =>
+  /^(\/en)?\/a\/[^/]+\/[0-9]+\/oit\/O[0-9]+\/challenge$/.test(new URL(c.req.url).pathname) &&
+  !saysWhence(c)
 
 /** Without an installation's key nothing can be unsealed again after a restart. */
 const keyless: Installation = { key: newId() + newId(), environment: {} }

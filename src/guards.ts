@@ -167,6 +167,11 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   publicOitItem: { GET: 'see-public-page' },
   publicOitDocument: { GET: 'see-public-page' },
   publicOitFile: { GET: 'see-public-page' },
+  raiseChallenge: { GET: 'raise-challenge', POST: 'raise-challenge' },
+  challengeReceipt: { GET: 'see-public-page' },
+  challenges: { GET: 'see-desk' },
+  challenge: { GET: 'answer-challenge', POST: 'answer-challenge' },
+  challengeWords: { POST: 'show-challenge-words' },
 }
 
 const actOf = new Map<string, Act>(

@@ -11,6 +11,7 @@ import type { Language } from './basics/bilingual.ts'
 import { query } from './basics/query.ts'
 import { accountPatterns, ownPaths } from './paths/account.ts'
 import { assessmentPaths, assessmentPatterns } from './paths/assessments.ts'
+import { challengePaths, challengePatterns } from './paths/challenges.ts'
 import { disclosurePaths, disclosurePatterns } from './paths/disclosures.ts'
 import { evidencePatterns } from './paths/evidence.ts'
 import { letterPaths, letterPatterns } from './paths/letters.ts'
@@ -66,6 +67,7 @@ export const patterns = {
   ...measurePatterns,
   ...evidencePatterns,
   ...disclosurePatterns,
+  ...challengePatterns,
   undo: `${plan}/facts/:fact{[0-9a-f-]+}/undo`,
   record: '/desk/:agency/record',
   recordFile: '/desk/:agency/:paper{record\\.[a-z]+}',
@@ -190,6 +192,7 @@ function make(language: Language) {
     ...letterPaths(at),
     ...assessmentPaths(at),
     ...disclosurePaths(at),
+    ...challengePaths(at),
     signOff: ofYear('signOff'),
     executive: ofYear('executive'),
     nudge: (agency: string, year: number, measure: string) =>

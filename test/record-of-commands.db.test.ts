@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { sql } from 'kysely'
@@ -31,6 +32,8 @@ import { fiscalYear } from '../src/basics/fiscal-year.ts'
 import type { AgencyId, EvidenceId, FactId, PersonId } from '../src/basics/ids.ts'
 import type { ItemCode } from '../src/basics/item-code.ts'
 import { plainDate, yearMonth } from '../src/basics/plain-date.ts'
+import * as challenges from '../src/challenges/commands.ts'
+import { challengesOf } from '../src/challenges/store.ts'
 import { fieldText, subjectText } from '../src/desk/pages/record-text.ts'
 import { actText } from '../src/desk/record-messages.ts'
 import * as setUp from '../src/desk/set-up-commands.ts'
@@ -98,7 +101,7 @@ const notActs: readonly string[] = [
     'daysOf',
   ],
   ...['wordsOf', 'subjectOf', 'summaryOf', 'saveIntakes', 'saveRestore'],
-  ...['onItem', 'recorded'],
+  ...['onItem', 'onItemFor', 'recorded'],
 ]
 
 /** Commands that change rows and are let off, with the reason. */
@@ -113,6 +116,8 @@ const letOff: Readonly<Record<string, string>> = {
   clearOldNotifications: 'the end of the days an operator set, which was recorded',
   chooseLine: 'a person’s own taste, which nobody else can see',
   chooseReminders: 'a person’s own taste, which nobody else can see',
+  raiseChallenge:
+    'challenge_voice is itself the log of what came, by the day; a line would tell the minute',
   clearOldDrafts: 'files that were never saved, not rows',
 }
 
@@ -628,6 +633,29 @@ describeWithDatabase('every command', () => {
         'unpublished',
       ] as const)
         given(await disclosures.stepItem(context, { ...item(), said, reason: 'ดูแล้ว', seen }))
+    },
+    raiseChallenge: async () =>
+      given(
+        await challenges.raiseChallenge(context, {
+          ...{ ...item(), form: randomUUID(), kind: 'missing', words: 'ไม่มีตารางสรุป' },
+        }),
+      ),
+    ruleOnWords: async () => {
+      const { id, voices } = there((await challengesOf(open.db, agencyId, { year }))[0])
+      const asked = { ...item(), challengeId: id, voiceId: there(voices[0]).id, sure: false }
+      for (const withheld of ['other-matter', null, 'insult', 'personal-data'] as const)
+        given(await challenges.ruleOnWords(context, { ...asked, withheld }))
+    },
+    answerChallenge: async () => {
+      const { id } = there((await challengesOf(open.db, agencyId, { year }))[0])
+      const answers = ['already-there', 'none-held', 'other-item'] as const
+      for (const [seen, outcome] of answers.entries())
+        given(
+          await challenges.answerChallenge(context, {
+            ...{ ...item(), challengeId: id, outcome, words: 'อยู่หน้าแรก', sure: false, seen },
+            link: 'https://example.go.th/',
+          }),
+        )
     },
     withdrawDocument: async () => {
       const documentId = there((await documentsOf(open.db, agencyId, year))[0]).id

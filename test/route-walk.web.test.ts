@@ -28,6 +28,8 @@ const openByName: readonly PatternName[] = [
   ...(['home', 'searchJson', 'health', 'asset', 'logo', 'privacy', 'publicEvidenceFile'] as const),
   ...(['publicAgency', 'publicPlan', 'publicReport', 'publicPaper'] as const),
   ...(['publicOit', 'publicOitItem', 'publicOitDocument', 'publicOitFile'] as const),
+  // A citizen says what is wrong with an item; nobody is asked who they are.
+  ...(['raiseChallenge', 'challengeReceipt'] as const),
   ...(['edition', 'editionPaper', 'editionSnapshot', 'proof'] as const),
   ...(['signIn', 'signInCode', 'signInLibrary', 'signInWith', 'signOut'] as const),
   ...(['setUp', 'join', 'recover'] as const),
@@ -47,7 +49,7 @@ interface Route {
 /** Acts on one row or on what serves one, which those of a division may do on their own alone. */
 const ofRow: readonly string[] = ['report-progress', 'revise-evidence']
 /** Acts on an item, which those of a division may do on their own alone; that of the walk is nobody's. */
-const ofItem: readonly string[] = ['answer-disclosure']
+const ofItem: readonly string[] = ['answer-disclosure', 'answer-challenge']
 
 const origin = 'http://127.0.0.1:4380'
 const ownPage = { host: new URL(origin).host, 'sec-fetch-site': 'same-origin', origin }
@@ -124,7 +126,8 @@ describe('every route as every role', () => {
         compared += 1
       }
     expect(compared).toBeGreaterThan(100)
-  })
+    // Some hundreds of pairs: half a minute is too short on a busy computer.
+  }, 120_000)
 
   it('finds nothing of another agency from an address of one’s own', async () => {
     const everything = people.find(({ who }) => who === 'everything here')
@@ -132,7 +135,7 @@ describe('every route as every role', () => {
     const before = await world.foreignStanding()
     const theirs = new Set([
       ...['measure', 'fact', 'person', 'post', 'division', 'question', 'verification', 'evidence'],
-      ...['letter', 'document'],
+      ...['letter', 'document', 'challenge'],
     ])
     const guessed = routes.filter(
       ({ pattern }) =>

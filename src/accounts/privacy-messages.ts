@@ -56,6 +56,10 @@ const th = {
       what: 'รับแจ้งเตือนทางอีเมลหรือ LINE หรือไม่ เวลาใด LINE user ID ที่เชื่อมไว้ด้วยความยินยอม และลิงก์ปฏิทินส่วนตัว (เก็บเฉพาะค่าที่แปลงแล้ว)',
       why: 'ให้เตือนตามที่เจ้าของเลือก และให้แอปปฏิทินของเจ้าของอ่านกำหนดเวลาได้',
     },
+    challenges: {
+      what: 'ข้อความที่ประชาชนเขียนมากับการทักท้วงข้อ OIT ไม่มีชื่อ บัญชี หมายเลขเครื่อง หรือเวลาของผู้ส่ง เก็บเพียงวันที่ ข้อความที่กล่าวถึงบุคคลถูกลบเมื่อหน่วยงานตรวจพบ',
+      why: 'ให้หน่วยงานรู้ว่าข้อใดขาดหรือล้าสมัย และให้คำตอบเป็นสาธารณะ',
+    },
   } satisfies Record<KeptId, { what: string; why: string }>,
   grounds: {
     'public-task': 'ภารกิจเพื่อประโยชน์สาธารณะหรือการใช้อำนาจรัฐ (มาตรา 24 (4))',
@@ -194,6 +198,10 @@ const en: typeof th = {
     reminders: {
       what: 'Whether reminders come by e-mail or LINE and at what time, the LINE user ID that was connected with consent, and the private address of a calendar (its hash alone)',
       why: 'To remind as its owner chose, and to let the owner’s calendar read deadlines',
+    },
+    challenges: {
+      what: 'Words that citizens write with what they say is wrong with an OIT item: no name, account, address of a device or time of whoever sent them, only the day. Words about a person are deleted once the office finds them',
+      why: 'So that the office learns what is missing or outdated, and its answer is public',
     },
   },
   grounds: {

@@ -30,6 +30,7 @@ export type KeptId =
   | 'record'
   | 'sending'
   | 'reminders'
+  | 'challenges'
 
 /** A table with personal data: which column names the person, and what the person is shown of it. */
 export interface KeptTable {
@@ -107,6 +108,7 @@ export const retention: readonly Kept[] = [
       ...['link_check', 'link_ruling', 'capture'].map(fact),
       ...['item_mark', 'assessment_step', 'item_clarification'].map(fact),
       table('assessor_seat', 'person_id', ['agency_id', 'fiscal_year', 'seat', 'recorded_at']),
+      ...['challenge_words_ruling', 'challenge_reply'].map(fact),
       table('plan_snapshot', 'recorded_by', ['agency_id', 'digest', 'recorded_at']),
       ...['result_version', 'result_withdrawal', 'weak_point_decision'].map(fact),
       ...['shared_measure', 'shared_measure_withdrawal'].map(fact),
@@ -164,9 +166,15 @@ export const retention: readonly Kept[] = [
       table('line_code', 'person_id', ['consented_at', 'expires_at']),
     ],
   },
+  {
+    ...{ id: 'challenges', ground: 'public-task', fate: 'stays-as-public-record' },
+    // Whoever wrote is not known, so rows cannot be told by person; words about somebody are deleted.
+    tables: [table('challenge_words', null, [])],
+  },
 ]
 
 /** Tables that say nothing of any person. */
 export const withoutPeople: readonly string[] = [
   ...['agency', 'division', 'post', 'plan', 'submission', 'registry_entry', 'question'],
+  ...['challenge', 'challenge_voice'],
 ]

@@ -29,6 +29,7 @@ const th = {
     letter: 'เอกสาร',
     disclosure: 'ข้อ OIT',
     assessment: 'การประเมิน OIT',
+    challenge: 'คำทักท้วงข้อ',
   } as Words,
   fields: {
     kind: 'ขั้นตอน',
@@ -119,6 +120,8 @@ const th = {
     months: 'รายเดือน',
     due: 'กำหนดส่ง',
     itemState: 'สถานะของข้อ',
+    challengeAnswer: 'ผลตามคำตอบ',
+    challengeWords: 'ข้อความของประชาชน',
     document: 'เอกสาร',
     sensitivity: 'ผู้ที่ดูได้',
     serves: 'ใช้กับ',
@@ -162,6 +165,7 @@ const en: typeof th = {
     letter: 'Paper',
     disclosure: 'OIT item',
     assessment: 'OIT assessment of',
+    challenge: 'Challenge of',
   },
   fields: {
     kind: 'Step',
@@ -252,6 +256,8 @@ const en: typeof th = {
     months: 'Month by month',
     due: 'Due day',
     itemState: 'State of the item',
+    challengeAnswer: 'Outcome as answered',
+    challengeWords: 'The citizen’s words',
     document: 'Document',
     sensitivity: 'Who may see it',
     serves: 'Serves',

@@ -1,4 +1,4 @@
-import { type Act, allow } from '../accounts/permissions.ts'
+import { type Act, allow, type NotAllowed } from '../accounts/permissions.ts'
 import { saveActivity } from '../accounts/record-store.ts'
 import { canonicalJson } from '../basics/canonical-json.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
@@ -25,6 +25,7 @@ export interface ActedItem {
   readonly code: ItemCode
 }
 
+type NotThere = NotAllowed | { readonly code: 'item-unknown' }
 type Outcome<Value> = Promise<Result<Value, DisclosureRefusal>>
 
 /**
@@ -156,20 +157,31 @@ export function stepItem(
 }
 
 /** Lets one act on an agency's items go at a time, finds the item, asks whether it may be done, and goes on with it. */
-export function onItem<Value>(
+export const onItem = <Value>(
+  context: Context,
+  act: Act,
+  request: ActedItem,
+  then: (tx: Writer, item: DisclosureItem) => Outcome<Value>,
+): Outcome<Value> => onItemFor<Value, DisclosureRefusal>(context, act, request, then)
+
+/** The same for what leans on items and has refusals of its own. */
+export function onItemFor<Value, Why>(
   context: Context,
   act: Act,
   { agencyId, framework, code }: ActedItem,
-  then: (tx: Writer, item: DisclosureItem) => Outcome<Value>,
-): Outcome<Value> {
-  return inTransactionUnlessRefused(context.db, async (tx): Outcome<Value> => {
-    await lockAgency(tx, agencyId)
-    const item = await disclosureOf(tx, agencyId, framework, code)
-    const units = item ? await unitsOf(tx, agencyId, item) : []
-    const allowed = allow(context.actor, act, { id: agencyId, units })
-    if (!allowed.ok) return allowed
-    return item ? then(tx, item) : refuse({ code: 'item-unknown' })
-  })
+  then: (tx: Writer, item: DisclosureItem) => Promise<Result<Value, Why>>,
+): Promise<Result<Value, Why | NotThere>> {
+  return inTransactionUnlessRefused(
+    context.db,
+    async (tx): Promise<Result<Value, Why | NotThere>> => {
+      await lockAgency(tx, agencyId)
+      const item = await disclosureOf(tx, agencyId, framework, code)
+      const units = item ? await unitsOf(tx, agencyId, item) : []
+      const allowed = allow(context.actor, act, { id: agencyId, units })
+      if (!allowed.ok) return allowed
+      return item ? then(tx, item) : refuse({ code: 'item-unknown' })
+    },
+  )
 }
 
 /** The division that prepares an item, by its name, as the permission table asks for it. */

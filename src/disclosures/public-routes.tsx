@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { agencyYearAt } from '../agencies/store.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { ItemCode } from '../basics/item-code.ts'
@@ -20,6 +21,8 @@ import { readTableRows } from './table-rows.ts'
 export function publicDisclosureRoutes(
   world: World,
   frameworks: readonly Framework[],
+  /** What stands below an item, from above this slice: what citizens say of it. */
+  beside: (c: WebContext, at: AtItem) => Child | Promise<Child>,
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, files } = world
@@ -50,6 +53,7 @@ export function publicDisclosureRoutes(
           {...{ agency: at.agency, year: at.year, item: at.item }}
           documents={publicDocuments(at.item, documents)}
           elsewhere={await elsewhereOf(at)}
+          beside={await beside(c, at)}
         />,
       )
     }),

@@ -17,7 +17,14 @@ import type { Installation } from '../settings/store.ts'
 import { lockAgency } from '../staff/division-store.ts'
 import { reachOf } from './channel.ts'
 import { inThailand, newMatters, nextOfficeTime } from './digest.ts'
-import { dueOfYear, peopleAtWork, recipientsOf, yearAtWork } from './due-store.ts'
+import {
+  type AgencyDue,
+  challengeMattersOf,
+  dueOfYear,
+  peopleAtWork,
+  recipientsOf,
+  yearAtWork,
+} from './due-store.ts'
 import { byUrgency, type Matter } from './matter.ts'
 import type { MatterTold, Notification } from './notification.ts'
 import { reminderReaderOf } from './own-store.ts'
@@ -68,7 +75,7 @@ export async function tellDue(
 }
 
 type DueOf = (agencyId: AgencyId) => Promise<{
-  readonly due: NonNullable<Awaited<ReturnType<typeof dueOfYear>>>
+  readonly due: Omit<AgencyDue, 'plan'>
   readonly people: readonly Recipient[]
 } | null>
 
@@ -80,8 +87,11 @@ function rememberedDue({ db, now }: Unasked, { frameworks }: Telling): DueOf {
     if (!(await remindsPeople(db, agencyId))) return null
     const year = await yearAtWork(db, agencyId, today)
     const due = year && (await dueOfYear(db, agencyId, year, frameworks, today))
-    if (!due || due.matters.length === 0) return null
-    return { due, people: await recipientsOf(db, { id: agencyId }, today) }
+    const challenged = await challengeMattersOf(db, agencyId, frameworks, today)
+    const matters = byUrgency([...(due ? due.matters : []), ...challenged])
+    if (matters.length === 0) return null
+    const people = await recipientsOf(db, { id: agencyId }, today)
+    return { due: { matters, waiting: due ? due.waiting : null }, people }
   }
   return (agencyId) => {
     const found = known.get(agencyId) ?? look(agencyId)

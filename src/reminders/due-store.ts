@@ -8,6 +8,9 @@ import { type FiscalYear, fiscalYearOf } from '../basics/fiscal-year.ts'
 import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { monthOf, type PlainDate } from '../basics/plain-date.ts'
 import { daysBetween } from '../basics/working-days.ts'
+import { type ClockState, clockOf } from '../challenges/clock.ts'
+import { waitingChallengesOf } from '../challenges/store.ts'
+import { placesOf } from '../disclosures/disclosure.ts'
 import { evidenceFor } from '../evidence/store.ts'
 import { type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { planOf } from '../measures/store.ts'
@@ -86,6 +89,32 @@ function questionMatter({ id, fiscalYear, entries }: Question, today: PlainDate)
     ...{ ...bare, subject: `question:${id}`, kind: 'question', grade: 1, fiscalYear, days },
     title: words.length > 120 ? `${words.slice(0, 110).join('')}…` : words.join(''),
   }
+}
+
+/** What citizens challenged and nobody has answered, of whatever year; it waits for no plan. */
+export async function challengeMattersOf(
+  db: Reader,
+  agencyId: AgencyId,
+  frameworks: readonly Framework[],
+  today: PlainDate,
+): Promise<readonly Matter[]> {
+  const waiting = await waitingChallengesOf(db, agencyId)
+  return waiting.map(({ id, year, code, receivedOn, division }): Matter => {
+    const { due, state, gone } = clockOf(receivedOn, today)
+    const framework = frameworkFor(frameworks, year)
+    const place = framework && placesOf(framework).find(({ item }) => item.code === code)
+    return {
+      ...{ ...bare, subject: `challenge:${id}`, kind: 'challenge', fiscalYear: year },
+      ...{ grade: challengeGrades[state], due, days: gone },
+      title: place ? `${code} ${place.item.title.th}` : code,
+      units: division === null ? [] : [division],
+    }
+  })
+}
+
+/** It is told again where it got worse. */
+const challengeGrades: Readonly<Record<ClockState, number>> = {
+  ...{ 'in-time': 1, 'due-soon': 2, late: 3, 'very-late': 4 },
 }
 
 /** The year whose plan is worked on: the newest with measures, of this fiscal year or the one before. */

@@ -13,6 +13,7 @@ const matterKinds = [
   'due-soon',
   'silent',
   'unproven',
+  'challenge',
   'signature',
   'question',
   'phase',
@@ -29,7 +30,7 @@ export interface Matter {
   readonly grade: number
   readonly fiscalYear: FiscalYear
   readonly measureId: MeasureId | null
-  /** Of a measure its title, of a question its first words, of a phase its Thai name. */
+  /** Of a measure its title, of a question its first words, of a phase its Thai name, of a challenge its item. */
   readonly title: string
   readonly units: readonly string[]
   readonly posts: readonly string[]

@@ -11,6 +11,7 @@ const th = {
     unproven: 'ยังไม่มีหลักฐาน',
     signature: 'รอลงนาม',
     question: 'คำถามรอตอบ',
+    challenge: 'ประชาชนทักท้วง',
     phase: 'ช่วงการประเมิน',
   } satisfies Record<MatterKind, string>,
   days: {
@@ -20,6 +21,7 @@ const th = {
     unproven: () => 'รายงานว่าแล้วเสร็จ แต่ยังไม่ได้แนบหลักฐาน',
     signature: (n: number) => (n === 0 ? 'เสนอวันนี้' : `รอมา ${n} วัน`),
     question: (n: number) => (n === 0 ? 'ถามวันนี้' : `รอมา ${n} วัน`),
+    challenge: (n: number) => (n === 0 ? 'ได้รับวันนี้' : `รอคำตอบมา ${n} วันทำการ`),
     phase: (n: number) => (n === 0 ? 'วันสุดท้ายวันนี้' : `เหลือ ${n} วัน`),
   } satisfies Record<MatterKind, (n: number) => string>,
   dueOn: (day: string) => `ครบกำหนด ${day}`,
@@ -144,6 +146,7 @@ const en: typeof th = {
     unproven: 'No evidence',
     signature: 'Waits for a signature',
     question: 'Question to answer',
+    challenge: 'Citizens’ challenge',
     phase: 'Phase of the assessment',
   },
   days: {
@@ -153,6 +156,8 @@ const en: typeof th = {
     unproven: () => 'reported as done, and no evidence is attached',
     signature: (n) => (n === 0 ? 'put forward today' : `waiting for ${n} days`),
     question: (n) => (n === 0 ? 'asked today' : `waiting for ${n} days`),
+    challenge: (n) =>
+      n === 0 ? 'received today' : `waiting for ${n} working ${n === 1 ? 'day' : 'days'}`,
     phase: (n) => (n === 0 ? 'last day today' : n === 1 ? '1 day left' : `${n} days left`),
   },
   dueOn: (day) => `due ${day}`,

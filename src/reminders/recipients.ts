@@ -36,6 +36,8 @@ export const mattersFor = (
         )
       case 'question':
         return allow(person, 'answer-question', agency).ok
+      case 'challenge':
+        return allow(person, 'answer-challenge', { id: agency, units: matter.units }).ok
       case 'phase':
         return isOfficer(person, agency)
       default:

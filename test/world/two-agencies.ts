@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { savePerson, saveRole } from '../../src/accounts/store.ts'
 import type { Agency } from '../../src/agencies/agency.ts'
 import { registerAgency } from '../../src/agencies/commands.ts'
@@ -5,6 +6,8 @@ import { newestEditionsOf } from '../../src/approvals/edition-store.ts'
 import type { Actor } from '../../src/basics/actor.ts'
 import { fiscalYear } from '../../src/basics/fiscal-year.ts'
 import type { AgencyId, PersonId } from '../../src/basics/ids.ts'
+import { raiseChallenge } from '../../src/challenges/commands.ts'
+import { challengesOf } from '../../src/challenges/store.ts'
 import { publishSample } from '../../src/cli/sample-office.ts'
 import { answerItem, stepItem } from '../../src/disclosures/commands.ts'
 import { putUpDocument } from '../../src/disclosures/document-commands.ts'
@@ -132,6 +135,11 @@ export async function twoAgencies() {
       const stepped = await stepItem(context, over)
       if (!stepped.ok) throw new Error(stepped.reason.code)
     }
+    const raised = await raiseChallenge(context, {
+      ...{ ...item, form: randomUUID(), kind: 'outdated', words: `เก่าแล้ว ${agency.name}` },
+    })
+    if (!raised.ok) throw new Error(raised.reason.code)
+    const challenge = (await challengesOf(db, agency.id, { year }))[0]?.id ?? ''
     const letter = newId()
     const written = await writeLetter(context, {
       ...{ agencyId: agency.id, year, kind: 'order', key: letter },
@@ -141,7 +149,8 @@ export async function twoAgencies() {
     return {
       ...{ measure: measure.id as string, fact: fact as string, person, division, post },
       ...{ question: question.value as string, verification, result, evidence, content },
-      ...{ letter, document: shown.value.id as string },
+      ...{ letter, document: shown.value.id as string, challenge },
+      receipt: raised.value.receipt,
     }
   }
   const own = await made('องค์การบริหารส่วนตำบลธารใส', 'thansai', 'ตัวอย่าง')
@@ -154,6 +163,7 @@ export async function twoAgencies() {
       await lettersOf(db, agencyId, year),
       await disclosuresOf(db, agencyId, year),
       await documentsOf(db, agencyId, year),
+      await challengesOf(db, agencyId, { year }),
       await resultVersions(db, agencyId, year),
       await questionsOf(db, agencyId),
       (await verificationsOf(db, agencyId))(year),

@@ -10,7 +10,7 @@ import { readPlanJson } from '../../src/imports/plan-json.ts'
 import { importPlan } from '../../src/measures/commands.ts'
 import { planOf } from '../../src/measures/store.ts'
 import type { StoredMeasure } from '../../src/measures/stored-plan.ts'
-import { clockAt } from '../../src/platform/clock.ts'
+import { type Clock, clockAt } from '../../src/platform/clock.ts'
 import type { Reach } from '../../src/platform/fetching/fetch-once.ts'
 import { attemptCounter } from '../../src/platform/sign-in/attempts.ts'
 import { createSignIn } from '../../src/platform/sign-in/sign-in.ts'
@@ -26,6 +26,8 @@ export async function webWorld(
     readonly publicOrigin?: string
     /** How linked pages are asked for. */
     readonly reach?: Reach
+    /** What day and time it is; the tests' day, unless said otherwise. */
+    readonly clock?: Clock
     /** Whether the plan was signed and published; it was, unless said otherwise. */
     readonly isPublished?: boolean
     /** Variables the program was started with. */

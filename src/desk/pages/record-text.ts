@@ -67,15 +67,8 @@ function evidenceValue(language: Language, field: string, line: string): string 
 
 /** Fields whose values are codes of ours. */
 const coded = [
-  'letter.digits',
-  'by',
-  'link',
-  'changed',
-  'backup',
-  'digits',
-  'said',
-  'verdict',
-  'assessed',
+  ...['letter.digits', 'by', 'link', 'changed', 'backup', 'digits', 'said', 'verdict'],
+  ...['assessed', 'answer', 'itemState', 'challengeAnswer', 'challengeWords'],
 ]
 
 /** What was acted upon, with what it is: "มาตรการ จัดประชุม…". */

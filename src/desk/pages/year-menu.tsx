@@ -3,6 +3,7 @@ import { executiveWords } from '../../approvals/executive-messages.ts'
 import { publishWords } from '../../approvals/publish-messages.ts'
 import { signOffWords } from '../../approvals/sign-off-messages.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
+import { challengeWords } from '../../challenges/messages.ts'
 import { oitWords } from '../../disclosures/page-messages.ts'
 import { inboxWords } from '../../division-work/inbox-messages.ts'
 import { workWords } from '../../division-work/messages.ts'
@@ -55,6 +56,7 @@ export function YearMenu(props: {
         [paths.work(code, year), workWords[language].title, true],
         [paths.evidenceList(code, year), evidencePageWords[language].title, true],
         [paths.oitDesk(code, year), oitWords[language].link, true],
+        [paths.challenges(code, year), challengeWords[language].deskTitle, true],
         [paths.inbox(code, year), inboxWords[language].title, may('see-reports')],
         [paths.chase(code, year), reminderWords[language].chaseMenu, may('chase-units')],
       ],

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { dayText } from '../../basics/day-text.ts'
@@ -29,6 +30,8 @@ export function PublicItemPage(
     documents: readonly DisclosureDocument[]
     /** The same item in other years, where it stands. */
     elsewhere: readonly { readonly year: FiscalYear; readonly code: ItemCode }[]
+    /** What stands below the answer. */
+    beside: Child
   },
 ) {
   const { frame, agency, year, item } = props
@@ -71,6 +74,7 @@ export function PublicItemPage(
           <p>{words.notYetLead}</p>
         </Notice>
       )}
+      {props.beside}
       {props.elsewhere.length > 0 ? (
         <nav class="views" aria-label={words.sameItem}>
           <span>{words.sameItem}</span>

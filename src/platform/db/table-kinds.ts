@@ -37,6 +37,10 @@ const factsOfAgencies = [
   'item_mark',
   'assessment_step',
   'item_clarification',
+  'challenge',
+  'challenge_voice',
+  'challenge_words_ruling',
+  'challenge_reply',
 ] as const
 
 /**
@@ -52,6 +56,7 @@ export const tableKinds = {
     'post_holding',
     'agency_setting',
     'agency_set_up',
+    'challenge_words',
   ],
   reference: ['agency', 'registry_entry'],
   local: [

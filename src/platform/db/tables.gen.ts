@@ -11,6 +11,11 @@ export interface Tables {
   assessor_seat: AssessorSeatTable
   calendar_feed: CalendarFeedTable
   capture: CaptureTable
+  challenge: ChallengeTable
+  challenge_reply: ChallengeReplyTable
+  challenge_voice: ChallengeVoiceTable
+  challenge_words: ChallengeWordsTable
+  challenge_words_ruling: ChallengeWordsRulingTable
   disclosure_answer: DisclosureAnswerTable
   disclosure_document: DisclosureDocumentTable
   disclosure_document_withdrawal: DisclosureDocumentWithdrawalTable
@@ -171,6 +176,54 @@ export interface CaptureTable {
   reason: string | null
   status: number | null
   final_url: string | null
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface ChallengeTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  item_code: string
+  kind: string
+  ordinal: number
+  answer_id: string | null
+  received_on: string
+}
+
+export interface ChallengeReplyTable {
+  agency_id: string
+  id: string
+  challenge_id: string
+  outcome: string
+  words: string
+  link: string
+  replied_on: string
+  took_days: number
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface ChallengeVoiceTable {
+  agency_id: string
+  id: string
+  challenge_id: string
+  receipt: string
+  received_on: string
+  has_words: boolean
+}
+
+export interface ChallengeWordsTable {
+  agency_id: string
+  voice_id: string
+  words: string
+}
+
+export interface ChallengeWordsRulingTable {
+  agency_id: string
+  id: string
+  voice_id: string
+  withheld: string | null
   recorded_at: string
   recorded_by: string
 }

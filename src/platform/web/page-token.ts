@@ -17,7 +17,7 @@ export const pageField = 'from-page'
 const peeked = 8 * 1024
 
 /** Whether a browser says where its requests come from. */
-const saysWhence = (c: WebContext) =>
+export const saysWhence = (c: WebContext) =>
   ['sec-fetch-site', 'origin', 'referer'].some((name) => c.req.header(name) !== undefined)
 
 /** Words for pages, made with the installation's key. */

@@ -20,6 +20,7 @@ const looks: Record<MatterKind, { tone: Tone; shape: Shape }> = {
   unproven: { tone: 'note', shape: 'dot' },
   signature: { tone: 'busy', shape: 'half' },
   question: { tone: 'busy', shape: 'half' },
+  challenge: { tone: 'busy', shape: 'half' },
   phase: { tone: 'calm', shape: 'dot' },
 }
 
@@ -57,6 +58,8 @@ export function matterAt(language: Language, agency: string, matter: Shown): str
   const { kind, subject, measureId, fiscalYear } = matter
   if (measureId !== null) return paths.measure(agency, fiscalYear, measureId)
   if (kind === 'question') return paths.agencyQuestion(agency, subject.replace('question:', ''))
+  if (kind === 'challenge')
+    return paths.challenge(agency, fiscalYear, subject.replace('challenge:', ''))
   return kind === 'signature' ? paths.signOff(agency, fiscalYear) : null
 }
 
