@@ -29,6 +29,8 @@ interface Form {
 
 /** Forms that save nothing yet, or whose next page is the answer itself. */
 const leadsOn = [
+  // A citizen’s receipt says it itself.
+  /\/oit\/O\d+\/challenge$/,
   /^\/sign-in/,
   // A file is kept as a draft, and its preview says what would be saved.
   /^\/desk\/import/,

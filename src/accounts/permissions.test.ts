@@ -17,15 +17,17 @@ const of = (role: Role, agency = ours) =>
   person({ role, over: { kind: 'agency', agency, division: null } })
 const forRoles = (act: Act) => Array.isArray(permissions[act])
 
+const asCitizen: readonly Act[] = ['see-public-page', 'raise-challenge']
+
 describe('permissions', () => {
-  it('let a citizen see public pages and nothing else', () => {
-    expect(acts.filter((act) => allow(citizen, act, ours).ok)).toEqual(['see-public-page'])
-    expect(acts.filter((act) => mayAnywhere(citizen, act))).toEqual(['see-public-page'])
+  it('let a citizen see public pages, challenge an item, and nothing else', () => {
+    expect(acts.filter((act) => allow(citizen, act, ours).ok)).toEqual(asCitizen)
+    expect(acts.filter((act) => mayAnywhere(citizen, act))).toEqual(asCitizen)
   })
 
-  it('let somebody without a role keep their account and nothing more', () => {
+  it('let somebody without a role keep their account, and do what citizens do and nothing more', () => {
     const open = acts.filter((act) => allow(person(), act, ours).ok)
-    expect(open).toEqual(['see-public-page', 'keep-own-account'])
+    expect(open).toEqual(['see-public-page', 'keep-own-account', 'raise-challenge'])
   })
 
   it.each(roles)('let a %s of one agency act for that agency alone', (role) => {
