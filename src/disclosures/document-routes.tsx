@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { mendText } from '../basics/thai-text.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { fileKindOf, looksLikePhoto } from '../platform/files/file-kind.ts'
@@ -64,7 +65,7 @@ export function documentRoutes(world: World, frameworks: readonly Framework[]): 
       if (!form.ok) return trouble(c, form.reason)
       const { typed } = form.value
       const [sent] = form.value.files
-      const title = typedIn(typed, 'title').replaceAll(/\s+/g, ' ').toWellFormed().trim()
+      const title = titleIn(typed)
       const wrong: { field: string; code: WrongDocument }[] = []
       if (title === '') wrong.push({ field: 'title', code: 'title-missing' })
       if ([...title].length > longestTitle) wrong.push({ field: 'title', code: 'title-too-long' })
@@ -144,6 +145,12 @@ export function documentRoutes(world: World, frameworks: readonly Framework[]): 
       refusal ? 409 : wrong.length > 0 ? 422 : 200,
     )
   }
+}
+
+/** One line, without signs that nobody sees; what is far too long is not read through. */
+const titleIn = (typed: Typed) => {
+  const line = typedIn(typed, 'title').replaceAll(/\s+/g, ' ').toWellFormed().trim()
+  return line.length > longestTitle * 4 ? line : mendText(line)
 }
 
 const tableTypes = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']

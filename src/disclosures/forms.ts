@@ -1,5 +1,6 @@
 import { readDayTyped, toDayTyped } from '../basics/day-typed.ts'
 import type { PlainDate, YearMonth } from '../basics/plain-date.ts'
+import { mendText } from '../basics/thai-text.ts'
 import { type Typed, typedFrom, typedIn, type Wrong } from '../platform/form.ts'
 import {
   type AnswerContent,
@@ -29,9 +30,10 @@ export function readAnswerForm(
 ): { readonly content: AnswerContent; readonly wrong: readonly Wrong<WrongAnswer>[] } {
   const wrong: Wrong<WrongAnswer>[] = []
   const text = (field: string, words: string, most: number) => {
-    const plain = words.toWellFormed().trim()
-    if (plain.length > most) wrong.push({ field, code: 'text-too-long' })
-    return plain
+    const typed = words.toWellFormed().trim()
+    if (typed.length <= most) return mendText(typed)
+    wrong.push({ field, code: 'text-too-long' })
+    return typed
   }
   const day = (field: string, words: string): PlainDate | null => {
     if (words.trim() === '') return null
@@ -42,8 +44,13 @@ export function readAnswerForm(
     return read.ok ? read.value : null
   }
   const address = (field: string, words: string) => {
-    const plain = text(field, words, longestAddress)
-    if (plain !== '' && !isAddress(plain)) wrong.push({ field, code: 'address-wrong' })
+    // Signs nobody sees come along when it is copied; some of them turn the letters of an address around.
+    const plain = words
+      .toWellFormed()
+      .replaceAll(/\p{Cf}/gu, '')
+      .trim()
+    if (plain.length > longestAddress) wrong.push({ field, code: 'text-too-long' })
+    else if (plain !== '' && !isAddress(plain)) wrong.push({ field, code: 'address-wrong' })
     return plain
   }
   const answer = answerIn(typedIn(typed, 'answer'))
@@ -129,5 +136,14 @@ const answerIn = (typed: string): Answered => answers.find((each) => each === ty
 
 const dayTyped = (day: PlainDate | null) => (day === null ? '' : toDayTyped(day))
 
-const isAddress = (text: string) =>
-  /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text) && new URL(text).hostname !== ''
+/**
+ * Whether a text is the address of a page and of nothing else than it looks like: without a name and password
+ * in front of its host, and with a host of Latin and Thai letters, for others have signs that look the same.
+ */
+function isAddress(text: string): boolean {
+  const [, host = ''] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? []
+  if (/[^\x21-\x7e\p{Script=Thai}]/u.test(host) || /[\s\p{Cc}\\]/u.test(text)) return false
+  if (host === '' || !URL.canParse(text)) return false
+  const { username, password, hostname } = new URL(text)
+  return username === '' && password === '' && !host.includes('@') && hostname !== ''
+}

@@ -4,7 +4,8 @@ import type { WrongAnswer, WrongDocument } from './wrong-answer.ts'
 
 const th = {
   wrong: {
-    'address-wrong': 'ที่อยู่เว็บต้องขึ้นต้นด้วย http:// หรือ https://',
+    'address-wrong':
+      'ที่อยู่เว็บต้องขึ้นต้นด้วย http:// หรือ https:// ไม่มีชื่อผู้ใช้หรือรหัสผ่าน และชื่อเว็บใช้อักษรไทยหรือละติน',
     'address-missing': 'ใส่ที่อยู่เว็บของเส้นทางคลิกนี้ หรือลบเส้นทางออก',
     'too-many-links': 'ใส่ได้ไม่เกิน 20 ที่อยู่ รวมไว้ในหน้าเดียวแล้วใส่หน้านั้น',
     'text-too-long': 'ข้อความยาวเกินไป ย่อให้สั้นลง',
@@ -43,7 +44,8 @@ const th = {
 
 const en: typeof th = {
   wrong: {
-    'address-wrong': 'An address begins with http:// or https://',
+    'address-wrong':
+      'An address begins with http:// or https://, without a user name or password, its host in Latin or Thai letters',
     'address-missing': 'Give the address this way leads to, or remove the way',
     'too-many-links': 'At most 20 addresses: gather them on one page and give that',
     'text-too-long': 'Too long: make it shorter',
