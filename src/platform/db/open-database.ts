@@ -110,7 +110,7 @@ async function openFolder(
     return refuse({ code: 'not-durable', folder })
   }
   const opened = await opening({ client, lock, structure, clusterFolder: clusterOf(folder) })
-  if (opened.ok && isNew) markFinished(folder)
+  if (opened.ok && isNew) await markFinished(folder)
   return opened
 }
 

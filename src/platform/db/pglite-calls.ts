@@ -2,7 +2,7 @@
 export interface WorkerStart {
   /** Folder of the cluster; null keeps it in memory. */
   readonly folder: string | null
-  /** A .tar.gz or .tar to begin from where the folder is empty. */
+  /** A .tar.gz or .tar to begin from; the folder is empty then. */
   readonly snapshot: string | null
 }
 

@@ -1,7 +1,9 @@
 // Runs PGlite off the event loop: a query of 800 ms would otherwise stop every page for 800 ms.
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
+import { gunzipSync } from 'node:zlib'
 import { PGlite } from '@electric-sql/pglite'
+import { unpackCluster } from './cluster-tar.ts'
 import { DurableFS, durableStart, leanStart } from './durable-fs.ts'
 import { parsers } from './parsers.ts'
 import type { Answer, Call, CallName, Calls, Reply, Trouble, WorkerStart } from './pglite-calls.ts'
@@ -52,16 +54,19 @@ function giveUp(error: unknown): never {
   process.exit(1)
 }
 
-function open(): Promise<PGlite> {
-  const snapshot = start.snapshot === null ? {} : { loadDataDir: tarOf(start.snapshot) }
-  const onDisk =
-    disk === null ? { startParams: leanStart } : { fs: disk, startParams: durableStart }
-  return PGlite.create({ parsers, ...snapshot, ...onDisk })
+async function open(): Promise<PGlite> {
+  const tar = start.snapshot === null ? null : tarOf(start.snapshot)
+  if (start.folder === null || disk === null) {
+    const begin = tar && { loadDataDir: new Blob([tar], { type: 'application/x-tar' }) }
+    return PGlite.create({ parsers, startParams: leanStart, ...begin })
+  }
+  if (tar) unpackCluster(tar, start.folder)
+  return PGlite.create({ parsers, fs: disk, startParams: durableStart })
 }
 
-function tarOf(file: string): Blob {
-  const type = file.endsWith('.gz') ? 'application/x-gzip' : 'application/x-tar'
-  return new Blob([readFileSync(file)], { type })
+function tarOf(file: string): Uint8Array<ArrayBuffer> {
+  const bytes = readFileSync(file)
+  return file.endsWith('.gz') ? gunzipSync(bytes) : bytes
 }
 
 /** Words without parameters may be several statements (a migration); the last one's answer counts. */
