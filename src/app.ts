@@ -33,7 +33,10 @@ import type { PracticePlan } from './desk/practice-plan.ts'
 import { recordRoutes } from './desk/record-routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
 import { setUpRoutes } from './desk/set-up-routes.tsx'
+import type { LinkDoor } from './disclosures/capture-jobs.ts'
 import { documentRoutes } from './disclosures/document-routes.tsx'
+import { itemLinkRoutes } from './disclosures/link-item-routes.tsx'
+import { linkRoutes } from './disclosures/link-routes.tsx'
 import { publicDisclosureRoutes } from './disclosures/public-routes.tsx'
 import { disclosureRoutes } from './disclosures/routes.tsx'
 import { inboxRoutes } from './division-work/inbox-routes.tsx'
@@ -104,6 +107,8 @@ export interface AppParts {
   readonly practice?: () => Promise<PracticePlan>
   /** How linked pages are asked for; the public internet, unless a test brings its own. */
   readonly reach?: Reach
+  /** Visits links when asked; without it nothing is captured, and rounds wait. */
+  readonly checking?: LinkDoor
   /** Folder of the built islands (dist/islands); pages are complete without it. */
   readonly islandsFolder?: string | null
   /** The key secrets are sealed with, the environment, and who is told that settings changed; tests go without. */
@@ -209,7 +214,10 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', phoneReportRoutes(world, takenReport(world)))
   app.route('/', inboxRoutes(world))
   app.route('/', evidenceRoutes(world, evidenceAbove(db, parts.reach)))
-  app.route('/', disclosureRoutes(world, frameworks, originOf))
+  const { checking = null } = parts
+  app.route('/', linkRoutes(world, frameworks, checking))
+  app.route('/', itemLinkRoutes(world, frameworks, checking))
+  app.route('/', disclosureRoutes(world, frameworks, originOf, checking))
   app.route('/', documentRoutes(world, frameworks))
   app.route('/', publicDisclosureRoutes(world, frameworks, challengesBeside(world)))
   app.route('/', publicChallengeRoutes(world, frameworks, citizenDoor(installation.key)))

@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   recover: async () => (await import('./cli/recover.ts')).recover,
   backup: async () => (await import('./cli/backup.ts')).backup,
   restore: async () => (await import('./cli/restore.ts')).restore,
+  'check-links': async () => (await import('./cli/check-links.ts')).checkLinks,
   doctor: async () => (await import('./cli/doctor.ts')).doctor,
 }
 

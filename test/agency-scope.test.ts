@@ -8,6 +8,10 @@ import { tableKinds } from '../src/platform/db/table-kinds.ts'
  * whatever the route above forgot.
  */
 const acrossAgencies: Readonly<Record<string, string>> = {
+  usesIn: 'a round of visits may go over every agency; each address is written down for its own',
+  outcomesIn: 'the operator’s own command tells what came of a round over all agencies',
+  wasHeardSince: 'whether this computer reached any host lately; says nothing of anybody',
+  linkWatches: 'the program itself looks which agencies are watched today',
   sharedNow: 'what agencies share with one another is for all of them; sharedBy names one',
   heldAnywhere: 'a person is erased from every agency at once',
   publishedAs: 'whoever holds a printed paper has its digest, which was published',

@@ -58,8 +58,15 @@ const law: Record<
     platform: /^platform\/(context\.ts|db\/|files\/|queue\.ts|mail\.ts|line\.ts|seal\.ts)/,
     npm: null,
   },
+  // Work that goes out into the world and takes its time: visits, and what is read of them.
+  jobs: {
+    own: ['core', 'store', 'commands', 'jobs'],
+    lower: ['core', 'store', 'commands'],
+    platform: /^platform\/(context\.ts|clock\.ts|db\/|files\/|visiting\/|reading\/|fetching\/)/,
+    npm: null,
+  },
   routes: {
-    own: ['core', 'messages', 'pages', 'forms', 'store', 'commands', 'routes'],
+    own: ['core', 'messages', 'pages', 'forms', 'store', 'commands', 'jobs', 'routes'],
     lower: ['core', 'messages', 'pages', 'store', 'commands'],
     platform: /^platform\//,
     npm: /^(hono(\/|$)|node:crypto$)/,

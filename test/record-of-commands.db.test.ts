@@ -37,9 +37,12 @@ import { challengesOf } from '../src/challenges/store.ts'
 import { fieldText, subjectText } from '../src/desk/pages/record-text.ts'
 import { actText } from '../src/desk/record-messages.ts'
 import * as setUp from '../src/desk/set-up-commands.ts'
+import type { Captured } from '../src/disclosures/capture.ts'
+import * as captures from '../src/disclosures/capture-commands.ts'
 import * as disclosures from '../src/disclosures/commands.ts'
 import * as documents from '../src/disclosures/document-commands.ts'
 import { documentsOf } from '../src/disclosures/document-store.ts'
+import * as links from '../src/disclosures/link-run-commands.ts'
 import { disclosuresOf } from '../src/disclosures/store.ts'
 import { seeReports, sendReport } from '../src/division-work/commands.ts'
 import * as proofs from '../src/evidence/commands.ts'
@@ -656,6 +659,26 @@ describeWithDatabase('every command', () => {
             link: 'https://example.go.th/',
           }),
         )
+    keepCaptures: async () => {
+      const answerId = there((await disclosuresOf(open.db, agencyId, year)).answers.at(-1)).id
+      const captured: Captured = {
+        ...{ url: 'https://example.go.th/', warcSha256: null, payloadSha256: null, status: 404 },
+        ...{ capturedAt: context.now, outcome: 'broken', reason: 'not-found', finalUrl: null },
+      }
+      const request = { ...item(), answerId, captured: [captured] }
+      given(await captures.keepCaptures(context, request))
+    },
+    askForCheck: async () =>
+      given(await links.askForCheck(context, { agencyId, year, code: item().code })),
+    ruleOnLink: async () => {
+      const ruled = { agencyId, year, code: item().code, url: 'https://example.go.th/' }
+      for (const verdict of ['broken', 'ok', null] as const)
+        given(await links.ruleOnLink(context, { ...ruled, verdict, reason: 'เปิดดูแล้ว' }))
+    },
+    setLinkWatch: async () => {
+      const watch = { from: context.today, to: context.today, everyHours: 4 }
+      for (const set of [watch, null])
+        given(await links.setLinkWatch(context, { agencyId, year }, set))
     },
     withdrawDocument: async () => {
       const documentId = there((await documentsOf(open.db, agencyId, year))[0]).id

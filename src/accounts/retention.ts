@@ -109,6 +109,7 @@ export const retention: readonly Kept[] = [
       ...['item_mark', 'assessment_step', 'item_clarification'].map(fact),
       table('assessor_seat', 'person_id', ['agency_id', 'fiscal_year', 'seat', 'recorded_at']),
       ...['challenge_words_ruling', 'challenge_reply'].map(fact),
+      table('link_run', 'asked_by', ['agency_id', 'fiscal_year', 'item_code', 'asked_at']),
       table('plan_snapshot', 'recorded_by', ['agency_id', 'digest', 'recorded_at']),
       ...['result_version', 'result_withdrawal', 'weak_point_decision'].map(fact),
       ...['shared_measure', 'shared_measure_withdrawal'].map(fact),

@@ -29,6 +29,8 @@ const options = {
   'dry-run': { type: 'boolean' },
   'mark-missing': { type: 'boolean' },
   links: { type: 'string' },
+  agency: { type: 'string' },
+  year: { type: 'string' },
 } as const
 
 /** Options that take a value out of a short list. */

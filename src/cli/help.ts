@@ -19,6 +19,8 @@ export const help = `Prongsai (โปร่งใส)
       --dry-run (ดูก่อน ไม่บันทึก)  --mark-missing  --json  --data โฟลเดอร์
   load ไฟล์                   รับหลายหน่วยงานพร้อมส่วนราชการ บุคคล และสิทธิ์ (.csv .json) ทั้งหมดหรือไม่เลย
       --links ไฟล์.csv (เขียนลิงก์เข้าร่วมของแต่ละคน)  --data โฟลเดอร์
+  check-links                 เปิดทุกลิงก์ของข้อ OIT ดูอย่างคนนอก หยุดกลางคันแล้วสั่งใหม่จะทำต่อ
+      --agency รหัส  --year 2566  --data โฟลเดอร์
   recover ชื่อผู้ใช้            ทำลิงก์ตั้งรหัสผ่านใหม่ เมื่อไม่มีใครทำให้ได้ ปิดโปรแกรมก่อน (ไม่ต้องถ้าใช้ PostgreSQL)
       --port N (ช่องทางที่จะเปิดโปรแกรม)  --data โฟลเดอร์
   backup                      สำรองทุกอย่างเป็นไฟล์เดียว ขณะเปิดใช้อยู่ก็ได้ แล้วลองกู้คืนเทียบให้
@@ -50,6 +52,8 @@ Usage:  node bin/prongsai <command>
       --dry-run (look first, save nothing)  --mark-missing  --json  --data FOLDER
   load FILE                   take in many agencies, divisions, people and roles (.csv .json), all or nothing
       --links OUT.csv (write each person's join link)  --data FOLDER
+  check-links                 open every link of OIT items as the public would; one that was stopped goes on
+      --agency CODE  --year 2566  --data FOLDER
   recover SIGN-IN-NAME        a link to set a new password, where nobody else can make one; stop the program
       --port N (where it will be opened)  --data FOLDER  first (not needed with PostgreSQL)
   backup                      save everything in one file, while in use or not, and try it out

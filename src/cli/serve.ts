@@ -5,12 +5,14 @@ import { foldOldAgencies } from '../agencies/store.ts'
 import { systemClock } from '../platform/clock.ts'
 import { daily } from '../platform/daily.ts'
 import { inTransaction } from '../platform/db/database.ts'
+import { newId } from '../platform/db/new-id.ts'
 import { engineSentence, noEngineSentence } from '../platform/documents/engine-messages.ts'
 import { binaryIsThere, engineInUse } from '../platform/documents/pdf.ts'
 import { faultSaid } from '../platform/web/fault-log.ts'
 import { secretsOf } from '../settings/setting.ts'
 import type { Arguments } from './arguments.ts'
 import { answerBackups, backupsOf, tellLate } from './backups-of-office.ts'
+import { checkingRounds } from './checking.ts'
 import { clearOld } from './clear-old.ts'
 import { setUpAddress } from './entrance.ts'
 import { openOffice } from './office.ts'
@@ -21,6 +23,7 @@ import { reminding } from './reminding.ts'
 import { addSample } from './sample-office.ts'
 import { firstLink, listeningOn, opening, portMalformed, portTaken } from './serve-messages.ts'
 import { environmentTrouble, installationOf, openSite, type Site } from './site.ts'
+import { visitorOf } from './visitor.ts'
 import { type Exit, exits, type Voice } from './words.ts'
 
 /** Milliseconds a request may take to come in. */
@@ -67,7 +70,17 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
     }
     const local = `http://${usualHost}:${(server.address() as AddressInfo).port}`
     const backups = await backupsOf(office.value)
-    const site = await openSite(office.value, local, backups)
+    const frameworks = await ownFrameworks()
+    const { db, engine } = opened
+    const visiting = { visitor: await visitorOf(office.value) }
+    const rounds = checkingRounds(
+      { ...{ db, frameworks, clock: systemClock, newId }, ...visiting },
+      {
+        isAlone: engine === 'pglite',
+        onFault: (error) => console.error(faultSaid('links', error, secretsOf(installation))),
+      },
+    )
+    const site = await openSite(office.value, local, backups, { poke: rounds.poke, ...visiting })
     const asked = await answerBackups(office.value, backups)
     begin(site)
     const { origin, publicOrigin } = site
@@ -86,13 +99,14 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
     })
     const reminders = reminding(
       office.value,
-      { installation, frameworks: await ownFrameworks() },
+      { installation, frameworks },
       {
         origin: () => site.origin,
         onFault: (error) => console.error(faultSaid('reminders', error, secretsOf(installation))),
       },
     )
     await toldToStop()
+    await rounds.stop()
     await reminders.stop()
     await clearing.stop()
     asked.stop()

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Hono } from 'hono'
 import { createApp } from '../app.ts'
 import type { Bilingual } from '../basics/bilingual.ts'
+import type { LinkDoor } from '../disclosures/capture-jobs.ts'
 import type { Maker } from '../platform/backup/maker.ts'
 import { attemptCounter } from '../platform/sign-in/attempts.ts'
 import { createSignIn } from '../platform/sign-in/sign-in.ts'
@@ -36,7 +37,12 @@ export const installationOf = async ({ folder }: Office): Promise<Installation> 
 })
 
 /** Opens the site of an office, which this computer reaches at `local`. */
-export async function openSite(office: Office, local: string, backups: Maker): Promise<Site> {
+export async function openSite(
+  office: Office,
+  local: string,
+  backups: Maker,
+  checking: LinkDoor,
+): Promise<Site> {
   const { opened, files, folder } = office
   const { db } = opened
   const installation = await installationOf(office)
@@ -66,7 +72,7 @@ export async function openSite(office: Office, local: string, backups: Maker): P
       said === null ? await usableProviders(db, installation) : (readProviders(said) ?? [])
     const signIn = createSignIn({ db, secret: installation.key, origin, providers })
     const app = createApp({
-      ...{ db, files, frameworks, publicOrigin, localOrigin: local, backups },
+      ...{ db, files, frameworks, publicOrigin, localOrigin: local, backups, checking },
       entrance: { signIn, attempts },
       practice: samplePlan,
       onProxyUnheard: () => void proxyMark.leave(folder),

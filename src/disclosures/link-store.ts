@@ -20,7 +20,7 @@ export async function linkChecksOf(
     .selectFrom('link_check')
     .selectAll()
     .where('agency_id', '=', agencyId)
-    .where('url', '=', url)
+    .where(isOneOf([url]))
     .orderBy('id')
     .execute()
   return rows.map(checkFrom)
@@ -33,22 +33,27 @@ export async function linkStandingsOf(
   urls: readonly string[],
 ): Promise<ReadonlyMap<string, LinkStanding>> {
   if (urls.length === 0) return new Map()
+  // The newest visits tell where an address stands; a history of years is asked for by itself.
   const checks = await db
+    .with('recent', (from) =>
+      from
+        .selectFrom('link_check')
+        .select('id')
+        .select(sql<number>`row_number() over (partition by url order by id desc)`.as('place'))
+        .where('agency_id', '=', agencyId)
+        .where(isOneOf(urls)),
+    )
     .selectFrom('link_check')
-    .selectAll()
+    .innerJoin('recent', 'recent.id', 'link_check.id')
+    .selectAll('link_check')
     .where('agency_id', '=', agencyId)
-    .where('url', 'in', urls)
-    // The newest visits tell where an address stands; a history of years is asked for by itself.
-    .where(sql<boolean>`id in (
-      select recent.id from link_check recent
-      where recent.agency_id = link_check.agency_id and recent.url = link_check.url
-      order by recent.id desc limit 100)`)
+    .where('recent.place', '<=', 60)
     .execute()
   const rulings = await db
     .selectFrom('link_ruling')
     .selectAll()
     .where('agency_id', '=', agencyId)
-    .where('url', 'in', urls)
+    .where(isOneOf(urls))
     .execute()
   const checked = Map.groupBy(checks.map(checkFrom), ({ url }) => url)
   const ruled = Map.groupBy(rulings.map(rulingFrom), ({ url }) => url)
@@ -60,7 +65,54 @@ export async function linkStandingsOf(
   )
 }
 
-/** Adds one visit. */
+/** The newest visit of an address in each of some agencies that found the page. */
+export async function lastGoodOf(
+  db: Reader,
+  agencyIds: readonly AgencyId[],
+  url: string,
+): Promise<readonly (LinkCheck & { readonly agencyId: AgencyId })[]> {
+  const rows = await db
+    .selectFrom('link_check')
+    .distinctOn('agency_id')
+    .selectAll()
+    .where('agency_id', 'in', agencyIds)
+    .where(isOneOf([url]))
+    .where('outcome', '=', 'ok')
+    .orderBy('agency_id')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...checkFrom(row), agencyId: row.agency_id as AgencyId }))
+}
+
+/** Whether any host answered anybody's visit since an instant. */
+export async function wasHeardSince(db: Reader, since: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('link_check')
+    .select('id')
+    .where('recorded_at', '>=', since)
+    .where('status', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** What was said of an address by hand, in order. */
+export async function linkRulingsOf(
+  db: Reader,
+  agencyId: AgencyId,
+  url: string,
+): Promise<readonly LinkRuling[]> {
+  const rows = await db
+    .selectFrom('link_ruling')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where(isOneOf([url]))
+    .orderBy('id')
+    .execute()
+  return rows.map(rulingFrom)
+}
+
+/** Adds one visit; a round tells of an address once. */
 export async function saveLinkCheck(
   tx: Writer,
   owner: { readonly agencyId: AgencyId; readonly at: string; readonly by: string },
@@ -89,6 +141,7 @@ export async function saveLinkCheck(
       recorded_at: owner.at,
       recorded_by: owner.by,
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
@@ -111,6 +164,10 @@ export async function saveLinkRuling(
     })
     .execute()
 }
+
+/** Found by the hash of the address, which is what the index holds: addresses may be longer than it takes. */
+const isOneOf = (urls: readonly string[]) =>
+  sql<boolean>`(md5(url) in (${sql.join(urls.map((url) => sql`md5(${url})`))}) and url in (${sql.join(urls)}))`
 
 const checkFrom = (row: Selectable<LinkCheckTable>): LinkCheck => ({
   id: row.id as FactId,

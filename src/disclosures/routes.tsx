@@ -15,6 +15,8 @@ import { isUuid } from '../platform/web/uuid.ts'
 import { withForm } from '../platform/web/with-form.ts'
 import { type AtItem, atItem } from './at-item-routes.ts'
 import { monthsOfYear } from './cadence.ts'
+import type { Captured } from './capture.ts'
+import type { LinkDoor } from './capture-jobs.ts'
 import { answerItem, assignItem, stepItem } from './commands.ts'
 import { elementsOf, placesOf, stepKinds, urlsOf } from './disclosure.ts'
 import { documentsOf } from './document-store.ts'
@@ -25,6 +27,7 @@ import { itemListRoutes } from './list-routes.tsx'
 import { disclosureWords, suggestedExplanation } from './messages.ts'
 import { ItemPage } from './pages/item-page.tsx'
 import { isLocalGovernment } from './problems.ts'
+import { capturedBefore, notOpenedPart } from './publishing-routes.tsx'
 import { type DisclosureRefusal, notYetPublic, publicDocuments, type Said } from './steps.ts'
 import { disclosuresOf } from './store.ts'
 import { oitTroubleWords } from './trouble-messages.ts'
@@ -40,6 +43,8 @@ interface Shown {
   readonly isSaved?: true
   /** What was typed into one of the other forms of the page. */
   readonly beside?: Typed
+  /** Links that did not open when the answer was about to be published. */
+  readonly notOpened?: readonly Captured[]
 }
 
 /** The desk of disclosures: the items of a year, and one of them with its answer and its steps. */
@@ -47,6 +52,7 @@ export function disclosureRoutes(
   world: World,
   frameworks: readonly Framework[],
   originOf: (c: WebContext) => string,
+  door: LinkDoor | null = null,
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, clock } = world
@@ -126,6 +132,8 @@ export function disclosureRoutes(
       const said = saidIn(typed)
       const seen = typedIn(typed, 'seen')
       if (said === null) return trouble(c, 'not-found')
+      const notOpened = await capturedBefore(c, world, door, at, { said, typed })
+      if (notOpened.length > 0) return show(c, at, { beside: typed, notOpened })
       const done = await stepItem(contextIn(c, world), {
         ...{ ...acted(at), said },
         reason: typedIn(typed, 'reason').trim().slice(0, 1_000),
@@ -148,11 +156,11 @@ export function disclosureRoutes(
   async function show(c: WebContext, at: AtItem, shown: Shown = {}) {
     if (shown.refusal === 'not-allowed') return trouble(c, 'not-allowed')
     const { agency, year, framework, code, item, divisions, may } = at
-    const { wrong = [], refusal = null, beside = {} } = shown
+    const { wrong = [], refusal = null, beside = {}, notOpened = [] } = shown
     const language = c.get('language')
     const paths = pathsIn(language)
     const words = oitTroubleWords[language]
-    const from = item.before.find((each) => each.code === c.req.query('from'))?.answer ?? null
+    const from = item.before.find(({ code }) => code === c.req.query('from'))?.answer ?? null
     const isCopied = shown.typed ? typedIn(shown.typed, 'copied') === 'yes' : from !== null
     const typed = shown.typed ?? begun(at, from)
     const recurs =
@@ -180,6 +188,7 @@ export function disclosureRoutes(
           refusal &&
           (shown.isSaved ? words.savedBut(words.refused[refusal]) : words.refused[refusal])
         }
+        notOpened={notOpenedPart(c, at, notOpened, beside)}
         steps={{
           ...{ may, newDocuments: notYetPublic(item, documents).length },
           to: {
@@ -252,7 +261,7 @@ export function disclosureRoutes(
         }}
         neighbours={{ before: codes[position - 1] ?? null, after: codes[position + 1] ?? null }}
       />,
-      refusal ? 409 : wrong.length > 0 ? 422 : 200,
+      refusal || notOpened.length > 0 ? 409 : wrong.length > 0 ? 422 : 200,
     )
   }
 }

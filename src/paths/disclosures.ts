@@ -14,6 +14,12 @@ export const disclosurePatterns = {
   oitReady: `${item}/ready`,
   oitOwner: `${item}/owner`,
   oitStep: `${item}/step`,
+  oitLinks: `${desk}/links`,
+  oitWatch: `${desk}/links/watch`,
+  oitItemLinks: `${item}/links`,
+  oitLink: `${item}/links/:link{[0-9a-f]{16}}`,
+  oitCapture: `${item}/capture`,
+  oitWarc: `${item}/captures/:capture${uuid}`,
   oitUpload: `${item}/documents`,
   oitDocument: `${item}/documents/:document${uuid}`,
   oitFile: `${item}/documents/:document${uuid}/:content{[0-9a-f]+}`,
@@ -60,6 +66,15 @@ export const disclosurePaths = (
     oitReady: ofItem('oitReady'),
     oitOwner: ofItem('oitOwner'),
     oitStep: ofItem('oitStep'),
+    oitLinks: (agency: string, year: number, look: { division?: string } = {}) =>
+      at('oitLinks', { agency, year }) + query({ ...look }),
+    oitWatch: (agency: string, year: number) => at('oitWatch', { agency, year }),
+    oitItemLinks: ofItem('oitItemLinks'),
+    oitLink: (agency: string, year: number, code: string, link: string) =>
+      at('oitLink', { agency, year, item: code, link }),
+    oitCapture: ofItem('oitCapture'),
+    oitWarc: (agency: string, year: number, code: string, capture: string) =>
+      at('oitWarc', { agency, year, item: code, capture }),
     oitUpload: ofItem('oitUpload'),
     oitDocument: ofDocument('oitDocument'),
     oitFile: ofFile('oitFile'),

@@ -6,6 +6,7 @@ import { createApp } from '../../src/app.ts'
 import type { Actor } from '../../src/basics/actor.ts'
 import { fiscalYear } from '../../src/basics/fiscal-year.ts'
 import { publishSample } from '../../src/cli/sample-office.ts'
+import type { LinkDoor } from '../../src/disclosures/capture-jobs.ts'
 import { readPlanJson } from '../../src/imports/plan-json.ts'
 import { importPlan } from '../../src/measures/commands.ts'
 import { planOf } from '../../src/measures/store.ts'
@@ -28,6 +29,8 @@ export async function webWorld(
     readonly reach?: Reach
     /** What day and time it is; the tests' day, unless said otherwise. */
     readonly clock?: Clock
+    /** How links are visited; they are not, unless said otherwise. */
+    readonly checking?: LinkDoor
     /** Whether the plan was signed and published; it was, unless said otherwise. */
     readonly isPublished?: boolean
     /** Variables the program was started with. */

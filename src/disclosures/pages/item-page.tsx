@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
@@ -12,6 +13,8 @@ import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
 import { type DisclosureItem, urlsOf } from '../disclosure.ts'
 import type { LinkStanding } from '../link-check.ts'
+import { linkWords } from '../link-messages.ts'
+import { linkNameOf } from '../link-use.ts'
 import { disclosureWords, explanationOf, periodText } from '../messages.ts'
 import { oitWords } from '../page-messages.ts'
 import { AnswerForm } from './answer-form.tsx'
@@ -32,6 +35,8 @@ export function ItemPage(props: {
   planAddress: string | null
   standings: ReadonlyMap<string, LinkStanding>
   refusal: string | null
+  /** What could not be opened when it was about to be published. */
+  notOpened: Child
   steps: Omit<Parameters<typeof ItemSteps>[0], 'language' | 'item'>
   /** Null for whoever may not answer. */
   answer: Omit<Parameters<typeof AnswerForm>[0], 'language' | 'item' | 'period' | 'action'> | null
@@ -76,6 +81,7 @@ export function ItemPage(props: {
         <a href="#documents">{words.documentsJump}</a>
         <a href="#history">{words.history}</a>
       </nav>
+      {props.notOpened}
       <div class="two-thirds oit-item">
         <div>
           <Asked item={item} division={props.division} frame={frame} />
@@ -109,17 +115,27 @@ export function ItemPage(props: {
         <div class="oit-beside">
           <ItemSteps language={language} item={item} {...props.steps} />
           {props.assign ? <AssignForm language={language} {...props.assign} /> : null}
-          {links.length > 0 ? (
+          {item.answer && urlsOf(item.answer).length > 0 ? (
             <section class="card">
               <h2>{words.linkHealth}</h2>
               <ul class="plain">
                 {links.map(({ url, verdict }) => (
                   <li>
                     {verdict ? <LinkTag language={language} verdict={verdict} /> : null}{' '}
-                    <span class="small">{url}</span>
+                    <a
+                      class="small link-address"
+                      href={paths.oitLink(agency.code, year, code, linkNameOf(url))}
+                    >
+                      {url}
+                    </a>
                   </li>
                 ))}
               </ul>
+              <p class="no-print">
+                <a href={paths.oitItemLinks(agency.code, year, code)}>
+                  {linkWords[language].itemTitle(code)}
+                </a>
+              </p>
             </section>
           ) : null}
           <LastYear {...props} />

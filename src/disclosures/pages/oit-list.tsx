@@ -15,6 +15,7 @@ import { PageHead } from '../../platform/html/page-head.tsx'
 import { type DisclosureItem, elementsOf, itemStates } from '../disclosure.ts'
 import { handOverWords } from '../hand-over-messages.ts'
 import type { LinkOutcome } from '../link-check.ts'
+import { linkWords } from '../link-messages.ts'
 import { disclosureWords, periodText } from '../messages.ts'
 import { oitWords } from '../page-messages.ts'
 import { type ItemProblem, isLocalGovernment, tallyOf } from '../problems.ts'
@@ -88,6 +89,9 @@ export function OitListPage(
               </ButtonLink>
               <ButtonLink quiet href={paths.publicOit(agency.code, year)}>
                 {words.publicPage}
+              </ButtonLink>
+              <ButtonLink quiet href={paths.oitLinks(agency.code, year)}>
+                {linkWords[language].link}
               </ButtonLink>
               <ButtonLink quiet href={paths.itasSheet(agency.code, year)}>
                 {words.itas}

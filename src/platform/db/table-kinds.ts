@@ -81,6 +81,7 @@ export const tableKinds = {
     'calendar_feed',
     'line_link',
     'line_code',
+    'link_run',
   ],
 } as const
 

@@ -36,6 +36,7 @@ export interface Tables {
   line_link: LineLinkTable
   link_check: LinkCheckTable
   link_ruling: LinkRulingTable
+  link_run: LinkRunTable
   login: LoginTable
   login_account: LoginAccountTable
   login_challenge: LoginChallengeTable
@@ -478,6 +479,21 @@ export interface LinkRulingTable {
   reason: string
   recorded_at: string
   recorded_by: string
+}
+
+export interface LinkRunTable {
+  id: string
+  agency_id: string | null
+  fiscal_year: number | null
+  item_code: string | null
+  cause: string
+  asked_at: string
+  asked_by: string
+  begun_at: string | null
+  finished_at: string | null
+  links: number | null
+  held_by: string | null
+  held_until: string | null
 }
 
 export interface LoginTable {
