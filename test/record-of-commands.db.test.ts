@@ -659,6 +659,7 @@ describeWithDatabase('every command', () => {
             link: 'https://example.go.th/',
           }),
         )
+    },
     keepCaptures: async () => {
       const answerId = there((await disclosuresOf(open.db, agencyId, year)).answers.at(-1)).id
       const captured: Captured = {

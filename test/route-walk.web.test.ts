@@ -212,9 +212,6 @@ describe('every route as every role', () => {
   }, 120_000)
 })
 
-/** What nothing is called. */
-const noUuid = '00000000-0000-7000-8000-000000000000'
-
 /** The address of a route with every name filled in; an unknown name asks for a sample. */
 function addressOf(
   { pattern }: Pick<Route, 'pattern'>,
@@ -228,7 +225,7 @@ function addressOf(
     ...{ agency: code, year: '2566', token: 'none', provider: 'none', file: 'none' },
     ...{ draft: 'f'.repeat(64), step: 'people', group: 'mail', number: '1' },
     ...{ draft: 'f'.repeat(64), step: 'people', group: 'mail' },
-    ...{ kind: 'order', item: 'O1', link: 'f'.repeat(16), capture: noUuid },
+    ...{ kind: 'order', item: 'O1' },
     ...of,
   }
   return pattern

@@ -9,9 +9,13 @@ import type { AgencyId, PersonId } from '../../src/basics/ids.ts'
 import { raiseChallenge } from '../../src/challenges/commands.ts'
 import { challengesOf } from '../../src/challenges/store.ts'
 import { publishSample } from '../../src/cli/sample-office.ts'
+import type { Captured } from '../../src/disclosures/capture.ts'
+import { keepCaptures } from '../../src/disclosures/capture-commands.ts'
+import { capturesOf } from '../../src/disclosures/capture-store.ts'
 import { answerItem, stepItem } from '../../src/disclosures/commands.ts'
 import { putUpDocument } from '../../src/disclosures/document-commands.ts'
 import { documentsOf } from '../../src/disclosures/document-store.ts'
+import { linkNameOf } from '../../src/disclosures/link-use.ts'
 import { disclosuresOf } from '../../src/disclosures/store.ts'
 import { addEvidence } from '../../src/evidence/commands.ts'
 import type { EvidenceContent } from '../../src/evidence/evidence.ts'
@@ -32,6 +36,8 @@ import { resultVersions } from '../../src/results/store.ts'
 import { cleanPlan, frameworks } from './clean-plan.ts'
 import { temporaryFiles, testContext } from './context.ts'
 import { testDatabase } from './database.ts'
+
+const linkOf = ({ code }: Agency) => `https://${code}.example.go.th/o1`
 
 /** Two agencies of different provinces, each with a plan, a person, a division and a post. */
 export async function twoAgencies() {
@@ -125,11 +131,25 @@ export async function twoAgencies() {
     const answered = await answerItem(context, {
       ...{ ...item, basedOn: null },
       content: {
-        ...{ answer: 'has', links: [], explanation: '', elements: [], noneReason: '' },
+        ...{
+          answer: 'has',
+          links: [{ url: linkOf(agency), clickPath: '' }],
+          explanation: '',
+          elements: [],
+          noneReason: '',
+        },
         ...{ noneOn: null, updatedOn: null, months: null },
       },
     })
     if (!shown.ok || !answered.ok) throw new Error('Nothing could be disclosed.')
+    const captured: Captured = {
+      ...{ url: linkOf(agency), warcSha256: content, payloadSha256: null, status: 404 },
+      ...{ capturedAt: context.now, outcome: 'broken', reason: 'not-found', finalUrl: null },
+    }
+    const { answerId } = answered.value
+    await keepCaptures(context, { ...item, answerId, captured: [captured] })
+    const [capture] = await capturesOf(db, agency.id, year, item.code)
+    if (!capture) throw new Error('Nothing could be captured.')
     for (const said of ['ready', 'check-and-publish'] as const) {
       const over = { ...item, said, reason: '', seen: answered.value.answerId }
       const stepped = await stepItem(context, over)
@@ -151,6 +171,7 @@ export async function twoAgencies() {
       ...{ question: question.value as string, verification, result, evidence, content },
       ...{ letter, document: shown.value.id as string, challenge },
       receipt: raised.value.receipt,
+      ...{ link: linkNameOf(linkOf(agency)), capture: capture.id as string },
     }
   }
   const own = await made('องค์การบริหารส่วนตำบลธารใส', 'thansai', 'ตัวอย่าง')
