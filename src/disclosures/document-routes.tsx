@@ -5,7 +5,7 @@ import { pathsIn, patterns } from '../paths.ts'
 import { fileKindOf, looksLikePhoto } from '../platform/files/file-kind.ts'
 import { plainName } from '../platform/files/plain-name.ts'
 import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
-import { readRawPaper } from '../platform/raw-papers/read-raw-paper.ts'
+import { readRows } from '../platform/reading/read-inside.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { streamedForm } from '../platform/web/form-stream.ts'
 import { keptFile } from '../platform/web/kept-file.ts'
@@ -19,7 +19,6 @@ import type { DocumentFile } from './document.ts'
 import { putUpDocument, withdrawDocument } from './document-commands.ts'
 import { documentsOf } from './document-store.ts'
 import { UploadPage } from './pages/upload.tsx'
-import { tableRowsOf } from './table-rows.ts'
 import { oitTroubleWords } from './trouble-messages.ts'
 import type { WrongDocument } from './wrong-answer.ts'
 
@@ -162,9 +161,7 @@ async function tableOf(
 ): Promise<Uint8Array | null> {
   if (!tableTypes.includes(file.type) || file.bytes > largestTable) return null
   const bytes = await own.read(file.sha256)
-  const read = bytes && (await readRawPaper(bytes, file.name))
   // One that cannot be read is still handed out as it is: it is a document, only not shown as a table.
-  if (!read?.ok || read.value.format === 'json') return null
-  const rows = tableRowsOf(read.value)
+  const rows = bytes && (await readRows(bytes, file.name))
   return rows && new TextEncoder().encode(JSON.stringify(rows))
 }

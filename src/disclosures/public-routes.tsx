@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { agencyYearAt } from '../agencies/store.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { ItemCode } from '../basics/item-code.ts'
+import { readTableRows } from '../basics/table-rows.ts'
 import { type Framework, frameworkFor, successorsOf } from '../frameworks/framework.ts'
 import { patterns } from '../paths.ts'
 import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
@@ -15,7 +16,6 @@ import { PublicDocumentPage, PublicItemPage } from './pages/public-item.tsx'
 import { PublicOitPage } from './pages/public-oit.tsx'
 import { publicDocuments } from './steps.ts'
 import { itemsOf, publishedYearsOf } from './store.ts'
-import { readTableRows } from './table-rows.ts'
 
 /** What anybody sees of an agency's disclosures: published answers alone, at addresses that stay. */
 export function publicDisclosureRoutes(

@@ -1,15 +1,20 @@
 import type { Inside } from '../../basics/inside.ts'
+import type { TableRows } from '../../basics/table-rows.ts'
 
 /** What the parent asks of a reader: the bytes of one file. */
 export interface InsideOrder {
   readonly id: number
   readonly bytes: Uint8Array
+  /** Its name, where it is asked for the rows of its table alone. */
+  readonly rowsOf?: string
 }
 
 /** What a reader answers, with the memory it holds now (bytes), by which it is kept or replaced. */
 export interface InsideAnswer {
   readonly id: number
   readonly inside: Inside
+  /** Null where none were asked for, or where it is no table. */
+  readonly rows: TableRows | null
   readonly holds: number
 }
 
@@ -32,6 +37,8 @@ export const insideLimits = {
   links: 5_000,
   /** Milliseconds of a file, from when its reader has started; and for starting it. */
   time: 30_000,
+  /** Milliseconds for the rows of a table, for which a person waits. */
+  rowsTime: 15_000,
   start: 60_000,
   /** Memory of a reader, in MiB: of JavaScript, and of the PDF reader's own. */
   heapMegabytes: 320,

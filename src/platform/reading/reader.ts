@@ -2,10 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Inside, type InsideTrouble, unreadInside } from '../../basics/inside.ts'
+import type { TableRows } from '../../basics/table-rows.ts'
 import { type InsideAnswer, type InsideOrder, insideLimits, readerIsReady } from './inside-order.ts'
 
 /** A reader nobody needs is let go after this long, and its memory with it. */
 const idleFor = 30_000
+
+/** What a reader said of a file, or the trouble it ended in. */
+type Answered = InsideAnswer | InsideTrouble
 
 /** A process that reads one file after another; a fresh one takes its place when it falls or has grown. */
 export class Reader {
@@ -15,23 +19,34 @@ export class Reader {
 
   /** Reads a file, never two at a time. Whatever the file does is trouble; throws only where no reader starts. */
   async read(bytes: Uint8Array, timeLimit: number): Promise<Inside> {
+    const answer = await this.#ask({ bytes }, timeLimit)
+    return typeof answer === 'string' ? unreadInside(answer) : answer.inside
+  }
+
+  /** Reads the rows of a table in the same way; null where it is none, or was trouble. */
+  async rows(bytes: Uint8Array, rowsOf: string, timeLimit: number): Promise<TableRows | null> {
+    const answer = await this.#ask({ bytes, rowsOf }, timeLimit)
+    return typeof answer === 'string' ? null : answer.rows
+  }
+
+  async #ask(order: Omit<InsideOrder, 'id'>, timeLimit: number): Promise<Answered> {
     if (this.#idle) clearTimeout(this.#idle)
     const child = await this.#started()
     child.ref()
     child.channel?.ref()
-    const inside = await this.#answer(child, { id: ++this.#files, bytes }, timeLimit)
+    const answer = await this.#answer(child, { ...order, id: ++this.#files }, timeLimit)
     child.removeAllListeners()
     child.on('error', () => undefined)
     if (this.#child === child) this.#rest(child)
-    return inside
+    return answer
   }
 
-  #answer(child: ChildProcess, order: InsideOrder, timeLimit: number): Promise<Inside> {
-    const { promise, resolve } = Promise.withResolvers<Inside>()
+  #answer(child: ChildProcess, order: InsideOrder, timeLimit: number): Promise<Answered> {
+    const { promise, resolve } = Promise.withResolvers<Answered>()
     const giveUp = (trouble: InsideTrouble) => {
       if (this.#child === child) this.end()
       child.kill('SIGKILL')
-      resolve(unreadInside(trouble))
+      resolve(trouble)
     }
     const limit = setTimeout(() => giveUp('too-slow'), timeLimit)
     child.on('message', (message) => {
@@ -39,7 +54,7 @@ export class Reader {
       if (answer.id !== order.id) return
       const isWorn = answer.holds > insideLimits.heldMegabytes * 1024 * 1024
       if (isWorn || this.#files >= insideLimits.files) this.end()
-      resolve(answer.inside)
+      resolve(answer)
     })
     child.on('exit', (code, signal) => giveUp(troubleOfEnd(code, signal)))
     child.on('error', () => giveUp('broken'))

@@ -1,5 +1,5 @@
 // The rows of a document that is a table, as its page shows them: bounded, so that no file makes a page that no phone opens.
-import type { RawPaper } from '../basics/raw-paper.ts'
+import type { RawPaper } from './raw-paper.ts'
 
 /** What is kept of a table beside its file: so many rows and columns as a page shows, and how many there are. */
 export interface TableRows {
@@ -15,9 +15,14 @@ export const mostRows = 300
 export const mostColumns = 20
 const longestCell = 400
 
-/** The rows of the largest table of a paper; null where it has none. */
+/** The rows of the largest table of a paper that is not hidden in it; null where it has none. */
 export function tableRowsOf(paper: RawPaper): TableRows | null {
-  const tables = paper.blocks.flatMap((block) => (block.kind === 'table' ? [block.rows] : []))
+  const hidden = (paper.remarks ?? []).flatMap(({ code, says }) =>
+    code === 'hidden-sheet-read' ? [says['sheet']] : [],
+  )
+  const tables = paper.blocks.flatMap((block) =>
+    block.kind === 'table' && !hidden.includes(block.rows[0]?.[0]?.place.sheet) ? [block.rows] : [],
+  )
   const [largest] = tables.toSorted((a, b) => b.length - a.length)
   if (!largest) return null
   const rows = largest
