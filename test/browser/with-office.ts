@@ -5,8 +5,8 @@ import { type Office, openOffice } from './office.ts'
 import { type Visit, type Visitor, visit } from './visit.ts'
 
 /** What a group of journeys stands on. */
-export interface Ground {
-  readonly office: () => Office
+export interface Ground<Opened extends Office = Office> {
+  readonly office: () => Opened
   /** A visitor to the office, who is gone when the test ends, however it ends. */
   readonly visit: (as: Visitor) => Promise<Visit>
 }
@@ -15,14 +15,17 @@ export interface Ground {
  * A browser and a new office for the group of journeys it is called in; both are closed after it, and
  * whatever the program itself reported as its fault fails the group.
  */
-export function withOffice(
+export const withOffice = (
   environment: () => Readonly<Record<string, string>> = () => ({}),
-): Ground {
+): Ground => withOfficeOf(() => openOffice(environment()))
+
+/** The same with an office that is opened in a way of its own. */
+export function withOfficeOf<Opened extends Office>(open: () => Promise<Opened>): Ground<Opened> {
   let browser: Browser | undefined
-  let office: Office | undefined
+  let office: Opened | undefined
   beforeAll(async () => {
     browser = await openBrowser()
-    office = await openOffice(environment())
+    office = await open()
   })
   afterAll(async () => {
     await browser?.close()
