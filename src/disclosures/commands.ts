@@ -15,7 +15,7 @@ import type { Division } from '../staff/post.ts'
 import type { AnswerContent, DisclosureItem } from './disclosure.ts'
 import { documentsOf } from './document-store.ts'
 import { answerSaid } from './recorded.ts'
-import { type DisclosureRefusal, type Said, stepsOf } from './steps.ts'
+import { cameMeanwhile, type DisclosureRefusal, type Said, stepsOf } from './steps.ts'
 import { disclosureOf, itemsOf, saveAnswer, saveOwner, saveStep } from './store.ts'
 
 /** One item of an agency's year. */
@@ -130,15 +130,20 @@ export function stepItem(
     readonly reason: string
     /** The answer that was on the page; the step is over that one, and no newer. */
     readonly seen: FactId | null
+    /** The newest document that was on the page; left out where they were looked at in the same act. */
+    readonly documentSeen?: string | null
   },
 ): Outcome<null> {
   const act: Act = request.said === 'ready' ? 'answer-disclosure' : 'publish-disclosure'
   return onItem(context, act, request, async (tx, item) => {
-    const { said, reason, seen, agencyId, code, framework } = request
+    const { said, reason, seen, documentSeen, agencyId, code, framework } = request
     if (!isStorable(reason)) return refuse({ code: 'not-storable' })
     if (said !== 'unpublished' && item.answer && item.answer.id !== seen)
       return refuse({ code: 'changed-meanwhile' })
     const documents = await documentsOf(tx, agencyId, framework.fiscalYear, code)
+    const isLookedAt = said === 'checked' || said === 'published' || said === 'check-and-publish'
+    if (isLookedAt && documentSeen !== undefined && cameMeanwhile(documents, documentSeen))
+      return refuse({ code: 'documents-meanwhile' })
     const kinds = stepsOf(said, item, documents, reason)
     if ('code' in kinds) return refuse(kinds)
     const over = said === 'unpublished' ? item.published?.answer : item.answer

@@ -218,6 +218,24 @@ it('a document gets a permanent page with its table, seen by the public once it 
   expect((await world.get(file)).status).toBe(404)
 })
 
+it('a document that came while the page was open is not published by whoever has not seen it', async () => {
+  await upload('O30', 'ก.txt', 'ฉบับที่เห็น', 'ฉบับที่เห็น')
+  await answerOf('O30', { answer: 'has' })
+  await step('O30', 'ready')
+  const html = await htmlOf(world.get(`${desk}/O30`))
+  const opened = hiddenFields(html, '/oit/O30/step')
+  await upload('O30', 'ข.txt', 'ฉบับที่สอดมา', 'ฉบับที่สอดมา')
+  for (const said of ['checked', 'check-and-publish']) {
+    const refused = await world.post(`${desk}/O30/step`, { ...opened, said })
+    expect(refused.status).toBe(409)
+    expect(await refused.text()).toContain('มีคนวางเอกสารใหม่ระหว่างที่เปิดหน้าอยู่')
+  }
+  const { documentSeen: _, ...blind } = opened
+  expect((await world.post(`${desk}/O30/step`, { ...blind, said: 'checked' })).status).toBe(409)
+  expect((await step('O30', 'step', { said: 'check-and-publish' })).status).toBe(303)
+  expect(await htmlOf(world.get(`${shown}/O30`))).toContain('ฉบับที่สอดมา')
+})
+
 it('a file that is no document is refused with what was typed', async () => {
   for (const [name, words, says] of [
     ['a.html', '<html><script>1</script></html>', 'ไฟล์ชนิดนี้วางไม่ได้'],

@@ -51,7 +51,10 @@ export function notOpenedPart(
       frame={c.get('frame')}
       captured={captured}
       action={paths.oitStep(agency.code, year, code)}
-      hidden={{ said: typedIn(typed, 'said'), seen: typedIn(typed, 'seen'), despite: 'yes' }}
+      hidden={{
+        ...{ said: typedIn(typed, 'said'), seen: typedIn(typed, 'seen'), despite: 'yes' },
+        documentSeen: typedIn(typed, 'documentSeen'),
+      }}
       links={paths.oitItemLinks(agency.code, year, code)}
     />
   )

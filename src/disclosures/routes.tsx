@@ -28,7 +28,13 @@ import { disclosureWords, suggestedExplanation } from './messages.ts'
 import { ItemPage } from './pages/item-page.tsx'
 import { isLocalGovernment } from './problems.ts'
 import { capturedBefore, notOpenedPart } from './publishing-routes.tsx'
-import { type DisclosureRefusal, notYetPublic, publicDocuments, type Said } from './steps.ts'
+import {
+  type DisclosureRefusal,
+  newestOf,
+  notYetPublic,
+  publicDocuments,
+  type Said,
+} from './steps.ts'
 import { disclosuresOf } from './store.ts'
 import { oitTroubleWords } from './trouble-messages.ts'
 import type { WrongAnswer } from './wrong-answer.ts'
@@ -131,6 +137,7 @@ export function disclosureRoutes(
     return withForm(c, async (typed) => {
       const said = saidIn(typed)
       const seen = typedIn(typed, 'seen')
+      const documentSeen = typedIn(typed, 'documentSeen')
       if (said === null) return trouble(c, 'not-found')
       const notOpened = await capturedBefore(c, world, door, at, { said, typed })
       if (notOpened.length > 0) return show(c, at, { beside: typed, notOpened })
@@ -138,6 +145,7 @@ export function disclosureRoutes(
         ...{ ...acted(at), said },
         reason: typedIn(typed, 'reason').trim().slice(0, 1_000),
         seen: isUuid(seen) ? (seen as FactId) : null,
+        documentSeen: isUuid(documentSeen) ? documentSeen : null,
       })
       if (done.ok) return saved(c, at)
       return show(c, at, { beside: typed, refusal: done.reason.code })
@@ -191,6 +199,7 @@ export function disclosureRoutes(
         notOpened={notOpenedPart(c, at, notOpened, beside)}
         steps={{
           ...{ may, newDocuments: notYetPublic(item, documents).length },
+          documentSeen: newestOf(documents),
           to: {
             ready: paths.oitReady(agency.code, year, code),
             step: paths.oitStep(agency.code, year, code),

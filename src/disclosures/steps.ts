@@ -8,6 +8,7 @@ export type DisclosureRefusal =
   | { readonly code: 'not-allowed'; readonly act: string }
   | { readonly code: 'item-unknown' }
   | { readonly code: 'changed-meanwhile' }
+  | { readonly code: 'documents-meanwhile' }
   | { readonly code: 'not-storable' }
   | { readonly code: 'nothing-answered' }
   | { readonly code: 'nothing-shown' }
@@ -45,6 +46,22 @@ export const notYetPublic = <Each extends DocumentStanding>(
   documents.filter(
     ({ withdrawn, id }) =>
       withdrawn === null && published !== null && isLater(id, published.step.id),
+  )
+
+/** The newest of an item's documents, as a page that shows them all names what was seen; null while there is none. */
+export const newestOf = (documents: readonly DocumentStanding[]) =>
+  documents.reduce<DocumentStanding['id'] | null>(
+    (newest, { id }) => (newest === null || isLater(id, newest) ? id : newest),
+    null,
+  )
+
+/** Whether a document came after the newest that was seen, so that publishing now would show what nobody looked at. */
+export const cameMeanwhile = (
+  documents: readonly DocumentStanding[],
+  newestSeen: string | null,
+): boolean =>
+  documents.some(
+    ({ id, withdrawn }) => withdrawn === null && (newestSeen === null || isLater(id, newestSeen)),
   )
 
 /** The documents that stand on the public page of an item. */

@@ -27,6 +27,7 @@ const th = {
     'not-allowed': 'บัญชีนี้ทำสิ่งนี้ไม่ได้',
     'item-unknown': 'ไม่มีข้อนี้ในปีนี้',
     'changed-meanwhile': 'มีคนตอบข้อนี้ระหว่างที่เปิดหน้าอยู่ ดูคำตอบล่าสุดด้านล่างแล้วบันทึกอีกครั้ง',
+    'documents-meanwhile': 'มีคนวางเอกสารใหม่ระหว่างที่เปิดหน้าอยู่ เปิดดูเอกสารของข้อนี้แล้วกดอีกครั้ง',
     'not-storable': 'ข้อความมีอักขระที่บันทึกไม่ได้ พิมพ์ใหม่อีกครั้ง',
     'nothing-answered': 'ข้อนี้ยังไม่มีคำตอบ',
     'nothing-shown': 'ตอบว่ามี แต่ยังไม่มีที่อยู่เว็บหรือเอกสาร',
@@ -68,6 +69,8 @@ const en: typeof th = {
     'item-unknown': 'There is no such item this year',
     'changed-meanwhile':
       'Somebody answered this item while the page was open. See the newest answer below and save again.',
+    'documents-meanwhile':
+      'Somebody put up a document while the page was open. Look at the documents of this item and press again.',
     'not-storable': 'There are signs in it that cannot be kept: type it again',
     'nothing-answered': 'This item is not answered yet',
     'nothing-shown': 'It says that there is something, but gives neither address nor document',

@@ -31,12 +31,14 @@ export function ItemSteps(props: {
   to: ItemAddresses
   /** How many documents came after the item was published. */
   newDocuments: number
+  /** The newest document this page shows; null while it shows none. */
+  documentSeen: string | null
   form: FormView
 }) {
   const { language, item, may, to, form } = props
   const { state, returned, changedSince, published, answer } = item
   const words = oitWords[language]
-  const seen = { seen: answer?.id ?? '' }
+  const seen = { seen: answer?.id ?? '', documentSeen: props.documentSeen ?? '' }
   const isAnswered = answer !== null && answer.answer !== 'not-yet'
   const mayBeReady = isAnswered && (state === 'to-do' || state === 'with-division')
   return (
