@@ -99,6 +99,7 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   assess: { GET: 'score-disclosures' },
   assessSheet: { GET: 'score-disclosures', POST: 'score-disclosures' },
   assessItem: { GET: 'score-disclosures', POST: 'score-disclosures' },
+  assessWarc: { GET: 'score-disclosures' },
   assessors: { GET: 'assign-assessors', POST: 'assign-assessors' },
   library: { GET: 'see-desk', POST: 'adopt-measures' },
   copyPlan: { GET: 'adopt-measures', POST: 'adopt-measures' },

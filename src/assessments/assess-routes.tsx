@@ -3,10 +3,12 @@ import type { Agency } from '../agencies/agency.ts'
 import { agenciesOf, agencyYearAt } from '../agencies/store.ts'
 import type { PersonId } from '../basics/ids.ts'
 import type { ItemCode } from '../basics/item-code.ts'
+import { warcName } from '../disclosures/capture.ts'
 import { type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
+import { keptFile } from '../platform/web/kept-file.ts'
 import { page } from '../platform/web/page.ts'
 import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
@@ -22,7 +24,7 @@ import {
 import { giveFinal, handInMarks, judgeItem, publishPreliminary } from './commands.ts'
 import { type AssessmentRefusal, roundFor } from './decisions.ts'
 import { readJudgement, readWorkingDays, type WrongField } from './forms.ts'
-import { lookedAt } from './looked-at-store.ts'
+import { lookedAt, submittedCaptures } from './looked-at-store.ts'
 import { AssessItemPage } from './pages/assess-item.tsx'
 import { AssessListPage, type Seated } from './pages/assess-list.tsx'
 import { AssessSheetPage } from './pages/assess-sheet.tsx'
@@ -49,7 +51,7 @@ interface NotTaken {
 /** The agencies an assessor was given, each assessment and each of its items. */
 export function assessRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
-  const { db, clock } = world
+  const { db, files, clock } = world
 
   app.get(patterns.assess, async (c) => {
     const actor = c.get('actor')
@@ -122,6 +124,18 @@ export function assessRoutes(world: World, frameworks: readonly Framework[]): Ho
         )
       }),
     ),
+  )
+
+  app.get(patterns.assessWarc, (c) =>
+    atItem(c, async ({ agency, framework }, item) => {
+      const captures = await submittedCaptures(db, agency, framework, item)
+      const capture = captures.find(({ id }) => id === c.req.param('capture'))
+      const sha256 = capture?.warcSha256
+      const place = sha256 && files.placeOf(sha256)
+      if (!capture || !place) return trouble(c, 'not-found')
+      const file = { sha256, name: warcName(capture), type: 'application/warc', isPublic: false }
+      return (await keptFile(c, place, file)) ?? trouble(c, 'not-found')
+    }),
   )
   return app
 

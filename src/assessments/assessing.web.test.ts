@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { frameworks } from '../../test/world/clean-plan.ts'
 import { describeWithDatabase } from '../../test/world/database.ts'
@@ -10,7 +11,10 @@ import { fiscalYear } from '../basics/fiscal-year.ts'
 import type { FactId, PersonId } from '../basics/ids.ts'
 import type { ItemCode } from '../basics/item-code.ts'
 import { type PlainDate, plainDate } from '../basics/plain-date.ts'
-import { saveAnswer, saveStep } from '../disclosures/store.ts'
+import { saveCapture } from '../disclosures/capture-store.ts'
+import { linkWords } from '../disclosures/link-messages.ts'
+import { saveLinkCheck } from '../disclosures/link-store.ts'
+import { itemsOf, saveAnswer, saveStep } from '../disclosures/store.ts'
 import { frameworkFor } from '../frameworks/framework.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import { newId } from '../platform/db/new-id.ts'
@@ -32,6 +36,8 @@ describeWithDatabase('assessing', () => {
   let today: PlainDate = plainDate('2025-06-02')
   const clock = { today: () => today, now: () => `${today}T03:00:00.000Z` }
   const people = new Map<string, PersonId>()
+  const structure = 'https://example.go.th/structure'
+  let submitted: FactId
 
   beforeAll(async () => {
     site = await webWorld()
@@ -44,7 +50,7 @@ describeWithDatabase('assessing', () => {
     await person('ผู้ดูแล', 'operator', everywhere)
     // Cy is an assessor, and was an officer of this very agency in the year that is assessed.
     await role(id('ซี ตรวจ'), 'officer', '2024-12-01', '2025-01-31')
-    await published('O1', 'https://example.go.th/structure')
+    submitted = await published('O1', structure)
   })
   afterAll(async () => {
     expect(site.faults).toEqual([])
@@ -97,6 +103,32 @@ describeWithDatabase('assessing', () => {
         reason: '',
       })
     })
+    return answerId
+  }
+  /** What was kept of an address for an answer; without bytes where none are given. */
+  async function captured(answerId: FactId, url: string, bytes: string | null) {
+    const of = { agencyId: site.agency.id, year }
+    const captureId = newId() as FactId
+    const kept = bytes === null ? null : await site.files.keep(new TextEncoder().encode(bytes))
+    await inTransaction(site.db, (tx) =>
+      saveCapture(tx, of, {
+        ...{ id: captureId, code: 'O1', answerId, url, capturedAt: clock.now() },
+        ...{ outcome: kept ? 'ok' : 'broken', reason: kept ? null : 'not-found', finalUrl: null },
+        ...{ warcSha256: kept, payloadSha256: kept, status: 200 },
+        ...{ recordedAt: clock.now(), recordedBy: 'test' },
+      }),
+    )
+    return captureId
+  }
+  async function seen(startedAt: string, outcome: 'ok' | 'broken') {
+    const owner = { agencyId: site.agency.id, at: startedAt, by: 'test' }
+    await inTransaction(site.db, (tx) =>
+      saveLinkCheck(tx, owner, {
+        ...{ id: newId() as FactId, url: structure, runId: null, startedAt, outcome, reason: null },
+        ...{ status: 200, redirects: [], finalUrl: null, type: null, bytes: null, sha256: null },
+        ...{ etag: null, lastModified: null, tookMs: 5, findings: [] },
+      }),
+    )
   }
   /** The site as one person visits it. */
   async function as(name: string) {
@@ -176,6 +208,38 @@ describeWithDatabase('assessing', () => {
     expect(html).not.toContain('mended-later')
     expect(await text('แอน ตรวจ', `${sheet}/O2`)).toContain(words.notShown)
     expect(await text('แอน ตรวจ', `/en${sheet}/O2`)).toContain(assessmentWords.en.notShown)
+  })
+
+  it('shows what was kept of its pages beside it, and gives out the files of that answer alone', async () => {
+    const early = await captured(submitted, structure, null)
+    const proof = await captured(submitted, structure, 'WARC/1.1 of the structure')
+    const other = (await itemsOf(site.db, site.agency.id, framework)).find(
+      ({ item }) => item.code === 'O1',
+    )?.answer?.id
+    if (!other || other === submitted) expect.fail('the answer mended later')
+    const later = await captured(other, structure, 'WARC/1.1 of another answer')
+    for (const [at, outcome] of [
+      ['2025-06-01T00:00:00.000Z', 'ok'],
+      ['2025-06-01T12:00:00.000Z', 'ok'],
+      ['2025-06-02T00:00:00.000Z', 'broken'],
+    ] as const)
+      await seen(at, outcome)
+    const html = await text('แอน ตรวจ', `${sheet}/O1`)
+    const file = `${sheet}/O1/captures`
+    expect(html).toContain(`href="${file}/${proof}"`)
+    expect(html).not.toContain(later)
+    expect(html).not.toContain(`${file}/${early}`)
+    expect(html).toContain(linkWords.th.noWarc)
+    expect(html).toContain(words.earlierKept(1))
+    // Up for the first of the two half days; of the second nobody knows.
+    expect(html).toContain(linkWords.th.upShare('50.0', '100.0'))
+    const warc = await (await as('แอน ตรวจ')).get(`${file}/${proof}`)
+    expect([warc.status, await warc.text()]).toEqual([200, 'WARC/1.1 of the structure'])
+    expect(html).toContain(createHash('sha256').update('WARC/1.1 of the structure').digest('hex'))
+    await text('แอน ตรวจ', `${file}/${later}`, 404)
+    await text('แอน ตรวจ', `${file}/${early}`, 404)
+    await text('ซี ตรวจ', `${file}/${proof}`, 409)
+    await text('เจ้าหน้าที่', `${file}/${proof}`, 403)
   })
 
   it('asks for a reason with a 0 and for the passage with a 100, and keeps what was typed', async () => {

@@ -1,9 +1,12 @@
 import type { Agency } from '../agencies/agency.ts'
+import type { Capture } from '../disclosures/capture.ts'
+import { capturesOf } from '../disclosures/capture-store.ts'
 import { elementsOf, type ItemAnswer, urlsOf } from '../disclosures/disclosure.ts'
 import type { LinkStanding } from '../disclosures/link-check.ts'
-import { linkStandingsOf } from '../disclosures/link-store.ts'
+import { linkChecksOf, linkStandingsOf } from '../disclosures/link-store.ts'
 import { isLocalGovernment } from '../disclosures/problems.ts'
 import { disclosureOf } from '../disclosures/store.ts'
+import { type UpShare, upShareOf } from '../disclosures/up-history.ts'
 import type { Framework, Item, RequiredElement } from '../frameworks/framework.ts'
 import type { Reader } from '../platform/db/database.ts'
 import type { ItemAssessment } from './assessment.ts'
@@ -16,6 +19,10 @@ export interface LookedAt {
     readonly answer: ItemAnswer
     readonly asked: readonly RequiredElement[]
     readonly links: ReadonlyMap<string, LinkStanding>
+    /** How much of the time each address was up, of all visits. */
+    readonly up: ReadonlyMap<string, UpShare>
+    /** What was kept of the addresses for this very answer, newest first. */
+    readonly captures: readonly Capture[]
   } | null
   /** Whether the public page shows another answer by now. */
   readonly isChanged: boolean
@@ -33,11 +40,26 @@ export async function lookedAt(
   const isChanged = (disclosed?.published?.answer.id ?? null) !== answerId
   if (!disclosed || !answer) return { of: null, isChanged }
   const { item } = disclosed
+  const urls = urlsOf(answer)
+  const up = new Map<string, UpShare>()
+  for (const url of urls) up.set(url, upShareOf(await linkChecksOf(db, agency.id, url)))
   return {
     isChanged,
     of: {
       ...{ item, answer, asked: elementsOf(item, isLocalGovernment(agency.type)) },
-      links: await linkStandingsOf(db, agency.id, urlsOf(answer)),
+      ...{ up, links: await linkStandingsOf(db, agency.id, urls) },
+      captures: await submittedCaptures(db, agency, framework, { code, answerId }),
     },
   }
+}
+
+/** What was kept of the addresses of the answer an item was opened with, newest first; of no other answer. */
+export async function submittedCaptures(
+  db: Reader,
+  { id }: Pick<Agency, 'id'>,
+  { fiscalYear }: Pick<Framework, 'fiscalYear'>,
+  { code, answerId }: Pick<ItemAssessment, 'code' | 'answerId'>,
+): Promise<readonly Capture[]> {
+  const captures = await capturesOf(db, id, fiscalYear, code)
+  return captures.filter((each) => each.answerId === answerId).toReversed()
 }

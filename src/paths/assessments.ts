@@ -10,6 +10,8 @@ export const assessmentPatterns = {
   assess: '/assess',
   assessSheet: '/assess/:agency/:year{[0-9]+}',
   assessItem: '/assess/:agency/:year{[0-9]+}/:item{O[0-9]+}',
+  assessWarc:
+    '/assess/:agency/:year{[0-9]+}/:item{O[0-9]+}/captures/:capture{[0-9a-f]+-[0-9a-f-]+}',
   assessors: '/assess/:agency/:year{[0-9]+}/seats',
 } as const
 
@@ -29,5 +31,7 @@ export const assessmentPaths = (at: At) => ({
   assessSheet: (agency: string, year: number) => at('assessSheet', { agency, year }),
   assessItem: (agency: string, year: number, item: string) =>
     at('assessItem', { agency, year, item }),
+  assessWarc: (agency: string, year: number, item: string, capture: string) =>
+    at('assessWarc', { agency, year, item, capture }),
   assessors: (agency: string, year: number) => at('assessors', { agency, year }),
 })

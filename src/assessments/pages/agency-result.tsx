@@ -161,7 +161,7 @@ export function AgencyItemPage(
       item: ItemAssessment
       mayWrite: boolean
       /** The answer that was judged, with what was seen at its addresses; null where none was published. */
-      lookedAt: Parameters<typeof AnswerLookedAt>[0] | null
+      lookedAt: Omit<Parameters<typeof AnswerLookedAt>[0], 'fileAt'> | null
     },
 ) {
   const { frame, agency, year, framework, assessment, item, form } = props
@@ -197,7 +197,14 @@ export function AgencyItemPage(
         <section class="card">
           <h2>{words.lookedAt}</h2>
           <p class="small soft">{words.shownWhy}</p>
-          {props.lookedAt ? <AnswerLookedAt {...props.lookedAt} /> : <p>{words.notShown}</p>}
+          {props.lookedAt ? (
+            <AnswerLookedAt
+              {...props.lookedAt}
+              fileAt={({ id }) => paths.oitWarc(agency.code, year, item.code, id)}
+            />
+          ) : (
+            <p>{words.notShown}</p>
+          )}
         </section>
       ) : null}
       <Clarifications language={language} said={item.clarifications} />

@@ -18,7 +18,7 @@ interface Looked {
   readonly item: ItemAssessment
   readonly looked: {
     /** What is judged; null where nothing was published. */
-    readonly of: Omit<Parameters<typeof AnswerLookedAt>[0], 'language'> | null
+    readonly of: Omit<Parameters<typeof AnswerLookedAt>[0], 'language' | 'fileAt'> | null
     /** Whether the public page shows another answer by now. */
     readonly isChanged: boolean
   }
@@ -59,7 +59,11 @@ export function AssessItemPage(props: SheetProps & Shown & Looked) {
           </Notice>
         ) : null}
         {props.looked.of ? (
-          <AnswerLookedAt language={language} {...props.looked.of} />
+          <AnswerLookedAt
+            language={language}
+            {...props.looked.of}
+            fileAt={({ id }) => paths.assessWarc(agency.code, year, item.code, id)}
+          />
         ) : (
           <p>{words.notShown}</p>
         )}
