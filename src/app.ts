@@ -245,7 +245,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', seatRoutes(world, frameworks))
   app.route('/', assessRoutes(world, frameworks))
   app.route('/', oitResultRoutes(world, frameworks))
-  app.route('/', watchRoutes(world))
+  app.route('/', watchRoutes(world, frameworks))
   app.route('/', watchedAgencyRoutes(world, frameworks))
   app.route('/', questionRoutes(world))
   app.route('/', reminderRoutes(world, { installation, frameworks }, originOf))

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import type { ItemCode } from '../basics/item-code.ts'
@@ -72,8 +72,9 @@ export async function openChallengesOf(
   )
 }
 
-/** Whether an agency, of the table agency, has a challenge that waits; where a day is given, one received by then. */
-export const hasOpenChallenge = (by: PlainDate | null) => sql<boolean>`exists (
-  select from challenge c
-  where c.agency_id = agency.id and ${by === null ? sql`true` : sql`c.received_on <= ${by}`}
-    and ${unanswered(sql`c`)})`
+/** Whether the agency of an id has a challenge that waits; where a day is given, one received by then. */
+export const hasOpenChallenge = (agencyId: RawBuilder<unknown>, by: PlainDate | null) =>
+  sql<boolean>`exists (
+    select from challenge c
+    where c.agency_id = ${agencyId} and ${by === null ? sql`true` : sql`c.received_on <= ${by}`}
+      and ${unanswered(sql`c`)})`

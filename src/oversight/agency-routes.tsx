@@ -8,6 +8,9 @@ import { editionOf, editionsOf, publishedYearsOf } from '../approvals/edition-st
 import { proofSaid } from '../approvals/pages/edition-text.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import { monthOf } from '../basics/plain-date.ts'
+import { lateIfReceivedBy } from '../challenges/clock.ts'
+import { openChallengesOf } from '../challenges/waiting-store.ts'
+import { publishedYearsOf as disclosedYearsOf } from '../disclosures/store.ts'
 import { findingsOf } from '../findings/engine.ts'
 import { knownOf } from '../findings/known.ts'
 import type { Framework } from '../frameworks/framework.ts'
@@ -21,6 +24,7 @@ import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
 import { withForm } from '../platform/web/with-form.ts'
+import { disclosedFiguresOf } from './disclosed-store.ts'
 import { type NotTaken, shownForm, statusOf, untouched } from './form-routes.ts'
 import { keyIn, readVerdict, readWords } from './forms.ts'
 import { VerifyPage, WithdrawPage } from './pages/verify.tsx'
@@ -51,7 +55,10 @@ export function watchedAgencyRoutes(world: World, frameworks: readonly Framework
       const changed = await changedAtOf(db, agency.id)
       const mayAsk = allow(actor, 'ask-agency', agency).ok
       const mayVerify = allow(actor, 'verify-agency', agency).ok
-      const years = new Set([year, ...(await publishedYearsOf(db, agency.id))])
+      const years = new Set([
+        ...[year, ...(await publishedYearsOf(db, agency.id))],
+        ...(await disclosedYearsOf(db, agency.id)),
+      ])
       return page(
         c,
         <WatchedAgencyPage
@@ -66,6 +73,14 @@ export function watchedAgencyRoutes(world: World, frameworks: readonly Framework
           mayWithdraw={(each) => mayVerify && mayWithdraw(each, actor).ok}
           questions={mayAsk ? await questionsOf(db, agency.id) : null}
           mayVerify={mayVerify}
+          disclosed={
+            (await disclosedFiguresOf(db, [agency.id], frameworks, year)).get(agency.id) ?? null
+          }
+          challenges={
+            (await openChallengesOf(db, [agency.id], lateIfReceivedBy(clock.today()))).get(
+              agency.id,
+            ) ?? { open: 0, late: 0 }
+          }
         />,
       )
     }),

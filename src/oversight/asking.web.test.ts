@@ -243,8 +243,8 @@ describeWithDatabase('overseers', () => {
     expect(page).not.toContain(`${at}/ask`)
     for (const address of [`${at}/ask`, `${at}/verify`, `${at}/questions/${id}`])
       expect((await assessor.get(address)).status, address).toBe(404)
-    expect(await body(overseer.get('/watch.csv?q=thansai'))).toMatch(/,1\r\n$/)
-    expect(await body(assessor.get('/watch.csv?q=thansai'))).toMatch(/,0\r\n$/)
+    expect(await body(overseer.get('/watch.csv?q=thansai'))).toMatch(/,1,,,,,,,0,0\r\n$/)
+    expect(await body(assessor.get('/watch.csv?q=thansai'))).toMatch(/,0,,,,,,,0,0\r\n$/)
   })
 
   it('of another province find none of it', async () => {

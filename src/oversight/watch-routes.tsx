@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { lateIfReceivedBy } from '../challenges/clock.ts'
+import type { Framework } from '../frameworks/framework.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { thaiDayOf } from '../platform/clock.ts'
 import { toCsv } from '../platform/documents/csv.ts'
@@ -14,7 +16,7 @@ import { daysStill, readWatchAsked, type WatchedAgency, watchedBy } from './watc
 const [perPage, perBatch] = [25, 200]
 
 /** The agencies an overseer or an assessor watches, as a page and as a file. */
-export function watchRoutes(world: World): Hono<WebEnv> {
+export function watchRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, clock } = world
 
@@ -73,7 +75,8 @@ export function watchRoutes(world: World): Hono<WebEnv> {
     const stillBefore = new Date(before).toISOString()
     const actor = c.get('actor')
     const whose = { scopes: watchedBy(actor), asks: territoriesOf(actor) }
-    const watch: Watch = { ...whose, typed, show, stillBefore }
+    const lateIfBy = lateIfReceivedBy(clock.today())
+    const watch: Watch = { ...whose, typed, show, stillBefore, lateIfBy, frameworks }
     return { asked, watch }
   }
 }

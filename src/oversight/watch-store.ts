@@ -8,23 +8,33 @@ import { agencyFrom, agencyRow } from '../agencies/store.ts'
 import type { Scope } from '../basics/actor.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId } from '../basics/ids.ts'
+import type { PlainDate } from '../basics/plain-date.ts'
+import { hasOpenChallenge, openChallengesOf } from '../challenges/waiting-store.ts'
+import { hasDisclosed } from '../disclosures/disclosed-store.ts'
+import type { Framework } from '../frameworks/framework.ts'
 import { type PlanStanding, standingsOf } from '../measures/standing-store.ts'
 import type { Reader } from '../platform/db/database.ts'
+import type { DisclosedFigures } from './disclosed.ts'
+import { disclosedFiguresOf } from './disclosed-store.ts'
 import { isRecordedAfter, newestEdition } from './published-store.ts'
 import { hasOpenQuestion, openQuestionsOf } from './question-store.ts'
 import { standingOf, type Verification } from './verification.ts'
 import { isVerified, verificationsOfAll } from './verification-store.ts'
-import type { Show, WatchCounts } from './watched.ts'
+import { type Show, shows, type WatchCounts } from './watched.ts'
 
 /** What is asked of the agencies watched. */
 export interface Watch {
   readonly scopes: readonly Scope[]
   /** Over which of them questions may be read: those an assessor watches are not among them. */
   readonly asks: readonly Scope[]
+  /** What each year asks of disclosures. */
+  readonly frameworks: readonly Framework[]
   readonly typed: string
   readonly show: Show
   /** The instant before which a last change is long ago, ISO 8601 in UTC. */
   readonly stillBefore: string
+  /** The day by which a challenge came that is late by now. */
+  readonly lateIfBy: PlainDate
 }
 
 /** An agency with what it published last, how far it has come since, and the instant of its last change. */
@@ -45,6 +55,8 @@ export interface WatchedRow {
   readonly verification: Verification | null
   /** How many questions to it are open, as far as they may be read. */
   readonly questions: number
+  readonly disclosed: DisclosedFigures | null
+  readonly challenges: { readonly open: number; readonly late: number }
 }
 
 /** A part of the agencies watched, in Thai order. */
@@ -72,6 +84,8 @@ export async function watchedAgencies(
     db,
     rows.flatMap((row, at) => (row.is_asked ? (ids[at] ?? []) : [])),
   )
+  const disclosed = await disclosedFiguresOf(db, ids, watch.frameworks)
+  const challenges = await openChallengesOf(db, ids, watch.lateIfBy)
   return rows.map((row, at) => {
     const agency = agencies[at] ?? agencyFrom(row)
     const plan = plans.find(({ agencyId }) => agencyId === agency.id) ?? null
@@ -80,6 +94,8 @@ export async function watchedAgencies(
       ...{ agency, edition, plan, changedAt: row.changed_at },
       verification: edition && standingOf(verificationsOver(agency.id, edition.fiscalYear)),
       questions: questions.get(agency.id)?.open ?? 0,
+      disclosed: disclosed.get(agency.id) ?? null,
+      challenges: challenges.get(agency.id) ?? { open: 0, late: 0 },
     }
   })
 }
@@ -101,23 +117,9 @@ const editionFrom = (row: {
 export async function watchCounts(db: Reader, watch: Watch): Promise<WatchCounts> {
   const count = (show: Show) => sql<string>`count(*) filter (where ${shown({ ...watch, show })})`
   const row = await watched(db, watch)
-    .select([
-      count('all').as('all'),
-      count('unpublished').as('unpublished'),
-      count('edited').as('edited'),
-      count('still').as('still'),
-      count('verified').as('verified'),
-      count('questions').as('questions'),
-    ])
+    .select([...shows.map((show) => count(show).as(show))])
     .executeTakeFirstOrThrow()
-  return {
-    all: Number(row.all),
-    unpublished: Number(row.unpublished),
-    edited: Number(row.edited),
-    still: Number(row.still),
-    verified: Number(row.verified),
-    questions: Number(row.questions),
-  }
+  return Object.fromEntries(shows.map((show) => [show, Number(row[show])])) as WatchCounts
 }
 
 /** The agencies within the scopes that a search means, each with its newest edition and when it changed. */
@@ -138,13 +140,16 @@ const watched = (db: Reader, { scopes, asks, typed }: Watch) => {
   return db.selectFrom(rows.as('watched'))
 }
 
-const shown = ({ show, stillBefore }: Watch): RawBuilder<boolean> => {
+const shown = ({ show, stillBefore, lateIfBy }: Watch): RawBuilder<boolean> => {
   if (show === 'unpublished') return sql`edition_number is null`
   if (show === 'edited') return sql`is_edited`
   // Named once: each time it is named, the facts of every agency are looked up again.
   if (show === 'still') return sql`coalesce(changed_at < ${stillBefore}::timestamptz, true)`
   if (show === 'verified') return sql`is_verified`
   if (show === 'questions') return sql`is_asked`
+  if (show === 'undisclosed') return sql`not ${hasDisclosed(sql`watched.id`)}`
+  if (show === 'challenged') return hasOpenChallenge(sql`watched.id`, null)
+  if (show === 'late-challenges') return hasOpenChallenge(sql`watched.id`, lateIfBy)
   return sql`true`
 }
 

@@ -7,6 +7,7 @@ import type { PlainDate, YearMonth } from '../basics/plain-date.ts'
 import { toArabicDigits } from '../basics/thai-digits.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { Tally } from '../measures/tally.ts'
+import type { DisclosedFigures } from './disclosed.ts'
 import type { Verification } from './verification.ts'
 
 /** An agency as it is watched. */
@@ -29,6 +30,10 @@ export interface WatchedAgency {
   readonly verification: Verification | null
   /** How many questions to it are open. */
   readonly questions: number
+  /** What it shows the public of the OIT, in figures; null where it shows nothing. */
+  readonly disclosed: DisclosedFigures | null
+  /** What citizens challenged of it and nobody answered, and how many of those are late. */
+  readonly challenges: { readonly open: number; readonly late: number }
 }
 
 /** How many measures are not done though the last month of their period is over. */
@@ -39,19 +44,15 @@ export const overdueIn = (
   measures.filter(({ period, stage }) => stage !== 'done' && period?.to && period.to < thisMonth)
     .length
 
-/** How many agencies are watched, and how many of them stand still. */
-export interface WatchCounts {
-  readonly all: number
-  readonly unpublished: number
-  readonly edited: number
-  readonly still: number
-  readonly verified: number
-  readonly questions: number
-}
-
 /** Which of them are asked for. */
-export const shows = ['all', 'unpublished', 'edited', 'still', 'verified', 'questions'] as const
+export const shows = [
+  ...(['all', 'unpublished', 'edited', 'still', 'verified', 'questions'] as const),
+  ...(['undisclosed', 'challenged', 'late-challenges'] as const),
+] as const
 export type Show = (typeof shows)[number]
+
+/** How many agencies are watched, and how many of them are each of these. */
+export type WatchCounts = Readonly<Record<Show, number>>
 
 /** After how many days without a change an agency is said to stand still. */
 export const daysStill = 30

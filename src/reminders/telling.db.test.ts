@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
@@ -13,6 +14,8 @@ import { isUnitsRow } from '../basics/every-unit.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
 import type { DivisionId, PersonId } from '../basics/ids.ts'
 import { plainDate } from '../basics/plain-date.ts'
+import { raiseChallenge } from '../challenges/commands.ts'
+import { assignItem } from '../disclosures/commands.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import { newId } from '../platform/db/new-id.ts'
@@ -198,6 +201,38 @@ describeWithDatabase('reminding', () => {
     expect(await tellDue(day, telling(null), wholeDay)).toBe(0)
     given(await setReminders(day, agency.id, true))
     expect(await tellDue(day, telling(null), wholeDay)).toBe(2)
+  })
+
+  it('tells the division what citizens challenged of its item, and again when it is late, though it has no plan', async () => {
+    const framework = frameworks.find(({ fiscalYear }) => fiscalYear === 2567)
+    const division = (await divisionsOf(open.db, agency.id)).find(({ name }) => name === unit)
+    if (!framework || !division) throw new Error('There is no framework of 2567, or no division.')
+    const item = { agencyId: agency.id, framework, code: 'O1' as const }
+    given(await assignItem(base, { ...item, divisionId: division.id, due: null }))
+    const came = { db: open.db, today: plainDate('2023-11-01') }
+    const said = { form: randomUUID(), kind: 'missing' as const, words: 'คำของประชาชน' }
+    given(await raiseChallenge(came, { ...item, ...said }))
+    given(await raiseChallenge(came, { ...item, ...said, code: 'O2', form: randomUUID() }))
+    const toldOf = async (person: PersonId, day: string) =>
+      (await notificationsOf(open.db, person, 50))
+        .filter((each) => each.day === day)
+        .flatMap(({ matters }) => matters)
+        .filter(({ kind }) => kind === 'challenge')
+    await tellDue(at('2023-11-02', '09:00'), telling(null), wholeDay)
+    const own = await toldOf(contributor, '2023-11-02')
+    expect(own.map(({ units, fiscalYear, due }) => [units, fiscalYear, due])).toEqual([
+      [[unit], 2567, '2023-11-10'],
+    ])
+    expect(own[0]?.title).toMatch(/^O1 /)
+    expect(own[0]?.title).not.toContain('คำของประชาชน')
+    // Officers are told of those that no division looks after as well.
+    expect(await toldOf(officer, '2023-11-02')).toHaveLength(2)
+    await tellDue(at('2023-11-03', '09:00'), telling(null), wholeDay)
+    expect(await toldOf(contributor, '2023-11-03')).toEqual([])
+    await tellDue(at('2023-11-08', '09:00'), telling(null), wholeDay)
+    expect(await toldOf(contributor, '2023-11-08')).toHaveLength(1)
+    await tellDue(at('2023-11-13', '09:00'), telling(null), wholeDay)
+    expect(await toldOf(contributor, '2023-11-13')).toHaveLength(1)
   })
 
   it('forgets notifications after the days that are kept, and none before 30', async () => {

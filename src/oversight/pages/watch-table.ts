@@ -1,8 +1,10 @@
 import { agencyTypes } from '../../basics/agency-name.ts'
 import type { Language } from '../../basics/bilingual.ts'
 import { type Column, linesOf, type Table } from '../../basics/document.ts'
+import { toTwoDecimals } from '../../basics/fraction.ts'
 import { stages } from '../../measures/measure.ts'
 import { measureWords } from '../../measures/messages.ts'
+import { disclosedWords } from '../disclosed-messages.ts'
 import type { Verification } from '../verification.ts'
 import { verificationWords } from '../verification-messages.ts'
 import { watchWords } from '../watch-messages.ts'
@@ -35,9 +37,13 @@ export function watchTable(language: Language, rows: readonly WatchedAgency[]): 
       column('changed', words.lastChange),
       column('verification', verificationWords[language].title),
       column('questions', words.shows.questions),
+      ...Object.entries(disclosedWords[language].columns).map(([id, title]) =>
+        column(`oit-${id}`, title),
+      ),
     ],
-    rows: rows.map(({ agency, edition, plan, lastChange, verification, questions }) =>
-      [
+    rows: rows.map((row) => {
+      const { agency, edition, plan, lastChange, verification, questions } = row
+      return [
         agency.code,
         agency.name,
         agencyTypes.find(({ id }) => id === agency.type)?.full ?? '',
@@ -54,10 +60,24 @@ export function watchTable(language: Language, rows: readonly WatchedAgency[]): 
         lastChange ?? '',
         verification ? verdictSaid(language, verification) : '',
         questions,
-      ].map(text),
-    ),
+        ...disclosedCells(row),
+      ].map(text)
+    }),
   }
 }
+
+/** What is disclosed, in the order of its columns; empty where nothing is. */
+const disclosedCells = ({ disclosed, challenges }: WatchedAgency): readonly (string | number)[] => [
+  ...(disclosed
+    ? [
+        ...[disclosed.year, disclosed.published, disclosed.all, disclosed.broken],
+        toTwoDecimals(disclosed.readiness),
+        disclosed.final ? toTwoDecimals(disclosed.final) : '',
+      ]
+    : ['', '', '', '', '', '']),
+  challenges.open,
+  challenges.late,
+]
 
 const verdictSaid = (language: Language, { kind, isOutdated, edition }: Verification): string => {
   const words = verificationWords[language]

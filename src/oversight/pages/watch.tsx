@@ -12,9 +12,11 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Tag } from '../../platform/html/tags.tsx'
+import { disclosedWords } from '../disclosed-messages.ts'
 import { questionWords } from '../question-messages.ts'
 import { watchWords } from '../watch-messages.ts'
 import { shows, type WatchAsked, type WatchCounts, type WatchedAgency } from '../watched.ts'
+import { DisclosedCell } from './disclosed.tsx'
 import { VerdictTag } from './verified.tsx'
 
 /** The agencies somebody watches: what each has published, and how far it has come since, in figures. */
@@ -111,6 +113,7 @@ function WatchTable(props: { language: Language; rows: readonly WatchedAgency[] 
           <th scope="col">{words.agency}</th>
           <th scope="col">{words.edition}</th>
           <th scope="col">{words.progress}</th>
+          <th scope="col">{disclosedWords[props.language].title}</th>
           <th scope="col">{words.looking}</th>
         </tr>
       </thead>
@@ -184,6 +187,13 @@ function Row(props: WatchedAgency & { language: Language }) {
             words.never
           )}
         </span>
+      </td>
+      <td>
+        <span class="watch-label soft small">{disclosedWords[language].title}</span>
+        <DisclosedCell
+          {...{ language, disclosed: props.disclosed, challenges: props.challenges }}
+          at={(year) => paths.publicOit(agency.code, year)}
+        />
       </td>
       <td>
         <span class="tags">

@@ -17,11 +17,13 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Tag } from '../../platform/html/tags.tsx'
+import type { DisclosedFigures } from '../disclosed.ts'
 import type { Question } from '../question.ts'
 import { questionWords } from '../question-messages.ts'
 import type { Verification } from '../verification.ts'
 import { verificationWords } from '../verification-messages.ts'
 import { watchWords } from '../watch-messages.ts'
+import { type ChallengesOpen, DisclosedCard } from './disclosed.tsx'
 import { QuestionList } from './thread.tsx'
 import { VerificationHistory } from './verified.tsx'
 
@@ -58,6 +60,9 @@ interface WatchedAgencyProps {
   /** Newest first; null for whoever may not ask. */
   questions: readonly Question[] | null
   mayVerify: boolean
+  /** What the year shows the public of the OIT; null where it has no list of items. */
+  disclosed: DisclosedFigures | null
+  challenges: ChallengesOpen
 }
 
 /** One agency for those who watch it: how its plan stands, what was verified, asked and answered. */
@@ -89,6 +94,10 @@ export function WatchedAgencyPage(props: WatchedAgencyProps) {
         <PlanCard {...props} />
         <VerificationCard {...props} />
       </div>
+      <DisclosedCard
+        {...{ language, year, disclosed: props.disclosed, challenges: props.challenges }}
+        at={paths.publicOit(agency.code, year)}
+      />
       {questions === null ? null : (
         <section>
           <h2>{words.title}</h2>
