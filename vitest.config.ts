@@ -95,6 +95,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: allOf('browser'),
+          // A page of a server within the test is seen as users see it: its sheets are not left empty.
+          css: true,
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
