@@ -37,6 +37,7 @@ import type { LinkDoor } from './disclosures/capture-jobs.ts'
 import { documentRoutes } from './disclosures/document-routes.tsx'
 import { itemLinkRoutes } from './disclosures/link-item-routes.tsx'
 import { linkRoutes } from './disclosures/link-routes.tsx'
+import { packRoutes } from './disclosures/pack-routes.ts'
 import { publicDisclosureRoutes } from './disclosures/public-routes.tsx'
 import { disclosureRoutes } from './disclosures/routes.tsx'
 import { inboxRoutes } from './division-work/inbox-routes.tsx'
@@ -216,6 +217,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', evidenceRoutes(world, evidenceAbove(db, parts.reach)))
   const { checking = null } = parts
   app.route('/', linkRoutes(world, frameworks, checking))
+  app.route('/', packRoutes(world, frameworks))
   app.route('/', itemLinkRoutes(world, frameworks, checking))
   app.route('/', disclosureRoutes(world, frameworks, originOf, checking))
   app.route('/', documentRoutes(world, frameworks))

@@ -166,6 +166,7 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   oitItemLinks: { GET: 'see-desk', POST: 'check-links' },
   oitLink: { GET: 'see-desk', POST: 'rule-on-link' },
   oitCapture: { POST: 'capture-links' },
+  oitPack: { GET: 'capture-links', POST: 'capture-links' },
   oitWarc: { GET: 'see-desk' },
   oitUpload: { GET: 'answer-disclosure', POST: 'answer-disclosure' },
   oitDocument: { POST: 'answer-disclosure' },

@@ -112,14 +112,11 @@ export function itemLinkRoutes(
     c: WebContext,
     { agency, year, code, item }: AtItem,
     shown: {
-      readonly typed?: Typed
-      readonly wrong?: readonly { readonly field: string; readonly code: 'too-long' }[]
       readonly refusal?: string
     } = {},
   ) {
     const actor = c.get('actor')
-    const words = linkWords[c.get('language')]
-    const { typed = {}, wrong = [], refusal = null } = shown
+    const { refusal = null } = shown
     const urls = item.answer ? urlsOf(item.answer) : []
     const links = await Promise.all(
       urls.map(async (url) => {
@@ -147,9 +144,9 @@ export function itemLinkRoutes(
           check: allow(actor, 'check-links', agency).ok,
           capture: allow(actor, 'capture-links', agency).ok,
         }}
-        form={formSaying(typed, wrong, { 'too-long': words.tooLong })}
+        form={{ typed: {}, problems: [] }}
       />,
-      refusal ? 409 : wrong.length > 0 ? 422 : 200,
+      refusal ? 409 : 200,
     )
   }
 

@@ -128,7 +128,6 @@ const th = {
   packWords: 'คำชี้แจงถึงผู้ประเมิน',
   packWordsHint: 'เช่น วันที่ประเมินเว็บไซต์เปิดได้ ดูหลักฐานที่แนบ เว้นว่างไว้ได้',
   makePack: 'ทำแฟ้มโต้แย้ง',
-  tooLong: 'คำชี้แจงยาวเกิน 8,000 ตัวอักษร',
 }
 
 const en: typeof th = {
@@ -261,7 +260,6 @@ const en: typeof th = {
   packWords: 'Explanation for the assessor',
   packWordsHint: 'Such as: the site was up on the day it was scored, see the proof. May be empty.',
   makePack: 'Make the dispute pack',
-  tooLong: 'The explanation is longer than 8,000 letters',
 }
 
 /** Every sentence of the pages of links, captures and dispute packs. */

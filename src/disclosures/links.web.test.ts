@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { partsIn } from '../../test/world/backup-file.ts'
 import { frameworks } from '../../test/world/clean-plan.ts'
 import { testDay } from '../../test/world/context.ts'
 import { type MiniatureSite, openMiniatureSite } from '../../test/world/miniature-site.ts'
@@ -162,3 +165,34 @@ it('the days of a watch come back as they were typed, and are kept', async () =>
   expect((await form('links', 'links/watch', fields)).status).toBe(303)
   expect(await htmlOf(world.get(`${desk}/links`))).toContain('ทุก 2 ชั่วโมง')
 })
+
+it('the dispute pack is one zip with sums that hold, and always the same bytes', async () => {
+  const ask = async () => {
+    const fields = { words: 'วันที่ประเมินเว็บไซต์เปิดได้' }
+    const answer = await form('O1/links', 'O1/pack', fields)
+    expect(answer.status).toBe(200)
+    return Buffer.from(await answer.arrayBuffer())
+  }
+  const zip = await ask()
+  expect(await ask()).toEqual(zip)
+  const file = path.join(world.folder, 'pack.zip')
+  writeFileSync(file, zip)
+  const files = await partsIn(file)
+  expect([...files.keys()].map((name) => name.replace(/-.*/, ''))).toEqual([
+    ...['cover.pdf', 'cover.html', 'history.csv', 'warc/O1', 'SHA256SUMS.txt'],
+  ])
+  const sums = files.get('SHA256SUMS.txt')?.toString().trim().split('\n') ?? []
+  expect(sums).toHaveLength(4)
+  for (const line of sums) {
+    const [sum, name = ''] = line.split('  ')
+    expect(
+      createHash('sha256')
+        .update(files.get(name) ?? '')
+        .digest('hex'),
+    ).toBe(sum)
+  }
+  const cover = files.get('cover.html')?.toString() ?? ''
+  for (const said of ['วันที่ประเมินเว็บไซต์เปิดได้', 'โครงสร้าง', 'เปิดได้อย่างน้อย'])
+    expect(cover).toContain(said)
+  expect(files.get('history.csv')?.toString()).toContain('/o1,')
+}, 60_000)

@@ -19,6 +19,7 @@ export const disclosurePatterns = {
   oitItemLinks: `${item}/links`,
   oitLink: `${item}/links/:link{[0-9a-f]{16}}`,
   oitCapture: `${item}/capture`,
+  oitPack: `${item}/pack`,
   oitWarc: `${item}/captures/:capture${uuid}`,
   oitUpload: `${item}/documents`,
   oitDocument: `${item}/documents/:document${uuid}`,
@@ -75,6 +76,7 @@ export const disclosurePaths = (
     oitCapture: ofItem('oitCapture'),
     oitWarc: (agency: string, year: number, code: string, capture: string) =>
       at('oitWarc', { agency, year, item: code, capture }),
+    oitPack: ofItem('oitPack'),
     oitUpload: ofItem('oitUpload'),
     oitDocument: ofDocument('oitDocument'),
     oitFile: ofFile('oitFile'),

@@ -5,7 +5,7 @@ import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { instantText } from '../../basics/instant-text.ts'
 import { pathsIn } from '../../paths.ts'
 import { ButtonLink, Submit } from '../../platform/html/buttons.tsx'
-import { ErrorSummary } from '../../platform/html/fields.tsx'
+import { ErrorSummary, TextArea } from '../../platform/html/fields.tsx'
 import type { FormView } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
@@ -98,6 +98,7 @@ export function ItemLinksPage(
       ))}
       {links.length > 0 && may.check ? <CheckNow action={here} text={words.checkNow} /> : null}
       <Captures {...props} />
+      {may.capture && item.answer ? <Pack {...props} /> : null}
     </Layout>
   )
 }
@@ -159,6 +160,24 @@ function Captures(props: Parameters<typeof ItemLinksPage>[0]) {
           </ol>
         </>
       ) : null}
+    </section>
+  )
+}
+
+function Pack({ frame, agency, year, item, form }: Parameters<typeof ItemLinksPage>[0]) {
+  const { language } = frame
+  const words = linkWords[language]
+  return (
+    <section class="card no-print" id="pack">
+      <h2>{words.packTitle}</h2>
+      <p class="soft">{words.packLead}</p>
+      <form method="post" action={pathsIn(language).oitPack(agency.code, year, item.item.code)}>
+        <TextArea
+          {...{ form, language, name: 'words', label: words.packWords }}
+          hint={words.packWordsHint}
+        />
+        <Submit>{words.makePack}</Submit>
+      </form>
     </section>
   )
 }

@@ -1,0 +1,81 @@
+import { Hono } from 'hono'
+import { namesOf } from '../accounts/record-reading-store.ts'
+import type { Framework } from '../frameworks/framework.ts'
+import { pathsIn, patterns } from '../paths.ts'
+import { toCsv } from '../platform/documents/csv.ts'
+import { toHtmlPage } from '../platform/documents/html.tsx'
+import { toPdf } from '../platform/documents/pdf.ts'
+import { evenZip, type ZipPart } from '../platform/files/even-zip.ts'
+import { sha256Of } from '../platform/files/file-keeper.ts'
+import { typedIn } from '../platform/html/form-view.ts'
+import type { WebEnv, World } from '../platform/web/env.ts'
+import { withForm } from '../platform/web/with-form.ts'
+import { atItem } from './at-item-routes.ts'
+import { warcName } from './capture.ts'
+import { capturesOf } from './capture-store.ts'
+import { urlsOf } from './disclosure.ts'
+import { factsOf, historyOf, newestOf, type SeenOfLink } from './dispute-facts-routes.ts'
+import { disputeWords } from './dispute-messages.ts'
+import { disputePaper } from './dispute-paper.ts'
+import { linkChecksOf, linkRulingsOf } from './link-store.ts'
+import { disclosureWords } from './messages.ts'
+
+/** The dispute pack of an item: one zip with a cover, the WARC files, the history as CSV, and the sums of all. */
+export function packRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  const { db, files } = world
+  app.post(patterns.oitPack, (c) =>
+    atItem(c, world, frameworks, (at) =>
+      withForm(c, async (typed) => {
+        const { agency, year, code } = at
+        const language = c.get('language')
+        const explanation = typedIn(typed, 'words').toWellFormed().replaceAll('\r\n', '\n').trim()
+        if (!at.item.answer)
+          return c.redirect(pathsIn(language).oitItemLinks(agency.code, year, code), 303)
+        const seen: SeenOfLink[] = []
+        for (const url of urlsOf(at.item.answer)) {
+          const checks = await linkChecksOf(db, agency.id, url)
+          seen.push({ url, checks, rulings: await linkRulingsOf(db, agency.id, url) })
+        }
+        const captures = await capturesOf(db, agency.id, year, code)
+        const people = seen.flatMap(({ rulings }) => rulings.map((each) => each.recordedBy))
+        const names = await namesOf(db, people)
+        const nameOf = (id: string) => names.get(id) ?? disclosureWords[language].nobody
+        const facts = factsOf(language, at, { seen, captures, nameOf, explanation })
+        const paper = disputePaper(facts, disputeWords[language], language)
+        const parts: ZipPart[] = [
+          {
+            name: 'cover.pdf',
+            content: await toPdf(paper, { createdAt: newestOf(seen, captures) }),
+          },
+          { name: 'cover.html', content: bytesOf(toHtmlPage(paper)) },
+          { name: 'history.csv', content: bytesOf(toCsv(historyOf(language, seen))) },
+        ]
+        const sums = parts.map(({ name, content }) => `${sha256Of(content as Uint8Array)}  ${name}`)
+        for (const capture of captures) {
+          const place = capture.warcSha256 && files.placeOf(capture.warcSha256)
+          if (!place) continue
+          const name = `warc/${warcName(capture)}`
+          parts.push({ name, content: { place }, isPacked: true })
+          sums.push(`${capture.warcSha256}  ${name}`)
+        }
+        parts.push({ name: 'SHA256SUMS.txt', content: bytesOf(`${sums.join('\n')}\n`) })
+        c.header('content-type', 'application/zip')
+        c.header(
+          'content-disposition',
+          `attachment; filename="dispute-${agency.code.replaceAll(/[^\w.-]+/g, '_')}-${year}-${code}.zip"`,
+        )
+        c.header('cache-control', 'private, no-store')
+        return c.body(evenZip(parts))
+      }),
+    ),
+  )
+  app.get(patterns.oitPack, (c) =>
+    atItem(c, world, frameworks, ({ agency, year, code }) =>
+      c.redirect(`${pathsIn(c.get('language')).oitItemLinks(agency.code, year, code)}#pack`, 303),
+    ),
+  )
+  return app
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
