@@ -1,9 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fiscalYear } from '../basics/fiscal-year.ts'
 import type { FactId, PersonId } from '../basics/ids.ts'
 import type { ItemCode } from '../basics/item-code.ts'
-import { plainDate } from '../basics/plain-date.ts'
-import { isWorkingDay } from '../basics/working-days.ts'
+import { type PlainDate, plainDate } from '../basics/plain-date.ts'
+import { addDays, isWorkingDay, workingDaysAfter } from '../basics/working-days.ts'
 import type { Mark } from '../scoring/oit-score.ts'
 import {
   type AssessmentFacts,
@@ -20,6 +21,8 @@ import { windowOf } from './window.ts'
 const codes: readonly ItemCode[] = ['O1', 'O2']
 const [ann, bo, cy] = ['ann', 'bo', 'cy'] as PersonId[] as [PersonId, PersonId, PersonId]
 const day = plainDate('2023-05-01')
+/** Ten working days from that day, with nothing done since. */
+const ten = { from: day, workingDays: 10, promised: null, goneOn: null }
 let made = 0
 const fact = (by: string) => ({
   ...{ id: `f${String(++made).padStart(4, '0')}` as FactId, recordedBy: by },
@@ -126,21 +129,90 @@ describe('two assessors', () => {
 })
 
 describe('the window for clarifying', () => {
+  const openings = fc.record({
+    from: fc.nat(1200).map((days) => addDays(day, days)),
+    workingDays: fc.integer({ min: 1, max: 30 }),
+  })
+  /** The calendar of holidays as it is known, with some more days off. */
+  const calendars = fc
+    .uniqueArray(fc.nat(1300), { maxLength: 200 })
+    .map((off) => new Set(off.map((days) => addDays(day, days))))
+    .map((off) => (each: PlainDate) => isWorkingDay(each) && !off.has(each))
   it('counts working days alone and closes at the end of the last', () => {
     // Published on Monday 1 May 2566. Days 1 and 2 are 2 and 3 May; 4 and 5 are holidays; 3 to 7 are
     // 8 to 12 May; 8 and 9 are 15 and 16; 17 is the day of ploughing; the tenth is Thursday 18 May.
     const closesOn = plainDate('2023-05-18')
-    expect(windowOf(day, 10, day)).toMatchObject({ closesOn, isOpen: true, left: 10 })
-    expect(windowOf(day, 10, plainDate('2023-05-04')).left).toBe(8)
-    expect(windowOf(day, 10, closesOn)).toMatchObject({ isOpen: true, left: 1 })
-    expect(windowOf(day, 10, plainDate('2023-05-19'))).toMatchObject({ isOpen: false, left: 0 })
+    expect(windowOf(ten, day)).toMatchObject({ closesOn, isOpen: true, left: 10 })
+    expect(windowOf(ten, plainDate('2023-05-04')).left).toBe(8)
+    expect(windowOf(ten, closesOn)).toMatchObject({ isOpen: true, left: 1 })
+    expect(windowOf(ten, plainDate('2023-05-19'))).toMatchObject({ isOpen: false, left: 0 })
   })
   it('moves by itself when a holiday becomes known while it is open', () => {
     const known = (each: string) => isWorkingDay(plainDate(each)) && each !== '2023-05-11'
-    const before = windowOf(day, 10, plainDate('2023-05-10'))
-    const after = windowOf(day, 10, plainDate('2023-05-10'), known)
+    const before = windowOf(ten, plainDate('2023-05-10'))
+    const after = windowOf(ten, plainDate('2023-05-10'), known)
     expect([before.closesOn, after.closesOn]).toEqual(['2023-05-18', '2023-05-19'])
     expect(after.left).toBe(before.left)
+  })
+  it('closes no day sooner than was promised, whatever becomes known of the calendar', () => {
+    fc.assert(
+      fc.property(openings, calendars, calendars, fc.nat(80), (opened, then, now, later) => {
+        const { from, workingDays } = opened
+        const promised = workingDaysAfter(from, workingDays, then)
+        const window = windowOf({ ...ten, ...opened, promised }, addDays(from, later), now)
+        expect(window.closesOn >= promised).toBe(true)
+        expect(window.isOpen).toBe(addDays(from, later) <= window.closesOn)
+        // Of days that are all still holidays, further ones only move it later.
+        const both = (day: PlainDate) => then(day) && now(day)
+        const longer = windowOf({ ...ten, ...opened, promised }, from, both)
+        expect(longer.closesOn >= window.closesOn && longer.closesOn >= promised).toBe(true)
+      }),
+    )
+  })
+  it('stays closed once the assessors have gone on, at the very edge too', () => {
+    fc.assert(
+      fc.property(
+        openings,
+        calendars,
+        calendars,
+        fc.nat(5),
+        fc.nat(60),
+        (opened, then, now, ...at) => {
+          const [wait, later] = at
+          const promised = workingDaysAfter(opened.from, opened.workingDays, then)
+          const goneOn = addDays(promised, 1 + wait)
+          const window = windowOf({ ...opened, promised, goneOn }, addDays(goneOn, later), now)
+          expect(window.isOpen).toBe(false)
+          expect(window.closesOn >= promised && window.closesOn < goneOn).toBe(true)
+          expect(window.left).toBe(0)
+        },
+      ),
+    )
+  })
+  it('is not opened again by a holiday that becomes known when a clarified item was judged', () => {
+    // Day 18 May was the last; on the 19th the assessors went on; then the 11th turns out to be a holiday.
+    const promised = plainDate('2023-05-18')
+    const [edge, known] = [
+      plainDate('2023-05-19'),
+      (each: PlainDate) => isWorkingDay(each) && each !== '2023-05-11',
+    ]
+    const opened = { ...ten, promised }
+    expect(windowOf(opened, edge, known)).toMatchObject({ isOpen: true, closesOn: edge, left: 1 })
+    expect(windowOf({ ...opened, goneOn: edge }, edge, known)).toMatchObject({
+      ...{ isOpen: false, closesOn: promised, left: 0 },
+    })
+    const facts = published([100, 0])
+    const gone: AssessmentFacts = {
+      ...facts,
+      marks: [
+        ...facts.marks,
+        { ...mark(1, 'ann', 'O2', 100, 'clarified'), recordedAt: '2023-05-09T03:00:00.000Z' },
+      ],
+    }
+    const before = plainDate('2023-05-10')
+    expect([at(facts, before).window?.isOpen, at(gone, before).window?.isOpen]).toEqual([
+      ...[true, false],
+    ])
   })
   it('takes words to an item that lost its points, and refuses them kindly when it is too late', () => {
     const facts = published([100, 0])
@@ -150,7 +222,7 @@ describe('the window for clarifying', () => {
     expect(mayFinish(at(facts), ann)).toMatchObject({ reason: { code: 'window-open' } })
     const late = at(facts, plainDate('2023-06-30'))
     expect(mayClarify(late, 'O2')).toMatchObject({
-      reason: { code: 'window-closed', closesOn: windowOf(day, 10, day).closesOn },
+      reason: { code: 'window-closed', closesOn: windowOf(ten, day).closesOn },
     })
     expect(mayClarify(at(seated), 'O2')).toMatchObject({ reason: { code: 'nothing-published' } })
   })

@@ -6,6 +6,7 @@
  * @source domain.md 2 and 8: OIT scored by assessors, clarified by the agency, then confirmed.
  */
 import type { FactId, PersonId } from '../basics/ids.ts'
+import { dayIn } from '../basics/instant-text.ts'
 import type { ItemCode } from '../basics/item-code.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import type { Mark, Marks } from '../scoring/oit-score.ts'
@@ -63,6 +64,8 @@ export type AssessmentStep = Recorded &
         readonly marks: readonly Given[]
         readonly on: PlainDate
         readonly workingDays: number
+        /** The last day for clarifying the agency was told; absent where it was not yet kept. */
+        readonly closesOn?: PlainDate
       }
     | { readonly kind: 'final'; readonly marks: readonly Given[] }
   )
@@ -156,11 +159,29 @@ export function assessmentOf(
       final: final?.marks.find((each) => each.code === code) ?? null,
     }
   })
-  const window = preliminary && windowOf(preliminary.on, preliminary.workingDays, today)
+  const window =
+    preliminary &&
+    windowOf(
+      {
+        ...{ from: preliminary.on, workingDays: preliminary.workingDays },
+        ...{ promised: preliminary.closesOn ?? null, goneOn: goneOn(facts) },
+      },
+      today,
+    )
   return {
     ...{ holders, handedIn, items, opened, preliminary, final, window },
     phase: phaseOf({ items, opened, final, window, handedIn }),
   }
+}
+
+/** The day of the first step that is only taken after the window; null while there is none. */
+function goneOn({ marks, steps }: AssessmentFacts): PlainDate | null {
+  const after = [
+    ...marks.filter(({ round }) => round === 'clarified'),
+    ...steps.filter(({ kind }) => kind === 'final'),
+  ].map(({ recordedAt }) => recordedAt)
+  const [first] = after.toSorted()
+  return first === undefined ? null : dayIn(first)
 }
 
 function phaseOf(

@@ -46,6 +46,7 @@ import {
   saveStep,
 } from './store.ts'
 import { isOwnAgency } from './tie-store.ts'
+import { closingDay } from './window.ts'
 
 type Outcome = Result<null, AssessmentRefusal>
 interface OfAgency {
@@ -154,6 +155,7 @@ export function publishPreliminary(
       const marks = allowed.value
       await saveStep(tx, of, {
         ...{ ...fact, kind: 'preliminary', marks, on: context.today, workingDays },
+        closesOn: closingDay(context.today, workingDays),
       })
       return accept({ assessed: 'preliminary', score: scoreText(framework, marks), workingDays })
     },

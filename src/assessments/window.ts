@@ -29,17 +29,37 @@ export const usualWorkingDays = 10
 /** How many working days may be given. */
 export const workingDayBounds = { least: 1, most: 30 } as const
 
-/** The window opened on a day, as it stands today; by the holidays we know, unless a calendar is given. */
+/** A window as it was opened, and what has been done since. */
+export interface Opened {
+  /** The day the preliminary score was published. */
+  readonly from: PlainDate
+  readonly workingDays: number
+  /** The last day the agency was told when it was opened; null where that was not kept. */
+  readonly promised: PlainDate | null
+  /** The day of the first step that is only taken once it is closed; null while there is none. */
+  readonly goneOn: PlainDate | null
+}
+
+/**
+ * The window as it stands today; by the holidays we know, unless a calendar is given. A holiday that becomes
+ * known makes it longer, and one that is taken back does not make it shorter than was promised. Once the
+ * assessors have gone on it stays closed, whatever becomes known of its days.
+ */
 export function windowOf(
-  from: PlainDate,
-  workingDays: number,
+  { from, workingDays, promised, goneOn }: Opened,
   today: PlainDate,
   isOpenDay: OpenDay = isWorkingDay,
 ): ClarifyingWindow {
-  const closesOn = workingDaysAfter(from, workingDays, isOpenDay)
+  const counted = workingDaysAfter(from, workingDays, isOpenDay)
+  const kept = goneOn !== null && goneOn <= counted ? addDays(goneOn, -1) : counted
+  const closesOn = promised !== null && promised > kept ? promised : kept
   return {
     ...{ from, closesOn, workingDays },
-    isOpen: today <= closesOn,
+    isOpen: goneOn === null && today <= closesOn,
     left: workingDaysUntil(today > from ? today : addDays(from, 1), closesOn, isOpenDay),
   }
 }
+
+/** The last day a window of so many working days has when it is opened. */
+export const closingDay = (from: PlainDate, workingDays: number): PlainDate =>
+  workingDaysAfter(from, workingDays)
