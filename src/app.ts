@@ -24,7 +24,7 @@ import {
   citizenDoor,
   publicChallengeRoutes,
 } from './challenges/public-routes.tsx'
-import { challengeRoutes } from './challenges/routes.tsx'
+import { challengeRoutes, challengesToAnswer } from './challenges/routes.tsx'
 import { evidenceAbove } from './desk/evidence-routes.ts'
 import { homeRoutes } from './desk/home-routes.tsx'
 import { menuRoutes } from './desk/menu-routes.tsx'
@@ -211,7 +211,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', setUpRoutes(world, frameworks, { originOf, practice }))
   if (parts.backups) app.route('/', backupRoutes(world, parts.backups, onFault))
   app.route('/', importRoutes(world, frameworks))
-  app.route('/', workRoutes(world))
+  app.route('/', workRoutes(world, challengesToAnswer(world, frameworks)))
   app.route('/', phoneReportRoutes(world, takenReport(world)))
   app.route('/', inboxRoutes(world))
   app.route('/', evidenceRoutes(world, evidenceAbove(db, parts.reach)))

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { frameworks } from '../../test/world/clean-plan.ts'
 import { testContext } from '../../test/world/context.ts'
 import { hiddenFields, ledTo, webWorld } from '../../test/world/web.ts'
+import type { Actor } from '../basics/actor.ts'
+import type { DivisionId } from '../basics/ids.ts'
 import { plainDate } from '../basics/plain-date.ts'
-import { raiseChallenge } from './commands.ts'
+import { answerChallenge, raiseChallenge, ruleOnWords } from './commands.ts'
 import { challengesOf } from './store.ts'
 
 /** A clock that the test moves. */
@@ -16,6 +18,13 @@ const clock = {
 }
 const pass = (seconds: number) => {
   at.now += seconds * 1000
+}
+
+const framework = of2566()
+function of2566() {
+  const found = frameworks.find(({ fiscalYear }) => fiscalYear === 2566)
+  if (!found) throw new Error('There is no framework of 2566.')
+  return found
 }
 
 let world: Awaited<ReturnType<typeof webWorld>>
@@ -221,8 +230,6 @@ it('a burst from one network is stopped in words that help, and what was sent be
 
 it('many at once open one challenge, each with a voice of their own', async () => {
   const context = testContext({ db: world.db, files: world.files }, { today: clock.today() })
-  const framework = frameworks.find(({ fiscalYear }) => fiscalYear === 2566)
-  if (!framework) throw new Error('There is no framework of 2566.')
   const asked = { agencyId: world.agency.id, framework, code: 'O9' as const, words: '' }
   const done = await Promise.all(
     Array.from({ length: 12 }, () =>
@@ -238,6 +245,9 @@ it('many at once open one challenge, each with a voice of their own', async () =
 it('the division sees it with its day, an officer decides which words are shown, and why not is said', async () => {
   const list = await htmlOf(world.get(desk))
   expect(list).toContain('ยังไม่มีส่วนราชการดูแลข้อนี้')
+  expect(await htmlOf(world.get('/desk/thansai/2566/work'))).toContain(
+    `href="${desk}/${(await one('O1')).id}"`,
+  )
   const { id, voices } = await one('O1')
   const voice = voices.find(({ hasWords }) => hasWords)?.id ?? ''
   const rule = (ruling: string) => world.post(`${desk}/${id}/words`, { voice, ruling })
@@ -289,6 +299,26 @@ it('the answer is public with the days it took; mended is not said where nothing
   expect((await answer({})).status).toBe(409)
   expect((await answer({ seen: '1', outcome: 'already-there', words: 'เพิ่มเติม' })).status).toBe(303)
   expect(await htmlOf(world.get(`${shown}/O2`))).toContain('คำตอบเพิ่มเติม')
+})
+
+it('a division answers for its own items alone, and decides over no words', async () => {
+  const division = { id: randomUUID() as DivisionId, names: ['กองช่าง'] }
+  const actor: Actor = {
+    ...{ kind: 'person', id: randomUUID(), name: 'ช่างดี' },
+    grants: [{ role: 'contributor', over: { kind: 'agency', agency: world.agency.id, division } }],
+  }
+  const context = testContext({ db: world.db, files: world.files }, { actor })
+  const { id, voices } = await one('O6')
+  const asked = { agencyId: world.agency.id, framework, code: 'O6' as const, challengeId: id }
+  const reply = { outcome: 'none-held' as const, words: 'ไม่มี', link: '', seen: 0, sure: false }
+  const voiceId = voices[0]?.id ?? ''
+  const refused = [
+    await answerChallenge(context, { ...asked, ...reply }),
+    await ruleOnWords(context, { ...asked, voiceId, withheld: null, sure: true }),
+  ]
+  for (const each of refused)
+    expect(each).toMatchObject({ ok: false, reason: { code: 'not-allowed' } })
+  expect((await one('O6')).replies).toEqual([])
 })
 
 it('after an answer the same can be challenged again, and both stay to be read', async () => {

@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { allow } from '../accounts/permissions.ts'
+import type { Agency } from '../agencies/agency.ts'
 import { agencyYearAt } from '../agencies/store.ts'
+import { placesOf } from '../disclosures/disclosure.ts'
 import { itemsOf } from '../disclosures/store.ts'
 import { type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { pathsIn, patterns } from '../paths.ts'
@@ -18,8 +21,10 @@ import { readReplyForm, readRulingForm } from './forms.ts'
 import { challengeWords } from './messages.ts'
 import { ChallengePage } from './pages/challenge.tsx'
 import { ChallengesPage } from './pages/challenges.tsx'
+import { WaitingChallenges } from './pages/waiting.tsx'
 import { type ItemPlace, lookedAfterBy, placeOf } from './place-routes.ts'
 import { challengesOf } from './store.ts'
+import { waitingChallengesOf } from './waiting-store.ts'
 
 interface Shown {
   readonly typed?: Typed
@@ -27,6 +32,24 @@ interface Shown {
   /** The code of a refusal. */
   readonly refused?: string
 }
+
+/** The challenges that wait for whoever looks, of whatever year, for their own work. */
+export const challengesToAnswer =
+  ({ db, clock }: World, frameworks: readonly Framework[]) =>
+  async (c: WebContext, agency: Agency): Promise<Child> => {
+    const waiting = (await waitingChallengesOf(db, agency.id)).filter(({ division }) => {
+      const on = { id: agency.id, units: division === null ? [] : [division] }
+      return allow(c.get('actor'), 'answer-challenge', on).ok
+    })
+    const listed = waiting.map((challenge) => {
+      const framework = frameworkFor(frameworks, challenge.year)
+      const place =
+        framework && placesOf(framework).find(({ item }) => item.code === challenge.code)
+      return { challenge, item: place?.item ?? null }
+    })
+    const language = c.get('language')
+    return <WaitingChallenges {...{ language, agency, listed, today: clock.today() }} />
+  }
 
 /** The office's side: what citizens challenged in a year, and one of them with its words and its answer. */
 export function challengeRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {

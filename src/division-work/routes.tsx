@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { allow } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { agencyYearAt } from '../agencies/store.ts'
@@ -24,7 +25,11 @@ import { divisionsHeld, type Part, rowsOf, seesAll, unitsIn } from './own-rows.t
 import { MyWorkPage } from './pages/my-work.tsx'
 
 /** Where a division works: its rows, the most pressing first. */
-export function workRoutes(world: World): Hono<WebEnv> {
+export function workRoutes(
+  world: World,
+  /** What of other slices waits for whoever looks. */
+  beside: (c: WebContext, agency: Agency) => Promise<Child>,
+): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, clock } = world
 
@@ -61,6 +66,7 @@ export function workRoutes(world: World): Hono<WebEnv> {
           piecesOf={({ id }) => pieces.get(id)?.length ?? 0}
           names={namesOf(part, own.length)}
           mayReport={(measure) => mayReport(actor, agency, measure)}
+          beside={await beside(c, agency)}
         />,
       )
     }),

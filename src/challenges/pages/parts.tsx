@@ -20,8 +20,12 @@ interface OfChallenge {
   readonly today: PlainDate
 }
 
+interface OfClock extends Omit<OfChallenge, 'challenge'> {
+  readonly challenge: Pick<Challenge, 'receivedOn' | 'replies'>
+}
+
 /** Where a challenge stands: answered, or how its clock runs, in a word, a shape and a colour. */
-export function ClockTag({ language, challenge, today }: OfChallenge) {
+export function ClockTag({ language, challenge, today }: OfClock) {
   const words = challengeWords[language]
   if (!isOpen(challenge))
     return (
@@ -34,7 +38,7 @@ export function ClockTag({ language, challenge, today }: OfChallenge) {
 }
 
 /** When it was received, when an answer is due, and how late it is or how long the answer took. */
-export function clockText({ language, challenge, today }: OfChallenge): string {
+export function clockText({ language, challenge, today }: OfClock): string {
   const words = challengeWords[language]
   const received = `${words.receivedOn} ${dayText(language, challenge.receivedOn, true)}`
   const [first] = challenge.replies

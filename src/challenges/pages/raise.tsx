@@ -81,7 +81,9 @@ export function RaisePage(props: {
             autocomplete="off"
           />
         </div>
-        <Submit>{words.send}</Submit>
+        <div class="buttons">
+          <Submit>{words.send}</Submit>
+        </div>
       </form>
       <p class="soft small measure">{words.kept}</p>
       <p class="soft small measure">{words.notThis}</p>

@@ -47,9 +47,7 @@ export function ReceiptPage(props: {
       />
       <section class="card hero">
         <p class="soft">{words.number}</p>
-        <p class="big">
-          <span class="code">{voice.receipt}</span>
-        </p>
+        <p class="big whole">{voice.receipt}</p>
         <p>
           <ClockTag {...said} />
         </p>

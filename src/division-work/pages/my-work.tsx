@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Agency } from '../../agencies/agency.ts'
 import { AgencyName } from '../../agencies/pages/agency-name.tsx'
 import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
@@ -35,6 +36,8 @@ export function MyWorkPage(props: {
   units: readonly { readonly unit: string; readonly rows: number }[]
   chosen: string
   mayReport: (measure: StoredMeasure) => boolean
+  /** What else waits for whoever looks. */
+  beside: Child
 }) {
   const { frame, agency, year, rows, names, chosen } = props
   const { language } = frame
@@ -75,6 +78,7 @@ export function MyWorkPage(props: {
           href: paths.workReport(agency.code, year, id),
         }))}
       />
+      {props.beside}
       {props.units.length > 1 ? (
         <nav class="unit-chips no-print" aria-label={words.chooseUnit}>
           <a href={paths.work(agency.code, year)} aria-current={chosen === '' ? 'true' : undefined}>
