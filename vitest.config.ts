@@ -12,6 +12,12 @@ const onPGliteAlone = ['open-folder', 'sigkill'].map((name) => `src/platform/db/
 /** Tests that put another module in the place of one of ours or of a package, which must then be loaded for them alone. */
 const ofReplacedModules = ['src/accounts/equal-work.web.test.ts']
 
+/** Tests that fill a disk, or kill a program at moments that others' work would move. */
+const alone = ['backup', 'full-disk', 'load'].map((name) => `test/${name}.process.test.ts`)
+
+/** Each starts whole programs or browsers: two at a time, after what can be shared out among every core. */
+const twoAtATime = { maxWorkers: 2, sequence: { groupOrder: 1 } }
+
 /** The kinds of test, as projects: core touches nothing; each other kind says in its file name what it touches. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -78,10 +84,19 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Each starts whole programs, which keep every core busy by themselves.
         test: {
           name: 'process',
           include: allOf('process'),
+          exclude: alone,
+          ...twoAtATime,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'process alone',
+          include: alone,
           fileParallelism: false,
           testTimeout: 60_000,
         },
@@ -97,7 +112,7 @@ export default defineConfig({
           include: allOf('browser'),
           // A page of a server within the test is seen as users see it: its sheets are not left empty.
           css: true,
-          fileParallelism: false,
+          ...twoAtATime,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -81,8 +81,13 @@ async function packagedChromium(): Promise<{ program: string; libraries: string 
       if (before === undefined) delete process.env['TMPDIR']
       else process.env['TMPDIR'] = before
     }
-    if (existsSync(folder)) rmSync(unfinished, { recursive: true })
-    else renameSync(unfinished, folder)
+    try {
+      renameSync(unfinished, folder)
+    } catch (error) {
+      // Somebody else was first; a folder that is not there is a real trouble.
+      if (!existsSync(folder)) throw error
+      rmSync(unfinished, { recursive: true })
+    }
   }
   return { program: path.join(folder, 'chromium'), libraries: path.join(folder, 'al2023', 'lib') }
 }

@@ -1,30 +1,25 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { it } from 'vitest'
 import { oitWords } from '../../src/disclosures/page-messages.ts'
 import { importWords } from '../../src/imports/web-messages.ts'
 import { measureWords } from '../../src/measures/messages.ts'
 import { scoringWords } from '../../src/scoring/messages.ts'
 import { staffWords } from '../../src/staff/people-messages.ts'
 import { realReport, realReportIsExpected } from '../world/real-report.ts'
-import { journeys } from './chromium.ts'
 import { pastedTable } from './fictional-table.ts'
 import { sample } from './office.ts'
-import { isPrinted, withPdfPages } from './pdf-pages.ts'
 import type { Visit } from './visit.ts'
-import { withOffice } from './with-office.ts'
 
-const pictures = path.resolve('test-output/screenshots')
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const widths = [360, 1280] as const
+/** Where the pictures of pages are kept; the folder may be missing. */
+export const pictures = path.resolve('test-output/screenshots')
 
 const desk = `/desk/${sample.code}/${sample.year}`
 const open = `/a/${sample.code}`
 const words = measureWords.th
 
 /** Every page of the site, by the name of its pictures, and how a visitor comes to it. */
-const pages: Record<string, (on: Visit) => Promise<void>> = {
+export const pages: Record<string, (on: Visit) => Promise<void>> = {
   home: ({ go }) => go('/'),
   'home-english': ({ go }) => go('/en'),
   'import-start': ({ go }) => go('/desk/import'),
@@ -120,7 +115,7 @@ function previewOf(text: string) {
 }
 
 /** A test of a page; of the real report it is skipped by name where the report is not, save where CI must have it. */
-const itOn = (name: string) => it.skipIf(name.startsWith('real-') && !realReportIsExpected)
+export const itOn = (name: string) => it.skipIf(name.startsWith('real-') && !realReportIsExpected)
 
 // The words of the real report are longer and stranger than any of ours.
 pages['real-import-preview'] = (on) => previewOf(readFileSync(realReport, 'utf8'))(on)
@@ -134,104 +129,4 @@ async function openRealPlan(on: Visit, rest: string) {
   if ((await replace.count()) > 0) await replace.check()
   await on.press(on.page.getByRole('button', { name: importWords.th.save(2566) }))
   await on.go(`${new URL(on.page.url()).pathname}${rest}`)
-}
-
-journeys('every page', () => {
-  const { visit } = withOffice()
-  beforeAll(() => {
-    mkdirSync(pictures, { recursive: true })
-  })
-
-  describe.each(widths)('at a width of %i', (width) => {
-    for (const [name, come] of Object.entries(pages))
-      itOn(name)(`${name} fits, and every tool can read it`, async () => {
-        const visitor = await visit({ script: true, width })
-        await come(visitor)
-        const { page } = visitor
-        await page.evaluate(() => document.fonts.ready)
-        await page.screenshot({
-          path: path.join(pictures, `${name}-${width}.png`),
-          fullPage: true,
-        })
-        expect(await overWidth(visitor), 'wider than the window').toEqual([])
-        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-        expect(
-          violations.map(({ id, nodes }) => [
-            id,
-            nodes.map(({ html, target }) => `${target} ${html.slice(0, 160)}`),
-          ]),
-        ).toEqual([])
-        visitor.expectNoFault()
-      })
-  })
-
-  const plan = JSON.parse(readFileSync(sample.file, 'utf8')) as {
-    measures: { measures: string[]; steps: string[]; outcome: string[]; indicator: string }[]
-  }
-  it.each(['plan', 'plan-as-table', 'public-report'])(
-    '%s prints as A4 landscape with the words of every row',
-    async (name) => {
-      const visitor = await visit({ script: false })
-      await pages[name]?.(visitor)
-      const pdf = await visitor.page.pdf({ preferCSSPageSize: true, printBackground: false })
-      await withPdfPages(pdf, async (printed) => {
-        await keepPictures(name, printed)
-        for (const { width, height } of printed)
-          expect([Math.round(width), Math.round(height)]).toEqual([842, 595])
-        const letters = printed.map((page) => page.letters).join('')
-        const lost = plan.measures
-          .flatMap((measure) => [
-            ...[measure.indicator, ...measure.measures],
-            ...[...measure.steps, ...measure.outcome],
-          ])
-          .filter((said) => !isPrinted(letters, said))
-        expect(lost).toEqual([])
-        expect(isPrinted(letters, 'มาตรการที่ไม่มีใครเขียนไว้')).toBe(false)
-        expect(printed.filter((page) => page.letters.length < 20)).toEqual([])
-        const headAlone = /\(4\)[\u0e00-\u0e7f]{10,250}$/
-        expect(
-          printed.flatMap(({ letters }, at) => (headAlone.test(letters) ? [at + 1] : [])),
-          'pages that end with the head of a table',
-        ).toEqual([])
-      })
-      visitor.expectNoFault()
-    },
-  )
-
-  for (const name of [
-    'measure',
-    'findings',
-    'disclosures',
-    'disclosure-monthly',
-    'public-plan',
-    'home',
-    'real-plan',
-  ])
-    itOn(name)(`${name} prints without an empty page`, async () => {
-      const visitor = await visit({ script: false })
-      await pages[name]?.(visitor)
-      const pdf = await visitor.page.pdf({ preferCSSPageSize: true, printBackground: false })
-      await withPdfPages(pdf, async (printed) => {
-        await keepPictures(name, printed)
-        expect(printed.filter((page) => page.letters.length < 20)).toEqual([])
-      })
-    })
-})
-
-/** What stands out of the window sideways, where the page itself would have to be scrolled. */
-const overWidth = ({ page }: Visit): Promise<string[]> =>
-  page.evaluate(() => {
-    const wide = document.documentElement
-    if (wide.scrollWidth <= window.innerWidth) return []
-    return [
-      `${wide.scrollWidth} > ${window.innerWidth}`,
-      ...[...document.querySelectorAll('body *')]
-        .filter((each) => each.getBoundingClientRect().right > window.innerWidth + 1)
-        .map((each) => each.outerHTML.slice(0, 120)),
-    ].slice(0, 6)
-  })
-
-async function keepPictures(name: string, printed: readonly { picture: () => Promise<Buffer> }[]) {
-  for (const [at, page] of printed.slice(0, 8).entries())
-    writeFileSync(path.join(pictures, `${name}-print-${at + 1}.png`), await page.picture())
 }

@@ -1,0 +1,4 @@
+import { journeys } from './chromium.ts'
+import { everyPageFits } from './fitting.ts'
+
+journeys('every page at a width of 1280', () => everyPageFits(1280))
