@@ -25,6 +25,7 @@ import {
   recipientsOf,
   yearAtWork,
 } from './due-store.ts'
+import { linkMattersOf } from './link-due-store.ts'
 import { byUrgency, type Matter } from './matter.ts'
 import type { MatterTold, Notification } from './notification.ts'
 import { reminderReaderOf } from './own-store.ts'
@@ -88,7 +89,8 @@ function rememberedDue({ db, now }: Unasked, { frameworks }: Telling): DueOf {
     const year = await yearAtWork(db, agencyId, today)
     const due = year && (await dueOfYear(db, agencyId, year, frameworks, today))
     const challenged = await challengeMattersOf(db, agencyId, frameworks, today)
-    const matters = byUrgency([...(due ? due.matters : []), ...challenged])
+    const links = await linkMattersOf(db, agencyId, frameworks, now)
+    const matters = byUrgency([...(due ? due.matters : []), ...challenged, ...links])
     if (matters.length === 0) return null
     const people = await recipientsOf(db, { id: agencyId }, today)
     return { due: { matters, waiting: due ? due.waiting : null }, people }

@@ -13,10 +13,12 @@ const matterKinds = [
   'due-soon',
   'silent',
   'unproven',
+  'link-broken',
   'challenge',
   'signature',
   'question',
   'phase',
+  'link-mended',
 ] as const
 /** Why something is due. A measure stands under one of the first three at most. */
 export type MatterKind = (typeof matterKinds)[number]
@@ -30,7 +32,7 @@ export interface Matter {
   readonly grade: number
   readonly fiscalYear: FiscalYear
   readonly measureId: MeasureId | null
-  /** Of a measure its title, of a question its first words, of a phase its Thai name, of a challenge its item. */
+  /** Of a measure its title, of a question its first words, of a phase its Thai name, of a challenge its item, of a link its item and address. */
   readonly title: string
   readonly units: readonly string[]
   readonly posts: readonly string[]

@@ -12,6 +12,8 @@ const th = {
     signature: 'รอลงนาม',
     question: 'คำถามรอตอบ',
     challenge: 'ประชาชนทักท้วง',
+    'link-broken': 'ลิงก์เสีย',
+    'link-mended': 'ลิงก์กลับมาใช้ได้',
     phase: 'ช่วงการประเมิน',
   } satisfies Record<MatterKind, string>,
   days: {
@@ -21,6 +23,8 @@ const th = {
     unproven: () => 'รายงานว่าแล้วเสร็จ แต่ยังไม่ได้แนบหลักฐาน',
     signature: (n: number) => (n === 0 ? 'เสนอวันนี้' : `รอมา ${n} วัน`),
     question: (n: number) => (n === 0 ? 'ถามวันนี้' : `รอมา ${n} วัน`),
+    'link-broken': (n: number) => (n === 0 ? 'เสียวันนี้' : `เสียมา ${n} วัน`),
+    'link-mended': (n: number) => (n === 0 ? 'ใช้ได้วันนี้' : `ใช้ได้มา ${n} วัน`),
     challenge: (n: number) => (n === 0 ? 'ได้รับวันนี้' : `รอคำตอบมา ${n} วันทำการ`),
     phase: (n: number) => (n === 0 ? 'วันสุดท้ายวันนี้' : `เหลือ ${n} วัน`),
   } satisfies Record<MatterKind, (n: number) => string>,
@@ -147,6 +151,8 @@ const en: typeof th = {
     signature: 'Waits for a signature',
     question: 'Question to answer',
     challenge: 'Citizens’ challenge',
+    'link-broken': 'Broken link',
+    'link-mended': 'Link works again',
     phase: 'Phase of the assessment',
   },
   days: {
@@ -156,6 +162,10 @@ const en: typeof th = {
     unproven: () => 'reported as done, and no evidence is attached',
     signature: (n) => (n === 0 ? 'put forward today' : `waiting for ${n} days`),
     question: (n) => (n === 0 ? 'asked today' : `waiting for ${n} days`),
+    'link-broken': (n) =>
+      n === 0 ? 'broke today' : n === 1 ? 'broken for 1 day' : `broken for ${n} days`,
+    'link-mended': (n) =>
+      n === 0 ? 'works since today' : n === 1 ? 'works for 1 day' : `works for ${n} days`,
     challenge: (n) =>
       n === 0 ? 'received today' : `waiting for ${n} working ${n === 1 ? 'day' : 'days'}`,
     phase: (n) => (n === 0 ? 'last day today' : n === 1 ? '1 day left' : `${n} days left`),

@@ -12,10 +12,11 @@ import { savePerson, saveRole } from '../accounts/store.ts'
 import type { Role } from '../basics/actor.ts'
 import { isUnitsRow } from '../basics/every-unit.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
-import type { DivisionId, PersonId } from '../basics/ids.ts'
+import type { DivisionId, FactId, PersonId } from '../basics/ids.ts'
 import { plainDate } from '../basics/plain-date.ts'
 import { raiseChallenge } from '../challenges/commands.ts'
-import { assignItem } from '../disclosures/commands.ts'
+import { answerItem, assignItem } from '../disclosures/commands.ts'
+import { saveLinkCheck } from '../disclosures/link-store.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import { newId } from '../platform/db/new-id.ts'
@@ -233,6 +234,52 @@ describeWithDatabase('reminding', () => {
     expect(await toldOf(contributor, '2023-11-08')).toHaveLength(1)
     await tellDue(at('2023-11-13', '09:00'), telling(null), wholeDay)
     expect(await toldOf(contributor, '2023-11-13')).toHaveLength(1)
+  })
+
+  it('tells the division once that a link of its item broke, and once that it works again', async () => {
+    const framework = frameworks.find(({ fiscalYear }) => fiscalYear === 2567)
+    const division = (await divisionsOf(open.db, agency.id)).find(({ name }) => name === unit)
+    if (!framework || !division) throw new Error('There is no framework of 2567, or no division.')
+    const item = { agencyId: agency.id, framework, code: 'O3' as const }
+    const url = 'https://thansai.example.go.th/o3'
+    given(await assignItem(base, { ...item, divisionId: division.id, due: null }))
+    given(
+      await answerItem(base, {
+        ...{ ...item, basedOn: null },
+        content: {
+          ...{ answer: 'has', links: [{ url, clickPath: '' }], explanation: '', elements: [] },
+          ...{ noneReason: '', noneOn: null, updatedOn: null, months: null },
+        },
+      }),
+    )
+    const seen = (day: string, outcome: 'ok' | 'broken') =>
+      inTransaction(open.db, (tx) =>
+        saveLinkCheck(
+          tx,
+          { agencyId: agency.id, at: base.now, by: 'prongsai' },
+          {
+            ...{ id: newId() as FactId, url, runId: null, startedAt: at(day, '01:10').now },
+            ...{ outcome, reason: null, status: null, redirects: [], finalUrl: null, type: null },
+            ...{ bytes: null, sha256: null, etag: null, lastModified: null, tookMs: 1 },
+            findings: [],
+          },
+        ),
+      )
+    const toldOn = async (day: string) => {
+      await tellDue(at(day, '09:00'), telling(null), wholeDay)
+      const all = await notificationsOf(open.db, contributor, 50)
+      const own = all.filter((each) => each.day === day).flatMap(({ matters }) => matters)
+      return own.map(({ kind }) => kind).filter((kind) => kind.startsWith('link-'))
+    }
+    await seen('2023-11-20', 'ok')
+    expect(await toldOn('2023-11-20')).toEqual([])
+    await seen('2023-11-21', 'broken')
+    expect(await toldOn('2023-11-21')).toEqual(['link-broken'])
+    await seen('2023-11-22', 'broken')
+    expect(await toldOn('2023-11-22')).toEqual([])
+    await seen('2023-11-23', 'ok')
+    expect(await toldOn('2023-11-23')).toEqual(['link-mended'])
+    expect(await toldOn('2023-11-24')).toEqual([])
   })
 
   it('forgets notifications after the days that are kept, and none before 30', async () => {

@@ -21,6 +21,8 @@ const looks: Record<MatterKind, { tone: Tone; shape: Shape }> = {
   signature: { tone: 'busy', shape: 'half' },
   question: { tone: 'busy', shape: 'half' },
   challenge: { tone: 'busy', shape: 'half' },
+  'link-broken': { tone: 'bad', shape: 'triangle' },
+  'link-mended': { tone: 'good', shape: 'full' },
   phase: { tone: 'calm', shape: 'dot' },
 }
 
@@ -60,6 +62,8 @@ export function matterAt(language: Language, agency: string, matter: Shown): str
   if (kind === 'question') return paths.agencyQuestion(agency, subject.replace('question:', ''))
   if (kind === 'challenge')
     return paths.challenge(agency, fiscalYear, subject.replace('challenge:', ''))
+  if (kind === 'link-broken' || kind === 'link-mended')
+    return paths.oitItemLinks(agency, fiscalYear, subject.split(':')[1] ?? '')
   return kind === 'signature' ? paths.signOff(agency, fiscalYear) : null
 }
 
