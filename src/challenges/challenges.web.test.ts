@@ -338,4 +338,5 @@ it('what is not answered becomes late and then very late, and the public reads s
   expect(page).toContain('เกินกำหนดมาก')
   expect(page).toMatch(/เกินมาแล้ว \d+ วันทำการ/)
   expect(await htmlOf(world.get(desk))).toMatch(/เกินกำหนด \d+ เรื่อง/)
+  expect(await htmlOf(world.get(shown))).toContain('เกินกำหนดมาก')
 })

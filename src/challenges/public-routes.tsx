@@ -17,11 +17,13 @@ import type { WrongChallenge } from './challenge.ts'
 import { raiseChallenge } from './commands.ts'
 import { readChallengeForm, trapField } from './forms.ts'
 import { challengeWords } from './messages.ts'
+import { ClockTag } from './pages/parts.tsx'
 import { PublicChallenges } from './pages/public-challenges.tsx'
 import { RaisePage } from './pages/raise.tsx'
 import { ReceiptPage } from './pages/receipt.tsx'
 import { type ItemPlace, placeOf } from './place-routes.ts'
 import { challengesOf } from './store.ts'
+import { waitingChallengesOf } from './waiting-store.ts'
 
 /** The largest form a citizen sends, in bytes: the longest words, percent-encoded, and room to be told that they are longer. */
 const largest = 64 * 1024
@@ -38,13 +40,9 @@ export const citizenDoor = (key: string): CitizenDoor => ({
   counter: citizenCounter(),
 })
 
-/** What was challenged of an item, for its public page. */
-export const challengesBeside =
-  ({ db, clock }: World) =>
-  async (
-    c: WebContext,
-    at: { readonly agency: Agency; readonly year: FiscalYear; readonly code: ItemCode },
-  ): Promise<Child> => {
+/** What was challenged of an item, for its public page, and what waits, for the list of a year. */
+export const challengesBeside = ({ db, clock }: World) => ({
+  item: async (c: WebContext, at: OfYear & { readonly code: ItemCode }): Promise<Child> => {
     const { agency, year, code } = at
     const language = c.get('language')
     return (
@@ -55,7 +53,26 @@ export const challengesBeside =
         raiseAt={pathsIn(language).raiseChallenge(agency.code, year, code)}
       />
     )
-  }
+  },
+  list: async (c: WebContext, { agency, year }: OfYear): Promise<ReadonlyMap<ItemCode, Child>> => {
+    const waiting = (await waitingChallengesOf(db, agency.id)).filter((each) => each.year === year)
+    const [language, today] = [c.get('language'), clock.today()]
+    // The oldest of an item says how long it has waited.
+    return new Map(
+      waiting
+        .toReversed()
+        .map((each) => [
+          each.code,
+          <ClockTag {...{ language, today, challenge: { ...each, replies: [] } }} />,
+        ]),
+    )
+  },
+})
+
+interface OfYear {
+  readonly agency: Agency
+  readonly year: FiscalYear
+}
 
 /** Where anybody says what is wrong with an item, and looks up what came of it. Nobody is asked who they are. */
 export function publicChallengeRoutes(

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import type { Agency } from '../agencies/agency.ts'
 import { agencyYearAt } from '../agencies/store.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { ItemCode } from '../basics/item-code.ts'
@@ -21,8 +22,14 @@ import { itemsOf, publishedYearsOf } from './store.ts'
 export function publicDisclosureRoutes(
   world: World,
   frameworks: readonly Framework[],
-  /** What stands below an item, from above this slice: what citizens say of it. */
-  beside: (c: WebContext, at: AtItem) => Child | Promise<Child>,
+  /** What citizens say of items, from above this slice: below one, and beside each in the list of a year. */
+  beside: {
+    readonly item: (c: WebContext, at: AtItem) => Promise<Child>
+    readonly list: (
+      c: WebContext,
+      at: { readonly agency: Agency; readonly year: FiscalYear },
+    ) => Promise<ReadonlyMap<ItemCode, Child>>
+  },
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, files } = world
@@ -38,6 +45,7 @@ export function publicDisclosureRoutes(
         frame={c.get('frame')}
         {...at}
         items={await itemsOf(db, at.agency.id, framework)}
+        beside={await beside.list(c, at)}
         years={years.filter((year) => year !== at.year)}
       />,
     )
@@ -53,7 +61,7 @@ export function publicDisclosureRoutes(
           {...{ agency: at.agency, year: at.year, item: at.item }}
           documents={publicDocuments(at.item, documents)}
           elsewhere={await elsewhereOf(at)}
-          beside={await beside(c, at)}
+          beside={await beside.item(c, at)}
         />,
       )
     }),

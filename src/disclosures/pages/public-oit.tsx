@@ -1,8 +1,10 @@
+import type { Child } from 'hono/jsx'
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { dayText } from '../../basics/day-text.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { dayIn } from '../../basics/instant-text.ts'
+import type { ItemCode } from '../../basics/item-code.ts'
 import { pathsIn } from '../../paths.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
@@ -17,6 +19,8 @@ export function PublicOitPage(props: {
   agency: Agency
   year: FiscalYear
   items: readonly DisclosureItem[]
+  /** What stands beside some of them. */
+  beside: ReadonlyMap<ItemCode, Child>
   /** Other years in which something stands. */
   years: readonly FiscalYear[]
 }) {
@@ -55,6 +59,7 @@ export function PublicOitPage(props: {
                       )}`
                     : words.notYet}
                 </span>
+                {props.beside.get(item.code) ?? null}
               </li>
             ))}
           </ul>
