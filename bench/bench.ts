@@ -9,6 +9,7 @@ import { beChild } from './child.ts'
 import { benchEvidence } from './evidence-speed.ts'
 import { type Report, saying } from './figures.ts'
 import { benchImports } from './import-speed.ts'
+import { benchLinks } from './link-speed.ts'
 import { benchLoad } from './load-speed.ts'
 import { benchPapers } from './paper-speed.ts'
 import { benchPlan } from './plan-speed.ts'
@@ -25,6 +26,7 @@ const parts = {
     server: benchServer,
     backups: benchBackups,
     evidence: benchEvidence,
+    links: benchLinks,
   },
 }
 
