@@ -211,7 +211,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', setUpRoutes(world, frameworks, { originOf, practice }))
   if (parts.backups) app.route('/', backupRoutes(world, parts.backups, onFault))
   app.route('/', importRoutes(world, frameworks))
-  app.route('/', workRoutes(world, challengesToAnswer(world, frameworks)))
+  app.route('/', workRoutes(world, frameworks, challengesToAnswer(world, frameworks)))
   app.route('/', phoneReportRoutes(world, takenReport(world)))
   app.route('/', inboxRoutes(world))
   app.route('/', evidenceRoutes(world, evidenceAbove(db, parts.reach)))

@@ -18,6 +18,8 @@ const th = {
           .filter((part) => part !== '')
           .join(' · '),
   toDo: 'ต้องทำ',
+  items: (open: number) =>
+    open === 0 ? 'ข้อเปิดเผยข้อมูล (OIT) ที่ได้รับมอบหมาย' : `ข้อเปิดเผยข้อมูล (OIT) ที่ต้องทำ ${open} ข้อ`,
   doneRows: (count: number) => `ทำแล้ว ${count} เรื่อง`,
   urgencies: {
     ...urgencyWords.th,
@@ -109,6 +111,12 @@ const en: typeof th = {
           .filter((part) => part !== '')
           .join(' · '),
   toDo: 'To do',
+  items: (open) =>
+    open === 0
+      ? 'Disclosures (OIT) handed to you'
+      : open === 1
+        ? '1 disclosure (OIT) to do'
+        : `${open} disclosures (OIT) to do`,
   doneRows: (count) => `${count} done`,
   urgencies: {
     ...urgencyWords.en,

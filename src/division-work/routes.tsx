@@ -9,7 +9,12 @@ import type { Actor } from '../basics/actor.ts'
 import { isUnitsRow } from '../basics/every-unit.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import { sameWords } from '../basics/thai-text.ts'
+import { urlsOf } from '../disclosures/disclosure.ts'
+import { linkStandingsOf } from '../disclosures/link-store.ts'
+import { problemsOf } from '../disclosures/problems.ts'
+import { itemsOf } from '../disclosures/store.ts'
 import { evidenceFor } from '../evidence/store.ts'
+import { type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { ownersOf } from '../measures/measure.ts'
 import { planOf } from '../measures/store.ts'
 import type { StoredMeasure, StoredPlan } from '../measures/stored-plan.ts'
@@ -23,10 +28,12 @@ import { divisionsOf, holdingsOf, openDivisionsOf, postsOf } from '../staff/divi
 import { holdsOn } from '../staff/post.ts'
 import { divisionsHeld, type Part, rowsOf, seesAll, unitsIn } from './own-rows.ts'
 import { MyWorkPage } from './pages/my-work.tsx'
+import type { OwnItem } from './pages/own-items.tsx'
 
 /** Where a division works: its rows, the most pressing first. */
 export function workRoutes(
   world: World,
+  frameworks: readonly Framework[],
   /** What of other slices waits for whoever looks. */
   beside: (c: WebContext, agency: Agency) => Promise<Child>,
 ): Hono<WebEnv> {
@@ -67,12 +74,35 @@ export function workRoutes(
           names={namesOf(part, own.length)}
           mayReport={(measure) => mayReport(actor, agency, measure)}
           beside={await beside(c, agency)}
+          items={
+            await ownItems(
+              { agency, year },
+              part ? part.divisions.flatMap(({ names }) => names) : chosen === '' ? [] : [chosen],
+            )
+          }
         />,
       )
     }),
   )
 
   return app
+
+  /** The items of a year that divisions of these names were handed. */
+  async function ownItems(
+    { agency, year }: Pick<AtWork, 'agency' | 'year'>,
+    names: readonly string[],
+  ): Promise<readonly OwnItem[]> {
+    const framework = frameworkFor(frameworks, year)
+    if (!framework || names.length === 0) return []
+    const divisions = await divisionsOf(db, agency.id)
+    const own = divisions.filter(({ name }) => names.some((each) => sameWords(each, name)))
+    const items = (await itemsOf(db, agency.id, framework)).filter(({ owner }) =>
+      own.some(({ id }) => id === owner?.divisionId),
+    )
+    const urls = items.flatMap(({ answer }) => (answer ? urlsOf(answer) : []))
+    const standings = await linkStandingsOf(db, agency.id, [...new Set(urls)])
+    return items.map((item) => ({ item, problems: problemsOf(item, standings, clock.today()) }))
+  }
 }
 
 /** Where a request of this slice stands. */

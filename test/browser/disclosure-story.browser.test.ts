@@ -13,7 +13,9 @@ import { handOverWords } from '../../src/disclosures/hand-over-messages.ts'
 import { linkWords } from '../../src/disclosures/link-messages.ts'
 import { disclosureWords } from '../../src/disclosures/messages.ts'
 import { oitWords } from '../../src/disclosures/page-messages.ts'
+import { workWords } from '../../src/division-work/messages.ts'
 import { frameworkFor } from '../../src/frameworks/framework.ts'
+import { disclosedWords } from '../../src/oversight/disclosed-messages.ts'
 import { pathsIn } from '../../src/paths.ts'
 import { readWarc } from '../../src/platform/visiting/read-warc.ts'
 import { oitItems } from '../../src/scoring/oit-score.ts'
@@ -38,12 +40,14 @@ const table = [
   'กองคลัง\tผู้อำนวยการกองคลัง\tนางมาลี ใจดี\tผู้รายงาน',
 ].join('\n')
 const head = 'นางมาลี ใจดี'
+const plan = 'แผนดำเนินงานและการใช้งบประมาณประจำปี'
 const overseer = 'นายกำกับ ติดตาม'
 
 journeys('the items of one year, from the division to the final score', () => {
   const { visit, office } = withOfficeOf(() => openMiniatureOffice('2023-04-18'))
   const [oit, said, staff] = [oitWords.th, disclosureWords.th, staffWords.th]
   const [links, assess, challenge] = [linkWords.th, assessmentWords.th, challengeWords.th]
+  const watch = disclosedWords.th
   const main = (page: Page) => page.getByRole('main').innerText()
   const desk = (item: string) => paths.oitItem(code, year, item)
 
@@ -101,7 +105,10 @@ journeys('the items of one year, from the division to the final score', () => {
   it('the division answers on a phone: two links, and a table it puts up here', async () => {
     const { site } = office()
     const { page, go, press, expectNoFault } = await as(head)
-    await go(desk('O11'))
+    await go(paths.home())
+    await press(page.getByRole('link', { name: workWords.th.title }))
+    expect(await main(page)).toContain(workWords.th.items(2))
+    await press(page.getByRole('link', { name: plan }))
     await page.getByRole('radio', { name: said.answers.has }).first().check()
     for (const tick of await page.locator('[name=element]').all()) await tick.check()
     await page.getByLabel(oit.url(1)).fill(site.url('dead', '/page'))
@@ -149,7 +156,7 @@ journeys('the items of one year, from the division to the final score', () => {
     expect(found).toContain('404')
     expect(found).toContain('พบปี 2564 แต่ข้อนี้ขอปีงบประมาณ พ.ศ. 2566')
     await go(paths.oitDesk(code, year, { problem: 'any' }))
-    await press(page.getByRole('link', { name: 'แผนดำเนินงานและการใช้งบประมาณประจำปี' }))
+    await press(page.getByRole('link', { name: plan }))
     await page.locator('[name=reason]').fill('ลิงก์แรกเสีย ลิงก์ที่สองเป็นแผนปี 2564')
     await press(page.getByRole('button', { name: oit.giveBack }))
     expect(await main(page)).toContain(said.links.broken)
@@ -159,14 +166,16 @@ journeys('the items of one year, from the division to the final score', () => {
   it('the division sees why on its phone, and repairs both links', async () => {
     const { site } = office()
     const { page, go, press, expectNoFault } = await as(head)
-    await go(paths.oitDesk(code, year, { problem: 'any' }))
-    await press(page.getByRole('link', { name: 'แผนดำเนินงานและการใช้งบประมาณประจำปี' }))
-    expect(await main(page)).toContain('ลิงก์แรกเสีย ลิงก์ที่สองเป็นแผนปี 2564')
+    await go(paths.work(code, year))
+    await press(page.getByRole('link', { name: plan }))
+    const returned = page.locator('.notice').filter({ hasText: 'ลิงก์แรกเสีย' })
+    expect(await returned.count()).toBe(1)
+    expect(await main(page)).toContain('พบปี 2564')
     await page.getByLabel(oit.url(1)).fill(site.url('files', '/plan.pdf'))
     await press(page.getByRole('button', { name: oit.dropRow(2) }))
     await press(page.getByRole('button', { name: oit.saveAndReady }))
     expect(await main(page)).toContain(said.states.ready)
-    expect(await main(page)).not.toContain('ลิงก์แรกเสีย ลิงก์ที่สองเป็นแผนปี 2564 ')
+    expect(await returned.count()).toBe(0)
     expectNoFault()
   })
 
@@ -186,9 +195,9 @@ journeys('the items of one year, from the division to the final score', () => {
     const file = page.getByRole('link', { name: links.warc })
     const warc = await page.request.get((await file.first().getAttribute('href')) ?? '')
     expect(warc.status()).toBe(200)
-    const plan = createHash('sha256').update(office().site.files.pdf).digest('hex')
-    expect(await main(page)).toContain(plan)
-    expect((await payloads(await warc.body())).at(-1)).toBe(`sha256:${plan}`)
+    const digest = createHash('sha256').update(office().site.files.pdf).digest('hex')
+    expect(await main(page)).toContain(digest)
+    expect((await payloads(await warc.body())).at(-1)).toBe(`sha256:${digest}`)
     expectNoFault()
 
     const citizen = await visit({ ...phone, citizen: true })
@@ -344,7 +353,11 @@ journeys('the items of one year, from the division to the final score', () => {
     const { page, go, press, expectNoFault } = await as(overseer, { ...phone, width: 1280 })
     await go(paths.watch())
     await press(page.getByRole('link', { name: miniatureAgency }))
-    expect(await main(page)).toContain('2')
+    const seen = await main(page)
+    expect(seen).toContain(watch.published(2, 43))
+    expect(seen).toContain(watch.broken(0))
+    expect(seen).toContain(watch.challenges(0, 0))
+    expect(seen).toMatch(/ผลประเมิน OIT สุดท้าย \d/)
     expectNoFault()
     expect(office().faults()).toEqual([])
   })

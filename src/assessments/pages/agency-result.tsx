@@ -205,6 +205,11 @@ export function AgencyItemPage(
           ) : (
             <p>{words.notShown}</p>
           )}
+          <p class="no-print">
+            <a href={`${paths.oitItemLinks(agency.code, year, item.code)}#captures`}>
+              {words.proofs}
+            </a>
+          </p>
         </section>
       ) : null}
       <Clarifications language={language} said={item.clarifications} />

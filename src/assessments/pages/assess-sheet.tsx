@@ -4,7 +4,7 @@ import { dayText } from '../../basics/day-text.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { type Framework, titleOf } from '../../frameworks/framework.ts'
 import { pathsIn } from '../../paths.ts'
-import { HiddenFields, Submit } from '../../platform/html/buttons.tsx'
+import { ButtonLink, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import { ErrorSummary, TextField } from '../../platform/html/fields.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
@@ -82,6 +82,15 @@ function NextAct({ frame, agency, year, assessment, seat, form }: SheetProps & S
       <Notice tone="calm">
         <p>{words.handedIn}</p>
       </Notice>
+    )
+  const next = assessment.items.find(({ first }) => !first.has(seat))
+  if (phase === 'judging' && next)
+    return (
+      <div class="buttons no-print">
+        <ButtonLink href={pathsIn(language).assessItem(agency.code, year, next.code)}>
+          {words.judgeNext(next.code)}
+        </ButtonLink>
+      </div>
     )
   if (phase === 'judging')
     return (

@@ -104,8 +104,8 @@ export function OwnAgencyCard(
             {executiveWords[language].link}
           </ButtonLink>
         ) : null}
-        {newest && props.worksOnIt ? (
-          <ButtonLink href={paths.work(agency.code, newest.fiscalYear)}>
+        {props.worksOnIt ? (
+          <ButtonLink href={paths.work(agency.code, newest?.fiscalYear ?? props.thisYear)}>
             {workWords[language].title}
           </ButtonLink>
         ) : null}

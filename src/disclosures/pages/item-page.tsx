@@ -14,7 +14,7 @@ import { Notice } from '../../platform/html/tags.tsx'
 import { type DisclosureItem, urlsOf } from '../disclosure.ts'
 import type { LinkStanding } from '../link-check.ts'
 import { linkWords } from '../link-messages.ts'
-import { linkNameOf } from '../link-use.ts'
+import { hintsFor, hintsOfItem, linkNameOf } from '../link-use.ts'
 import { disclosureWords, explanationOf, periodText } from '../messages.ts'
 import { oitWords } from '../page-messages.ts'
 import { AnswerForm } from './answer-form.tsx'
@@ -22,6 +22,7 @@ import { AnswerShown } from './answer-shown.tsx'
 import { ItemDocuments } from './item-documents.tsx'
 import { ItemHistory } from './item-history.tsx'
 import { AssignForm, ItemSteps } from './item-steps.tsx'
+import { HintLine } from './link-parts.tsx'
 import { LinkTag } from './parts.tsx'
 
 /** One item at the desk: what it asks, the answer, last year's beside it, documents, steps and history. */
@@ -55,6 +56,9 @@ export function ItemPage(props: {
   const links = item.answer
     ? urlsOf(item.answer).flatMap((url) => props.standings.get(url) ?? [])
     : []
+  const hints = hintsOfItem(
+    links.map(({ url, newest }) => ({ url, hints: hintsFor(newest, code, year) })),
+  )
   return (
     <Layout
       frame={frame}
@@ -75,6 +79,9 @@ export function ItemPage(props: {
         under={`${item.subIndicator.no} ${item.subIndicator.name[language]}`}
       />
       {props.refusal ? <Notice tone="bad" heading={props.refusal} /> : null}
+      {item.returned ? (
+        <Notice tone="bad" heading={words.returnedLead(item.returned.reason)} />
+      ) : null}
       <nav class="views oit-jumps no-print" aria-label={words.onThisPage}>
         <a href="#answer">{words.answerTitle}</a>
         <a href="#steps">{words.where}</a>
@@ -128,6 +135,11 @@ export function ItemPage(props: {
                     >
                       {url}
                     </a>
+                    {hints
+                      .filter((each) => each.url === url)
+                      .map(({ hint }) => (
+                        <HintLine language={language} hint={hint} />
+                      ))}
                   </li>
                 ))}
               </ul>

@@ -36,7 +36,7 @@ export function ItemSteps(props: {
   form: FormView
 }) {
   const { language, item, may, to, form } = props
-  const { state, returned, changedSince, published, answer } = item
+  const { state, changedSince, published, answer } = item
   const words = oitWords[language]
   const seen = { seen: answer?.id ?? '', documentSeen: props.documentSeen ?? '' }
   const isAnswered = answer !== null && answer.answer !== 'not-yet'
@@ -48,7 +48,6 @@ export function ItemSteps(props: {
         <StateTag language={language} state={state} />
       </p>
       <p>{answer !== null && !isAnswered ? words.chooseFirst : words.next[state]}</p>
-      {returned ? <Notice tone="bad" heading={words.returnedLead(returned.reason)} /> : null}
       {changedSince ? <Notice tone="busy" heading={words.changedLead} /> : null}
       {published && published.answer.id !== answer?.id ? (
         <Notice

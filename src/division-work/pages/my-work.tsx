@@ -16,6 +16,7 @@ import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { workWords } from '../messages.ts'
 import { Outbox } from './outbox.tsx'
+import { type OwnItem, OwnItems } from './own-items.tsx'
 import { RowCard } from './row-card.tsx'
 
 /** What a division has to do: what presses first, each row with its button; for those who see all, the choice of a division. */
@@ -38,6 +39,8 @@ export function MyWorkPage(props: {
   mayReport: (measure: StoredMeasure) => boolean
   /** What else waits for whoever looks. */
   beside: Child
+  /** The items of the OIT that these divisions were handed. */
+  items: readonly OwnItem[]
 }) {
   const { frame, agency, year, rows, names, chosen } = props
   const { language } = frame
@@ -94,8 +97,11 @@ export function MyWorkPage(props: {
           ))}
         </nav>
       ) : null}
+      <OwnItems {...{ frame, agency, year }} items={props.items} />
       {rows.length === 0 ? (
-        <NothingToDo {...props} />
+        props.items.length === 0 ? (
+          <NothingToDo {...props} />
+        ) : null
       ) : (
         <>
           <section class="card hero">
