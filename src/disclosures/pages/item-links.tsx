@@ -176,7 +176,7 @@ function Pack({ frame, agency, year, item, form }: Parameters<typeof ItemLinksPa
           {...{ form, language, name: 'words', label: words.packWords }}
           hint={words.packWordsHint}
         />
-        <Submit>{words.makePack}</Submit>
+        <Submit quiet>{words.makePack}</Submit>
       </form>
     </section>
   )

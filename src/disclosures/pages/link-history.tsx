@@ -58,8 +58,8 @@ export function LinkHistoryPage(props: {
     >
       <PageHead
         over={<NameAndPlace {...agency} />}
-        title={<span class="link-address">{url}</span>}
-        under={code}
+        title={words.visitsOf(code)}
+        under={<span class="link-address">{url}</span>}
       />
       {props.refusal ? <Notice tone="bad" heading={props.refusal} /> : null}
       <ErrorSummary form={form} language={language} />

@@ -41,7 +41,7 @@ const roundText = (
 
 /** A button that asks for a check. */
 export const CheckNow = (props: { action: string; text: string; quiet?: boolean }) => (
-  <form method="post" action={props.action} class="no-print">
+  <form method="post" action={props.action} class="buttons no-print">
     <Submit {...(props.quiet ? { quiet: true } : {})}>{props.text}</Submit>
   </form>
 )

@@ -206,7 +206,7 @@ function WatchPart(props: Parameters<typeof LinkProblemsPage>[0]) {
             }))}
           />
           <div class="buttons">
-            <Submit>{words.watchSet}</Submit>
+            <Submit quiet>{words.watchSet}</Submit>
             {watch ? (
               <Submit quiet name="act" value="end">
                 {words.watchEnd}
