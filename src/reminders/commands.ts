@@ -15,6 +15,7 @@ import { remindsPeople, saveRemindsPeople } from '../settings/reminder-store.ts'
 import { channelsOf } from '../settings/sending-commands.ts'
 import type { Installation } from '../settings/store.ts'
 import { lockAgency } from '../staff/division-store.ts'
+import { scoresDue, seatsDue } from './assessment-store.ts'
 import { reachOf } from './channel.ts'
 import { inThailand, newMatters, nextOfficeTime } from './digest.ts'
 import {
@@ -61,7 +62,7 @@ export async function tellDue(
     const reader = await reminderReaderOf(db, personId)
     if (!reader || reader.minute <= after || reader.minute > until) continue
     if (await hasDigest(db, personId, today)) continue
-    const matters = await mattersOfPerson(context, personId, dueOf)
+    const matters = await mattersOfPerson(context, telling, personId, dueOf)
     if (matters.length === 0) continue
     const channel = reachOf(reader, channels)
     const told: Notification & { readonly matters: readonly MatterTold[] } = {
@@ -90,7 +91,9 @@ function rememberedDue({ db, now }: Unasked, { frameworks }: Telling): DueOf {
     const due = year && (await dueOfYear(db, agencyId, year, frameworks, today))
     const challenged = await challengeMattersOf(db, agencyId, frameworks, today)
     const links = await linkMattersOf(db, agencyId, frameworks, now)
-    const matters = byUrgency([...(due ? due.matters : []), ...challenged, ...links])
+    const scores = await scoresDue(db, agencyId, frameworks, today)
+    const all = [...(due ? due.matters : []), ...challenged, ...links, ...scores]
+    const matters = byUrgency(all)
     if (matters.length === 0) return null
     const people = await recipientsOf(db, { id: agencyId }, today)
     return { due: { matters, waiting: due ? due.waiting : null }, people }
@@ -105,6 +108,7 @@ function rememberedDue({ db, now }: Unasked, { frameworks }: Telling): DueOf {
 /** What a person is to be told anew, of every agency they work for. */
 async function mattersOfPerson(
   { db, now }: Unasked,
+  { frameworks }: Telling,
   personId: PersonId,
   dueOf: DueOf,
 ): Promise<readonly MatterTold[]> {
@@ -113,7 +117,10 @@ async function mattersOfPerson(
   const agencies = new Set(
     (person?.grants ?? []).flatMap(({ over }) => (over.kind === 'agency' ? [over.agency] : [])),
   )
-  const matters: (MatterTold & Matter)[] = []
+  // A seat is no matter of the agency that is assessed: whether that reminds its people does not touch it.
+  const matters: (MatterTold & Matter)[] = person
+    ? [...(await seatsDue(db, person, frameworks, today))]
+    : []
   for (const agencyId of agencies) {
     const found = await dueOf(agencyId)
     const recipient = found?.people.find((each) => each.person.id === personId)

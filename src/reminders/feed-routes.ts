@@ -4,6 +4,7 @@ import { postsOn } from '../accounts/record-store.ts'
 import { personOf } from '../accounts/store.ts'
 import { type Agency, toAgencyLine } from '../agencies/agency.ts'
 import { agenciesOf } from '../agencies/store.ts'
+import { scoredOf } from '../assessments/scored-store.ts'
 import type { Person } from '../basics/actor.ts'
 import type { Language } from '../basics/bilingual.ts'
 import type { AgencyId } from '../basics/ids.ts'
@@ -14,12 +15,14 @@ import { type CalendarDay, calendarFile } from '../platform/calendar-file.ts'
 import { sha256Of } from '../platform/files/file-keeper.ts'
 import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
 import { trouble } from '../platform/web/trouble.tsx'
+import { closingOf } from './assessment-matter.ts'
 import { type Deadline, deadlinesOf } from './deadlines.ts'
 import { yearAtWork } from './due-store.ts'
 import { feedTokenHash } from './feed-token.ts'
 import { reminderWords } from './messages.ts'
 import type { CalendarFeed } from './notification.ts'
 import { feedBy, reminderReaderOf } from './own-store.ts'
+import { seesScores } from './recipients.ts'
 
 /** Calendars at their private addresses. What a person may no longer see is no longer in theirs. */
 export function feedRoutes(
@@ -73,16 +76,31 @@ export function feedRoutes(
     const today = clock.today()
     const year = await yearAtWork(db, agency.id, today)
     const plan = year && (await planOf(db, agency.id, year))
-    if (!plan) return []
     const posts = await postsOn(db, agency.id, person.id, today)
     const recipient = { person, posts: posts.map(({ name }) => name) }
     const own = feed.agencyId === null ? { recipient, agencyId: agency.id as AgencyId } : null
-    const phases = frameworkFor(frameworks, plan.fiscalYear)?.calendar ?? []
     const words = reminderWords[language]
     const paths = pathsIn(language)
     const at = (path: string) => new URL(path, origin).href
+    const scored =
+      own === null || seesScores(person, agency.id)
+        ? await scoredOf(db, agency.id, frameworks, today)
+        : []
+    const closings = scored.flatMap(({ assessment, year: of }): CalendarDay[] => {
+      const closing = closingOf(assessment, of)
+      if (!closing) return []
+      return [
+        {
+          ...{ uid: `${closing.id}.${agency.id}@prongsai`, day: closing.day },
+          ...{ title: words.feedClarify(of), more: toAgencyLine(agency) },
+          ...{ url: at(paths.oitResult(agency.code, of)), changedAt: feed.madeAt },
+        },
+      ]
+    })
+    if (!plan) return closings
     const { fiscalYear } = plan
-    return deadlinesOf(plan, phases, own).map((deadline: Deadline) => ({
+    const phases = frameworkFor(frameworks, fiscalYear)?.calendar ?? []
+    const deadlines = deadlinesOf(plan, phases, own).map((deadline: Deadline) => ({
       uid: `${deadline.id}.${agency.id}@prongsai`,
       day: deadline.day,
       title:
@@ -98,5 +116,6 @@ export function feedRoutes(
       ),
       changedAt: feed.madeAt,
     }))
+    return [...deadlines, ...closings]
   }
 }

@@ -14,9 +14,12 @@ const matterKinds = [
   'silent',
   'unproven',
   'link-broken',
+  'clarify',
   'challenge',
+  'assess',
   'signature',
   'question',
+  'scored',
   'phase',
   'link-mended',
 ] as const
@@ -32,13 +35,16 @@ export interface Matter {
   readonly grade: number
   readonly fiscalYear: FiscalYear
   readonly measureId: MeasureId | null
-  /** Of a measure its title, of a question its first words, of a phase its Thai name, of a challenge its item, of a link its item and address. */
+  /**
+   * Of a measure its title, of a question its first words, of a phase its Thai name, of a challenge its item,
+   * of a link its item and address, of a score its figure, of a seat its agency.
+   */
   readonly title: string
   readonly units: readonly string[]
   readonly posts: readonly string[]
   /** The last day of its period or phase; null where it has none. */
   readonly due: PlainDate | null
-  /** Days late, left, or gone by without a report; null where nothing is counted. */
+  /** Days late, left, or gone by without a report, or items left to judge; null where nothing is counted. */
   readonly days: number | null
 }
 
@@ -137,12 +143,12 @@ export function mattersOfPhases(
 export const isConfirmed = ({ confidence }: Pick<CalendarPhase, 'confidence'>): boolean =>
   confidence === 'confirmed'
 
+const countsDown: readonly MatterKind[] = ['due-soon', 'clarify', 'phase']
+
 /** Matters with what presses most first: kinds in their order, and of a kind the worst. */
 export const byUrgency = (matters: readonly Matter[]): readonly Matter[] =>
   matters.toSorted(
     (a, b) =>
       matterKinds.indexOf(a.kind) - matterKinds.indexOf(b.kind) ||
-      (b.kind === 'due-soon' || b.kind === 'phase'
-        ? (a.days ?? 0) - (b.days ?? 0)
-        : (b.days ?? 0) - (a.days ?? 0)),
+      (countsDown.includes(b.kind) ? (a.days ?? 0) - (b.days ?? 0) : (b.days ?? 0) - (a.days ?? 0)),
   )

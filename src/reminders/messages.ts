@@ -1,33 +1,9 @@
 import type { Language } from '../basics/bilingual.ts'
-import { urgencyWords } from '../measures/urgency-words.ts'
-import type { MatterKind } from './matter.ts'
+import { matterWords } from './matter-messages.ts'
 import type { RemindRefusal } from './refusal.ts'
 
 const th = {
-  kinds: {
-    late: urgencyWords.th.late,
-    'due-soon': urgencyWords.th.due,
-    silent: 'ไม่มีรายงาน',
-    unproven: 'ยังไม่มีหลักฐาน',
-    signature: 'รอลงนาม',
-    question: 'คำถามรอตอบ',
-    challenge: 'ประชาชนทักท้วง',
-    'link-broken': 'ลิงก์เสีย',
-    'link-mended': 'ลิงก์กลับมาใช้ได้',
-    phase: 'ช่วงการประเมิน',
-  } satisfies Record<MatterKind, string>,
-  days: {
-    late: (n: number) => `เลยมาแล้ว ${n} วัน`,
-    'due-soon': (n: number) => (n === 0 ? 'ครบกำหนดวันนี้' : `เหลือ ${n} วัน`),
-    silent: (n: number) => `ไม่มีรายงานมา ${n} วัน`,
-    unproven: () => 'รายงานว่าแล้วเสร็จ แต่ยังไม่ได้แนบหลักฐาน',
-    signature: (n: number) => (n === 0 ? 'เสนอวันนี้' : `รอมา ${n} วัน`),
-    question: (n: number) => (n === 0 ? 'ถามวันนี้' : `รอมา ${n} วัน`),
-    'link-broken': (n: number) => (n === 0 ? 'เสียวันนี้' : `เสียมา ${n} วัน`),
-    'link-mended': (n: number) => (n === 0 ? 'ใช้ได้วันนี้' : `ใช้ได้มา ${n} วัน`),
-    challenge: (n: number) => (n === 0 ? 'ได้รับวันนี้' : `รอคำตอบมา ${n} วันทำการ`),
-    phase: (n: number) => (n === 0 ? 'วันสุดท้ายวันนี้' : `เหลือ ${n} วัน`),
-  } satisfies Record<MatterKind, (n: number) => string>,
+  ...matterWords.th,
   dueOn: (day: string) => `ครบกำหนด ${day}`,
   lastWorkingDay: (day: string) => `วันทำการสุดท้าย ${day}`,
   planWaits: (year: number) => `แผนปี ${year} เสนอขออนุมัติแล้ว`,
@@ -85,6 +61,7 @@ const th = {
   feedOwnName: 'ITA งานของฉัน',
   feedDeadline: (title: string) => `ครบกำหนด: ${title}`,
   feedPhase: (name: string) => `สิ้นสุดช่วง: ${name}`,
+  feedClarify: (year: number) => `วันสุดท้ายที่ชี้แจงคะแนน OIT ปี ${year}`,
   holidaysTitle: (year: number) => `วันหยุดราชการปีงบประมาณ ${year}`,
   holidaysLead:
     'ใช้นับวันทำการ วันที่มีเครื่องหมายยังไม่ได้ตรวจสอบกับประกาศ ได้แก่วันตามจันทรคติและวันหยุดพิเศษที่อาจประกาศภายหลัง',
@@ -143,33 +120,7 @@ const th = {
 }
 
 const en: typeof th = {
-  kinds: {
-    late: urgencyWords.en.late,
-    'due-soon': urgencyWords.en.due,
-    silent: 'No report',
-    unproven: 'No evidence',
-    signature: 'Waits for a signature',
-    question: 'Question to answer',
-    challenge: 'Citizens’ challenge',
-    'link-broken': 'Broken link',
-    'link-mended': 'Link works again',
-    phase: 'Phase of the assessment',
-  },
-  days: {
-    late: (n) => (n === 1 ? '1 day overdue' : `${n} days overdue`),
-    'due-soon': (n) => (n === 0 ? 'due today' : n === 1 ? '1 day left' : `${n} days left`),
-    silent: (n) => `no report for ${n} days`,
-    unproven: () => 'reported as done, and no evidence is attached',
-    signature: (n) => (n === 0 ? 'put forward today' : `waiting for ${n} days`),
-    question: (n) => (n === 0 ? 'asked today' : `waiting for ${n} days`),
-    'link-broken': (n) =>
-      n === 0 ? 'broke today' : n === 1 ? 'broken for 1 day' : `broken for ${n} days`,
-    'link-mended': (n) =>
-      n === 0 ? 'works since today' : n === 1 ? 'works for 1 day' : `works for ${n} days`,
-    challenge: (n) =>
-      n === 0 ? 'received today' : `waiting for ${n} working ${n === 1 ? 'day' : 'days'}`,
-    phase: (n) => (n === 0 ? 'last day today' : n === 1 ? '1 day left' : `${n} days left`),
-  },
+  ...matterWords.en,
   dueOn: (day) => `due ${day}`,
   lastWorkingDay: (day) => `last working day ${day}`,
   planWaits: (year) => `The plan of ${year} is put forward`,
@@ -230,6 +181,7 @@ const en: typeof th = {
   feedOwnName: 'ITA, my work',
   feedDeadline: (title) => `Due: ${title}`,
   feedPhase: (name) => `Ends: ${name}`,
+  feedClarify: (year) => `Last day to clarify the OIT score of ${year}`,
   holidaysTitle: (year) => `Public holidays of fiscal year ${year}`,
   holidaysLead:
     'By these working days are counted. Marked days were not held against the announcement: days of the moon, and special days that may be announced later.',

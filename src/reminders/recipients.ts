@@ -38,6 +38,12 @@ export const mattersFor = (
         return allow(person, 'answer-question', agency).ok
       case 'challenge':
         return allow(person, 'answer-challenge', { id: agency, units: matter.units }).ok
+      case 'clarify':
+      case 'scored':
+        return seesScores(person, agency)
+      case 'assess':
+        // Of a seat its holder alone is told, who is none of the agency's people.
+        return false
       case 'phase':
         return isOfficer(person, agency)
       default:
@@ -60,6 +66,10 @@ export const isOwn = (
 /** A matter as one unit answers for it: of what is every division's, its own part. */
 export const asUnits = <M extends Pick<Matter, 'units'>>(unit: string, matter: M): M =>
   meansEveryUnit(matter.units) ? { ...matter, units: [unit] } : matter
+
+/** Whether somebody is told of an agency's scores: whoever may clarify them, and its executive. */
+export const seesScores = (person: Person, agency: AgencyId) =>
+  allow(person, 'clarify-score', agency).ok || allow(person, 'approve-plan', agency).ok
 
 /** Whether somebody answers for an agency's whole plan. */
 export const isOfficer = (person: Person, agency: AgencyId) =>

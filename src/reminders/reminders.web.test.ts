@@ -4,10 +4,11 @@ import { testContext } from '../../test/world/context.ts'
 import { describeWithDatabase } from '../../test/world/database.ts'
 import { type VisitedSite, type Visitor, visitedSite } from '../../test/world/visitor.ts'
 import { savePerson, saveRole } from '../accounts/store.ts'
+import { saveStep } from '../assessments/store.ts'
 import type { Role } from '../basics/actor.ts'
-import { fiscalYearOf, lastDay, lastMonth } from '../basics/fiscal-year.ts'
-import type { DivisionId, PersonId } from '../basics/ids.ts'
-import { monthOf } from '../basics/plain-date.ts'
+import { fiscalYear, fiscalYearOf, lastDay, lastMonth } from '../basics/fiscal-year.ts'
+import type { DivisionId, FactId, PersonId } from '../basics/ids.ts'
+import { monthOf, plainDate } from '../basics/plain-date.ts'
 import { importPlan } from '../measures/commands.ts'
 import { systemClock } from '../platform/clock.ts'
 import { inTransaction } from '../platform/db/database.ts'
@@ -158,6 +159,36 @@ describeWithDatabase('reminders on their pages', () => {
     )
     const foreign = await contributor.post('/me/calendar', { act: 'make', agency: newId() })
     expect(foreign.status).toBe(404)
+  })
+
+  it('the last day to clarify a score stands in the calendar of the officer and of the agency, until the final score', async () => {
+    const feedOf = async (visitor: Visitor, agency?: string) => {
+      const body = await textOf(
+        visitor.post('/me/calendar', { act: 'make', ...(agency && { agency }) }),
+      )
+      return (await textOf(site.visitor().get(addressIn(body) ?? ''))).replaceAll('\r\n ', '')
+    }
+    const year = fiscalYear(2568)
+    const said = words.feedClarify(year)
+    expect(await feedOf(officer)).not.toContain(said)
+    const at = { recordedAt: '2025-06-02T03:00:00.000Z', recordedBy: 'test' }
+    const of = { agencyId: site.agency.id, year }
+    const on = plainDate('2025-06-02')
+    await inTransaction(site.db, (tx) =>
+      saveStep(tx, of, {
+        ...{ ...at, id: newId() as FactId, kind: 'preliminary', marks: [], on, workingDays: 5 },
+      }),
+    )
+    const file = await feedOf(officer)
+    // Tuesday 3 June 2568 is a holiday, and the days of a weekend do not count.
+    expect(file).toMatch(new RegExp(`DTSTART;VALUE=DATE:20250610[^]*?${said}`))
+    expect(file).toContain('/desk/thansai/2568/oit/result')
+    expect(await feedOf(officer, site.agency.id)).toContain(said)
+    expect(await feedOf(contributor)).not.toContain(said)
+    await inTransaction(site.db, (tx) =>
+      saveStep(tx, of, { ...at, id: newId() as FactId, kind: 'final', marks: [] }),
+    )
+    expect(await feedOf(officer)).not.toContain(said)
   })
 
   it('an address is shown again on demand, replaced and ended; the database never holds its token', async () => {

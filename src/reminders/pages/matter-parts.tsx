@@ -23,6 +23,9 @@ const looks: Record<MatterKind, { tone: Tone; shape: Shape }> = {
   challenge: { tone: 'busy', shape: 'half' },
   'link-broken': { tone: 'bad', shape: 'triangle' },
   'link-mended': { tone: 'good', shape: 'full' },
+  assess: { tone: 'busy', shape: 'half' },
+  clarify: { tone: 'busy', shape: 'half' },
+  scored: { tone: 'good', shape: 'full' },
   phase: { tone: 'calm', shape: 'dot' },
 }
 
@@ -34,9 +37,18 @@ export const KindTag = ({ language, kind }: { language: Language; kind: MatterKi
   <Tag {...looks[kind]}>{reminderWords[language].kinds[kind]}</Tag>
 )
 
-/** What a matter is called: of a signature its plan, of all others their own words, which are Thai. */
-export const matterTitle = (language: Language, { kind, title, fiscalYear }: Shown): string =>
-  kind === 'signature' ? reminderWords[language].planWaits(fiscalYear) : title
+/** What a matter is called: of a signature its plan, of scores and seats a sentence, else its own words, which are Thai. */
+export const matterTitle = (language: Language, shown: Shown): string =>
+  sentenceOf(language, shown) ?? shown.title
+
+/** What a matter is called in the reader's language; null where it has words of its own. */
+function sentenceOf(language: Language, { kind, title, fiscalYear }: Shown): string | null {
+  const words = reminderWords[language]
+  if (kind === 'signature') return words.planWaits(fiscalYear)
+  if (kind === 'clarify') return words.preliminaryOf(fiscalYear, title)
+  if (kind === 'scored') return words.finalOf(fiscalYear, title)
+  return kind === 'assess' ? words.seatGiven(fiscalYear, title) : null
+}
 
 /** How long, and until when: "เลยมาแล้ว 12 วัน · ครบกำหนด 31 มี.ค. 2566 · วันทำการสุดท้าย …". */
 export function matterWhen(language: Language, { kind, days, due }: Shown): string {
@@ -64,6 +76,8 @@ export function matterAt(language: Language, agency: string, matter: Shown): str
     return paths.challenge(agency, fiscalYear, subject.replace('challenge:', ''))
   if (kind === 'link-broken' || kind === 'link-mended')
     return paths.oitItemLinks(agency, fiscalYear, subject.split(':')[1] ?? '')
+  if (kind === 'clarify' || kind === 'scored') return paths.oitResult(agency, fiscalYear)
+  if (kind === 'assess') return paths.assessSheet(agency, fiscalYear)
   return kind === 'signature' ? paths.signOff(agency, fiscalYear) : null
 }
 
@@ -80,7 +94,7 @@ export const MatterList = (props: {
       return (
         <li>
           <KindTag language={props.language} kind={matter.kind} />{' '}
-          <span lang={matter.kind === 'signature' ? undefined : 'th'}>
+          <span lang={sentenceOf(props.language, matter) === null ? 'th' : undefined}>
             {href === null ? title : <a href={href}>{title}</a>}
           </span>
           <span class="soft small matter-when">{matterWhen(props.language, matter)}</span>
