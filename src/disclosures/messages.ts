@@ -51,6 +51,7 @@ const th = {
   suggest: {
     path: (path: string) => `จากหน้าแรกของเว็บไซต์ คลิก ${path}`,
     open: 'เปิดลิงก์แล้วพบข้อมูลของข้อนี้ในหน้านั้นทันที',
+    here: 'เปิดเอกสารที่วางไว้ในหน้าของข้อนี้',
     elements: (count: number) => `หน้านั้นแสดงองค์ประกอบตามที่กำหนด ${count} รายการ`,
     none: (reason: string, day: string) =>
       [`ไม่มี${reason === '' ? '' : ` ${reason}`}`, day === '' ? '' : `ประกาศเมื่อ ${day}`]
@@ -102,6 +103,7 @@ const en: typeof th = {
   suggest: {
     path: (path) => `From the front page of the site, click ${path}`,
     open: 'The link opens the matter of this item at once',
+    here: 'Open the documents kept on the page of this item',
     elements: (count) => `The page shows ${count} of the elements asked for`,
     none: (reason, day) =>
       [`None${reason === '' ? '' : `: ${reason}`}`, day === '' ? '' : `declared on ${day}`]
@@ -143,7 +145,9 @@ export function suggestedExplanation(language: Language, content: AnswerContent)
   const paths = links.map(({ clickPath }) => clickPath).filter((path) => path !== '')
   const ofMonths = (said: Answered) => (months ?? []).filter((each) => each.answer === said).length
   return [
-    ...(paths.length > 0 ? paths.map(suggest.path) : [suggest.open]),
+    ...(paths.length > 0
+      ? paths.map(suggest.path)
+      : [links.length > 0 || months ? suggest.open : suggest.here]),
     ...(elements.length > 0 ? [suggest.elements(elements.length)] : []),
     ...(months ? [suggest.months(ofMonths('has'), ofMonths('none'))] : []),
   ].join(' ')

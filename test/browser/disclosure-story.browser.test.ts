@@ -20,6 +20,7 @@ import { pathsIn } from '../../src/paths.ts'
 import { readWarc } from '../../src/platform/visiting/read-warc.ts'
 import { oitItems } from '../../src/scoring/oit-score.ts'
 import { staffWords } from '../../src/staff/people-messages.ts'
+import { partsIn } from '../world/backup-file.ts'
 import { frameworks } from '../world/clean-plan.ts'
 import { miniatureAgency } from '../world/miniature-files.ts'
 import { journeys } from './chromium.ts'
@@ -80,6 +81,9 @@ journeys('the items of one year, from the division to the final score', () => {
         if ((await slip.innerText()).includes(name))
           slips.set(name, await slip.locator('.slip-link').innerText())
   }
+
+  /** Of the plan as it stands on the agency’s web site. */
+  const planDigest = () => createHash('sha256').update(office().site.files.pdf).digest('hex')
 
   it('begins with the officer, who hands two items to a division at once', async () => {
     const { page, go, press, expectNoFault } = await visit({ script: false })
@@ -195,9 +199,8 @@ journeys('the items of one year, from the division to the final score', () => {
     const file = page.getByRole('link', { name: links.warc })
     const warc = await page.request.get((await file.first().getAttribute('href')) ?? '')
     expect(warc.status()).toBe(200)
-    const digest = createHash('sha256').update(office().site.files.pdf).digest('hex')
-    expect(await main(page)).toContain(digest)
-    expect((await payloads(await warc.body())).at(-1)).toBe(`sha256:${digest}`)
+    expect(await main(page)).toContain(planDigest())
+    expect((await payloads(await warc.body())).at(-1)).toBe(`sha256:${planDigest()}`)
     expectNoFault()
 
     const citizen = await visit({ ...phone, citizen: true })
@@ -281,16 +284,36 @@ journeys('the items of one year, from the division to the final score', () => {
     }
   }
 
-  it('the agency disputes the 0 inside its window', async () => {
-    office().moveTo('2023-04-24')
+  it('the agency disputes the 0 inside its window, with the pack of proofs', async () => {
+    const { site, moveTo } = office()
+    moveTo('2023-04-24')
     const { page, go, press, expectNoFault } = await visit({ script: false })
     await go(paths.oitResult(code, year))
     await press(page.getByRole('link', { name: /^O11 / }))
     expect(await main(page)).toContain('ไม่พบระยะเวลาดำเนินการ')
+    await press(page.getByRole('link', { name: assess.proofs }))
+    await page.locator('[name=words]').fill('หน้าเว็บเปิดได้ตลอด ดูไฟล์ WARC')
+    const [pack] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: links.makePack }).click(),
+    ])
+    const parts = await partsIn(await pack.path())
+    const warc = [...parts.keys()].find((name) => name.startsWith('warc/O11')) ?? ''
+    const sum = createHash('sha256')
+      .update(parts.get(warc) ?? '')
+      .digest('hex')
+    expect(parts.get('SHA256SUMS.txt')?.toString()).toContain(`${sum}  ${warc}`)
+    expect((await payloads(parts.get(warc) ?? Buffer.alloc(0))).at(-1)).toBe(
+      `sha256:${planDigest()}`,
+    )
+    const cover = parts.get('cover.html')?.toString() ?? ''
+    for (const said of ['หน้าเว็บเปิดได้ตลอด', plan, site.url('files', '/plan.pdf')])
+      expect(cover.includes(said), said).toBe(true)
+    await go(paths.oitResultItem(code, year, 'O11'))
     await page.locator('[name=words]').fill('ระยะเวลาอยู่ในตารางหน้า 1 ของไฟล์เดิม หลักฐานเก็บเมื่อเผยแพร่')
     await press(page.getByRole('button', { name: assess.send }))
     expect(await main(page)).toContain('หลักฐานเก็บเมื่อเผยแพร่')
-    office().moveTo('2023-05-10')
+    moveTo('2023-05-10')
     await go(paths.oitResultItem(code, year, 'O11'))
     expect(await page.locator('[name=words]').count()).toBe(0)
     expectNoFault()
@@ -357,7 +380,9 @@ journeys('the items of one year, from the division to the final score', () => {
     expect(seen).toContain(watch.published(2, 43))
     expect(seen).toContain(watch.broken(0))
     expect(seen).toContain(watch.challenges(0, 0))
-    expect(seen).toMatch(/ผลประเมิน OIT สุดท้าย \d/)
+    // One of 8 and one of 4 items, in two of five sub-indicators of the one of two indicators: (12.5 + 25) / 5 / 2.
+    expect(seen).toContain(watch.readiness('3.75'))
+    expect(seen).toContain(watch.final('3.75'))
     expectNoFault()
     expect(office().faults()).toEqual([])
   })
