@@ -16,7 +16,7 @@ import { publishedPaperRoutes } from './approvals/paper-routes.ts'
 import { publishRoutes } from './approvals/publish-routes.tsx'
 import { signOffRoutes } from './approvals/sign-off-routes.tsx'
 import { assessRoutes } from './assessments/assess-routes.tsx'
-import { oitResultRoutes } from './assessments/result-routes.tsx'
+import { oitResultRoutes, scoreBeside } from './assessments/result-routes.tsx'
 import { seatRoutes } from './assessments/seat-routes.tsx'
 import type { Actor } from './basics/actor.ts'
 import {
@@ -219,14 +219,15 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', linkRoutes(world, frameworks, checking))
   app.route('/', packRoutes(world, frameworks))
   app.route('/', itemLinkRoutes(world, frameworks, checking))
-  app.route('/', disclosureRoutes(world, frameworks, originOf, checking))
+  const beside = scoreBeside(world, frameworks)
+  app.route('/', disclosureRoutes(world, frameworks, originOf, beside, checking))
   app.route('/', documentRoutes(world, frameworks))
   app.route('/', publicDisclosureRoutes(world, frameworks, challengesBeside(world)))
   app.route('/', publicChallengeRoutes(world, frameworks, citizenDoor(installation.key)))
   app.route('/', challengeRoutes(world, frameworks))
   app.route('/', resultRoutes(world, frameworks))
   app.route('/', weakPointRoutes(world, frameworks))
-  app.route('/', readinessRoutes(world, frameworks))
+  app.route('/', readinessRoutes(world, frameworks, beside))
   app.route(
     '/',
     measureRoutes(world, frameworks, async (from, year) => offerNamed(db, from, year, frameworks)),
@@ -243,7 +244,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', menuRoutes(world))
   app.route('/', deskRoutes(world, frameworks))
   app.route('/', signOffRoutes(world, frameworks))
-  app.route('/', executiveRoutes(world, frameworks))
+  app.route('/', executiveRoutes(world, frameworks, beside))
   app.route('/', seatRoutes(world, frameworks))
   app.route('/', assessRoutes(world, frameworks))
   app.route('/', oitResultRoutes(world, frameworks))

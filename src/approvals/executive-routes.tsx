@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { allow } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { agencyYearAt } from '../agencies/store.ts'
@@ -31,7 +32,15 @@ interface Desk {
 }
 
 /** The page of an executive, and nudging the divisions of a row. */
-export function executiveRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
+export function executiveRoutes(
+  world: World,
+  frameworks: readonly Framework[],
+  /** What stands of the year's score, from above this slice. */
+  beside: (
+    c: WebContext,
+    at: { readonly agency: Agency; readonly year: FiscalYear },
+  ) => Promise<Child>,
+): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, clock } = world
 
@@ -76,6 +85,7 @@ export function executiveRoutes(world: World, frameworks: readonly Framework[]):
       <ExecutivePage
         frame={c.get('frame')}
         {...desk}
+        beside={await beside(c, desk)}
         glance={atAGlance(seen.measures, seen.findings)}
         asked={{ signOff, ways, compared, name: actor.kind === 'person' ? actor.name : '' }}
         nudges={openNudges(nudges, plan?.measures ?? [])}

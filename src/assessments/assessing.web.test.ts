@@ -264,6 +264,7 @@ describeWithDatabase('assessing', () => {
     const late = { round: 'first', mark: '0', reason: 'เปลี่ยนใจ', passage: '' }
     expect(await send('แอน ตรวจ', `${sheet}/O1`, late, 409)).toContain(refused['handed-in-already'])
     expect(await text('เจ้าหน้าที่', result)).toContain(words.agencyEmpty)
+    expect(await text('เจ้าหน้าที่', '/desk/thansai/2568/oit')).not.toContain(words.preliminary)
     await send('บอล ตรวจ', sheet, { act: 'hand-in' }, 303)
     const seen = await text('แอน ตรวจ', `${sheet}/O1`)
     expect(seen).toContain('บอล ตรวจ ว่า')
@@ -286,6 +287,11 @@ describeWithDatabase('assessing', () => {
     const closesOn = dayText('th', plainDate('2025-06-10'))
     expect(html).toContain(words.closes(closesOn, 5))
     expect(html).toContain('แอน ตรวจ ว่า')
+    // The three pages an officer or an executive comes by first lead to it, and say until when.
+    for (const page of ['oit', 'oit/readiness', 'executive'])
+      expect(await text('เจ้าหน้าที่', `/desk/thansai/2568/${page}`), page).toMatch(
+        new RegExp(`href="${result}">${words.preliminary}: [^<]*87.50[^<]*</a> · [^<]*${closesOn}`),
+      )
     const looked = await text('เจ้าหน้าที่', `${result}/O1`)
     expect(looked).toContain('https://example.go.th/structure')
     expect(looked).not.toContain('mended-later')
@@ -317,6 +323,8 @@ describeWithDatabase('assessing', () => {
     const html = await text('เจ้าหน้าที่', result)
     expect(html).toContain(words.final)
     expect(html).toContain(words.oit('100.00'))
+    const list = await text('เจ้าหน้าที่', '/desk/thansai/2568/oit')
+    expect(list).toContain(`href="${result}">${words.final}: ${words.oit('100.00')}</a>`)
     const both = await text('เจ้าหน้าที่', `${result}/O28`)
     expect(both).toContain(words.preliminary)
     expect(both).toContain('เห็นหน้า 3')

@@ -104,6 +104,7 @@ const th = {
   points: (points: string) => `${points} จาก 40 คะแนนของคะแนนรวม`,
   closes: (day: string, left: number) => `ชี้แจงได้ถึงวันที่ ${day} เหลือ ${left} วันทำการนับวันนี้`,
   closed: (day: string) => `หมดเวลาชี้แจงเมื่อวันที่ ${day}`,
+  nothingToClarify: 'ทุกข้อได้ 100 ไม่มีข้อให้ชี้แจง',
   closesWhy: 'นับเฉพาะวันทำการ ถ้ามีวันหยุดราชการเพิ่ม วันสุดท้ายจะเลื่อนไปเอง',
   zeroItems: (count: number) => `ข้อที่ได้ 0 (${count})`,
   fullItems: (count: number) => `ข้อที่ได้ 100 (${count})`,
@@ -221,6 +222,7 @@ const en: typeof th = {
       ? `Clarifying is taken until ${day}: 1 working day left, today counted`
       : `Clarifying is taken until ${day}: ${left} working days left, today counted`,
   closed: (day) => `Clarifying closed on ${day}`,
+  nothingToClarify: 'Every item has 100: there is nothing to clarify',
   closesWhy: 'Only working days count. A further public holiday moves the last day by itself.',
   zeroItems: (count) => `Items with 0 (${count})`,
   fullItems: (count) => `Items with 100 (${count})`,

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { allow } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { agencyYearAt } from '../agencies/store.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
-import { type Framework, frameworkFor } from '../frameworks/framework.ts'
+import type { Framework } from '../frameworks/framework.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { formSaying, type Typed } from '../platform/html/form-view.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
@@ -11,15 +12,14 @@ import { page } from '../platform/web/page.ts'
 import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { withForm } from '../platform/web/with-form.ts'
-import { oitItems } from '../scoring/oit-score.ts'
-import { assessmentOf } from './assessment.ts'
 import { clarifyItem } from './commands.ts'
 import type { AssessmentRefusal } from './decisions.ts'
 import { readClarification, type WrongField } from './forms.ts'
 import { lookedAt } from './looked-at-store.ts'
 import { AgencyItemPage, AgencyResultPage } from './pages/agency-result.tsx'
+import { ScoreLine } from './pages/score-line.tsx'
 import { refusalWords } from './refusal-messages.ts'
-import { assessmentFactsOf } from './store.ts'
+import { assessmentIn } from './scored-store.ts'
 
 interface At {
   readonly agency: Agency
@@ -30,6 +30,15 @@ interface NotTaken {
   readonly wrong?: readonly WrongField[]
   readonly refusal?: AssessmentRefusal
 }
+
+/** What stands now of a year's score, for pages of slices below this one; nothing before one is published. */
+export const scoreBeside =
+  ({ db, clock }: World, frameworks: readonly Framework[]) =>
+  async (c: WebContext, at: At): Promise<Child> => {
+    const of = { agencyId: at.agency.id, year: at.year }
+    const known = await assessmentIn(db, of, frameworks, clock.today())
+    return known && <ScoreLine language={c.get('language')} {...at} {...known} />
+  }
 
 /** The assessors' score as the agency sees it, and what it has to say to it. */
 export function oitResultRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
@@ -66,11 +75,8 @@ export function oitResultRoutes(world: World, frameworks: readonly Framework[]):
   return app
 
   /** The year's framework with where its assessment stands; null where there is no framework. */
-  async function known({ agency, year }: At) {
-    const framework = frameworkFor(frameworks, year)
-    if (!framework) return null
-    const facts = await assessmentFactsOf(db, { agencyId: agency.id, year })
-    return { framework, assessment: assessmentOf(oitItems(framework), facts, clock.today()) }
+  function known({ agency, year }: At) {
+    return assessmentIn(db, { agencyId: agency.id, year }, frameworks, clock.today())
   }
 
   async function showItem(c: WebContext, at: At, { typed = {}, wrong = [], refusal }: NotTaken) {

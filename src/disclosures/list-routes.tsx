@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { allow } from '../accounts/permissions.ts'
+import type { Agency } from '../agencies/agency.ts'
 import { agencyYearAt } from '../agencies/store.ts'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
 import { type Framework, frameworkFor } from '../frameworks/framework.ts'
 import type { OitLook } from '../paths/disclosures.ts'
 import { patterns } from '../paths.ts'
@@ -16,7 +19,15 @@ import { problemsOf } from './problems.ts'
 import { itemsOf } from './store.ts'
 
 /** The items of a year, with where each stands. */
-export function itemListRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
+export function itemListRoutes(
+  world: World,
+  frameworks: readonly Framework[],
+  /** What stands of the year's score, from above this slice. */
+  beside: (
+    c: WebContext,
+    at: { readonly agency: Agency; readonly year: FiscalYear },
+  ) => Promise<Child>,
+): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, clock } = world
 
@@ -47,6 +58,7 @@ export function itemListRoutes(world: World, frameworks: readonly Framework[]): 
       c,
       <OitListPage
         {...{ frame: c.get('frame'), ...at, all, shown, look }}
+        beside={await beside(c, at)}
         mayAssign={allow(c.get('actor'), 'assign-disclosure', at.agency).ok}
         divisions={divisions.map(({ id, name }) => ({ value: id, text: name }))}
       />,

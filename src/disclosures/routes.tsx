@@ -58,6 +58,7 @@ export function disclosureRoutes(
   world: World,
   frameworks: readonly Framework[],
   originOf: (c: WebContext) => string,
+  beside: Parameters<typeof itemListRoutes>[2],
   door: LinkDoor | null = null,
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
@@ -65,7 +66,7 @@ export function disclosureRoutes(
   const here = (c: WebContext, then: (at: AtItem) => Response | Promise<Response>) =>
     atItem(c, world, frameworks, then)
 
-  app.route('/', itemListRoutes(world, frameworks))
+  app.route('/', itemListRoutes(world, frameworks, beside))
   app.route('/', handOverRoutes(world, frameworks))
   app.get(patterns.oitItem, (c) => here(c, (at) => show(c, at)))
 

@@ -1,5 +1,8 @@
 import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Agency } from '../agencies/agency.ts'
 import { agencyYearAt } from '../agencies/store.ts'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import { itemsOf } from '../disclosures/store.ts'
 import { confidenceOf, type Framework, frameworkFor } from '../frameworks/framework.ts'
@@ -14,7 +17,15 @@ import { progressOf } from './progress.ts'
 import { metBy, readiness, readings } from './readiness.ts'
 
 /** What the open data of a year would score now, and what finishing more of them would bring. */
-export function readinessRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
+export function readinessRoutes(
+  world: World,
+  frameworks: readonly Framework[],
+  /** What stands of the year's score, from above this slice. */
+  beside: (
+    c: WebContext,
+    at: { readonly agency: Agency; readonly year: FiscalYear },
+  ) => Promise<Child>,
+): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db } = world
 
@@ -23,7 +34,10 @@ export function readinessRoutes(world: World, frameworks: readonly Framework[]):
     if (!at) return trouble(c, 'not-found')
     const framework = frameworkFor(frameworks, at.year)
     const counted = framework && (await countedIn(c, at.agency.id, framework))
-    return page(c, <ReadinessPage frame={c.get('frame')} {...{ ...at, counted }} />)
+    return page(
+      c,
+      <ReadinessPage frame={c.get('frame')} {...{ ...at, counted }} beside={await beside(c, at)} />,
+    )
   })
   return app
 

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
@@ -37,6 +38,8 @@ export interface ExecutiveView {
     readonly sentence: string
   } | null
   readonly formKey: string
+  /** What stands of the year's score of open data; null where there is none. */
+  readonly beside: Child
 }
 
 /** What an executive sees in half a minute on a phone: what waits, three figures, three red rows. */
@@ -66,6 +69,7 @@ export function ExecutivePage(view: ExecutiveView) {
             <p>{view.wrong.sentence}</p>
           </Notice>
         ) : null}
+        {view.beside}
         {glance.all === 0 ? (
           <p class="card">{words.empty}</p>
         ) : (

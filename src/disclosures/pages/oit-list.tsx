@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
@@ -45,6 +46,8 @@ export function OitListPage(
     look: OitLook
     divisions: readonly Choice[]
     mayAssign: boolean
+    /** What stands of the year's score, where one is published. */
+    beside: Child
   },
 ) {
   const { frame, agency, year, all, shown } = props
@@ -61,6 +64,7 @@ export function OitListPage(
       crumbs={agencyWayBack(frame, agency)}
     >
       <PageHead over={<NameAndPlace {...agency} />} title={words.title(year)} under={words.lead} />
+      {props.beside}
       {all.length === 0 ? (
         <section class="card hero">
           <p class="big">{words.noFramework}</p>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
@@ -44,6 +45,8 @@ export function ReadinessPage(
   props: At & {
     /** Null where the year has no framework. */
     counted: Counted | null
+    /** What stands of the year's score, where one is published. */
+    beside: Child
   },
 ) {
   const { frame, agency, year, counted } = props
@@ -59,6 +62,7 @@ export function ReadinessPage(
       })}
     >
       <PageHead over={<NameAndPlace {...agency} />} title={words.title(year)} under={words.lead} />
+      {props.beside}
       {counted === null ? (
         <Notice tone="calm">
           <p>{words.noFramework(year)}</p>
