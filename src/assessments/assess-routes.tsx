@@ -85,6 +85,7 @@ export function assessRoutes(world: World, frameworks: readonly Framework[]): Ho
         const of = { agencyId: there.agency.id, framework: there.framework }
         const context = contextIn(c, world)
         const name = typedIn(typed, 'act')
+        if (!['hand-in', 'publish', 'finish'].includes(name)) return trouble(c, 'not-found')
         const days = name === 'publish' ? readWorkingDays(typed) : null
         if (days && !days.ok) return showSheet(c, there, { typed, wrong: days.reason })
         const done = days

@@ -278,6 +278,25 @@ describeWithDatabase('assessing', () => {
     )
   })
 
+  it('publishes nothing that somebody judged who has come to be of the agency since', async () => {
+    await role(id('บอล ตรวจ'), 'officer', '2025-05-30', '2025-06-01')
+    expect(await send('แอน ตรวจ', sheet, { act: 'publish', days: '5' }, 409)).toContain(
+      refused['seat-tied'](2),
+    )
+    expect(await text('เจ้าหน้าที่', result)).toContain(words.agencyEmpty)
+    const own = site.db.deleteFrom('role_grant').where('person_id', '=', id('บอล ตรวจ'))
+    await own.where('role', '=', 'officer').execute()
+  })
+
+  it('does nothing for a form that says nothing we know', async () => {
+    for (const fields of [{}, { act: 'everything' }]) {
+      await send('แอน ตรวจ', sheet, fields, 404)
+      await send('ผู้ดูแล', `${sheet}/seats`, { ...fields, seat: '1', person: '' }, 404)
+    }
+    await send('ผู้ดูแล', `${sheet}/seats`, { act: 'seat', seat: '3', person: '' }, 404)
+    expect(await text('ผู้ดูแล', `${sheet}/seats`)).toContain(`value="${id('แอน ตรวจ')}" selected`)
+  })
+
   it('publishes the preliminary score with its clock, which the agency may answer in its days', async () => {
     await send('แอน ตรวจ', sheet, { act: 'publish', days: '5' }, 303)
     const html = await text('เจ้าหน้าที่', result)

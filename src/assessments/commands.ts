@@ -45,7 +45,7 @@ import {
   saveSeat,
   saveStep,
 } from './store.ts'
-import { isOwnAgency } from './tie-store.ts'
+import { isOwnAgency, tiedSeat } from './tie-store.ts'
 import { closingDay } from './window.ts'
 
 type Outcome = Result<null, AssessmentRefusal>
@@ -149,9 +149,12 @@ export function publishPreliminary(
     context,
     request,
     'score-disclosures',
-    async (tx, { assessment, person, of, fact }) => {
+    async (tx, { agency, assessment, person, of, fact }) => {
       const allowed = mayPublish(assessment, person.id, workingDays)
       if (!allowed.ok) return allowed
+      // What either found would count; a tie that came later is no less of one.
+      const tied = await tiedSeat(tx, of, agency, assessment.holders, context.today)
+      if (tied !== null) return refuse({ code: 'seat-tied', seat: tied })
       const marks = allowed.value
       await saveStep(tx, of, {
         ...{ ...fact, kind: 'preliminary', marks, on: context.today, workingDays },
@@ -187,9 +190,12 @@ export function giveFinal(context: Context, request: OfAgency): Promise<Outcome>
     context,
     request,
     'score-disclosures',
-    async (tx, { assessment, person, of, fact }) => {
+    async (tx, { agency, assessment, person, of, fact }) => {
       const allowed = mayFinish(assessment, person.id)
       if (!allowed.ok) return allowed
+      // What either found would count; a tie that came later is no less of one.
+      const tied = await tiedSeat(tx, of, agency, assessment.holders, context.today)
+      if (tied !== null) return refuse({ code: 'seat-tied', seat: tied })
       const marks = allowed.value
       await saveStep(tx, of, { ...fact, kind: 'final', marks })
       return accept({ assessed: 'final', score: scoreText(request.framework, marks) })

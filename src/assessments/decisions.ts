@@ -32,6 +32,8 @@ export type AssessmentRefusal =
   | { readonly code: 'agency-missing' | 'item-missing' | WrongCode }
   /** Whoever acts has, or had in that year, a role or a post in the agency. */
   | { readonly code: 'own-agency' }
+  /** The holder of a seat came to be of the agency after it was given. */
+  | { readonly code: 'seat-tied'; readonly seat: Seat }
   | { readonly code: 'not-seated' | 'not-assessor' | 'same-person' | 'seats-empty' }
   | { readonly code: 'opened-already' | 'final-given' | 'handed-in-already' | 'changed-meanwhile' }
   | { readonly code: 'items-left'; readonly count: number }

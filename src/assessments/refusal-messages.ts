@@ -19,6 +19,8 @@ const th = {
     'agency-missing': 'ไม่พบหน่วยงาน',
     'item-missing': 'ปีนี้ไม่มีข้อนี้',
     'own-agency': 'ผู้นี้มีหรือเคยมีบทบาท ตำแหน่ง หรือสังกัดในหน่วยงานนี้ในปีที่ประเมิน จึงประเมินไม่ได้',
+    'seat-tied': (seat: number) =>
+      `ผู้ประเมินที่นั่ง ${seat} มีบทบาทหรือตำแหน่งในหน่วยงานนี้แล้ว ผู้ดูแลระบบต้องมอบที่นั่งนี้ให้ผู้อื่นก่อน`,
     'not-seated': 'หน่วยงานนี้ไม่ได้มอบให้ท่านประเมิน',
     'not-assessor': 'บุคคลนี้ไม่มีสิทธิ์ผู้ประเมินเหนือหน่วยงานนี้',
     'same-person': 'คนเดียวกันนั่งทั้งสองที่นั่งไม่ได้',
@@ -53,6 +55,8 @@ const en: typeof th = {
     'item-missing': 'This year has no such item.',
     'own-agency':
       'This person has, or in the assessed year had, a role, a post or a division in the agency, and cannot assess it.',
+    'seat-tied': (seat) =>
+      `The assessor in seat ${seat} has come to hold a role or a post of this agency. The operator must give the seat to somebody else first.`,
     'not-seated': 'This agency is not assigned to you.',
     'not-assessor': 'This person is not an assessor over this agency.',
     'same-person': 'One person cannot hold both seats.',

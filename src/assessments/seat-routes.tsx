@@ -42,10 +42,14 @@ export function seatRoutes(world: World, frameworks: readonly Framework[]): Hono
     if (!at || !framework) return trouble(c, 'not-found')
     return withForm(c, async (typed) => {
       const of = { agencyId: at.agency.id, framework }
+      const name = typedIn(typed, 'act')
+      // A form that says nothing we know must not make a seat free.
+      const isSeat = name === 'seat' && ['1', '2'].includes(typedIn(typed, 'seat'))
+      if (name !== 'open' && !isSeat) return trouble(c, 'not-found')
       const read = readSeat(typed)
       if (!read.ok) return show(c, at, { code: 'person-missing' }, 422)
       const done =
-        typedIn(typed, 'act') === 'open'
+        name === 'open'
           ? await openAssessment(contextIn(c, world), of)
           : await giveSeat(contextIn(c, world), { ...of, ...read.value })
       if (!done.ok) return show(c, at, done.reason)

@@ -1,11 +1,13 @@
 import { allow } from '../accounts/permissions.ts'
 import { agencyRoles } from '../accounts/role-rules.ts'
+import { personOf } from '../accounts/store.ts'
 import type { Agency } from '../agencies/agency.ts'
 import type { Person } from '../basics/actor.ts'
-import type { AgencyId } from '../basics/ids.ts'
+import type { AgencyId, PersonId } from '../basics/ids.ts'
 import { dayIn } from '../basics/instant-text.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import type { Reader } from '../platform/db/database.ts'
+import type { Seat } from './assessment.ts'
 import { type Tie, tieIn } from './conflict.ts'
 import type { OfYear } from './store.ts'
 
@@ -53,4 +55,22 @@ export async function isOwnAgency(
 ): Promise<boolean> {
   if (allow(person, 'see-desk', agency).ok) return true
   return tieIn(await tiesOf(db, agencyId, person.id), year, today) !== null
+}
+
+/** The seat of somebody who came to be of the agency after the seat was given; null where there is none. */
+export async function tiedSeat(
+  db: Reader,
+  of: OfYear,
+  agency: Agency,
+  holders: ReadonlyMap<Seat, PersonId>,
+  today: PlainDate,
+): Promise<Seat | null> {
+  for (const [seat, personId] of holders) {
+    const person = await personOf(db, personId)
+    const isTied = person
+      ? await isOwnAgency(db, of, agency, person, today)
+      : tieIn(await tiesOf(db, of.agencyId, personId), of.year, today) !== null
+    if (isTied) return seat
+  }
+  return null
 }

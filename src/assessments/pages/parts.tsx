@@ -23,6 +23,8 @@ export function refusalSentence(language: Language, refusal: AssessmentRefusal):
   switch (refusal.code) {
     case 'items-left':
       return refused['items-left'](refusal.count)
+    case 'seat-tied':
+      return refused['seat-tied'](refusal.seat)
     case 'window-open':
     case 'window-closed':
       return refused[refusal.code](dayText(language, refusal.closesOn))
