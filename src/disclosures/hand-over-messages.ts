@@ -9,6 +9,7 @@ const th = {
   dueHint: 'เช่น 31/3/2566 เว้นว่างไว้ ข้อที่มีกำหนดอยู่แล้วใช้กำหนดเดิม',
   hand: 'มอบหมายข้อที่ติ๊ก',
   nobody: 'ยังไม่มอบหมาย',
+  addDivisions: 'เพิ่มส่วนราชการ',
   wrong: {
     'items-missing': 'ติ๊กอย่างน้อยหนึ่งข้อ',
     'division-missing': 'เลือกส่วนราชการ',
@@ -25,6 +26,7 @@ const en: typeof th = {
   dueHint: 'In the Buddhist era, such as 31/3/2566. Left empty, an item keeps the day it has.',
   hand: 'Hand over what is ticked',
   nobody: 'Nobody yet',
+  addDivisions: 'Add divisions',
   wrong: {
     'items-missing': 'Tick at least one item',
     'division-missing': 'Choose a division',

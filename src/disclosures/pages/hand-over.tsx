@@ -45,74 +45,74 @@ export function HandOverPage(props: {
       <PageHead over={<NameAndPlace {...agency} />} title={words.title(year)} under={words.lead} />
       <ErrorSummary form={form} language={language} />
       {props.divisions.length === 0 ? (
-        <p>
+        <section class="card hero">
+          <p class="big">{list.noDivisions}</p>
           {props.divisionsAddress ? (
-            <a href={props.divisionsAddress}>{list.noDivisions}</a>
-          ) : (
-            list.noDivisions
-          )}
-        </p>
-      ) : null}
-      <form method="post" action={paths.oitHandOver(agency.code, year)} novalidate>
-        <fieldset class={problem === null ? 'oit-hand' : 'oit-hand wrong'} id={idOf('code')}>
-          <legend class="heard">{words.items}</legend>
-          {problem === null ? null : (
-            <p class="field-problem" id={`${idOf('code')}-problem`}>
-              {problem}
-            </p>
-          )}
-          {groups.map(([sub, items]) => (
-            <section class="oit-group">
-              <h2>
-                {sub.no} {sub.name[language]}
-              </h2>
-              <ul class="oit-list">
-                {items.map(({ item, owner, due, state }) => (
-                  <li>
-                    <label class="line-tick">
-                      <input
-                        type="checkbox"
-                        name="code"
-                        value={item.code}
-                        checked={form.typed['code']?.includes(item.code)}
-                      />
-                      <span>
-                        <span class="code">{item.code}</span> {item.title[language]}
-                        <span class="soft small oit-owner">
-                          {[
-                            nameOf(owner?.divisionId) ?? words.nobody,
-                            ...(due === null ? [] : [list.due(dayText(language, due, true))]),
-                          ].join(' · ')}
-                        </span>
-                      </span>
-                    </label>
-                    <div class="oit-tags">
-                      <StateTag language={language} state={state} />
-                    </div>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
-        </fieldset>
-        <section class="card oit-to">
-          <SelectField
-            {...{ form, language, name: 'division', label: list.owner }}
-            choices={props.divisions}
-          />
-          <TextField
-            {...{ form, language, name: 'due', label: words.due, optional: true }}
-            hint={words.dueHint}
-            width="medium"
-          />
-          <div class="buttons">
-            <Submit>{words.hand}</Submit>
-            <ButtonLink quiet href={desk}>
-              {list.clear}
-            </ButtonLink>
-          </div>
+            <ButtonLink href={props.divisionsAddress}>{words.addDivisions}</ButtonLink>
+          ) : null}
         </section>
-      </form>
+      ) : (
+        <form method="post" action={paths.oitHandOver(agency.code, year)} novalidate>
+          <fieldset class={problem === null ? 'oit-hand' : 'oit-hand wrong'} id={idOf('code')}>
+            <legend class="heard">{words.items}</legend>
+            {problem === null ? null : (
+              <p class="field-problem" id={`${idOf('code')}-problem`}>
+                {problem}
+              </p>
+            )}
+            {groups.map(([sub, items]) => (
+              <section class="oit-group">
+                <h2>
+                  {sub.no} {sub.name[language]}
+                </h2>
+                <ul class="oit-list">
+                  {items.map(({ item, owner, due, state }) => (
+                    <li>
+                      <label class="line-tick">
+                        <input
+                          type="checkbox"
+                          name="code"
+                          value={item.code}
+                          checked={form.typed['code']?.includes(item.code)}
+                        />
+                        <span>
+                          <span class="code">{item.code}</span> {item.title[language]}
+                          <span class="soft small oit-owner">
+                            {[
+                              nameOf(owner?.divisionId) ?? words.nobody,
+                              ...(due === null ? [] : [list.due(dayText(language, due, true))]),
+                            ].join(' · ')}
+                          </span>
+                        </span>
+                      </label>
+                      <div class="oit-tags">
+                        <StateTag language={language} state={state} />
+                      </div>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </fieldset>
+          <section class="card oit-to">
+            <SelectField
+              {...{ form, language, name: 'division', label: list.owner }}
+              choices={props.divisions}
+            />
+            <TextField
+              {...{ form, language, name: 'due', label: words.due, optional: true }}
+              hint={words.dueHint}
+              width="medium"
+            />
+            <div class="buttons">
+              <Submit>{words.hand}</Submit>
+              <ButtonLink quiet href={desk}>
+                {list.clear}
+              </ButtonLink>
+            </div>
+          </section>
+        </form>
+      )}
     </Layout>
   )
 }

@@ -125,6 +125,7 @@ export function ItemPage(props: {
           {item.answer && urlsOf(item.answer).length > 0 ? (
             <section class="card">
               <h2>{words.linkHealth}</h2>
+              {links.length === 0 ? <p class="soft">{linkWords[language].notYet}</p> : null}
               <ul class="plain">
                 {links.map(({ url, verdict }) => (
                   <li>
