@@ -2,36 +2,18 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fiscalYear } from '../src/basics/fiscal-year.ts'
 import { itemsOfYear, noDisclosures } from '../src/disclosures/disclosure.ts'
-import {
-  findingsOf,
-  type Hint,
-  type LookedAgency,
-  lookedItemOf,
-} from '../src/disclosures/looking.ts'
+import { findingsOf, type LookedAgency, lookedItemOf } from '../src/disclosures/looking.ts'
 import { endReaders, readInside } from '../src/platform/reading/read-inside.ts'
 import { readWarc } from '../src/platform/visiting/read-warc.ts'
-import type { Time } from '../src/platform/visiting/time.ts'
 import { visit } from '../src/platform/visiting/visit.ts'
 import { visitMany } from '../src/platform/visiting/visit-many.ts'
 import type { KeepBody, Visited } from '../src/platform/visiting/visited.ts'
 import { warcOf } from '../src/platform/visiting/warc.ts'
 import { frameworks } from './world/clean-plan.ts'
+import { flyingTime } from './world/flying-time.ts'
 import { miniatureAgency, miniatureYear } from './world/miniature-files.ts'
 import { type MiniatureSite, openMiniatureSite } from './world/miniature-site.ts'
-
-/** Pauses take no time, and are told. */
-function flyingTime(): Time & { readonly slept: number[] } {
-  let passed = 0
-  const slept: number[] = []
-  return {
-    slept,
-    now: () => Date.UTC(2023, 9, 2) + passed,
-    sleep: async (ms) => {
-      slept.push(ms)
-      passed += ms
-    },
-  }
-}
+import { hintText, tableOf } from './world/trap-table.ts'
 
 const visitor = { contact: 'webmaster@thansai.example' }
 const bounds = { answer: 2_500, whole: 3_500, bytes: 8 * 1024 * 1024 }
@@ -47,14 +29,6 @@ function lookedFor() {
   const plan = framework && itemsOfYear(framework, noDisclosures).find((o) => o.item.code === 'O11')
   if (!plan) throw new Error('There is no O11.')
   return { ...lookedItemOf(plan, year, { isLocal: true }), answer: 'has' as const }
-}
-
-/** One hint as the table says it: its kind, how sure, and what was found. */
-const hintText = ({ kind, certainty, about }: Hint) => {
-  const found = about['found'] ?? about['of'] ?? about['trouble'] ?? about['link']
-  const isShort =
-    found !== undefined && !/^(?:login|scan)/.test(kind) && !/^http/.test(String(found))
-  return `${kind} ${certainty}${isShort ? `: ${found}` : ''}`
 }
 
 /** What the table shows of a visit besides the name of the trap: one column more is one line more. */
@@ -210,12 +184,3 @@ describe('the miniature site', () => {
     expect(site.mostAtOnce('portal')).toBe(1)
   })
 })
-
-function tableOf(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, at) =>
-    Math.max(...rows.map((row) => (row[at] ?? '').length)),
-  )
-  return rows
-    .map((row) => row.map((text, at) => text.padEnd(widths[at] ?? 0)).join(' | '))
-    .join('\n')
-}

@@ -14,6 +14,10 @@ export const linkWords = {
     th: 'ยังไม่มีลิงก์ให้ตรวจ ใส่ที่อยู่เว็บในข้อ OIT ก่อน',
     en: 'There are no links to check yet. Give the addresses of OIT items first.',
   } satisfies Bilingual,
+  waits: {
+    th: 'โปรแกรมอื่นกำลังตรวจรอบนี้อยู่ หรือเพิ่งหยุดไปกลางคัน รอสักครู่ (ไม่เกิน 2 นาทีหลังหยุด)',
+    en: 'Another program is on this round, or was cut off a moment ago; waiting (at most 2 minutes after it stopped).',
+  } satisfies Bilingual,
   stopped: {
     th: 'หยุดกลางคัน ที่ตรวจแล้วบันทึกไว้ สั่งใหม่เพื่อทำต่อ',
     en: 'Stopped halfway; what was checked is kept. Give the command again to go on.',

@@ -1,8 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import { agencyByCode } from '../agencies/store.ts'
 import type { Bilingual } from '../basics/bilingual.ts'
 import { readFiscalYear } from '../basics/fiscal-year.ts'
 import type { Checking } from '../disclosures/check-links-jobs.ts'
-import type { LinkRun } from '../disclosures/link-run.ts'
 import { letGoOfRuns, outcomesIn, runById } from '../disclosures/link-run-store.ts'
 import { systemClock } from '../platform/clock.ts'
 import { inTransaction } from '../platform/db/database.ts'
@@ -53,22 +53,29 @@ async function checked(said: Arguments, voice: Voice, office: Office): Promise<E
   const end = new AbortController()
   const stop = () => end.abort()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
-  let last: LinkRun | null = null
   // What was begun and stopped is gone on with first; it may be all there is to do.
-  const before = await takeAndDo(checking, ['command'], end.signal, line.show)
-  const isSame = before !== null && before.agencyId === scope.agencyId && before.year === scope.year
-  if (isSame) last = before
-  else if (!end.signal.aborted) {
-    if ((await addRun(checking, scope, 'command')) === null) return told(words.nothing)
-    last = await takeAndDo(checking, ['command'], end.signal, line.show)
+  const own = await addRun(checking, scope, 'command')
+  if (own === null) return told(words.nothing)
+  let isTold = false
+  let run = await runById(db, own)
+  while (run && !run.finishedAt && !end.signal.aborted) {
+    if ((await takeAndDo(checking, ['command'], end.signal, line.show)) === null) {
+      // Another program is on it, or was killed a moment ago; what it visits is not visited twice.
+      if (!isTold) voice.tell(words.waits)
+      isTold = true
+      await setTimeout(lookAgain, null, { signal: end.signal }).catch(() => null)
+    }
+    run = await runById(db, own)
   }
   line.end()
-  const run = last && (await runById(db, last.id))
   if (!run?.finishedAt) return told(words.stopped)
   const outcomes = await outcomesIn(db, run.id)
   voice.print(words.summary(outcomes)[voice.language])
   return exits.good
 }
+
+/** How often it is looked whether a round another program is on has ended, in milliseconds. */
+const lookAgain = 1_000
 
 /** One line that counts on a terminal; elsewhere a line for every tenth. */
 function progressLine({ language }: Voice) {

@@ -13,7 +13,7 @@ import {
   holdRun,
   letGoOfRuns,
   newestRunOf,
-  saveRun,
+  saveRunUnlessOpen,
   takeRun,
   usesIn,
 } from '../disclosures/link-run-store.ts'
@@ -126,7 +126,7 @@ export async function addDue(checking: Checking): Promise<void> {
   }
 }
 
-/** Adds a round nobody asked for on a page; null where it would visit nothing. */
+/** Adds a round nobody asked for on a page, where none like it is open, and gives its id; null where it would visit nothing. */
 export async function addRun(
   { db, clock, newId, frameworks }: Checking,
   scope: RunScope,
@@ -134,12 +134,10 @@ export async function addRun(
 ): Promise<string | null> {
   const since = (fiscalYearOf(monthOf(clock.today())) - 1) as FiscalYear
   if ((await usesIn(db, frameworks, scope, since)).length === 0) return null
-  const id = newId()
-  await inTransaction(db, (tx) =>
-    saveRun(tx, {
-      ...{ ...scope, id, cause, askedAt: clock.now(), askedBy: 'prongsai' },
+  return inTransaction(db, (tx) =>
+    saveRunUnlessOpen(tx, {
+      ...{ ...scope, id: newId(), cause, askedAt: clock.now(), askedBy: 'prongsai' },
       ...{ begunAt: null, finishedAt: null, links: null },
     }),
   )
-  return id
 }

@@ -53,6 +53,28 @@ export async function saveRun(tx: Writer, run: LinkRun): Promise<void> {
 }
 
 /**
+ * Adds a round unless one of its cause over just the same is open, and gives the id of the one there then is.
+ * Two programs that add at once add one.
+ */
+export async function saveRunUnlessOpen(tx: Writer, run: LinkRun): Promise<string> {
+  await sql`lock table link_run in share row exclusive mode`.execute(tx)
+  const open = await tx
+    .selectFrom('link_run')
+    .select('id')
+    .where('finished_at', 'is', null)
+    .where('cause', '=', run.cause)
+    .where('agency_id', 'is not distinct from', run.agencyId)
+    .where('fiscal_year', 'is not distinct from', run.year)
+    .where('item_code', 'is not distinct from', run.code)
+    .orderBy('asked_at')
+    .limit(1)
+    .executeTakeFirst()
+  if (open) return open.id
+  await saveRun(tx, run)
+  return run.id
+}
+
+/**
  * Takes up the oldest round that is open and nobody is on; null where there is none. Whoever takes it holds it
  * until then, and holds on while at work.
  */

@@ -38,8 +38,12 @@ export interface Host {
   readonly robots?: RequestListener
 }
 
-/** Opens the site on a free port. */
-export async function openMiniatureSite(): Promise<MiniatureSite> {
+/** Opens the site on a free port. One that is asked for very much need not remember what. */
+export async function openMiniatureSite({
+  remembers = true,
+}: {
+  readonly remembers?: boolean
+} = {}): Promise<MiniatureSite> {
   const files = await miniatureFiles()
   const visits: SiteVisit[] = []
   let hosts: Readonly<Record<string, Host>> = {}
@@ -51,10 +55,8 @@ export async function openMiniatureSite(): Promise<MiniatureSite> {
     line.most = Math.max(line.most, ++line.now)
     told.on('close', () => line.now--)
     const path = asked.url ?? '/'
-    visits.push({
-      ...{ host: name, path, headers: asked.headers },
-      at: asked.socket.localAddress ?? '',
-    })
+    const at = asked.socket.localAddress ?? ''
+    if (remembers) visits.push({ host: name, path, headers: asked.headers, at })
     const host = hosts[name.split('.')[0] ?? ''] ?? hosts['www']
     told.on('error', () => undefined)
     if (path !== '/robots.txt') host?.page(asked, told)
