@@ -167,25 +167,7 @@ create table capture (
 comment on table capture is 'Fact: what an address of a submitted answer gave, kept whole (headers and bytes) in a WARC file under its hash.';
 create index capture_by_item on capture (agency_id, fiscal_year, item_code);
 
-do $$
-declare
-  fact text;
-begin
-  if exists (select from pg_extension where extname = 'citus') then
-    return;
-  end if;
-  foreach fact in array array[
-    'disclosure_answer', 'disclosure_owner', 'disclosure_step', 'disclosure_document',
-    'disclosure_document_withdrawal', 'link_check', 'link_ruling', 'capture'
-  ] loop
-    execute format(
-      'create trigger %I before update or delete on %I for each row execute function refuse_change()',
-      fact || '_is_append_only', fact
-    );
-    execute format(
-      'create trigger %I before truncate on %I for each statement execute function refuse_change()',
-      fact || '_is_not_emptied', fact
-    );
-  end loop;
-end
-$$;
+select keep_as_facts(
+  'disclosure_answer', 'disclosure_owner', 'disclosure_step', 'disclosure_document',
+  'disclosure_document_withdrawal', 'link_check', 'link_ruling', 'capture'
+);

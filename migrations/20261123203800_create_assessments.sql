@@ -13,7 +13,7 @@ create table assessor_seat (
   constraint assessor_seat_is_one_of_two check (seat in (1, 2))
 );
 comment on table assessor_seat is 'Fact: one of the two seats that judge an agency''s year was given to a person, or made free; the last counts.';
-create index assessor_seat_by_person on assessor_seat (person_id);
+create index assessor_seat_by_year on assessor_seat (agency_id, fiscal_year);
 
 create table item_mark (
   agency_id uuid not null,
@@ -72,22 +72,4 @@ create table item_clarification (
 comment on table item_clarification is 'Fact: what an agency says to the preliminary score of an item, while its window is open.';
 create index item_clarification_by_year on item_clarification (agency_id, fiscal_year);
 
-do $$
-declare
-  fact text;
-begin
-  if exists (select from pg_extension where extname = 'citus') then
-    return;
-  end if;
-  foreach fact in array array['assessor_seat', 'item_mark', 'assessment_step', 'item_clarification'] loop
-    execute format(
-      'create trigger %I before update or delete on %I for each row execute function refuse_change()',
-      fact || '_is_append_only', fact
-    );
-    execute format(
-      'create trigger %I before truncate on %I for each statement execute function refuse_change()',
-      fact || '_is_not_emptied', fact
-    );
-  end loop;
-end
-$$;
+select keep_as_facts('assessor_seat', 'item_mark', 'assessment_step', 'item_clarification');

@@ -82,24 +82,4 @@ create table challenge_reply (
 comment on table challenge_reply is 'Fact: the office answered a challenge; the first reply stops its clock.';
 create index challenge_reply_by_challenge on challenge_reply (agency_id, challenge_id);
 
-do $$
-declare
-  fact text;
-begin
-  if exists (select from pg_extension where extname = 'citus') then
-    return;
-  end if;
-  foreach fact in array array[
-    'challenge', 'challenge_voice', 'challenge_words_ruling', 'challenge_reply'
-  ] loop
-    execute format(
-      'create trigger %I before update or delete on %I for each row execute function refuse_change()',
-      fact || '_is_append_only', fact
-    );
-    execute format(
-      'create trigger %I before truncate on %I for each statement execute function refuse_change()',
-      fact || '_is_not_emptied', fact
-    );
-  end loop;
-end
-$$;
+select keep_as_facts('challenge', 'challenge_voice', 'challenge_words_ruling', 'challenge_reply');
