@@ -16,6 +16,7 @@ import { warcName } from './capture.ts'
 import { keepCaptures } from './capture-commands.ts'
 import { captureLinks, type LinkDoor } from './capture-jobs.ts'
 import { capturesOf } from './capture-store.ts'
+import { inCaptureTurn, isCapturedOften, isCapturing, mostCaptures } from './capture-turns.ts'
 import { urlsOf } from './disclosure.ts'
 import { linkStanding } from './link-check.ts'
 import { linkWords } from './link-messages.ts'
@@ -82,7 +83,12 @@ export function itemLinkRoutes(
       if (!door) return showItem(c, at, { refusal: words.captureOff })
       const { answer } = item
       if (!answer || urlsOf(answer).length === 0) return showItem(c, at, { refusal: words.noLinks })
-      const captured = await captureLinks(door, { files, clock }, urlsOf(answer))
+      if (isCapturing(agency.id)) return showItem(c, at, { refusal: words.captureBusy })
+      if (isCapturedOften(await capturesOf(db, agency.id, year, code), clock.now()))
+        return showItem(c, at, { refusal: words.captureOften(mostCaptures) })
+      const captured = await inCaptureTurn(agency.id, () =>
+        captureLinks(door, { files, clock }, urlsOf(answer)),
+      )
       const done = await keepCaptures(contextIn(c, world), {
         ...{ agencyId: agency.id, framework, code, answerId: answer.id as FactId, captured },
       })

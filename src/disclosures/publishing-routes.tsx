@@ -6,6 +6,7 @@ import type { AtItem } from './at-item-routes.ts'
 import { type Captured, unopened } from './capture.ts'
 import { keepCaptures } from './capture-commands.ts'
 import { captureLinks, type LinkDoor } from './capture-jobs.ts'
+import { inCaptureTurn } from './capture-turns.ts'
 import { urlsOf } from './disclosure.ts'
 import { documentsOf } from './document-store.ts'
 import { NotOpened } from './pages/item-links.tsx'
@@ -29,7 +30,7 @@ export async function capturedBefore(
   if (!answer || answer.id !== typedIn(typed, 'seen')) return []
   const documents = await documentsOf(world.db, agency.id, year, code)
   if ('code' in stepsOf(said, item, documents, '') || urlsOf(answer).length === 0) return []
-  const captured = await captureLinks(door, world, urlsOf(answer))
+  const captured = await inCaptureTurn(agency.id, () => captureLinks(door, world, urlsOf(answer)))
   const done = await keepCaptures(contextIn(c, world), {
     ...{ agencyId: agency.id, framework, code, answerId: answer.id as FactId, captured },
   })
