@@ -1,6 +1,7 @@
 /**
  * The certificates of the miniature site, which no machine outside the tests trusts: from 2020 to 2120, but for the one
- * that ran out in 2021. Their keys guard nothing.
+ * that ran out in 2021. The private key below guards nothing: it was made for these tests, is trusted by no machine
+ * outside them, opens no account and seals no data. A scanner for secrets that names it may be told to pass it over.
  */
 
 /** Vouches for all of them but the one signed by itself. */
