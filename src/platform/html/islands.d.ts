@@ -14,6 +14,7 @@ declare module 'hono/jsx' {
         none: string
         label: string
       }
+      'live-look': { children?: Child }
       'import-drop': { children?: Child }
       /** Words is JSON: what it says in the language of the page. */
       'evidence-drop': { children?: Child; words: string }

@@ -10,7 +10,7 @@ export function LevelsOpen({ frame, framework, items, reading, ticked }: Readine
   const words = scoringWords[frame.language]
   const { score } = whatIf(framework, metBy(reading, items), ticked).after
   return (
-    <section class="card">
+    <section class="card" data-live="levels">
       <h2>{words.levels}</h2>
       <p class="small soft">{words.levelsWhy(toTwoDecimals(score))}</p>
       <ul class="plain levels-open">

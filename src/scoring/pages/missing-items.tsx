@@ -26,11 +26,13 @@ export function MissingItems(props: ReadinessShown) {
     <section class="card" id="missing">
       <h2>{words.missing(missing.length)}</h2>
       <p class="small soft">{words.missingWhy}</p>
-      {ticked.length === 0 ? null : (
-        <Notice tone="good" heading={words.ifDone(ticked.length, toTwoDecimals(after.score))}>
-          <p>{words.gain(toTwoDecimals(gainOfOit), toTwoDecimals(gain))}</p>
-        </Notice>
-      )}
+      <div data-live="gain" role="status">
+        {ticked.length === 0 ? null : (
+          <Notice tone="good" heading={words.ifDone(ticked.length, toTwoDecimals(after.score))}>
+            <p>{words.gain(toTwoDecimals(gainOfOit), toTwoDecimals(gain))}</p>
+          </Notice>
+        )}
+      </div>
       <form method="get" action={`${paths.readiness(agency.code, year)}#missing`}>
         <HiddenFields values={{ count: reading }} />
         <ul class="plain missing-items">
@@ -53,11 +55,13 @@ export function MissingItems(props: ReadinessShown) {
         </ul>
         <div class="buttons no-print">
           <Submit>{words.try}</Submit>
-          {ticked.length === 0 ? null : (
-            <a href={`${paths.readiness(agency.code, year, { count: reading })}#missing`}>
-              {words.clear}
-            </a>
-          )}
+          <span data-live="clear">
+            {ticked.length === 0 ? null : (
+              <a href={`${paths.readiness(agency.code, year, { count: reading })}#missing`}>
+                {words.clear}
+              </a>
+            )}
+          </span>
         </div>
       </form>
     </section>

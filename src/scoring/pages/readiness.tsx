@@ -60,6 +60,7 @@ export function ReadinessPage(
         href: pathsIn(language).oitDesk(agency.code, year),
         text: oitWords[language].title(year),
       })}
+      islands={['live-look']}
     >
       <PageHead over={<NameAndPlace {...agency} />} title={words.title(year)} under={words.lead} />
       {props.beside}
@@ -70,9 +71,11 @@ export function ReadinessPage(
       ) : (
         <>
           <Readings {...{ frame, agency, year, ...counted }} />
-          <SubIndicators {...{ frame, agency, year, ...counted }} />
-          <MissingItems {...{ frame, agency, year, ...counted }} />
-          <LevelsOpen {...{ frame, agency, year, ...counted }} />
+          <live-look>
+            <SubIndicators {...{ frame, agency, year, ...counted }} />
+            <MissingItems {...{ frame, agency, year, ...counted }} />
+            <LevelsOpen {...{ frame, agency, year, ...counted }} />
+          </live-look>
           <p class="small soft">
             {words.rounding}{' '}
             {counted.isUnverified ? (

@@ -10,7 +10,7 @@ export function SubIndicators({ frame, framework, items, came, reading, ticked }
   const words = scoringWords[language]
   const { after } = whatIf(framework, metBy(reading, items), ticked)
   return (
-    <section class="card">
+    <section class="card" data-live="parts">
       <h2>{words.parts}</h2>
       <p class="small soft">{words.partsWhy}</p>
       {came[reading].indicators.map((each, at) => {
