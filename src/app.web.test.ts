@@ -79,10 +79,13 @@ describe('the addresses', () => {
     // Of one piece of evidence, and its files: src/evidence/routes.web.test.ts.
     ...['evidence', 'editEvidence', 'safeEvidence', 'evidenceFile', 'publicEvidenceFile'],
     // Of documents put up for an item, and of items published: src/disclosures has tests of them.
-    ...['oitFile', 'publicOitItem', 'publicOitDocument', 'publicOitFile'],
+    ...['oitFile', 'oitLink', 'oitWarc', 'publicOitItem', 'publicOitDocument', 'publicOitFile'],
     // Of overseers and assessors alone; tested as they see them.
     ...['watch', 'watchFile', 'watchAgency', 'askAgency', 'watchQuestion'],
     ...['verifyAgency', 'withdrawVerification', 'agencyQuestion'],
+    ...['assess', 'assessSheet', 'assessItem', 'assessWarc', 'assessors', 'oitResultItem'],
+    // Of one challenge: src/challenges/challenges.web.test.ts.
+    ...['challenge', 'challengeReceipt'],
   ]
 
   it('answer with a page in Thai, and in English below /en, each leading to the other', async () => {
