@@ -82,6 +82,10 @@ export const pages: Record<string, (on: Visit) => Promise<void>> = {
     await page.locator('[name=link-url]').first().fill('หน้าแรก')
     await press(page.getByRole('button', { name: oitWords.th.save }), 422)
   },
+  'hand-over': ({ go }) => go(`${desk}/oit/hand-over`),
+  'oit-links': ({ go }) => go(`${desk}/oit/links`),
+  'item-links-english': ({ go }) => go(`/en${desk}/oit/O1/links`),
+  'citizen-challenge': ({ go }) => go(`${open}/${sample.year}/oit/O1/challenge`),
   'disclosure-document': ({ go }) => go(`${desk}/oit/O21/documents`),
   'itas-sheet': ({ go }) => go(`${desk}/itas`),
   readiness: ({ go }) => go(`${desk}/oit/readiness`),
