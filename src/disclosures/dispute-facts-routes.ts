@@ -9,7 +9,7 @@ import type { DisputeFacts } from './dispute-paper.ts'
 import { type LinkCheck, type LinkRuling, linkStanding } from './link-check.ts'
 import { linkWords } from './link-messages.ts'
 import { linkReasonText } from './link-reason-messages.ts'
-import { hintsFor, hintsOfItem } from './link-use.ts'
+import { hintsOfItem } from './link-use.ts'
 import { hintSentence } from './looking-messages.ts'
 import { disclosureWords, explanationOf, periodText } from './messages.ts'
 import { oitWords } from './page-messages.ts'
@@ -38,7 +38,9 @@ export function factsOf(
   const [words, oit, said] = [linkWords[language], oitWords[language], disclosureWords[language]]
   const { seen, captures, nameOf, explanation } = known
   const hints = hintsOfItem(
-    seen.map(({ url, checks }) => ({ url, hints: hintsFor(checks.at(-1) ?? null, code, year) })),
+    seen.map(({ url, checks }) => ({ url, check: checks.at(-1) ?? null })),
+    code,
+    year,
   )
   return {
     ...{ title: `${words.packTitle} ${code} (${year})`, agency: agency.name, explanation },

@@ -23,10 +23,11 @@ import { linkWords } from './link-messages.ts'
 import { askForCheck, ruleOnLink } from './link-run-commands.ts'
 import { openRunsOf } from './link-run-store.ts'
 import { linkChecksOf, linkRulingsOf } from './link-store.ts'
-import { hintsFor, hintsOfItem, linkNameOf } from './link-use.ts'
+import { hintsOfYear, linkNameOf } from './link-use.ts'
 import { disclosureWords } from './messages.ts'
 import { ItemLinksPage } from './pages/item-links.tsx'
 import { LinkHistoryPage } from './pages/link-history.tsx'
+import { itemsOf } from './store.ts'
 
 /** The links of an item: what was seen of each, checking now, rulings, captures and the dispute pack. */
 export function itemLinkRoutes(
@@ -116,7 +117,7 @@ export function itemLinkRoutes(
 
   async function showItem(
     c: WebContext,
-    { agency, year, code, item }: AtItem,
+    { agency, year, code, item, framework }: AtItem,
     shown: {
       readonly refusal?: string
     } = {},
@@ -133,17 +134,17 @@ export function itemLinkRoutes(
         return { url, clickPath, checks, standing }
       }),
     )
+    const hints = hintsOfYear(
+      await itemsOf(db, agency.id, framework),
+      year,
+      (url) => links.find((each) => each.url === url)?.standing.newest ?? null,
+    )
     return page(
       c,
       <ItemLinksPage
         frame={c.get('frame')}
         {...{ agency, year, item, links, refusal }}
-        hints={hintsOfItem(
-          links.map(({ url, standing }) => ({
-            url,
-            hints: hintsFor(standing.newest, code, year),
-          })),
-        )}
+        hints={hints.get(code) ?? []}
         captures={await capturesOf(db, agency.id, year, code)}
         runs={await openRunsOf(db, agency.id, year)}
         may={{

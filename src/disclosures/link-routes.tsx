@@ -19,7 +19,7 @@ import { watchHours } from './link-run.ts'
 import { askForCheck, setLinkWatch } from './link-run-commands.ts'
 import { openRunsOf } from './link-run-store.ts'
 import { linkStandingsOf } from './link-store.ts'
-import { hintsFor, hintsOfItem } from './link-use.ts'
+import { hintsOfYear } from './link-use.ts'
 import { LinkProblemsPage, type ListedHint, type ListedLink } from './pages/link-problems.tsx'
 import { itemsOf } from './store.ts'
 
@@ -93,9 +93,8 @@ export function linkRoutes(
     const language = c.get('language')
     const divisions = await divisionsOf(db, agency.id)
     const asked = c.req.query('division') ?? ''
-    const items = (await itemsOf(db, agency.id, framework)).filter(
-      ({ owner }) => asked === '' || (owner?.divisionId ?? 'none') === asked,
-    )
+    const all = await itemsOf(db, agency.id, framework)
+    const items = all.filter(({ owner }) => asked === '' || (owner?.divisionId ?? 'none') === asked)
     const links = items.flatMap((item) =>
       (item.answer ? urlsOf(item.answer) : []).map((url) => ({
         ...{ item, url, code: item.item.code, title: item.item.title[language] },
@@ -104,16 +103,11 @@ export function linkRoutes(
     )
     const urls = [...new Set(links.map(({ url }) => url))]
     const standings = await linkStandingsOf(db, agency.id, urls)
-    const hints = [...Map.groupBy(links, ({ item }) => item).values()].flatMap((own) =>
-      hintsOfItem(
-        own.map(({ url, code }) => ({
-          url,
-          hints: hintsFor(standings.get(url)?.newest ?? null, code, year),
-        })),
-      ).flatMap(({ url, hint }): ListedHint[] => {
-        const link = own.find((each) => each.url === url)
-        return link ? [{ ...link, hint }] : []
-      }),
+    const found = hintsOfYear(all, year, (url) => standings.get(url)?.newest ?? null)
+    const hints = links.flatMap((link): ListedHint[] =>
+      (found.get(link.code) ?? [])
+        .filter(({ url }) => url === link.url)
+        .map(({ hint }) => ({ ...link, hint })),
     )
     const watch = await linkWatchOf(db, agency.id)
     const actor = c.get('actor')

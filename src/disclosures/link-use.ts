@@ -7,6 +7,7 @@ import type { Framework } from '../frameworks/framework.ts'
 import { type DisclosureItem, urlsOf } from './disclosure.ts'
 import type { Finding, LinkCheck } from './link-check.ts'
 import { type Hint, hintKinds, type LookedItem, lookedItemOf } from './looking.ts'
+import { duplicateLinks } from './looking-links.ts'
 import { isLocalGovernment } from './problems.ts'
 
 /** An address as one item of an agency names it. */
@@ -72,30 +73,66 @@ export const hintsFor = (
 /** What stands before the matter itself, so that nothing of the matter was read. */
 const closed = new Set<string>(['login-wall', 'drive-not-public', 'scan-without-text', 'not-read'])
 
+/** A hint of an item with the address it is about. */
+export interface AddressHint {
+  readonly url: string
+  readonly hint: ItemHint
+}
+
 /**
  * The hints of an item with several addresses, each with its address: a required element or a month is not
  * found only where none of the addresses that were read shows it.
  */
 export function hintsOfItem(
-  visits: readonly { readonly url: string; readonly hints: readonly ItemHint[] }[],
-): readonly { readonly url: string; readonly hint: ItemHint }[] {
-  const read = visits.filter(({ hints }) => !hints.some(({ kind }) => closed.has(kind)))
+  visits: readonly { readonly url: string; readonly check: LinkCheck | null }[],
+  code: ItemCode,
+  year: FiscalYear,
+): readonly AddressHint[] {
+  const looked = visits.map(({ url, check }) => ({
+    ...{ url, hints: hintsFor(check, code, year) },
+    isOpen: check?.outcome === 'ok',
+  }))
+  const read = looked.filter(
+    ({ isOpen, hints }) => isOpen && !hints.some(({ kind }) => closed.has(kind)),
+  )
+  const keyOf = ({ kind, about }: ItemHint) => `${kind} ${about['of'] ?? about['element']}`
   const said = new Set<string>()
-  return visits.flatMap(({ url, hints }) =>
+  return looked.flatMap(({ url, hints }) =>
     hints.flatMap((hint) => {
       if (!/^(element|month)-/.test(hint.kind)) return [{ url, hint }]
-      const key = `${hint.kind} ${hint.about['of'] ?? hint.about['element']}`
-      const isShared = read.every((each) =>
-        each.hints.some(
-          (other) =>
-            other.kind === hint.kind &&
-            other.about['of'] === hint.about['of'] &&
-            other.about['element'] === hint.about['element'],
-        ),
-      )
+      const key = keyOf(hint)
+      const isShared = read.every((each) => each.hints.some((other) => keyOf(other) === key))
       if (said.has(key) || !isShared) return []
       said.add(key)
       return [{ url, hint }]
+    }),
+  )
+}
+
+/** The hints of every item of a year by its code: of what its newest visits saw, and of addresses that items share. */
+export function hintsOfYear(
+  items: readonly Pick<DisclosureItem, 'item' | 'answer'>[],
+  year: FiscalYear,
+  checkOf: (url: string) => LinkCheck | null,
+): ReadonlyMap<ItemCode, readonly AddressHint[]> {
+  const given = items.flatMap(({ item: { code }, answer }) =>
+    (answer ? urlsOf(answer) : []).map((url) => ({ code, url })),
+  )
+  const shared = duplicateLinks(given)
+  return new Map(
+    items.map(({ item: { code } }) => {
+      const own = given.filter((each) => each.code === code)
+      const visits = own.map(({ url }) => ({ url, check: checkOf(url) }))
+      return [
+        code,
+        [
+          ...(shared.get(code) ?? []).map(({ url, hint }) => ({
+            url,
+            hint: { ...hint, code, year },
+          })),
+          ...hintsOfItem(visits, code, year),
+        ],
+      ]
     }),
   )
 }

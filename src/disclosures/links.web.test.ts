@@ -85,6 +85,22 @@ it('checks a year on demand: each address is visited once for all items, and the
   expect(html).toMatch(/พบปี 2564 แต่ข้อนี้ขอปีงบประมาณ/)
   expect(html.indexOf('ลิงก์เสีย แก้ก่อน')).toBeLessThan(html.indexOf('ข้อสังเกตในเนื้อหา'))
   expect(await htmlOf(world.get(`/en${desk}/links`))).toContain('Broken: mend these first')
+  // The address both items give is told of each, and found in the list.
+  for (const [page, other] of [
+    ['links', 'O1'],
+    ['links', 'O2'],
+    ['O1/links', 'O2'],
+    ['O2/links', 'O1'],
+  ] as const)
+    expect(await htmlOf(world.get(`${desk}/${page}`))).toContain(`ใช้ลิงก์เดียวกันกับข้อ ${other}`)
+  expect(await htmlOf(world.get(`${desk}/O11/links`))).not.toContain('ใช้ลิงก์เดียวกัน')
+  const listed = async (problem: string) =>
+    [...(await htmlOf(world.get(`${desk}?problem=${problem}`))).matchAll(/<li id="(O\d+)"/g)].map(
+      ([, code]) => code,
+    )
+  expect(await listed('shared-link')).toEqual(['O1', 'O2'])
+  expect(await listed('broken')).toEqual(['O2'])
+  expect(await listed('hint')).toEqual(['O11'])
 }, 60_000)
 
 it('asks the next time only whether a page changed, and keeps what was seen in it', async () => {

@@ -14,6 +14,7 @@ import { divisionsOf } from '../staff/division-store.ts'
 import { urlsOf } from './disclosure.ts'
 import { worstOf } from './link-check.ts'
 import { linkStandingsOf } from './link-store.ts'
+import { hintsOfYear } from './link-use.ts'
 import { OitListPage } from './pages/oit-list.tsx'
 import { problemsOf } from './problems.ts'
 import { itemsOf } from './store.ts'
@@ -39,20 +40,21 @@ export function itemListRoutes(
     const divisions = await divisionsOf(db, at.agency.id)
     const urls = items.flatMap(({ answer }) => (answer ? urlsOf(answer) : []))
     const standings = await linkStandingsOf(db, at.agency.id, [...new Set(urls)])
+    const hints = hintsOfYear(items, at.year, (url) => standings.get(url)?.newest ?? null)
     const all = items.map((item) => ({
       item,
       division: divisions.find(({ id }) => id === item.owner?.divisionId)?.name ?? '',
       health: worstOf(
         (item.answer ? urlsOf(item.answer) : []).flatMap((url) => standings.get(url) ?? []),
       ),
-      problems: problemsOf(item, standings, clock.today()),
+      problems: problemsOf(item, standings, clock.today(), hints.get(item.item.code)),
     }))
     const look = lookIn(c)
     const shown = all.filter(
       ({ item, problems }) =>
         (!look.state || item.state === look.state) &&
         (!look.division || (item.owner?.divisionId ?? 'none') === look.division) &&
-        (!look.problem || problems.length > 0),
+        (!look.problem || problems.some((each) => look.problem === 'any' || each === look.problem)),
     )
     return page(
       c,

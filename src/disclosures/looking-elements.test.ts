@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { itemOf, pdfSaying, riverside, webSaying } from '../../test/world/published-matter.ts'
-import { findingsOf, findingsTogether } from './looking.ts'
+import type { FactId } from '../basics/ids.ts'
+import type { ItemCode } from '../basics/item-code.ts'
+import type { LinkCheck } from './link-check.ts'
+import { hintsOfItem } from './link-use.ts'
+import { findingsOf } from './looking.ts'
 import { elementHints } from './looking-elements.ts'
 import { folded, keywordsOf } from './looking-words.ts'
 
@@ -72,24 +76,38 @@ describe('a required element', () => {
 })
 
 describe('an item shown at several addresses', () => {
-  const look = (inside: ReturnType<typeof pdfSaying>) => ({
-    inside,
-    hints: findingsOf(
-      { url: 'https://a.example/', finalUrl: 'https://a.example/', inside },
-      plan,
-      riverside,
-    ),
-  })
+  const [code, year] = [plan.code as ItemCode, plan.year]
+  const visit = (outcome: LinkCheck['outcome'], words: string | null) => {
+    const url = 'https://a.example/'
+    const seen = words === null ? null : { url, finalUrl: url, inside: pdfSaying(words) }
+    const hints = seen ? findingsOf(seen, plan, riverside) : []
+    const findings = hints.map((hint) => ({ ...hint, code, year }))
+    const check: LinkCheck = {
+      ...{ id: '1' as FactId, url, runId: null, startedAt: '', outcome, reason: null },
+      ...{ status: 200, redirects: [], finalUrl: url, type: null, bytes: null, sha256: null },
+      ...{ etag: null, lastModified: null, tookMs: 1, findings },
+    }
+    return { url, check }
+  }
+  const told = (...visits: Parameters<typeof hintsOfItem>[0]) =>
+    hintsOfItem(visits, code, year).map(({ hint }) => hint.about['element'] && hint.about['of'])
 
   it('misses an element only where none of those that were read shows it', () => {
-    const one = look(pdfSaying(`โครงการ งบประมาณ ${filling}`))
-    const other = look(pdfSaying(`ระยะเวลา ค่าธรรมเนียม ${filling}`))
-    const scan = look(pdfSaying(''))
-    expect(one.hints.map(({ about }) => about['of'])).toEqual(['3', '5'])
-    expect(findingsTogether([one, other, scan]).map(({ kind }) => kind)).toEqual([
+    const one = visit('ok', `โครงการ งบประมาณ ${filling}`)
+    const other = visit('ok', `ระยะเวลา ค่าธรรมเนียม ${filling}`)
+    const scan = visit('ok', '')
+    expect(told(one)).toEqual(['3', '5'])
+    expect(told(one, other)).toEqual([])
+    expect(hintsOfItem([one, other, scan], code, year).map(({ hint }) => hint.kind)).toEqual([
       'scan-without-text',
     ])
-    expect(findingsTogether([one, one]).map(({ about }) => about['of'])).toEqual(['3', '5'])
+    expect(told(one, one)).toEqual(['3', '5'])
+  })
+
+  it('misses it too where another address does not open or was never visited', () => {
+    const one = visit('ok', `โครงการ งบประมาณ ${filling}`)
+    expect(told(one, visit('broken', null))).toEqual(['3', '5'])
+    expect(told(one, { url: 'https://b.example/', check: null })).toEqual(['3', '5'])
   })
 })
 

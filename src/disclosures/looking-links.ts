@@ -7,17 +7,25 @@ export interface GivenLink {
   readonly url: string
 }
 
+/** A hint with the address it is about. */
+export interface GivenHint {
+  readonly url: string
+  readonly hint: Hint
+}
+
 /**
  * The addresses that several items share, as hints of each of those items. The front page of a site is likely
  * a slip; a page that holds several things may be right, so of any other page nobody is sure.
  */
-export function duplicateLinks(links: readonly GivenLink[]): ReadonlyMap<string, readonly Hint[]> {
+export function duplicateLinks(
+  links: readonly GivenLink[],
+): ReadonlyMap<string, readonly GivenHint[]> {
   const byAddress = new Map<string, GivenLink[]>()
   for (const link of links) {
     const address = sameAddressOf(link.url)
     if (address !== null) byAddress.set(address, [...(byAddress.get(address) ?? []), link])
   }
-  const hints = new Map<string, Hint[]>()
+  const hints = new Map<string, GivenHint[]>()
   for (const [address, shared] of byAddress) {
     const codes = [...new Set(shared.map(({ code }) => code))]
     if (codes.length < 2) continue
@@ -26,11 +34,13 @@ export function duplicateLinks(links: readonly GivenLink[]): ReadonlyMap<string,
       hints.set(code, [
         ...(hints.get(code) ?? []),
         {
-          kind: 'duplicate-link',
-          certainty: isFrontPage(address) ? 'likely' : 'not-sure',
-          passage: shared.find((each) => each.code === code)?.url.slice(0, 200) ?? '',
-          place: '',
-          about: { items: others },
+          url: shared.find((each) => each.code === code)?.url ?? '',
+          hint: {
+            kind: 'duplicate-link',
+            certainty: isFrontPage(address) ? 'likely' : 'not-sure',
+            ...{ passage: '', place: '' },
+            about: { items: others },
+          },
         },
       ])
     }

@@ -105,8 +105,15 @@ describe('an address given for several items', () => {
       { code: 'O5', url: 'https://a.example/index.php' },
     ])
     expect([...hints.keys()]).toEqual(['O1', 'O2', 'O4', 'O5'])
-    expect(hints.get('O1')).toMatchObject([{ certainty: 'not-sure', about: { items: 'O2' } }])
-    expect(hints.get('O5')).toMatchObject([{ certainty: 'likely', about: { items: 'O4' } }])
+    expect(hints.get('O1')).toMatchObject([
+      {
+        url: 'https://www.a.example/about/?utm_source=line',
+        hint: { certainty: 'not-sure', about: { items: 'O2' } },
+      },
+    ])
+    expect(hints.get('O5')).toMatchObject([
+      { url: 'https://a.example', hint: { certainty: 'likely', about: { items: 'O4' } } },
+    ])
   })
 
   it('is another where its question asks for another page', () => {

@@ -130,30 +130,6 @@ function beginningOf(inside: Inside): Inside {
   return room >= 0 ? inside : { ...inside, parts, isCut: true }
 }
 
-/**
- * The hints of an item with several addresses: a required element or a month is not found only where none of
- * the addresses that were read shows it.
- */
-export function findingsTogether(
-  each: readonly { readonly inside: Inside; readonly hints: readonly Hint[] }[],
-): Hint[] {
-  const read = each.filter(({ inside }) => inside.hasTextLayer === true)
-  const isShared = ({ kind, about }: Hint) =>
-    read.every(({ hints }) =>
-      hints.some((other) => other.kind === kind && other.about['of'] === about['of']),
-    )
-  const said = new Set<string>()
-  return each
-    .flatMap(({ hints }) => hints)
-    .filter((hint) => {
-      if (!/^(element|month)-/.test(hint.kind)) return true
-      const key = `${hint.kind} ${hint.about['of']}`
-      if (said.has(key) || !isShared(hint)) return false
-      said.add(key)
-      return true
-    })
-}
-
 /** Whether an agency is a local government, by the names such bodies have. */
 export const isLocalGovernment = ({ name }: Pick<LookedAgency, 'name'>): boolean =>
   agencyNamesIn(name).length > 0

@@ -3,21 +3,27 @@ import { type AgencyType, agencyTypes } from '../basics/agency-name.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { type DisclosureItem, type ItemState, itemStates, urlsOf } from './disclosure.ts'
 import { type LinkStanding, worstOf } from './link-check.ts'
+import type { AddressHint } from './link-use.ts'
 
-/** What may be wrong with an item as it stands. */
-export type ItemProblem =
-  | 'returned'
-  | 'overdue'
-  | 'changed-since'
-  | 'older-shown'
-  | 'broken'
-  | 'unsure'
+/** What may be wrong with an item as it stands, the gravest first. */
+export const itemProblems = [
+  'broken',
+  'returned',
+  'overdue',
+  'changed-since',
+  'older-shown',
+  'unsure',
+  'shared-link',
+  'hint',
+] as const
+export type ItemProblem = (typeof itemProblems)[number]
 
 /** All that wants a look, the gravest first. */
 export function problemsOf(
   item: DisclosureItem,
   standings: ReadonlyMap<string, LinkStanding>,
   today: PlainDate,
+  hints: readonly AddressHint[] = [],
 ): readonly ItemProblem[] {
   const { state, published, answer, changedSince, returned } = item
   const links = answer ? urlsOf(answer).flatMap((url) => standings.get(url) ?? []) : []
@@ -31,6 +37,10 @@ export function problemsOf(
       ? (['older-shown'] as const)
       : []),
     ...(health === 'unsure' ? (['unsure'] as const) : []),
+    ...(hints.some(({ hint }) => hint.kind === 'duplicate-link') ? (['shared-link'] as const) : []),
+    ...(hints.some(({ hint }) => hint.kind !== 'duplicate-link' && hint.certainty === 'likely')
+      ? (['hint'] as const)
+      : []),
   ]
 }
 

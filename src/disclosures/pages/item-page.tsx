@@ -14,7 +14,7 @@ import { Notice } from '../../platform/html/tags.tsx'
 import { type DisclosureItem, urlsOf } from '../disclosure.ts'
 import type { LinkStanding } from '../link-check.ts'
 import { linkWords } from '../link-messages.ts'
-import { hintsFor, hintsOfItem, linkNameOf } from '../link-use.ts'
+import { hintsOfItem, linkNameOf } from '../link-use.ts'
 import { disclosureWords, explanationOf, periodText } from '../messages.ts'
 import { oitWords } from '../page-messages.ts'
 import { AnswerForm } from './answer-form.tsx'
@@ -57,7 +57,9 @@ export function ItemPage(props: {
     ? urlsOf(item.answer).flatMap((url) => props.standings.get(url) ?? [])
     : []
   const hints = hintsOfItem(
-    links.map(({ url, newest }) => ({ url, hints: hintsFor(newest, code, year) })),
+    links.map(({ url, newest }) => ({ url, check: newest })),
+    code,
+    year,
   )
   return (
     <Layout

@@ -19,8 +19,8 @@ import type { LinkOutcome } from '../link-check.ts'
 import { linkWords } from '../link-messages.ts'
 import { disclosureWords, periodText } from '../messages.ts'
 import { oitWords } from '../page-messages.ts'
-import { type ItemProblem, isLocalGovernment, tallyOf } from '../problems.ts'
-import { LinkTag, ProblemTag, StateBar, StateTag } from './parts.tsx'
+import { type ItemProblem, isLocalGovernment, itemProblems, tallyOf } from '../problems.ts'
+import { LinkTag, ProblemTag, problemName, StateBar, StateTag } from './parts.tsx'
 
 /** An item as the list shows it. */
 export interface ListedItem {
@@ -227,7 +227,14 @@ function Filter(props: Place & { look: OitLook; divisions: readonly Choice[] }) 
       <SelectField
         {...{ form, language, name: 'problem', label: words.problemLabel }}
         required
-        choices={[all, { value: 'any', text: words.problem }]}
+        choices={[
+          all,
+          { value: 'any', text: words.problem },
+          ...itemProblems.map((problem) => ({
+            value: problem,
+            text: problemName(language, problem),
+          })),
+        ]}
       />
       <Submit quiet>{words.show}</Submit>
     </form>

@@ -32,38 +32,29 @@ export const LinkTag = ({ language, verdict }: { language: Language; verdict: Li
   </Tag>
 )
 
+/** What wants a look, in words. */
+export function problemName(language: Language, problem: ItemProblem): string {
+  const words = oitWords[language]
+  const { links } = disclosureWords[language]
+  const names: Readonly<Record<ItemProblem, string>> = {
+    ...{ broken: links.broken, unsure: links.unsure },
+    ...{ returned: words.returned, overdue: words.isOverdue },
+    ...{ 'changed-since': words.changedSince, 'older-shown': words.olderShown },
+    ...{ 'shared-link': words.sharedLink, hint: words.hinted },
+  }
+  return names[problem]
+}
+
 /** Something of an item that wants a look. */
 export function ProblemTag({ language, problem }: { language: Language; problem: ItemProblem }) {
-  const words = oitWords[language]
-  switch (problem) {
-    case 'broken':
-    case 'unsure':
-      return <LinkTag language={language} verdict={problem} />
-    case 'returned':
-      return (
-        <Tag tone="bad" shape="triangle">
-          {words.returned}
-        </Tag>
-      )
-    case 'overdue':
-      return (
-        <Tag tone="bad" shape="triangle">
-          {words.isOverdue}
-        </Tag>
-      )
-    case 'changed-since':
-      return (
-        <Tag tone="busy" shape="diamond">
-          {words.changedSince}
-        </Tag>
-      )
-    case 'older-shown':
-      return (
-        <Tag tone="busy" shape="diamond">
-          {words.olderShown}
-        </Tag>
-      )
-  }
+  if (problem === 'broken' || problem === 'unsure')
+    return <LinkTag language={language} verdict={problem} />
+  const isGrave = problem === 'returned' || problem === 'overdue'
+  return (
+    <Tag tone={isGrave ? 'bad' : 'busy'} shape={isGrave ? 'triangle' : 'diamond'}>
+      {problemName(language, problem)}
+    </Tag>
+  )
 }
 
 /** From what is finished to what is not, as the bar is read. */
