@@ -79,7 +79,15 @@ describe('the addresses', () => {
     // Of one piece of evidence, and its files: src/evidence/routes.web.test.ts.
     ...['evidence', 'editEvidence', 'safeEvidence', 'evidenceFile', 'publicEvidenceFile'],
     // Of documents put up for an item, and of items published: src/disclosures has tests of them.
-    ...['oitFile', 'oitLink', 'oitWarc', 'publicOitItem', 'publicOitDocument', 'publicOitFile'],
+    ...[
+      'oitFile',
+      'oitLink',
+      'oitPack',
+      'oitWarc',
+      'publicOitItem',
+      'publicOitDocument',
+      'publicOitFile',
+    ],
     // Of overseers and assessors alone; tested as they see them.
     ...['watch', 'watchFile', 'watchAgency', 'askAgency', 'watchQuestion'],
     ...['verifyAgency', 'withdrawVerification', 'agencyQuestion'],
