@@ -1,3 +1,4 @@
+import { isPageAddress } from '../basics/page-address.ts'
 import { mendText } from '../basics/thai-text.ts'
 import { personalDataIn } from '../evidence/personal-data.ts'
 import { type Typed, typedIn, type Wrong } from '../platform/form.ts'
@@ -46,7 +47,10 @@ export function readReplyForm(typed: Typed): {
 } {
   const outcome = outcomes.find((each) => each === typedIn(typed, 'outcome')) ?? null
   const words = plainWords(typedIn(typed, 'words'))
-  const link = typedIn(typed, 'link').toWellFormed().trim()
+  const link = typedIn(typed, 'link')
+    .toWellFormed()
+    .replaceAll(/\p{Cf}/gu, '')
+    .trim()
   const wrong: Wrong<WrongReply>[] = []
   if (outcome === null) wrong.push({ field: 'outcome', code: 'outcome-missing' })
   if (words === '') wrong.push({ field: 'words', code: 'words-missing' })
@@ -87,9 +91,4 @@ const plainWords = (text: string) =>
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
 
-const isAddress = (text: string) =>
-  text.length <= longestLink &&
-  /^https?:\/\/[^\s]+$/i.test(text) &&
-  URL.canParse(text) &&
-  new URL(text).hostname !== '' &&
-  new URL(text).username === ''
+const isAddress = (text: string) => text.length <= longestLink && isPageAddress(text)

@@ -1,4 +1,5 @@
 import { readDayTyped, toDayTyped } from '../basics/day-typed.ts'
+import { isPageAddress } from '../basics/page-address.ts'
 import type { PlainDate, YearMonth } from '../basics/plain-date.ts'
 import { mendText } from '../basics/thai-text.ts'
 import { type Typed, typedFrom, typedIn, type Wrong } from '../platform/form.ts'
@@ -50,7 +51,7 @@ export function readAnswerForm(
       .replaceAll(/\p{Cf}/gu, '')
       .trim()
     if (plain.length > longestAddress) wrong.push({ field, code: 'text-too-long' })
-    else if (plain !== '' && !isAddress(plain)) wrong.push({ field, code: 'address-wrong' })
+    else if (plain !== '' && !isPageAddress(plain)) wrong.push({ field, code: 'address-wrong' })
     return plain
   }
   const answer = answerIn(typedIn(typed, 'answer'))
@@ -135,15 +136,3 @@ export function withRows(typed: Typed, act: string): Typed | null {
 const answerIn = (typed: string): Answered => answers.find((each) => each === typed) ?? 'not-yet'
 
 const dayTyped = (day: PlainDate | null) => (day === null ? '' : toDayTyped(day))
-
-/**
- * Whether a text is the address of a page and of nothing else than it looks like: without a name and password
- * in front of its host, and with a host of Latin and Thai letters, for others have signs that look the same.
- */
-function isAddress(text: string): boolean {
-  const [, host = ''] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? []
-  if (/[^\x21-\x7e\p{Script=Thai}]/u.test(host) || /[\s\p{Cc}\\]/u.test(text)) return false
-  if (host === '' || !URL.canParse(text)) return false
-  const { username, password, hostname } = new URL(text)
-  return username === '' && password === '' && !host.includes('@') && hostname !== ''
-}
