@@ -12,7 +12,7 @@ import { render } from '../src/platform/documents/render.ts'
 import { reportWords } from '../src/reports/messages.ts'
 import { progressPapers } from '../src/reports/papers.ts'
 import type { RegistryAnswer } from './agency-speed.ts'
-import { visitBare, visitOnce } from './link-speed.ts'
+import { askAll, checkAll } from './link-task.ts'
 
 export interface ImportAnswer {
   readonly rows: number
@@ -45,7 +45,7 @@ export async function inProcessOfItsOwn<Answer>(task: readonly string[]): Promis
 export async function beChild([task, file = '']: readonly string[]): Promise<void> {
   const tasks: Readonly<Record<string, (file: string) => Promise<unknown>>> = {
     ...{ import: importOnce, print: printOnce },
-    ...{ links: visitOnce, 'links-bare': visitBare },
+    ...{ links: checkAll, 'links-bare': askAll },
     ...{ registry: registryOnce, 'registry-bare': registryBare },
   }
   const answer = await tasks[task ?? '']?.(file)
