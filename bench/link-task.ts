@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import v8 from 'node:v8'
+import vm from 'node:vm'
 import pLimit from 'p-limit'
 import { Agent, request } from 'undici'
 import { fiscalYear } from '../src/basics/fiscal-year.ts'
@@ -29,6 +31,8 @@ export interface LinksAnswer {
   readonly start: number
   /** The most of each half of the links. */
   readonly peaks: readonly [number, number]
+  /** What was still held after a tenth, and at the end, once all garbage was cleared away. */
+  readonly held: readonly [number, number]
   /** The most all readers held together; 0 where the system does not show it. */
   readonly readers: number
 }
@@ -62,6 +66,7 @@ export async function checkAll(file: string): Promise<LinksAnswer> {
     const id = await addRun(checking, { agencyId: null, year, code: null }, 'command')
     const start = process.memoryUsage.rss()
     const peaks: [number, number] = [0, 0]
+    const held: [number, number] = [0, 0]
     let [half, readers]: [0 | 1, number] = [0, 0]
     const look = () => {
       peaks[half] = Math.max(peaks[half], (process.memoryUsage.rss() - start) / megabyte)
@@ -71,12 +76,14 @@ export async function checkAll(file: string): Promise<LinksAnswer> {
     const began = performance.now()
     await takeAndDo(checking, ['command'], undefined, (done, all) => {
       half = done * 2 < all ? 0 : 1
+      if (done === Math.floor(all / 10)) held[0] = heldNow()
+      if (done === all) held[1] = heldNow()
     })
     const ms = performance.now() - began
     look()
     clearInterval(watch)
     const { ok } = await outcomesIn(db, id ?? '')
-    return { ms, opened: ok, start: start / megabyte, peaks, readers }
+    return { ms, opened: ok, start: start / megabyte, peaks, held, readers }
   } finally {
     endReaders()
     await close()
@@ -110,6 +117,14 @@ export async function askAll(file: string): Promise<BareAnswer> {
   const ms = performance.now() - began
   await dispatcher.close()
   return { ms, opened, peak: peak / megabyte }
+}
+
+/** Megabytes in use once all garbage is cleared away; V8 by itself lets it lie for as long as there is room. */
+function heldNow(): number {
+  v8.setFlagsFromString('--expose-gc')
+  vm.runInNewContext('gc')()
+  const { heapUsed, external } = process.memoryUsage()
+  return (heapUsed + external) / megabyte
 }
 
 function megabytesOfChildren(): number {
