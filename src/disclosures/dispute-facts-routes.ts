@@ -86,7 +86,7 @@ export function factsOf(
         rulings: rulings.map(({ verdict: ruled, reason, recordedAt, recordedBy }) =>
           [
             words.ruled(
-              ruled ? words.verdicts[ruled] : words.withdrawn,
+              ruled ? words.verdicts[ruled] : null,
               nameOf(recordedBy),
               instantText(language, recordedAt),
             ),

@@ -82,14 +82,14 @@ const th = {
 
   rulingTitle: 'คนเปิดดูแล้วว่าอย่างไร',
   rulingLead: 'ใช้เมื่อโปรแกรมไม่แน่ใจหรือเห็นผิด ผลของคนจะใช้แทนจนกว่าจะถอน ประวัติของโปรแกรมยังอยู่',
-  ruled: (verdict: string, name: string, when: string) => `${name} วินิจฉัยว่า${verdict} เมื่อ ${when}`,
+  ruled: (verdict: string | null, name: string, when: string) =>
+    `${name} ${verdict === null ? 'ถอนคำวินิจฉัย' : `วินิจฉัยว่า${verdict}`} เมื่อ ${when}`,
   ruledTag: 'คนวินิจฉัย',
   rulingVerdict: 'เปิดดูแล้ว',
   rulingReason: 'เหตุผล',
   rulingReasonHint: 'เช่น เปิดจากโทรศัพท์นอกสำนักงานแล้วขึ้น',
   rule: 'บันทึกคำวินิจฉัย',
   withdraw: 'ถอนคำวินิจฉัย',
-  withdrawn: 'ถอนคำวินิจฉัย',
   rulings: 'คำวินิจฉัยที่ผ่านมา',
   verdicts: { ok: 'ใช้ได้', broken: 'เสีย' },
   refused: {
@@ -218,14 +218,14 @@ const en: typeof th = {
   rulingTitle: 'What a person says who looked',
   rulingLead:
     'For where the program is not sure or sees wrongly. It counts in place of the program’s verdict until it is taken back; the program’s history stays.',
-  ruled: (verdict, name, when) => `${name} ruled: ${verdict}, ${when}`,
+  ruled: (verdict, name, when) =>
+    `${name} ${verdict === null ? 'took the ruling back' : `ruled: ${verdict}`}, ${when}`,
   ruledTag: 'Ruled by a person',
   rulingVerdict: 'I looked, and it',
   rulingReason: 'Reason',
   rulingReasonHint: 'Such as: it opens on a phone outside the office',
   rule: 'Record the ruling',
   withdraw: 'Take the ruling back',
-  withdrawn: 'ruling taken back',
   rulings: 'Rulings so far',
   verdicts: { ok: 'works', broken: 'is broken' },
   refused: {

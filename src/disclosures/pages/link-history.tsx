@@ -126,7 +126,7 @@ function Rulings(props: Parameters<typeof LinkHistoryPage>[0]) {
         {rulings.toReversed().map(({ verdict, reason, recordedAt, recordedBy }) => (
           <li>
             {words.ruled(
-              verdict ? words.verdicts[verdict] : words.withdrawn,
+              verdict ? words.verdicts[verdict] : null,
               props.nameOf(recordedBy),
               instantText(language, recordedAt),
             )}
