@@ -234,6 +234,17 @@ function publishedOf(answers: readonly ItemAnswer[], steps: readonly ItemStep[])
   return step && answer ? { answer, step } : null
 }
 
+/** Every answer that was on the public page, newest first, with the step that put it there last. */
+export const everPublished = ({ answers, steps }: Pick<ItemStanding, 'answers' | 'steps'>) =>
+  answers
+    .flatMap((answer) => {
+      const step = steps.findLast(
+        ({ kind, answerId }) => kind === 'published' && answerId === answer.id,
+      )
+      return step ? [{ answer, step }] : []
+    })
+    .toSorted((a, b) => (a.step.id < b.step.id ? 1 : -1))
+
 /** The required elements of an item; local governments are asked for more. */
 export const elementsOf = (item: Item, isLocalGovernment: boolean) => [
   ...item.requires,

@@ -4,7 +4,7 @@ import { linesOf, type Table } from '../basics/document.ts'
 import { instantText } from '../basics/instant-text.ts'
 import type { AtItem } from './at-item-routes.ts'
 import { type Capture, warcName } from './capture.ts'
-import { elementsOf } from './disclosure.ts'
+import { elementsOf, type ItemAnswer, type ItemStep } from './disclosure.ts'
 import type { DisputeFacts } from './dispute-paper.ts'
 import { type LinkCheck, type LinkRuling, linkStanding } from './link-check.ts'
 import { linkWords } from './link-messages.ts'
@@ -28,15 +28,17 @@ export function factsOf(
   language: Language,
   { agency, year, item, code }: AtItem,
   known: {
+    readonly answer: ItemAnswer
+    /** That put it on the public page; null where it never was. */
+    readonly step: ItemStep | null
     readonly seen: readonly SeenOfLink[]
     readonly captures: readonly Capture[]
     readonly nameOf: (id: string) => string
     readonly explanation: string
   },
 ): DisputeFacts {
-  const { answer } = item
   const [words, oit, said] = [linkWords[language], oitWords[language], disclosureWords[language]]
-  const { seen, captures, nameOf, explanation } = known
+  const { answer, step, seen, captures, nameOf, explanation } = known
   const hints = hintsOfItem(
     seen.map(({ url, checks }) => ({ url, check: checks.at(-1) ?? null })),
     code,
@@ -52,27 +54,22 @@ export function factsOf(
       [oit.note, item.item.note ?? ''],
     ],
     elements: elementsOf(item.item, isLocalGovernment(agency.type)).map(({ id, th }) => ({
-      ...{ text: th, ticked: answer?.elements.includes(id) ?? false },
+      ...{ text: th, ticked: answer.elements.includes(id) },
     })),
-    answer: answer
-      ? [
-          [oit.answerTitle, said.answers[answer.answer]],
-          [oit.links, answer.links.map(({ url }) => url).join('\n')],
-          [oit.explanation, explanationOf('th', answer)],
-          [oit.noneReason, answer.noneReason],
-          [oit.updatedOn, answer.updatedOn ? dayText(language, answer.updatedOn) : ''],
-          [
-            said.states.published,
-            item.published ? instantText(language, item.published.step.recordedAt) : '',
-          ],
-        ]
-      : [],
+    answer: [
+      [oit.answerTitle, said.answers[answer.answer]],
+      [oit.links, answer.links.map(({ url }) => url).join('\n')],
+      [oit.explanation, explanationOf('th', answer)],
+      [oit.noneReason, answer.noneReason],
+      [oit.updatedOn, answer.updatedOn ? dayText(language, answer.updatedOn) : ''],
+      [said.states.published, step ? instantText(language, step.recordedAt) : ''],
+    ],
     links: seen.map(({ url, checks, rulings }) => {
       const { verdict } = linkStanding(url, checks, rulings)
       const { least, most } = upShareOf(checks)
       return {
         url,
-        clickPath: answer?.links.find((each) => each.url === url)?.clickPath ?? '',
+        clickPath: answer.links.find((each) => each.url === url)?.clickPath ?? '',
         verdict: verdict ? said.links[verdict] : words.notYet,
         share:
           least === null || most === null

@@ -151,7 +151,7 @@ export function itemLinkRoutes(
           check: allow(actor, 'check-links', agency).ok,
           capture: allow(actor, 'capture-links', agency).ok,
         }}
-        form={{ typed: {}, problems: [] }}
+        form={{ typed: { answer: [c.req.query('answer') ?? ''] }, problems: [] }}
       />,
       refusal ? 409 : 200,
     )

@@ -128,6 +128,9 @@ const th = {
   packTitle: 'แฟ้มโต้แย้ง',
   packLead:
     'ไฟล์ zip หนึ่งไฟล์: เกณฑ์ คำตอบ เส้นทางคลิก หลักฐาน WARC ประวัติเปิดได้หรือไม่ ข้อสังเกต คำวินิจฉัย และคำชี้แจง',
+  packAnswer: 'คำตอบที่โต้แย้ง',
+  packAnswerHint: 'ผู้ประเมินตรวจคำตอบที่เผยแพร่อยู่เมื่อเริ่มตรวจ',
+  publishedAt: (when: string) => `เผยแพร่เมื่อ ${when}`,
   packWords: 'คำชี้แจงถึงผู้ประเมิน',
   packWordsHint: 'เช่น วันที่ประเมินเว็บไซต์เปิดได้ ดูหลักฐานที่แนบ เว้นว่างไว้ได้',
   makePack: 'ทำแฟ้มโต้แย้ง',
@@ -263,6 +266,9 @@ const en: typeof th = {
   packTitle: 'Dispute pack',
   packLead:
     'One zip file: the criterion, the answer, the click path, WARC files, up and down history, hints, rulings and your explanation.',
+  packAnswer: 'The answer in dispute',
+  packAnswerHint: 'Assessors judge the answer that was public when the judging was opened.',
+  publishedAt: (when: string) => `Published ${when}`,
   packWords: 'Explanation for the assessor',
   packWordsHint: 'Such as: the site was up on the day it was scored, see the proof. May be empty.',
   makePack: 'Make the dispute pack',

@@ -215,3 +215,28 @@ it('the dispute pack is one zip with sums that hold, and always the same bytes',
     expect(cover).toContain(said)
   expect(files.get('history.csv')?.toString()).toContain('/o1,')
 }, 60_000)
+
+it('the dispute pack is about what was published, which is what was judged, and not about an edit after it', async () => {
+  const later = site.url('www', '/later')
+  expect((await answer('O1', later)).status).toBe(303)
+  const cover = async (fields: Record<string, string>) => {
+    const pack = await form('O1/links', 'O1/pack', fields)
+    const file = path.join(world.folder, 'later-pack.zip')
+    writeFileSync(file, Buffer.from(await pack.arrayBuffer()))
+    return (await partsIn(file)).get('cover.html')?.toString() ?? ''
+  }
+  const url = site.url('www', '/o1')
+  expect(await cover({})).toContain(url)
+  expect(await cover({})).not.toContain(later)
+  await form('O1', 'O1/ready')
+  expect((await form('O1', 'O1/step', { said: 'check-and-publish' })).status).toBe(303)
+  expect(await cover({})).toContain(later)
+  // The page offers both, and the one that was judged can be asked for.
+  const html = await htmlOf(world.get(`${desk}/O1/links`))
+  const offered = [...html.matchAll(/<option value="([0-9a-f-]{36})"/g)].map(([, id = '']) => id)
+  expect(offered).toHaveLength(2)
+  expect(await cover({ answer: offered[1] ?? '' })).toContain(url)
+  expect(await htmlOf(world.get(`${desk}/O1/links?answer=${offered[1]}`))).toContain(
+    `<option value="${offered[1]}" selected`,
+  )
+}, 60_000)

@@ -13,7 +13,7 @@ import { withForm } from '../platform/web/with-form.ts'
 import { atItem } from './at-item-routes.ts'
 import { warcName } from './capture.ts'
 import { capturesOf } from './capture-store.ts'
-import { urlsOf } from './disclosure.ts'
+import { type DisclosureItem, everPublished, urlsOf } from './disclosure.ts'
 import { factsOf, historyOf, newestOf, type SeenOfLink } from './dispute-facts-routes.ts'
 import { disputeWords } from './dispute-messages.ts'
 import { disputePaper } from './dispute-paper.ts'
@@ -30,10 +30,11 @@ export function packRoutes(world: World, frameworks: readonly Framework[]): Hono
         const { agency, year, code } = at
         const language = c.get('language')
         const explanation = typedIn(typed, 'words').toWellFormed().replaceAll('\r\n', '\n').trim()
-        if (!at.item.answer)
+        const disputed = disputedAnswer(at.item, typedIn(typed, 'answer'))
+        if (!disputed)
           return c.redirect(pathsIn(language).oitItemLinks(agency.code, year, code), 303)
         const seen: SeenOfLink[] = []
-        for (const url of urlsOf(at.item.answer)) {
+        for (const url of urlsOf(disputed.answer)) {
           const checks = await linkChecksOf(db, agency.id, url)
           seen.push({ url, checks, rulings: await linkRulingsOf(db, agency.id, url) })
         }
@@ -41,7 +42,7 @@ export function packRoutes(world: World, frameworks: readonly Framework[]): Hono
         const people = seen.flatMap(({ rulings }) => rulings.map((each) => each.recordedBy))
         const names = await namesOf(db, people)
         const nameOf = (id: string) => names.get(id) ?? disclosureWords[language].nobody
-        const facts = factsOf(language, at, { seen, captures, nameOf, explanation })
+        const facts = factsOf(language, at, { ...disputed, seen, captures, nameOf, explanation })
         const paper = disputePaper(facts, disputeWords[language], language)
         const parts: ZipPart[] = [
           {
@@ -76,6 +77,16 @@ export function packRoutes(world: World, frameworks: readonly Framework[]): Hono
     ),
   )
   return app
+}
+
+/**
+ * The answer a pack is about: the one asked for, where it was ever published, else the last that was. What was
+ * never published nobody judged; only where nothing was is the newest answer taken.
+ */
+function disputedAnswer(item: DisclosureItem, asked: string) {
+  const published = everPublished(item)
+  const found = published.find(({ answer }) => answer.id === asked) ?? published[0]
+  return found ?? (item.answer && { answer: item.answer, step: null })
 }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)

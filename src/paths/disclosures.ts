@@ -70,7 +70,9 @@ export const disclosurePaths = (
     oitLinks: (agency: string, year: number, look: { division?: string } = {}) =>
       at('oitLinks', { agency, year }) + query({ ...look }),
     oitWatch: (agency: string, year: number) => at('oitWatch', { agency, year }),
-    oitItemLinks: ofItem('oitItemLinks'),
+    /** With the answer a dispute pack is to be about. */
+    oitItemLinks: (agency: string, year: number, code: string, answer: string | null = null) =>
+      at('oitItemLinks', { agency, year, item: code }) + query(answer === null ? {} : { answer }),
     oitLink: (agency: string, year: number, code: string, link: string) =>
       at('oitLink', { agency, year, item: code, link }),
     oitCapture: ofItem('oitCapture'),

@@ -206,7 +206,7 @@ export function AgencyItemPage(
             <p>{words.notShown}</p>
           )}
           <p class="no-print">
-            <a href={`${paths.oitItemLinks(agency.code, year, item.code)}#captures`}>
+            <a href={`${paths.oitItemLinks(agency.code, year, item.code, item.answerId)}#captures`}>
               {words.proofs}
             </a>
           </p>

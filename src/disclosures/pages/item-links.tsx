@@ -5,14 +5,14 @@ import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { instantText } from '../../basics/instant-text.ts'
 import { pathsIn } from '../../paths.ts'
 import { ButtonLink, Submit } from '../../platform/html/buttons.tsx'
-import { ErrorSummary, TextArea } from '../../platform/html/fields.tsx'
+import { ErrorSummary, SelectField, TextArea } from '../../platform/html/fields.tsx'
 import type { FormView } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
 import type { Capture } from '../capture.ts'
-import type { DisclosureItem } from '../disclosure.ts'
+import { type DisclosureItem, everPublished } from '../disclosure.ts'
 import type { LinkCheck, LinkStanding } from '../link-check.ts'
 import { linkWords } from '../link-messages.ts'
 import { linkReasonText } from '../link-reason-messages.ts'
@@ -167,11 +167,22 @@ function Captures(props: Parameters<typeof ItemLinksPage>[0]) {
 function Pack({ frame, agency, year, item, form }: Parameters<typeof ItemLinksPage>[0]) {
   const { language } = frame
   const words = linkWords[language]
+  const published = everPublished(item)
   return (
     <section class="card no-print" id="pack">
       <h2>{words.packTitle}</h2>
       <p class="soft">{words.packLead}</p>
       <form method="post" action={pathsIn(language).oitPack(agency.code, year, item.item.code)}>
+        {published.length > 1 ? (
+          <SelectField
+            {...{ form, language, name: 'answer', label: words.packAnswer, required: true }}
+            hint={words.packAnswerHint}
+            choices={published.map(({ answer, step }) => ({
+              value: answer.id,
+              text: words.publishedAt(instantText(language, step.recordedAt)),
+            }))}
+          />
+        ) : null}
         <TextArea
           {...{ form, language, name: 'words', label: words.packWords }}
           hint={words.packWordsHint}
