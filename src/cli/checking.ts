@@ -19,6 +19,7 @@ import {
 } from '../disclosures/link-run-store.ts'
 import { nodeTimers, type Timers } from '../platform/daily.ts'
 import { inTransaction } from '../platform/db/database.ts'
+import { hostTurns } from '../platform/visiting/turns.ts'
 import { linkWatches } from '../settings/link-watch-store.ts'
 
 /** How often it is looked whether somebody asked; a page that asks pokes besides. */
@@ -52,6 +53,8 @@ export function checkingRounds(
   const { db, clock } = checking
   const { timers = nodeTimers, onFault } = parts
   const end = new AbortController()
+  // A host is asked by one lane at a time, however many go beside each other.
+  const turns = hostTurns(checking.pause, checking.time)
   const working = lanes.map((): Promise<void> | null => null)
   const begun = parts.isAlone ? inTransaction(db, letGoOfRuns) : Promise.resolve()
   const look = () => {
@@ -66,7 +69,7 @@ export function checkingRounds(
     await begun
     if (causes.includes('nightly')) await addDue(checking)
     while (!end.signal.aborted) {
-      const run = await takeAndDo(checking, causes, end.signal)
+      const run = await takeAndDo({ ...checking, turns }, causes, end.signal)
       if (run === null) return
     }
   }

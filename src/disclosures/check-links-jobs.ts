@@ -20,7 +20,7 @@ import { findingsOf } from './looking.ts'
 export interface Checking
   extends Pick<
     ManyOptions,
-    'visitor' | 'reach' | 'bounds' | 'atOnce' | 'pause' | 'again' | 'time'
+    'visitor' | 'reach' | 'bounds' | 'atOnce' | 'pause' | 'turns' | 'again' | 'time'
   > {
   readonly db: Database
   readonly frameworks: readonly Framework[]

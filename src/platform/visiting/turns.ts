@@ -1,4 +1,4 @@
-import type { Time } from './time.ts'
+import { realTime, type Time } from './time.ts'
 
 /** Gives each host one visit at a time, with a pause between two. */
 export interface Turns {
@@ -6,7 +6,10 @@ export interface Turns {
    * Waits for a turn at a host and gives back how to end it. A redirect within a host follows at once, without
    * the pause.
    */
-  readonly take: (host: string, how: { readonly follows: boolean }) => Promise<() => void>
+  readonly take: (
+    host: string,
+    how: { readonly follows: boolean; readonly signal: AbortSignal },
+  ) => Promise<() => void>
   /** Milliseconds until the pause of a host is over. */
   readonly wait: (host: string) => number
   /** Makes the pause of a host at least so long from now on. */
@@ -26,7 +29,7 @@ interface Line {
 const manyHosts = 2_000
 
 /** Turns at hosts with at least this pause, in milliseconds, after each. */
-export function hostTurns(pause: number, time: Time, signal: AbortSignal): Turns {
+export function hostTurns(pause = 1_000, time: Time = realTime): Turns {
   const lines = new Map<string, Line>()
   const lineOf = (host: string): Line => {
     const known = lines.get(host)
@@ -39,7 +42,7 @@ export function hostTurns(pause: number, time: Time, signal: AbortSignal): Turns
     return line
   }
   return {
-    async take(host, { follows }) {
+    async take(host, { follows, signal }) {
       const line = lineOf(host)
       line.waiting++
       const { promise, resolve } = Promise.withResolvers<void>()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Time } from './time.ts'
+import { hostTurns } from './turns.ts'
 import type { Visit } from './visit.ts'
 import { type ManyOptions, visitMany } from './visit-many.ts'
 import { type VisitReason, visitReasons } from './visit-reasons.ts'
@@ -140,6 +141,20 @@ describe('many visits', () => {
       ),
       { numRuns: 60 },
     )
+  })
+
+  it('of two runs that share their turns keep the pause at a host together', async () => {
+    const time = jumpingTime()
+    const made = world(time)
+    const turns = hostTurns(1_000, time)
+    const all = urlsOf([6])
+    await Promise.all(
+      [all.slice(0, 3), all.slice(3)].map((urls) => run(urls, made, { time, turns })),
+    )
+    expect(made.asked).toHaveLength(6)
+    const inOrder = made.asked.toSorted((one, other) => one.from - other.from)
+    for (const [at, { from }] of inOrder.entries())
+      expect(from).toBeGreaterThanOrEqual((inOrder[at - 1]?.to ?? -1_000) + 1_000)
   })
 
   it('of a slow host hold up nobody else', async () => {

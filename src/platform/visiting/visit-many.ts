@@ -2,7 +2,7 @@ import pLimit from 'p-limit'
 import { readPageAddress } from '../fetching/public-address.ts'
 import { robotsKeeper } from './robots.ts'
 import { realTime, type Time } from './time.ts'
-import { hostTurns } from './turns.ts'
+import { hostTurns, type Turns } from './turns.ts'
 import { type Gate, type Visit, type VisitOptions, visit } from './visit.ts'
 import { type VisitReason, visitReasons } from './visit-reasons.ts'
 import type { Before, Visited } from './visited.ts'
@@ -13,6 +13,8 @@ export interface ManyOptions extends Omit<VisitOptions, 'before' | 'gate' | 'now
   readonly atOnce?: number
   /** Milliseconds between two visits of one host; its robots.txt may ask for more. */
   readonly pause?: number
+  /** Turns at hosts shared with other runs, which then keep the pause together; each run its own without. */
+  readonly turns?: Turns
   /** Milliseconds before a page is visited again whose trouble may pass, for each attempt after the first. */
   readonly again?: readonly number[]
   /** What was known of a page before this run. */
@@ -57,17 +59,17 @@ class Run {
   readonly #end = new AbortController()
   readonly #time: Time
   readonly #limit: ReturnType<typeof pLimit>
-  readonly #turns: ReturnType<typeof hostTurns>
+  readonly #turns: Turns
   readonly #robots: ReturnType<typeof robotsKeeper>
 
   constructor(options: ManyOptions, onDone: (visited: Visited) => Promise<void>, ask: Visit) {
-    const { time = realTime, atOnce = 16, pause = 1_000 } = options
+    const { time = realTime, atOnce = 16, pause, turns } = options
     this.#options = options
     this.#onDone = onDone
     this.#ask = ask
     this.#time = time
     this.#limit = pLimit(atOnce)
-    this.#turns = hostTurns(pause, time, this.#end.signal)
+    this.#turns = turns ?? hostTurns(pause, time)
     const how = { ...options, signal: this.#end.signal, now: time.now }
     this.#robots = robotsKeeper(how, ask)
   }
@@ -131,7 +133,7 @@ class Run {
 
   async #rulesAt(url: URL, follows: boolean) {
     if (this.#robots.knows(url)) return this.#robots.askedAt(url)
-    const done = await this.#turns.take(url.hostname, { follows })
+    const done = await this.#turns.take(url.hostname, { follows, signal: this.#end.signal })
     try {
       const rules = await this.#robots.askedAt(url)
       if (typeof rules !== 'string')
@@ -143,7 +145,7 @@ class Run {
   }
 
   async #visit(url: string): Promise<Visited> {
-    const { before, time: _, ...options } = this.#options
+    const { before, time: _, turns: __, ...options } = this.#options
     const known = before ? await before(url) : null
     let last: string | null = null
     const gate: Gate = async (address) => {
@@ -153,7 +155,7 @@ class Run {
       if (allowed !== true) return allowed === null ? 'robots-unknown' : 'robots'
       const follows = address.hostname === last
       last = address.hostname
-      return this.#turns.take(address.hostname, { follows })
+      return this.#turns.take(address.hostname, { follows, signal: this.#end.signal })
     }
     const { signal } = this.#end
     return this.#ask(url, { ...options, before: known, gate, signal, now: this.#time.now })
