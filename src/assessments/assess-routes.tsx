@@ -28,6 +28,7 @@ import { lookedAt, submittedCaptures } from './looked-at-store.ts'
 import { AssessItemPage } from './pages/assess-item.tsx'
 import { AssessListPage, type Seated } from './pages/assess-list.tsx'
 import { AssessSheetPage } from './pages/assess-sheet.tsx'
+import { documentAddress } from './pages/documents-looked-at.tsx'
 import { NoSeatPage } from './pages/no-seat.tsx'
 import { refusalWords } from './refusal-messages.ts'
 import { assessmentFactsOf, type OfYear, seatedAt } from './store.ts'
@@ -49,7 +50,11 @@ interface NotTaken {
 }
 
 /** The agencies an assessor was given, each assessment and each of its items. */
-export function assessRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
+export function assessRoutes(
+  world: World,
+  frameworks: readonly Framework[],
+  originOf: (c: WebContext) => string,
+): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, files, clock } = world
 
@@ -202,7 +207,7 @@ export function assessRoutes(world: World, frameworks: readonly Framework[]): Ho
 
   async function showItem(c: WebContext, there: There, item: ItemAssessment, not: NotTaken) {
     const { agency, framework, assessment, seat } = there
-    const looked = await lookedAt(db, agency, framework, item)
+    const looked = await lookedAt(db, agency, framework, assessment, item)
     const round = roundFor(assessment, item, seat)
     const mine = round && item[round].get(seat)
     const typed: Typed = mine
@@ -216,6 +221,7 @@ export function assessRoutes(world: World, frameworks: readonly Framework[]): Ho
         {...there}
         item={item}
         looked={looked}
+        documentAt={documentAddress(originOf(c), agency, framework, item)}
         {...shown(c, { ...not, typed: not.typed ?? typed })}
       />,
       statusOf(not),

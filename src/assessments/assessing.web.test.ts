@@ -9,9 +9,12 @@ import type { Role } from '../basics/actor.ts'
 import { dayText } from '../basics/day-text.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
 import type { FactId, PersonId } from '../basics/ids.ts'
+import { instantText } from '../basics/instant-text.ts'
 import type { ItemCode } from '../basics/item-code.ts'
 import { type PlainDate, plainDate } from '../basics/plain-date.ts'
 import { saveCapture } from '../disclosures/capture-store.ts'
+import type { DocumentId } from '../disclosures/document.ts'
+import { saveDocument, saveDocumentWithdrawal } from '../disclosures/document-store.ts'
 import { linkWords } from '../disclosures/link-messages.ts'
 import { saveLinkCheck } from '../disclosures/link-store.ts'
 import { itemsOf, saveAnswer, saveStep } from '../disclosures/store.ts'
@@ -21,6 +24,7 @@ import { newId } from '../platform/db/new-id.ts'
 import { attemptCounter } from '../platform/sign-in/attempts.ts'
 import { createSignIn } from '../platform/sign-in/sign-in.ts'
 import { oitItems } from '../scoring/oit-score.ts'
+import { judgedDocumentWords } from './judged-document-messages.ts'
 import { assessmentWords } from './messages.ts'
 import { refusalWords } from './refusal-messages.ts'
 
@@ -38,6 +42,8 @@ describeWithDatabase('assessing', () => {
   const people = new Map<string, PersonId>()
   const structure = 'https://example.go.th/structure'
   let submitted: FactId
+  /** Put up for O3: two before the judging is opened, of which one is withdrawn afterwards. */
+  let [stays, goes] = ['', '']
 
   beforeAll(async () => {
     site = await webWorld()
@@ -51,6 +57,11 @@ describeWithDatabase('assessing', () => {
     // Cy is an assessor, and was an officer of this very agency in the year that is assessed.
     await role(id('ซี ตรวจ'), 'officer', '2024-12-01', '2025-01-31')
     submitted = await published('O1', structure)
+    stays = await putUp('O3', 'อำนาจหน้าที่ ฉบับเดิม')
+    goes = await putUp('O3', 'กฎหมายที่ถอนภายหลัง')
+    await withdrawn(await putUp('O3', 'ฉบับที่ถอนก่อน'))
+    await published('O3', null)
+    await putUp('O3', 'ฉบับที่ยังไม่เผยแพร่')
   })
   afterAll(async () => {
     expect(site.faults).toEqual([])
@@ -85,13 +96,15 @@ describeWithDatabase('assessing', () => {
         .execute()
     })
   }
-  async function published(code: ItemCode, url: string) {
+  /** An answer on the public page; one without a link where no address is given. */
+  async function published(code: ItemCode, url: string | null) {
     const of = { agencyId: site.agency.id, year }
     const by = { code, recordedAt: clock.now(), recordedBy: 'test' }
     const answerId = newId() as FactId
     await inTransaction(site.db, async (tx) => {
       await saveAnswer(tx, of, {
-        ...{ id: answerId, ...by, answer: 'has', links: [{ url, clickPath: 'หน้าแรก > โครงสร้าง' }] },
+        ...{ id: answerId, ...by, answer: 'has' as const },
+        links: url === null ? [] : [{ url, clickPath: 'หน้าแรก > โครงสร้าง' }],
         ...{ explanation: '', elements: [], noneReason: '', noneOn: null, updatedOn: null },
         months: null,
       })
@@ -105,6 +118,30 @@ describeWithDatabase('assessing', () => {
     })
     return answerId
   }
+  async function putUp(code: ItemCode, title: string) {
+    const documentId = newId() as DocumentId
+    const bytes = new TextEncoder().encode(`%PDF-1.7 ${title}`)
+    const sha256 = await site.files.keep(bytes)
+    await inTransaction(site.db, (tx) =>
+      saveDocument(
+        tx,
+        { agencyId: site.agency.id, year },
+        {
+          ...{ id: documentId, code, title, tableSha256: null },
+          file: { sha256, name: `${title}.pdf`, type: 'application/pdf', bytes: 2_400_000 },
+          ...{ recordedAt: clock.now(), recordedBy: 'test' },
+        },
+      ),
+    )
+    return documentId
+  }
+  const withdrawn = (documentId: string) =>
+    inTransaction(site.db, (tx) =>
+      saveDocumentWithdrawal(tx, site.agency.id, documentId as DocumentId, {
+        ...{ id: newId() as FactId, withdrawn: true, reason: 'มีข้อมูลส่วนบุคคล' },
+        ...{ recordedAt: clock.now(), recordedBy: 'test' },
+      }),
+    )
   /** What was kept of an address for an answer; without bytes where none are given. */
   async function captured(answerId: FactId, url: string, bytes: string | null) {
     const of = { agencyId: site.agency.id, year }
@@ -242,6 +279,42 @@ describeWithDatabase('assessing', () => {
     await text('เจ้าหน้าที่', `${file}/${proof}`, 403)
   })
 
+  const publicAt = (document: string) => `${origin}/a/thansai/2568/oit/O3/documents/${document}`
+  it('shows the documents that were public when it was opened, though the answer gives no link', async () => {
+    const said = judgedDocumentWords.th
+    const html = await text('แอน ตรวจ', `${sheet}/O3`)
+    expect(html).toContain(said.alone)
+    for (const document of [stays, goes]) expect(html).toContain(`href="${publicAt(document)}"`)
+    await text('แอน ตรวจ', new URL(publicAt(stays)).pathname)
+    expect(html).toContain('PDF · 2.4 MB')
+    expect(html).toContain(createHash('sha256').update('%PDF-1.7 อำนาจหน้าที่ ฉบับเดิม').digest('hex'))
+    expect(html).not.toContain('ฉบับที่ถอนก่อน')
+    expect(html).not.toContain('ฉบับที่ยังไม่เผยแพร่')
+    expect(await text('แอน ตรวจ', `${sheet}/O1`)).not.toContain(said.documents)
+  })
+
+  it('says of a document that it was withdrawn since, and of others that they came too late', async () => {
+    const said = judgedDocumentWords.th
+    await withdrawn(goes)
+    const late = await putUp('O3', 'ฉบับเพิ่มภายหลัง')
+    await published('O3', null)
+    const html = await text('แอน ตรวจ', `${sheet}/O3`)
+    const [judged, later] = html.split(said.later(2))
+    expect(judged).toContain(`href="${publicAt(stays)}"`)
+    expect(judged).not.toContain(`href="${publicAt(goes)}"`)
+    expect(judged).toContain('กฎหมายที่ถอนภายหลัง')
+    expect(judged).toContain(said.withdrawn(instantText('th', clock.now())))
+    expect(judged).toContain(said.notPublic)
+    expect(judged).not.toContain(late)
+    expect(later).toContain(`href="${publicAt(late)}"`)
+    expect(later).toContain('ฉบับที่ยังไม่เผยแพร่')
+    expect(html).not.toContain('มีข้อมูลส่วนบุคคล')
+    await text('แอน ตรวจ', new URL(publicAt(goes)).pathname, 404)
+    const en = await text('แอน ตรวจ', `/en${sheet}/O3`)
+    expect(en).toContain(judgedDocumentWords.en.later(2))
+    expect(en).toContain(judgedDocumentWords.en.documents)
+  })
+
   it('asks for a reason with a 0 and for the passage with a 100, and keeps what was typed', async () => {
     const item = `${sheet}/O1`
     expect(await send('แอน ตรวจ', item, { round: 'first' }, 422)).toContain(wrong['mark-missing'])
@@ -314,6 +387,10 @@ describeWithDatabase('assessing', () => {
     const looked = await text('เจ้าหน้าที่', `${result}/O1`)
     expect(looked).toContain('https://example.go.th/structure')
     expect(looked).not.toContain('mended-later')
+    const papers = await text('เจ้าหน้าที่', `${result}/O3`)
+    expect(papers).toContain(`href="${publicAt(stays)}"`)
+    expect(papers).toContain('กฎหมายที่ถอนภายหลัง')
+    expect(papers).toContain(judgedDocumentWords.th.later(2))
     const item = `${result}/O28`
     expect(await send('เจ้าหน้าที่', item, { words: ' ' }, 422)).toContain(wrong['words-missing'])
     expect(await send('เจ้าหน้าที่', `${result}/O1`, { words: 'ขอดู' }, 409)).toContain(

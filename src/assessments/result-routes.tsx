@@ -17,6 +17,7 @@ import type { AssessmentRefusal } from './decisions.ts'
 import { readClarification, type WrongField } from './forms.ts'
 import { lookedAt } from './looked-at-store.ts'
 import { AgencyItemPage, AgencyResultPage } from './pages/agency-result.tsx'
+import { documentAddress } from './pages/documents-looked-at.tsx'
 import { ScoreLine } from './pages/score-line.tsx'
 import { refusalWords } from './refusal-messages.ts'
 import { assessmentIn } from './scored-store.ts'
@@ -41,7 +42,11 @@ export const scoreBeside =
   }
 
 /** The assessors' score as the agency sees it, and what it has to say to it. */
-export function oitResultRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
+export function oitResultRoutes(
+  world: World,
+  frameworks: readonly Framework[],
+  originOf: (c: WebContext) => string,
+): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, clock } = world
 
@@ -83,13 +88,18 @@ export function oitResultRoutes(world: World, frameworks: readonly Framework[]):
     const there = await known(at)
     const item = there?.assessment.items.find(({ code }) => code === c.req.param('item'))
     if (!there || !item) return trouble(c, 'not-found')
-    const looked = await lookedAt(db, at.agency, there.framework, item)
+    const looked = await lookedAt(db, at.agency, there.framework, there.assessment, item)
     return page(
       c,
       <AgencyItemPage
         frame={c.get('frame')}
         {...{ ...at, ...there, item }}
-        lookedAt={looked.of && { language: c.get('language'), ...looked.of }}
+        lookedAt={
+          looked.of && {
+            ...{ language: c.get('language'), ...looked.of },
+            documentAt: documentAddress(originOf(c), at.agency, there.framework, item),
+          }
+        }
         form={formSaying(typed, wrong, refusalWords[c.get('language')].wrong)}
         refusal={refusal ?? null}
         mayWrite={allow(c.get('actor'), 'clarify-score', at.agency).ok}

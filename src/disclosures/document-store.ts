@@ -11,6 +11,7 @@ import { inOrder } from './disclosure.ts'
 import type {
   DisclosureDocument,
   DocumentFile,
+  DocumentHistory,
   DocumentId,
   DocumentWithdrawal,
 } from './document.ts'
@@ -22,7 +23,7 @@ export async function documentsOf(
   agencyId: AgencyId,
   year: FiscalYear,
   code: ItemCode | null = null,
-): Promise<readonly DisclosureDocument[]> {
+): Promise<readonly DocumentHistory[]> {
   const asked = db
     .selectFrom('disclosure_document')
     .selectAll()
@@ -91,8 +92,9 @@ export async function saveDocumentWithdrawal(
 function documentFrom(
   row: Selectable<DisclosureDocumentTable>,
   withdrawals: readonly Selectable<DisclosureDocumentWithdrawalTable>[],
-): DisclosureDocument {
-  const last = inOrder(withdrawals).at(-1)
+): DocumentHistory {
+  const told = inOrder(withdrawals).map(withdrawalFrom)
+  const last = told.at(-1)
   return {
     id: row.id as DocumentId,
     code: row.item_code as ItemCode,
@@ -101,11 +103,14 @@ function documentFrom(
     tableSha256: row.table_sha256,
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by,
-    withdrawn: last?.withdrawn
-      ? {
-          ...{ id: last.id as FactId, withdrawn: true, reason: last.reason },
-          ...{ recordedAt: last.recorded_at, recordedBy: last.recorded_by },
-        }
-      : null,
+    withdrawn: last?.withdrawn ? last : null,
+    withdrawals: told,
   }
 }
+
+const withdrawalFrom = (
+  row: Selectable<DisclosureDocumentWithdrawalTable>,
+): DocumentWithdrawal => ({
+  ...{ id: row.id as FactId, withdrawn: row.withdrawn, reason: row.reason },
+  ...{ recordedAt: row.recorded_at, recordedBy: row.recorded_by },
+})

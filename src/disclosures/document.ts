@@ -31,6 +31,11 @@ export interface DisclosureDocument {
   readonly withdrawn: DocumentWithdrawal | null
 }
 
+/** A document with every time it was withdrawn or put back, oldest first. */
+export interface DocumentHistory extends DisclosureDocument {
+  readonly withdrawals: readonly DocumentWithdrawal[]
+}
+
 /** What of a document decides whether it is shown. */
 export type DocumentStanding = Pick<DisclosureDocument, 'id' | 'withdrawn'>
 

@@ -36,7 +36,7 @@ export const showsSomething = (
       (months ?? []).some((month) => month.answer === 'none' || month.url !== '')))
 
 /** Ids are made one after the other (uuid v7), so the greater one came later. */
-const isLater = (id: string, than: string) => id > than
+export const isLater = (id: string, than: string) => id > than
 
 /** The documents that came after the answer was published, and do not stand on its public page yet. */
 export const notYetPublic = <Each extends DocumentStanding>(

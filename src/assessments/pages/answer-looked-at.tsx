@@ -2,6 +2,7 @@ import type { Language } from '../../basics/bilingual.ts'
 import { instantText } from '../../basics/instant-text.ts'
 import type { Capture } from '../../disclosures/capture.ts'
 import { type ItemAnswer, urlsOf } from '../../disclosures/disclosure.ts'
+import type { DisclosureDocument } from '../../disclosures/document.ts'
 import type { LinkStanding } from '../../disclosures/link-check.ts'
 import { linkWords } from '../../disclosures/link-messages.ts'
 import { linkReasonText } from '../../disclosures/link-reason-messages.ts'
@@ -10,7 +11,9 @@ import { AnswerShown } from '../../disclosures/pages/answer-shown.tsx'
 import { LinkTag } from '../../disclosures/pages/parts.tsx'
 import type { UpShare } from '../../disclosures/up-history.ts'
 import type { Item, RequiredElement } from '../../frameworks/framework.ts'
+import type { JudgedDocuments } from '../judged-documents.ts'
 import { assessmentWords } from '../messages.ts'
+import { DocumentsLookedAt } from './documents-looked-at.tsx'
 
 /** An answer as the public saw it, what was seen at its addresses, and what the item asks for. */
 export function AnswerLookedAt(props: {
@@ -21,8 +24,11 @@ export function AnswerLookedAt(props: {
   links: ReadonlyMap<string, LinkStanding>
   up: ReadonlyMap<string, UpShare>
   captures: readonly Capture[]
+  documents: JudgedDocuments
   /** Where the file of a capture is had by whoever looks. */
   fileAt: (capture: Capture) => string
+  /** The permanent public address of a document, with the name of this site. */
+  documentAt: (document: DisclosureDocument) => string
 }) {
   const { language, item, answer, asked, links, captures } = props
   const words = assessmentWords[language]
@@ -47,6 +53,7 @@ export function AnswerLookedAt(props: {
           </ul>
         </>
       )}
+      <DocumentsLookedAt {...props} isAlone={urlsOf(answer).length === 0} />
       {asked.length === 0 ? null : (
         <>
           <h3>{words.asked}</h3>

@@ -18,10 +18,15 @@ interface Looked {
   readonly item: ItemAssessment
   readonly looked: {
     /** What is judged; null where nothing was published. */
-    readonly of: Omit<Parameters<typeof AnswerLookedAt>[0], 'language' | 'fileAt'> | null
+    readonly of: Omit<
+      Parameters<typeof AnswerLookedAt>[0],
+      'language' | 'fileAt' | 'documentAt'
+    > | null
     /** Whether the public page shows another answer by now. */
     readonly isChanged: boolean
   }
+  /** The permanent public address of a document of this item. */
+  readonly documentAt: Parameters<typeof AnswerLookedAt>[0]['documentAt']
 }
 
 /** One item as an assessor judges it: what the public sees, and the mark with its reason and passage. */
@@ -62,6 +67,7 @@ export function AssessItemPage(props: SheetProps & Shown & Looked) {
           <AnswerLookedAt
             language={language}
             {...props.looked.of}
+            documentAt={props.documentAt}
             fileAt={({ id }) => paths.assessWarc(agency.code, year, item.code, id)}
           />
         ) : (

@@ -192,4 +192,6 @@ export function PublicDocumentPage(
   )
 }
 
-const fileKind = (name: string) => (/\.([a-z0-9]{1,5})$/i.exec(name)?.[1] ?? '').toUpperCase()
+/** What a file is called by its ending, such as PDF; empty where it has none. */
+export const fileKind = (name: string) =>
+  (/\.([a-z0-9]{1,5})$/i.exec(name)?.[1] ?? '').toUpperCase()
