@@ -669,6 +669,8 @@ describeWithDatabase('every command', () => {
       const request = { ...item(), answerId, captured: [captured] }
       given(await captures.keepCaptures(context, request))
     },
+    recordPack: async () =>
+      given(await captures.recordPack(context, { ...item(), explanation: 'วันนั้นเปิดได้' })),
     askForCheck: async () =>
       given(await links.askForCheck(context, { agencyId, year, code: item().code })),
     ruleOnLink: async () => {

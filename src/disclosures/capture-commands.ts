@@ -33,3 +33,15 @@ export const keepCaptures = (
     })
     return accept(null)
   }) as Promise<Result<null, CaptureRefusal>>
+
+/** Records that a dispute pack was made, with what was said in it to the assessor. */
+export const recordPack = (
+  context: Context,
+  request: ActedItem & { readonly explanation: string },
+): Promise<Result<null, CaptureRefusal>> =>
+  onItem(context, 'capture-links', request, async (tx) => {
+    await recorded(tx, context, request, 'capture-links', {
+      after: { disputePack: request.explanation },
+    })
+    return accept(null)
+  }) as Promise<Result<null, CaptureRefusal>>

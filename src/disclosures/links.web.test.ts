@@ -216,6 +216,13 @@ it('the dispute pack is one zip with sums that hold, and always the same bytes',
   expect(files.get('history.csv')?.toString()).toContain('/o1,')
 }, 60_000)
 
+it('a dispute pack that was made stands in the record with what it explained, and takes no endless explanation', async () => {
+  const record = await htmlOf(world.get('/desk/thansai/record'))
+  expect(record).toContain('แฟ้มโต้แย้ง พร้อมคำชี้แจง')
+  expect(record).toContain('วันที่ประเมินเว็บไซต์เปิดได้')
+  expect((await form('O1/links', 'O1/pack', { words: 'ก'.repeat(4_001) })).status).toBe(413)
+})
+
 it('the dispute pack is about what was published, which is what was judged, and not about an edit after it', async () => {
   const later = site.url('www', '/later')
   expect((await answer('O1', later)).status).toBe(303)

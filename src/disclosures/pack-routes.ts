@@ -8,10 +8,12 @@ import { toPdf } from '../platform/documents/pdf.ts'
 import { evenZip, type ZipPart } from '../platform/files/even-zip.ts'
 import { sha256Of } from '../platform/files/file-keeper.ts'
 import { typedIn } from '../platform/html/form-view.ts'
-import type { WebEnv, World } from '../platform/web/env.ts'
+import { contextIn, type WebEnv, type World } from '../platform/web/env.ts'
+import { trouble } from '../platform/web/trouble.tsx'
 import { withForm } from '../platform/web/with-form.ts'
 import { atItem } from './at-item-routes.ts'
 import { warcName } from './capture.ts'
+import { recordPack } from './capture-commands.ts'
 import { capturesOf } from './capture-store.ts'
 import { type DisclosureItem, everPublished, urlsOf } from './disclosure.ts'
 import { factsOf, historyOf, newestOf, type SeenOfLink } from './dispute-facts-routes.ts'
@@ -19,6 +21,9 @@ import { disputeWords } from './dispute-messages.ts'
 import { disputePaper } from './dispute-paper.ts'
 import { linkChecksOf, linkRulingsOf } from './link-store.ts'
 import { disclosureWords } from './messages.ts'
+
+/** As much as an assessor reads, in characters. */
+const longestExplanation = 4_000
 
 /** The dispute pack of an item: one zip with a cover, the WARC files, the history as CSV, and the sums of all. */
 export function packRoutes(world: World, frameworks: readonly Framework[]): Hono<WebEnv> {
@@ -30,6 +35,7 @@ export function packRoutes(world: World, frameworks: readonly Framework[]): Hono
         const { agency, year, code } = at
         const language = c.get('language')
         const explanation = typedIn(typed, 'words').toWellFormed().replaceAll('\r\n', '\n').trim()
+        if (explanation.length > longestExplanation) return trouble(c, 'too-large')
         const disputed = disputedAnswer(at.item, typedIn(typed, 'answer'))
         if (!disputed)
           return c.redirect(pathsIn(language).oitItemLinks(agency.code, year, code), 303)
@@ -61,6 +67,10 @@ export function packRoutes(world: World, frameworks: readonly Framework[]): Hono
           sums.push(`${capture.warcSha256}  ${name}`)
         }
         parts.push({ name: 'SHA256SUMS.txt', content: bytesOf(`${sums.join('\n')}\n`) })
+        const { framework } = at
+        const request = { agencyId: agency.id, framework, code, explanation }
+        const told = await recordPack(contextIn(c, world), request)
+        if (!told.ok) return trouble(c, 'not-allowed')
         c.header('content-type', 'application/zip')
         c.header(
           'content-disposition',
