@@ -245,7 +245,7 @@ describe.skipIf('whyNot' in server)(
       const name = 'postgres-twice'
       const { urls, ...desk } = await deskAt(name, await urlOf())
       const both = await Promise.all([begun(desk).ended, begun(desk).ended])
-      for (const each of both) expect(each).toMatchObject({ code: 0, out: whole })
+      for (const each of both) expect(each, each.said).toMatchObject({ code: 0, out: whole })
       expect(both.filter(({ said }) => said.includes('Another program'))).toHaveLength(1)
       await expectWhole(desk, urls)
       expect(counted(askedOf(name))).toEqual(new Map(urls.map((url) => [url, 1])))
