@@ -20,6 +20,7 @@ import { operatorPatterns } from './paths/operator.ts'
 import { type ItasFormat, publicationPatterns } from './paths/publication.ts'
 import { reminderPaths, reminderPatterns } from './paths/reminders.ts'
 import { type SignOffAddress, signOffPatterns } from './paths/sign-off.ts'
+import { surveyPaths, surveyPatterns } from './paths/surveys.ts'
 import { watchPatterns } from './paths/watch.ts'
 import { workPatterns } from './paths/work.ts'
 
@@ -68,6 +69,7 @@ export const patterns = {
   ...evidencePatterns,
   ...disclosurePatterns,
   ...challengePatterns,
+  ...surveyPatterns,
   undo: `${plan}/facts/:fact{[0-9a-f-]+}/undo`,
   record: '/desk/:agency/record',
   recordFile: '/desk/:agency/:paper{record\\.[a-z]+}',
@@ -193,6 +195,7 @@ function make(language: Language) {
     ...assessmentPaths(at),
     ...disclosurePaths(at),
     ...challengePaths(at),
+    ...surveyPaths(at),
     signOff: ofYear('signOff'),
     executive: ofYear('executive'),
     nudge: (agency: string, year: number, measure: string) =>

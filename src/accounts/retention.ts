@@ -31,6 +31,7 @@ export type KeptId =
   | 'sending'
   | 'reminders'
   | 'challenges'
+  | 'surveys'
 
 /** A table with personal data: which column names the person, and what the person is shown of it. */
 export interface KeptTable {
@@ -109,6 +110,8 @@ export const retention: readonly Kept[] = [
       ...['item_mark', 'assessment_step', 'item_clarification'].map(fact),
       table('assessor_seat', 'person_id', ['agency_id', 'fiscal_year', 'seat', 'recorded_at']),
       ...['challenge_words_ruling', 'challenge_reply'].map(fact),
+      ...['survey', 'survey_revision', 'survey_step', 'survey_placement'].map(fact),
+      ...['survey_ticket_batch', 'survey_comment_ruling'].map(fact),
       table('link_run', 'asked_by', ['agency_id', 'fiscal_year', 'item_code', 'asked_at']),
       table('plan_snapshot', 'recorded_by', ['agency_id', 'digest', 'recorded_at']),
       ...['result_version', 'result_withdrawal', 'weak_point_decision'].map(fact),
@@ -172,10 +175,17 @@ export const retention: readonly Kept[] = [
     // Whoever wrote is not known, so rows cannot be told by person; words about somebody are deleted.
     tables: [table('challenge_words', null, [])],
   },
+  {
+    ...{ id: 'surveys', ground: 'public-task', fate: 'stays-as-public-record' },
+    // Nobody is named; words about somebody are deleted by the office.
+    tables: [table('survey_comment', null, [])],
+  },
 ]
 
 /** Tables that say nothing of any person. */
 export const withoutPeople: readonly string[] = [
   ...['agency', 'division', 'post', 'plan', 'submission', 'registry_entry', 'question'],
   ...['challenge', 'challenge_voice'],
+  ...['survey_address', 'survey_ticket', 'survey_answer', 'survey_count', 'survey_tally'],
+  ...['survey_arrival', 'survey_network_day'],
 ]

@@ -14,6 +14,8 @@ const types: Readonly<Record<string, string>> = {
   uuid: 'string',
   text: 'string',
   'text[]': 'string[]',
+  'smallint[]': 'number[]',
+  'integer[]': 'number[]',
   smallint: 'number',
   integer: 'number',
   bigint: 'number',

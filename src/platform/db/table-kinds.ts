@@ -41,6 +41,13 @@ const factsOfAgencies = [
   'challenge_voice',
   'challenge_words_ruling',
   'challenge_reply',
+  'survey',
+  'survey_revision',
+  'survey_step',
+  'survey_placement',
+  'survey_ticket_batch',
+  'survey_answer',
+  'survey_comment_ruling',
 ] as const
 
 /**
@@ -57,6 +64,12 @@ export const tableKinds = {
     'agency_setting',
     'agency_set_up',
     'challenge_words',
+    'survey_ticket',
+    'survey_comment',
+    'survey_count',
+    'survey_tally',
+    'survey_arrival',
+    'survey_network_day',
   ],
   reference: ['agency', 'registry_entry'],
   local: [
@@ -82,6 +95,7 @@ export const tableKinds = {
     'line_link',
     'line_code',
     'link_run',
+    'survey_address',
   ],
 } as const
 

@@ -69,6 +69,20 @@ export interface Tables {
   shared_measure_withdrawal: SharedMeasureWithdrawalTable
   sign_off: SignOffTable
   submission: SubmissionTable
+  survey: SurveyTable
+  survey_address: SurveyAddressTable
+  survey_answer: SurveyAnswerTable
+  survey_arrival: SurveyArrivalTable
+  survey_comment: SurveyCommentTable
+  survey_comment_ruling: SurveyCommentRulingTable
+  survey_count: SurveyCountTable
+  survey_network_day: SurveyNetworkDayTable
+  survey_placement: SurveyPlacementTable
+  survey_revision: SurveyRevisionTable
+  survey_step: SurveyStepTable
+  survey_tally: SurveyTallyTable
+  survey_ticket: SurveyTicketTable
+  survey_ticket_batch: SurveyTicketBatchTable
   verification: VerificationTable
   weak_point_decision: WeakPointDecisionTable
   withdrawal: WithdrawalTable
@@ -894,6 +908,142 @@ export interface SubmissionTable {
   plan_id: string
   measure_id: string | null
   recorded_at: string
+}
+
+export interface SurveyTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  kind: string
+  code: string
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface SurveyAddressTable {
+  code: string
+  agency_id: string
+  survey_id: string
+}
+
+export interface SurveyAnswerTable {
+  agency_id: string
+  survey_id: string
+  id: string
+  stratum: string
+  suffix: string
+  arrived_on: string
+  half: string
+  language: string
+  answers: number[]
+}
+
+export interface SurveyArrivalTable {
+  agency_id: string
+  survey_id: string
+  bin: string
+  n: number
+}
+
+export interface SurveyCommentTable {
+  agency_id: string
+  id: string
+  survey_id: string
+  words: string
+}
+
+export interface SurveyCommentRulingTable {
+  agency_id: string
+  id: string
+  survey_id: string
+  comment_id: string
+  ruling: string
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface SurveyCountTable {
+  agency_id: string
+  survey_id: string
+  stratum: string
+  n: number
+  counts: number[]
+}
+
+export interface SurveyNetworkDayTable {
+  agency_id: string
+  survey_id: string
+  counted_on: string
+  n: number
+  networks: number
+  largest: number
+  herfindahl: number
+}
+
+export interface SurveyPlacementTable {
+  agency_id: string
+  id: string
+  survey_id: string
+  suffix: string
+  name: string
+  stratum: string
+  retired: boolean
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface SurveyRevisionTable {
+  agency_id: string
+  id: string
+  survey_id: string
+  title: unknown
+  questionnaire: unknown
+  official_url: string | null
+  population: number | null
+  improved: unknown
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface SurveyStepTable {
+  agency_id: string
+  id: string
+  survey_id: string
+  kind: string
+  revision_id: string | null
+  questionnaire_sha256: string | null
+  closes_on: string | null
+  reason: string | null
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface SurveyTallyTable {
+  agency_id: string
+  survey_id: string
+  arrived_on: string
+  half: string
+  suffix: string
+  stratum: string
+  n: number
+}
+
+export interface SurveyTicketTable {
+  agency_id: string
+  survey_id: string
+  code_sha256: string
+  batch_id: string
+  spent: Generated<boolean>
+}
+
+export interface SurveyTicketBatchTable {
+  agency_id: string
+  id: string
+  survey_id: string
+  label: string
+  tickets: number
+  recorded_at: string
+  recorded_by: string
 }
 
 export interface VerificationTable {
