@@ -89,10 +89,12 @@ export const pages: Record<string, (on: Visit) => Promise<void>> = {
   'disclosure-document': ({ go }) => go(`${desk}/oit/O21/documents`),
   'itas-sheet': ({ go }) => go(`${desk}/itas`),
   readiness: ({ go }) => go(`${desk}/oit/readiness`),
-  'readiness-what-if': async ({ go, page, press }) => {
+  // Where there is script the button is hidden: both ways lead to the same address.
+  'readiness-what-if': async ({ go, page }) => {
     await go(`${desk}/oit/readiness`)
-    await page.getByRole('checkbox').first().check()
-    await press(page.getByRole('button', { name: scoringWords.th.try }))
+    const dearest = await page.getByRole('checkbox').first().getAttribute('value')
+    await go(`${desk}/oit/readiness?with=${dearest}`)
+    await page.getByRole('link', { name: scoringWords.th.clear }).waitFor()
   },
   'oit-result': ({ go }) => go(`${desk}/oit/result`),
   'oit-assessors-english': ({ go }) => go(`/en/assess/${sample.code}/${sample.year}/seats`),
