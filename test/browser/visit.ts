@@ -52,11 +52,13 @@ export async function visit(
   const faults: string[] = []
   watch(page, office.address, faults)
   const leads = async (act: () => Promise<unknown>, status = 200) => {
-    const arrived = page.waitForResponse((answer) => isArrival(page, answer))
-    const loaded = page.waitForEvent('load')
-    await act()
-    expect((await arrived).status(), `status of ${page.url()}`).toBe(status)
-    await loaded
+    // All are waited for together: none is left to fail unheard when another has failed.
+    const [arrived] = await Promise.all([
+      page.waitForResponse((answer) => isArrival(page, answer)),
+      page.waitForEvent('load'),
+      act(),
+    ])
+    expect(arrived.status(), `status of ${page.url()}`).toBe(status)
   }
   return {
     ...{ page, context, faults, leads },
