@@ -28,7 +28,7 @@ journeys('an officer at work on the plan', () => {
       await press(page.getByRole('button', { name: said.save }), 422)
 
       const summary = page.getByRole('alert')
-      expect(await hasFocus(summary), 'the summary of mistakes has the focus').toBe(true)
+      await expectFocus(summary, 'the summary of mistakes has the focus')
       for (const code of ['measures-missing', 'code-unreadable'] as const)
         expect(await summary.getByRole('link', { name: said.wrong[code] }).count(), code).toBe(1)
       expect(await page.getByLabel(said.fields.steps).inputValue()).toBe('ตั้งตู้รับเรื่อง\nประกาศช่องทาง')
@@ -44,7 +44,7 @@ journeys('an officer at work on the plan', () => {
         ['code-unreadable', page.getByLabel(said.fields.codes)],
       ] as const) {
         await summary.getByRole('link', { name: said.wrong[code] }).click()
-        expect(await hasFocus(field), `${code} leads to its field`).toBe(true)
+        await expectFocus(field, `${code} leads to its field`)
       }
       const measures = page.getByLabel(said.fields.measures, { exact: true })
       expect(await measures.getAttribute('aria-invalid')).toBe('true')
@@ -76,7 +76,7 @@ journeys('an officer at work on the plan', () => {
       await page.getByLabel(said.fields.percent).fill('ครึ่งหนึ่ง')
       await page.getByLabel(said.fields.outcome).fill('ตั้งตู้แล้วสองแห่ง')
       await press(page.getByRole('button', { name: said.saveProgress }), 422)
-      expect(await hasFocus(page.getByRole('alert'))).toBe(true)
+      await expectFocus(page.getByRole('alert'), 'the summary of mistakes has the focus')
       expect(await page.getByRole('alert').getByRole('link').count()).toBe(2)
       expect(await page.getByLabel(said.fields.percent).inputValue()).toBe('ครึ่งหนึ่ง')
       expect(await page.getByLabel(said.fields.outcome).inputValue()).toBe('ตั้งตู้แล้วสองแห่ง')
@@ -148,7 +148,13 @@ journeys('an officer at work on the plan', () => {
   })
 })
 
-const hasFocus = (at: Locator) => at.evaluate((element) => element === document.activeElement)
+/** A page moves the focus by itself a frame after it is there. */
+const expectFocus = (at: Locator, why: string) =>
+  expect
+    .poll(() => at.evaluate((element) => element === document.activeElement), {
+      ...{ message: why, timeout: 5_000 },
+    })
+    .toBe(true)
 
 /** The first line of each entry of a history, newest first, without its mark. */
 const headsOf = async (history: Locator) =>
