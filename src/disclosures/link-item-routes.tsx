@@ -124,6 +124,8 @@ export function itemLinkRoutes(
   ) {
     const actor = c.get('actor')
     const { refusal = null } = shown
+    // Before what was seen: a round that ends meanwhile is shown once more, and never hides what it found.
+    const runs = await openRunsOf(db, agency.id, year)
     const urls = item.answer ? urlsOf(item.answer) : []
     const links = await Promise.all(
       urls.map(async (url) => {
@@ -143,10 +145,9 @@ export function itemLinkRoutes(
       c,
       <ItemLinksPage
         frame={c.get('frame')}
-        {...{ agency, year, item, links, refusal }}
+        {...{ agency, year, item, links, refusal, runs }}
         hints={hints.get(code) ?? []}
         captures={await capturesOf(db, agency.id, year, code)}
-        runs={await openRunsOf(db, agency.id, year)}
         may={{
           check: allow(actor, 'check-links', agency).ok,
           capture: allow(actor, 'capture-links', agency).ok,

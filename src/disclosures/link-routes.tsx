@@ -91,6 +91,8 @@ export function linkRoutes(
     if (!at || !framework) return trouble(c, 'not-found')
     const { agency, year } = at
     const language = c.get('language')
+    // Before what was seen: a round that ends meanwhile is shown once more, and never hides what it found.
+    const runs = await openRunsOf(db, agency.id, year)
     const divisions = await divisionsOf(db, agency.id)
     const asked = c.req.query('division') ?? ''
     const all = await itemsOf(db, agency.id, framework)
@@ -121,14 +123,13 @@ export function linkRoutes(
       c,
       <LinkProblemsPage
         frame={c.get('frame')}
-        {...{ agency, year, watch, division: asked }}
+        {...{ agency, year, watch, runs, division: asked }}
         links={links.map(
           (link): ListedLink => ({ ...link, standing: standings.get(link.url) ?? null }),
         )}
         hints={hints.toSorted((a, b) =>
           a.hint.certainty === b.hint.certainty ? 0 : a.hint.certainty === 'likely' ? -1 : 1,
         )}
-        runs={await openRunsOf(db, agency.id, year)}
         divisions={divisions.map(({ id, name }) => ({ value: id, text: name }))}
         may={{
           check: allow(actor, 'check-links', agency).ok,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { partsIn } from '../../test/world/backup-file.ts'
 import { frameworks } from '../../test/world/clean-plan.ts'
 import { testDay } from '../../test/world/context.ts'
@@ -247,3 +247,46 @@ it('the dispute pack is about what was published, which is what was judged, and 
     `<option value="${offered[1]}" selected`,
   )
 }, 60_000)
+
+it('a page read while its round comes to its end shows the round once more, and never neither it nor what it found', async () => {
+  const url = site.url('www', '/o5')
+  expect((await answer('O5', url)).status).toBe(303)
+  for (const [at, page] of ['links', 'O5/links'].entries()) {
+    await form(page, page)
+    const ended = endsAfterRead('link_ruling', inTurn)
+    const html = await htmlOf(world.get(`${desk}/${page}`))
+    expect(await ended()).not.toBeNull()
+    expect(await linkChecksOf(world.db, world.agency.id, url)).toHaveLength(at + 1)
+    expect(html, page).toContain('ดูความคืบหน้า')
+    expect(await htmlOf(world.get(`${desk}/${page}`)), page).not.toContain('ดูความคืบหน้า')
+  }
+}, 60_000)
+
+/** Lets something happen as soon as a table was read the next time, before whoever read it goes on. */
+function endsAfterRead<Value>(table: string, happens: () => Promise<Value>) {
+  const select = world.db.selectFrom.bind(world.db)
+  let came: Promise<Value> | null = null
+  const holding = (query: object): object =>
+    new Proxy(query, {
+      get(of, name) {
+        const value: unknown = Reflect.get(of, name)
+        if (typeof value !== 'function') return value
+        return (...given: unknown[]) => {
+          const made: unknown = value.apply(of, given)
+          if (name !== 'execute') return holding(made as object)
+          return (made as Promise<unknown>).then(async (rows) => {
+            came = happens()
+            await came
+            return rows
+          })
+        }
+      },
+    })
+  const spy = vi.spyOn(world.db, 'selectFrom').mockImplementation(((from: never) => {
+    if (from !== table) return select(from)
+    spy.mockRestore()
+    return holding(select(from))
+  }) as typeof select)
+  onTestFinished(() => void spy.mockRestore())
+  return async () => came
+}
