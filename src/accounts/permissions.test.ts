@@ -17,7 +17,7 @@ const of = (role: Role, agency = ours) =>
   person({ role, over: { kind: 'agency', agency, division: null } })
 const forRoles = (act: Act) => Array.isArray(permissions[act])
 
-const asCitizen: readonly Act[] = ['see-public-page', 'raise-challenge']
+const asCitizen: readonly Act[] = ['see-public-page', 'raise-challenge', 'answer-survey']
 
 describe('permissions', () => {
   it('let a citizen see public pages, challenge an item, and nothing else', () => {
@@ -27,7 +27,12 @@ describe('permissions', () => {
 
   it('let somebody without a role keep their account, and do what citizens do and nothing more', () => {
     const open = acts.filter((act) => allow(person(), act, ours).ok)
-    expect(open).toEqual(['see-public-page', 'keep-own-account', 'raise-challenge'])
+    expect(open).toEqual([
+      'see-public-page',
+      'keep-own-account',
+      'raise-challenge',
+      'answer-survey',
+    ])
   })
 
   it.each(roles)('let a %s of one agency act for that agency alone', (role) => {
