@@ -58,6 +58,7 @@ export function checkingRounds(
   const working = lanes.map((): Promise<void> | null => null)
   const begun = parts.isAlone ? inTransaction(db, letGoOfRuns) : Promise.resolve()
   const look = () => {
+    if (end.signal.aborted) return
     for (const [at, causes] of lanes.entries())
       working[at] ??= lane(causes)
         .catch(onFault)

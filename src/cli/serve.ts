@@ -8,6 +8,7 @@ import { inTransaction } from '../platform/db/database.ts'
 import { newId } from '../platform/db/new-id.ts'
 import { engineSentence, noEngineSentence } from '../platform/documents/engine-messages.ts'
 import { binaryIsThere, engineInUse } from '../platform/documents/pdf.ts'
+import { answering } from '../platform/web/answering.ts'
 import { faultSaid } from '../platform/web/fault-log.ts'
 import { secretsOf } from '../settings/setting.ts'
 import type { Arguments } from './arguments.ts'
@@ -55,9 +56,8 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
     const host = process.env.PRONGSAI_HOST ?? usualHost
     // The port is known once the server listens, and the entrance must know its address: answers wait.
     const { promise: ready, resolve: begin } = Promise.withResolvers<Site>()
-    const server = createAdaptorServer({
-      fetch: async (request, env) => (await ready).answer(request, env),
-    })
+    const answers = answering(async (request, env) => (await ready).answer(request, env))
+    const server = createAdaptorServer({ fetch: answers.answer })
     // Twenty photos over a village's line take longer than the five minutes Node gives.
     if ('requestTimeout' in server) server.requestTimeout = slowestUpload
     const listening = once(server, 'listening')
@@ -106,12 +106,10 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
       },
     )
     await toldToStop()
-    await rounds.stop()
+    await Promise.all([answers.end(server), rounds.stop()])
     await reminders.stop()
     await clearing.stop()
     asked.stop()
-    server.close()
-    if ('closeAllConnections' in server) server.closeAllConnections()
     return exits.good
   } finally {
     await opened.close()

@@ -20,6 +20,7 @@ import { endReaders } from '../../src/platform/reading/read-inside.ts'
 import { attemptCounter } from '../../src/platform/sign-in/attempts.ts'
 import { createSignIn } from '../../src/platform/sign-in/sign-in.ts'
 import { realTime } from '../../src/platform/visiting/time.ts'
+import { answering } from '../../src/platform/web/answering.ts'
 import { frameworks } from '../world/clean-plan.ts'
 import { firstAdministrator } from '../world/first-administrator.ts'
 import { idleMaker } from '../world/idle-maker.ts'
@@ -69,7 +70,8 @@ export async function openMiniatureOffice(day: string): Promise<MiniatureOffice>
     { ...polite, again: [], db, frameworks, clock, newId },
     { isAlone: true, onFault: fault },
   )
-  const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) })
+  const answers = answering((request, env) => app.fetch(request, env))
+  const server = createAdaptorServer({ fetch: answers.answer })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -93,10 +95,8 @@ export async function openMiniatureOffice(day: string): Promise<MiniatureOffice>
     faults: () => faults,
     context: () => contextOf(world, localOfficer, clock),
     async close() {
-      await rounds.stop()
+      await Promise.all([answers.end(server), rounds.stop()])
       endReaders()
-      server.close()
-      if ('closeAllConnections' in server) server.closeAllConnections()
       await site.close()
       await opened.close()
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })

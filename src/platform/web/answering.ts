@@ -1,0 +1,64 @@
+import type { Http2Bindings, HttpBindings, ServerType } from '@hono/node-server'
+
+type Bindings = HttpBindings | Http2Bindings
+type Answer = (request: Request, env: Bindings) => Response | Promise<Response>
+
+/** What a server answers with, and how it comes to its end without leaving anybody half answered. */
+export interface Answering {
+  readonly answer: Answer
+  /**
+   * Lets nobody else in, waits for what is being answered, cuts off what takes longer, and lets that come to
+   * its end; afterwards nothing of it asks the database for anything.
+   */
+  readonly end: (server: ServerType, patience?: number) => Promise<void>
+}
+
+/** Milliseconds an answer may take once the program was told to stop: Docker kills it after ten seconds. */
+const usualPatience = 7_000
+/** Milliseconds for what was cut off to notice it. */
+const afterwards = 1_000
+
+/** Answers with what is given, and knows what is under way: the work, and what is still being sent. */
+export function answering(answer: Answer): Answering {
+  const underWay = new Set<Promise<unknown>>()
+  let isEnding = false
+  const begins = (work: Promise<unknown>) => {
+    const over: Promise<unknown> = work
+      .catch(() => null) // Who awaits the answer itself is told of its fault.
+      .finally(() => underWay.delete(over))
+    underWay.add(over)
+  }
+  const quiet = async (within: number) => {
+    const { promise: late, resolve } = Promise.withResolvers<'late'>()
+    const timer = setTimeout(() => resolve('late'), within)
+    while (underWay.size > 0) if ((await Promise.race([late, ...underWay])) === 'late') break
+    clearTimeout(timer)
+  }
+  return {
+    async answer(request, env) {
+      if (isEnding) asLast(env)
+      begins(sent(env))
+      const made = Promise.resolve(answer(request, env))
+      begins(made)
+      return made
+    },
+    async end(server, patience = usualPatience) {
+      isEnding = true
+      server.close()
+      await quiet(patience)
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await quiet(afterwards)
+    },
+  }
+}
+
+/** Until all of an answer has gone out, or whoever asked has gone away. */
+const sent = ({ outgoing }: Bindings) =>
+  new Promise<void>((resolve) => {
+    outgoing.once('close', resolve)
+  })
+
+/** Nothing else is asked on this connection, which was kept from an answer before. */
+function asLast({ outgoing }: Bindings) {
+  if ('shouldKeepAlive' in outgoing) outgoing.shouldKeepAlive = false
+}
