@@ -31,6 +31,33 @@ describe('the stamp of a form that anybody may send', () => {
   })
 })
 
+describe('the stamp of a long form', () => {
+  const times = { soonest: 20, longest: 60 * 24 * 60 * 60 }
+  const stamps = formStamps('a key of tests', times)
+
+  it('has times of its own', () => {
+    const stamp = stamps.given('survey', opened)
+    expect(stamps.read('survey', stamp, later(19)).kind).toBe('too-soon')
+    expect(stamps.read('survey', stamp, later(20)).kind).toBe('good')
+    expect(stamps.read('survey', stamp, later(times.longest)).kind).toBe('good')
+    expect(stamps.read('survey', stamp, later(times.longest + 1)).kind).toBe('stale')
+  })
+
+  it('is made anew under the same id where it is too old or the clock was set back, and never for a forged one', () => {
+    const stamp = stamps.given('survey', opened)
+    const id = stamp.split('.')[0]
+    for (const now of [later(-3600), later(times.longest + 1)]) {
+      expect(stamps.read('survey', stamp, now)).toEqual({ kind: 'stale', id })
+      const fresh = stamps.restamped('survey', id ?? '', now)
+      expect(stamps.read('survey', fresh, now)).toEqual({ kind: 'good', id })
+    }
+    const forged = stamp.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
+    const nobodys = { kind: 'stale', id: null }
+    expect(stamps.read('other survey', stamp, later(30))).toEqual(nobodys)
+    expect(stamps.read('survey', `${forged.slice(0, -2)}__`, later(30))).toEqual(nobodys)
+  })
+})
+
 describe('how often anybody may send', () => {
   const from = (address: string, matter = 'O1', today = '2023-09-30') => ({
     ...{ address, matter, today, office: 'thansai' },
