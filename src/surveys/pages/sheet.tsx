@@ -1,0 +1,61 @@
+import type { Child } from 'hono/jsx'
+import type { Language } from '../../basics/bilingual.ts'
+import { formLook } from '../form-look.ts'
+import { formWords } from '../form-messages.ts'
+import { ownSurveyLabel } from '../label.ts'
+
+/** What every page of a survey says of itself. */
+export interface SheetView {
+  readonly language: Language
+  readonly isLarge: boolean
+  /** Before the name of the survey in the title of the window. */
+  readonly title: string
+  /** The other language and the other size of print; null shows no switch. */
+  readonly switches: { readonly otherLanguage: string; readonly large: string } | null
+  readonly head: Child
+  readonly children?: Child
+  /** Seconds after which the address is visited anew, on a kiosk. */
+  readonly restart?: string | null
+  readonly script?: string | null
+}
+
+/** A whole page of a survey, with its style in it and nothing to fetch but one small script. */
+export function sheetHtml(view: SheetView): string {
+  const { language, switches } = view
+  const words = formWords[language]
+  const sheet = (
+    <html lang={language} {...(view.isLarge && { class: 'large' })}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="referrer" content="same-origin" />
+        <meta name="robots" content="noindex" />
+        {view.restart ? <meta http-equiv="refresh" content={`15;url=${view.restart}`} /> : null}
+        <title>{view.title}</title>
+        <link rel="icon" href="data:," />
+        <style dangerouslySetInnerHTML={{ __html: formLook }} />
+        {view.script ? <script src={view.script} defer /> : null}
+      </head>
+      <body>
+        <header>
+          <div class="in">
+            {switches ? (
+              <nav aria-label={words.tools}>
+                <a href={switches.large}>{view.isLarge ? words.usual : words.large}</a>
+                <a href={switches.otherLanguage} lang={language === 'th' ? 'en' : 'th'}>
+                  {words.otherLanguage}
+                </a>
+              </nav>
+            ) : null}
+            {view.head}
+          </div>
+        </header>
+        <div class="label">
+          <div class="in">{ownSurveyLabel[language]}</div>
+        </div>
+        <main class="in">{view.children}</main>
+      </body>
+    </html>
+  )
+  return `<!doctype html>${String(sheet)}`
+}
