@@ -21,7 +21,10 @@ interface Asked {
   readonly code: ItemCode | null
 }
 
-/** Asks that the links of a year, or of one item, be visited now; one that was asked for and waits is enough. */
+/**
+ * Asks that the links of a year, or of one item, be visited now. One that was asked for and waits is enough; one
+ * that has begun is not, since it goes over the links as they were then.
+ */
 export const askForCheck = (
   context: Context,
   { agencyId, year, code }: Asked,
@@ -31,7 +34,10 @@ export const askForCheck = (
     if (!allowed.ok) return allowed
     await lockAgency(tx, agencyId)
     const waiting = (await openRunsOf(tx, agencyId, year)).find(
-      ({ run }) => run.agencyId === agencyId && (run.code === null || run.code === code),
+      ({ run }) =>
+        run.begunAt === null &&
+        run.agencyId === agencyId &&
+        (run.code === null || run.code === code),
     )
     if (waiting) return accept({ runId: waiting.run.id })
     const id = context.newId()

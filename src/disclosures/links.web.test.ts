@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterRead } from '../../test/world/after-read.ts'
 import { partsIn } from '../../test/world/backup-file.ts'
 import { frameworks } from '../../test/world/clean-plan.ts'
 import { testDay } from '../../test/world/context.ts'
@@ -10,11 +11,13 @@ import { hiddenFields, webWorld } from '../../test/world/web.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
 import { takeAndDo } from '../cli/checking.ts'
 import { clockAt } from '../platform/clock.ts'
+import { inTransaction } from '../platform/db/database.ts'
 import { newId } from '../platform/db/new-id.ts'
 import { endReaders } from '../platform/reading/read-inside.ts'
 import { readWarc } from '../platform/visiting/read-warc.ts'
 import { capturesOf } from './capture-store.ts'
 import type { Checking } from './check-links-jobs.ts'
+import { beginRun, openRunsOf } from './link-run-store.ts'
 import { linkChecksOf } from './link-store.ts'
 import { linkNameOf } from './link-use.ts'
 
@@ -253,7 +256,7 @@ it('a page read while its round comes to its end shows the round once more, and 
   expect((await answer('O5', url)).status).toBe(303)
   for (const [at, page] of ['links', 'O5/links'].entries()) {
     await form(page, page)
-    const ended = endsAfterRead('link_ruling', inTurn)
+    const ended = afterRead(world.db, 'link_ruling', inTurn)
     const html = await htmlOf(world.get(`${desk}/${page}`))
     expect(await ended()).not.toBeNull()
     expect(await linkChecksOf(world.db, world.agency.id, url)).toHaveLength(at + 1)
@@ -262,31 +265,19 @@ it('a page read while its round comes to its end shows the round once more, and 
   }
 }, 60_000)
 
-/** Lets something happen as soon as a table was read the next time, before whoever read it goes on. */
-function endsAfterRead<Value>(table: string, happens: () => Promise<Value>) {
-  const select = world.db.selectFrom.bind(world.db)
-  let came: Promise<Value> | null = null
-  const holding = (query: object): object =>
-    new Proxy(query, {
-      get(of, name) {
-        const value: unknown = Reflect.get(of, name)
-        if (typeof value !== 'function') return value
-        return (...given: unknown[]) => {
-          const made: unknown = value.apply(of, given)
-          if (name !== 'execute') return holding(made as object)
-          return (made as Promise<unknown>).then(async (rows) => {
-            came = happens()
-            await came
-            return rows
-          })
-        }
-      },
-    })
-  const spy = vi.spyOn(world.db, 'selectFrom').mockImplementation(((from: never) => {
-    if (from !== table) return select(from)
-    spy.mockRestore()
-    return holding(select(from))
-  }) as typeof select)
-  onTestFinished(() => void spy.mockRestore())
-  return async () => came
-}
+it('a link that is repaired while a round is under way is visited by the next, which waits but once', async () => {
+  const [before, repaired] = [site.url('dead', '/page'), site.url('www', '/o6')]
+  expect((await answer('O6', before)).status).toBe(303)
+  await form('links', 'links')
+  const [first] = await openRunsOf(world.db, world.agency.id, fiscalYear(2566))
+  await inTransaction(world.db, (tx) => beginRun(tx, first?.run.id ?? '', checking.clock.now(), 1))
+  expect((await answer('O6', repaired)).status).toBe(303)
+  for (const _ of ['asked', 'asked again']) await form('O6/links', 'O6/links')
+  const open = await openRunsOf(world.db, world.agency.id, fiscalYear(2566))
+  expect(open.map(({ run }) => [run.code, run.begunAt === null])).toEqual([
+    [null, false],
+    ['O6', true],
+  ])
+  while (await inTurn());
+  expect(await openRunsOf(world.db, world.agency.id, fiscalYear(2566))).toEqual([])
+}, 60_000)
