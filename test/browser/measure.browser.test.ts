@@ -140,10 +140,11 @@ journeys('an officer at work on the plan', () => {
     const { page, go } = await visit({ script: true })
     await go(`${plan}/measures/new`)
     await page.getByLabel(said.fields.steps).pressSequentially('คำที่ยังไม่ได้บันทึก')
-    const asked = page.waitForEvent('dialog')
-    const leaving = page.getByRole('link', { name: said.cancel }).click()
-    expect((await asked).type()).toBe('beforeunload')
-    await leaving
+    const [asked] = await Promise.all([
+      page.waitForEvent('dialog'),
+      page.getByRole('link', { name: said.cancel }).click(),
+    ])
+    expect(asked.type()).toBe('beforeunload')
     expect(new URL(page.url()).pathname).toBe(`${plan}/measures/new`)
   })
 })

@@ -84,10 +84,11 @@ journeys('the published report', () => {
   it('is saved to the disk by a click, under a name that says what it is', async () => {
     const { page, go } = await visit({ script: false })
     await go(`/a/${sample.code}/${sample.year}/report`)
-    const saved = page.waitForEvent('download')
-    await page.getByRole('link', { name: formats.docx, exact: true }).click()
-    const name = (await saved).suggestedFilename()
-    expect(name).toMatch(/2566\.docx$/)
-    expect(await (await saved).failure()).toBeNull()
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: formats.docx, exact: true }).click(),
+    ])
+    expect(saved.suggestedFilename()).toMatch(/2566\.docx$/)
+    expect(await saved.failure()).toBeNull()
   })
 })
