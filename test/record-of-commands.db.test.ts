@@ -80,6 +80,8 @@ import { colleaguesOf } from '../src/staff/people-store.ts'
 import { issueSlips } from '../src/staff/slip-commands.ts'
 import { takeOnAs } from '../src/staff/take-on-commands.ts'
 import { giveUpperRole } from '../src/staff/upper-commands.ts'
+import * as surveys from '../src/surveys/commands.ts'
+import { surveysOf } from '../src/surveys/store.ts'
 import { cleanMeasure, cleanPlan, frameworks } from './world/clean-plan.ts'
 import { temporaryFiles, testContext } from './world/context.ts'
 import { describeWithDatabase, testDatabase } from './world/database.ts'
@@ -190,6 +192,11 @@ describeWithDatabase('every command', () => {
     const { id, current } = await piece()
     const content = { ...activity, title: 'อบรมคุณธรรม', channel: 'other' as const }
     return { agencyId, evidenceId: id as EvidenceId, basedOn: current.id, units: [], content }
+  }
+
+  const campaign = async () => {
+    const survey = there((await surveysOf(open.db, agencyId, year))[0])
+    return { survey, of: { agencyId, surveyId: survey.id } }
   }
 
   let signers: Awaited<ReturnType<typeof signersOf>> | null = null
@@ -660,6 +667,62 @@ describeWithDatabase('every command', () => {
           }),
         )
     },
+    beginSurvey: async () => {
+      const key = context.newId() as FactId
+      given(
+        await surveys.beginSurvey(context, {
+          ...{ agencyId, year, kind: 'own', content: surveyContent, key },
+        }),
+      )
+    },
+    reviseSurvey: async () => {
+      const { survey, of } = await campaign()
+      const basedOn = survey.revisions[0].id
+      const title = { th: 'ความพึงพอใจของผู้รับบริการ', en: 'Satisfaction' }
+      const content = { ...surveyContent, title, population: 900 }
+      given(await surveys.reviseSurvey(context, { ...of, basedOn, content }))
+    },
+    undoRevision: async () => {
+      const { survey, of } = await campaign()
+      given(await surveys.undoRevision(context, { ...of, basedOn: survey.revisions[0].id }))
+    },
+    openSurvey: async () => {
+      const { survey, of } = await campaign()
+      const seen = survey.revisions[0].id
+      given(await surveys.openSurvey(context, { ...of, seen, closesOn: context.today }))
+    },
+    setPlacement: async () => {
+      const { of } = await campaign()
+      for (const stratum of ['open', 'assisted', 'kiosk'] as const)
+        for (const [suffix, retired] of [
+          [null, false],
+          [{ open: '1', assisted: '2', kiosk: '3' }[stratum], true],
+        ] as const)
+          given(
+            await surveys.setPlacement(context, {
+              ...{ ...of, suffix, name: stratum, stratum, retired },
+            }),
+          )
+    },
+    pauseSurvey: async () => {
+      const { of } = await campaign()
+      given(await surveys.pauseSurvey(context, { ...of, reason: 'น้ำท่วม' }))
+    },
+    resumeSurvey: async () => given(await surveys.resumeSurvey(context, (await campaign()).of)),
+    extendSurvey: async () => {
+      const { of } = await campaign()
+      const extended = { ...of, reason: 'ยังไม่ครบ', closesOn: later }
+      given(await surveys.extendSurvey(context, extended))
+    },
+    closeSurvey: async () => {
+      const { of } = await campaign()
+      given(await surveys.closeSurvey(context, { ...of, reason: 'ครบแล้ว' }))
+    },
+    publishResults: async () => given(await surveys.publishResults(context, (await campaign()).of)),
+    unpublishResults: async () => {
+      const { of } = await campaign()
+      given(await surveys.unpublishResults(context, { ...of, reason: 'ผิดปี' }))
+    },
     keepCaptures: async () => {
       const answerId = there((await disclosuresOf(open.db, agencyId, year)).answers.at(-1)).id
       const captured: Captured = {
@@ -881,6 +944,26 @@ describeWithDatabase('every command', () => {
       .execute()
   }
 })
+
+const yesOrNo = ['ไม่ใช่', 'ใช่'].map((th) => ({ th, en: '' }))
+const surveyContent: surveys.CampaignContent = {
+  title: { th: 'ความพึงพอใจ', en: '' },
+  questionnaire: {
+    ...{ source: { kind: 'own' }, scales: [{ id: 'yes-no', options: yesOrNo }], asksComment: true },
+    sections: [
+      {
+        ...{ title: { th: 'การบริการ', en: '' }, indicator: null },
+        questions: [
+          {
+            ...{ code: 'S1', title: { th: 'พอใจหรือไม่', en: '' }, scale: 'yes-no' },
+            ...{ parts: [{ title: { th: '', en: '' }, direction: 'positive' }], mayNotKnow: true },
+          },
+        ],
+      },
+    ],
+  },
+  ...{ officialUrl: null, population: 1200, improved: { th: 'เพิ่มเก้าอี้รอคิว', en: 'More chairs' } },
+}
 
 /** The head of a picture of 200 by 200 points. */
 const emblem = Uint8Array.from(

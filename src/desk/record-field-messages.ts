@@ -1,5 +1,6 @@
 import type { Language } from '../basics/bilingual.ts'
 import { recordedValues } from './record-value-messages.ts'
+import { surveyRecordWords } from './survey-record-messages.ts'
 
 /** Words by what the record keeps; whatever has none is shown as it is kept. */
 type Words = Readonly<Record<string, string>>
@@ -30,6 +31,7 @@ const th = {
     disclosure: 'ข้อ OIT',
     assessment: 'การประเมิน OIT',
     challenge: 'คำทักท้วงข้อ',
+    survey: 'แบบสำรวจ',
   } as Words,
   fields: {
     kind: 'ขั้นตอน',
@@ -140,9 +142,10 @@ const th = {
     assessor: 'ผู้ประเมิน',
     score: 'คะแนน OIT',
     workingDays: 'วันทำการที่ให้ชี้แจง',
+    ...surveyRecordWords.th.fields,
     reason: 'เหตุผล',
   } as Words,
-  values: recordedValues.th,
+  values: { ...recordedValues.th, ...surveyRecordWords.th.values } as Words,
 }
 
 const en: typeof th = {
@@ -170,6 +173,7 @@ const en: typeof th = {
     disclosure: 'OIT item',
     assessment: 'OIT assessment of',
     challenge: 'Challenge of',
+    survey: 'Survey',
   },
   fields: {
     kind: 'Step',
@@ -280,9 +284,10 @@ const en: typeof th = {
     assessor: 'Assessor',
     score: 'OIT score',
     workingDays: 'Working days for clarifying',
+    ...surveyRecordWords.en.fields,
     reason: 'Reason',
   },
-  values: recordedValues.en,
+  values: { ...recordedValues.en, ...surveyRecordWords.en.values },
 }
 
 /** What the record speaks of, the fields it compares, and values that are codes. */

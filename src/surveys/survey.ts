@@ -64,7 +64,7 @@ export interface Survey {
   readonly kind: SurveyKind
   /** Five letters and digits, none like another: the short address. */
   readonly code: string
-  /** The latest first. */
+  /** The latest first, and the one it was opened with; drafts between them are not read along. */
   readonly revisions: readonly [SurveyRevision, ...SurveyRevision[]]
   /** The earliest first. */
   readonly steps: readonly SurveyStep[]

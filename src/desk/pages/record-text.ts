@@ -12,6 +12,7 @@ import { measureFieldText, measureValueText } from '../../measures/pages/changed
 import { settingWords } from '../../settings/messages.ts'
 import { recordFieldWords } from '../record-field-messages.ts'
 import { recordWords } from '../record-messages.ts'
+import { surveyCodedFields } from '../survey-record-messages.ts'
 
 /** A field of a changed thing as people call it; one without a word keeps its own name. */
 export function fieldText(language: Language, field: string): string {
@@ -69,6 +70,7 @@ function evidenceValue(language: Language, field: string, line: string): string 
 const coded = [
   ...['letter.digits', 'by', 'link', 'changed', 'backup', 'digits', 'said', 'verdict'],
   ...['assessed', 'answer', 'itemState', 'challengeAnswer', 'challengeWords'],
+  ...surveyCodedFields,
 ]
 
 /** What was acted upon, with what it is: "มาตรการ จัดประชุม…". */
