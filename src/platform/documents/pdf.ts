@@ -3,6 +3,7 @@ import { fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Document } from '../../basics/document.ts'
+import type { Placards } from '../../basics/placards.ts'
 import type { PdfAnswer, PdfOrder } from './pdf-worker.ts'
 import type { EngineInUse } from './typst-engine.ts'
 
@@ -32,12 +33,26 @@ export class TooLongToPrint extends Error {}
  * answer, a thousand rows take over a gigabyte that only the end of a process gives back, and a
  * fault in native code must not end the server.
  */
-export async function printPdf(document: Document, options: PdfOptions = {}): Promise<PrintedPdf> {
+export const printPdf = (document: Document, options: PdfOptions = {}): Promise<PrintedPdf> =>
+  printed({ document }, options)
+
+/** Prints placards and tickets as one PDF, in the same process. */
+export const printPlacards = (placards: Placards, options: PdfOptions = {}): Promise<PrintedPdf> =>
+  printed({ placards }, options)
+
+/** The first page of placards as a PNG so many pixels wide. */
+export const drawPlacard = async (placards: Placards, pixels: number): Promise<Uint8Array> =>
+  (await printed({ placards, pixels }, {})).bytes
+
+async function printed(
+  paper: Pick<PdfOrder, 'document' | 'placards' | 'pixels'>,
+  { createdAt, timeLimit = usualTimeLimit }: PdfOptions,
+): Promise<PrintedPdf> {
   const order = {
-    document,
-    ...(options.createdAt && { createdAt: Math.floor(options.createdAt.getTime() / 1000) }),
+    ...paper,
+    ...(createdAt && { createdAt: Math.floor(createdAt.getTime() / 1000) }),
   }
-  const answer = await ask(order, options.timeLimit ?? usualTimeLimit)
+  const answer = await ask(order, timeLimit)
   if (!('bytes' in answer)) throw failureOf(answer)
   return { bytes: answer.bytes, standard: answer.standard }
 }

@@ -5,18 +5,24 @@ const level = 'Q'
 /** White modules around the code, without which cameras do not find it. */
 const quiet = 4
 
-/** A QR code as SVG, one black path on white. */
-export function qrSvg(link: string): string {
+/** A QR code as SVG, one black path on white, and how many squares the whole picture is wide. */
+export function qrDrawn(link: string): { readonly svg: string; readonly squares: number } {
   const { modules } = QRCode.create(link, { errorCorrectionLevel: level })
   const side = modules.size + 2 * quiet
-  let squares = ''
+  let runs = ''
   for (let row = 0; row < modules.size; row++) {
     for (let column = 0; column < modules.size; column++) {
-      if (modules.get(row, column)) squares += `M${column + quiet} ${row + quiet}h1v1h-1z`
+      const from = column
+      while (column < modules.size && modules.get(row, column)) column++
+      if (column > from) runs += `M${from + quiet} ${row + quiet}h${column - from}v1h${from - column}z`
     }
   }
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${squares}"/></svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${runs}"/></svg>`
+  return { svg, squares: side }
 }
+
+/** A QR code as SVG, one black path on white. */
+export const qrSvg = (link: string): string => qrDrawn(link).svg
 
 /** A QR code as PNG, for Word. */
 export const qrPng = (link: string): Promise<Buffer> =>

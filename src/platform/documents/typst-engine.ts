@@ -20,8 +20,15 @@ export type EngineInUse =
   | { readonly kind: 'binary' }
   | { readonly kind: 'webassembly'; readonly why: WhyNotNative }
 
-/** Prints the paper, given as JSON for the template; throws Typst's own words when it cannot. */
-export type TypstEngine = (paper: string, createdAt: number | undefined) => Printed
+/** What a paper is laid out by: reports and letters, or what is hung up and handed out. */
+export type TypstTemplate = 'document' | 'placards'
+
+/** Prints the paper, given as JSON for its template; throws Typst's own words when it cannot. */
+export type TypstEngine = (
+  paper: string,
+  createdAt: number | undefined,
+  template?: TypstTemplate,
+) => Printed
 
 const require = createRequire(import.meta.url)
 /** The folder of the fonts: also the root of Typst's little world, where nothing else is needed. */

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { accept, type Result, refuse } from '../../basics/result.ts'
 import type { TypstEngine, WhyNotNative } from './typst-engine.ts'
 import { fontFaces, fontFolder } from './typst-engine.ts'
-import { typstTemplate } from './typst-template.ts'
+import { typstSources } from './typst-sources.ts'
 
 /**
  * Typst as a binary of this platform: fast, and able to declare PDF/UA-1. Refused where there is no
@@ -24,9 +24,9 @@ export async function nativeTypst(): Promise<Result<TypstEngine, WhyNotNative>> 
   } catch (error) {
     return refuse({ code: 'binary-too-old', says: firstLine(error) })
   }
-  return accept((paper, createdAt) => {
+  return accept((paper, createdAt, template = 'document') => {
     compiler.mapShadow(path.join(fontFolder, 'paper.json'), Buffer.from(paper))
-    const compiled = compiler.compile({ mainFileContent: typstTemplate })
+    const compiled = compiler.compile({ mainFileContent: typstSources[template] })
     if (!compiled.result) {
       throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? 'no reason'))
     }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import init, { TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler'
 import type { TypstEngine } from './typst-engine.ts'
 import { fontFaces } from './typst-engine.ts'
-import { typstTemplate } from './typst-template.ts'
+import { typstSources } from './typst-sources.ts'
 
 /**
  * The same Typst as WebAssembly, for platforms without a binary of it: some ten times slower, its
@@ -17,11 +17,13 @@ export async function webTypst(): Promise<TypstEngine> {
   builder.set_dummy_access_model()
   for (const face of fontFaces()) await builder.add_raw_font(face)
   const compiler = await builder.build()
-  compiler.add_source('/main.typ', typstTemplate)
-  return (paper) => {
+  for (const [template, source] of Object.entries(typstSources)) {
+    compiler.add_source(`/${template}.typ`, source)
+  }
+  return (paper, _, template = 'document') => {
     compiler.map_shadow('/paper.json', Buffer.from(paper))
     const made: { result?: Uint8Array; diagnostics?: unknown } = compiler.compile(
-      '/main.typ',
+      `/${template}.typ`,
       null,
       'pdf',
       1,

@@ -1,0 +1,119 @@
+import { typstPlacardShapes } from './typst-placard-shapes.ts'
+import { typstTickets } from './typst-tickets.ts'
+
+/**
+ * Posters, tents and pictures for screens in our Typst, read from `/paper.json` like every paper. Text is
+ * laid out as large as its room allows, so that no name is too long; a page never becomes two.
+ */
+export const typstPlacards = `
+#let paper = json("/paper.json")
+#let accent = rgb("#0f5c5f")
+#let wash = rgb("#e4f0ee")
+#let ink = rgb("#1d2523")
+#let soft = rgb("#56605c")
+#let warm = rgb("#fbf8f2")
+
+#set document(title: paper.title)
+#set text(font: "Sarabun", size: 11pt, lang: paper.language, fill: ink, top-edge: 0.95em, bottom-edge: -0.3em)
+#set par(leading: 0.1em, spacing: 0.35em, justify: false)
+#show heading: it => text(weight: "bold", it.body)
+
+#let words(pieces) = for piece in pieces {
+  if type(piece) == str { [#piece] } else { box(baseline: 0.3em, piece.whole) }
+}
+#let english(body) = text(lang: "en", body)
+#let lines(all) = all.join(linebreak())
+
+// As large as fits into a height; the smallest is cut rather than printed over its neighbours.
+#let fitted(height, sizes, make) = layout(room => {
+  let fits = sizes.filter(size => measure(width: room.width, make(size)).height <= height)
+  if fits.len() > 0 { make(fits.first()) } else { block(height: height, clip: true, make(sizes.last())) }
+})
+#let down-from(largest, smallest) = {
+  let sizes = ()
+  let size = largest
+  while size > smallest { sizes.push(size); size = size * 0.93 }
+  sizes + (smallest,)
+}
+
+#let code-of(one, side) = image(bytes(one.picture), format: "svg", width: side, height: side, alt: one.codeSays)
+#let sign-of(drawing, size, color) = pdf.artifact(image(
+  bytes(drawing.replace("currentColor", color.to-hex())), format: "svg", width: size, height: size))
+
+#let emblem-of(one, high) = if one.emblem == none { none } else {
+  let wide = calc.min(high * one.emblem.width / one.emblem.height, 2.2 * high)
+  image(bytes(one.emblem.picture), format: "svg", alt: one.emblem.says, width: wide,
+    height: wide * one.emblem.height / one.emblem.width)
+}
+
+// Whose it is: emblem, name, and where that is.
+#let owner-of(one, high, size) = {
+  let emblem = emblem-of(one, high)
+  let said = fitted(high, down-from(size, size * 0.4), size => {
+    par(text(size: size, weight: "bold", words(one.owner)))
+    if one.place.len() > 0 { par(text(size: 0.72 * size, fill: soft, words(one.place))) }
+  })
+  if emblem == none { block(width: 100%, said) } else {
+    grid(columns: (auto, 1fr), column-gutter: 0.22 * high, align: left + horizon, emblem, said)
+  }
+}
+
+// What it is about, what is asked, and the same in English.
+#let headline-of(one, height, size) = fitted(height, down-from(size, size * 0.4), size => {
+  if one.over.th.len() > 0 { block(below: 0.12 * size, text(size: 0.4 * size, fill: accent, weight: "bold", words(one.over.th))) }
+  block(above: 0pt, below: 0.2 * size, heading(level: 1, text(size: size, lines(one.headline.th.map(words)))))
+  block(above: 0pt, below: 0pt, english(text(size: 0.38 * size, fill: soft, one.headline.en)))
+})
+
+#let fact-of(one, size, color, faint) = grid(
+  columns: (2.3 * size, 1fr), align: (left + horizon, left + horizon),
+  sign-of(one.drawing, 1.75 * size, color),
+  { par(text(size: size, weight: "bold", fill: color, words(one.says.th)))
+    par(spacing: 0pt, english(text(size: 0.62 * size, fill: faint, one.says.en))) },
+)
+#let facts-of(one, size, color, faint, gap) = stack(spacing: gap, ..one.facts.map(fact => fact-of(fact, size, color, faint)))
+
+#let scan-of(one, size, color, faint) = {
+  par(text(size: size, weight: "bold", fill: color, words(one.scan.th)))
+  par(english(text(size: 0.6 * size, fill: faint, one.scan.en)))
+}
+
+// The address as people type it, on one line however long it is.
+#let address-of(one, size, color) = fitted(1.3 * size, down-from(size, size * 0.3), size =>
+  par(text(size: size, weight: "bold", fill: color, lang: "en", hyphenate: false, one.address)))
+
+#let labelled(label, th, en, size) = {
+  par(text(size: 0.62 * size, fill: accent, weight: "bold", words(label.th) + english(text(weight: "regular")[ · #label.en])))
+  par(text(size: size, weight: "bold", words(th)))
+  par(english(text(size: 0.68 * size, fill: soft, en)))
+}
+
+#let who-of(one, height, size) = fitted(height, down-from(size, size * 0.5), size => {
+  par(text(size: 0.85 * size, fill: accent, weight: "bold", words(one.who.label.th) + english(text(weight: "regular")[ · #one.who.label.en])))
+  par(text(size: size, words(one.who.says.th)))
+  par(english(text(size: 0.74 * size, fill: soft, one.who.says.en)))
+})
+
+#let until-of(one, size) = if one.until != none {
+  labelled(one.until.label, one.until.day.th, one.until.day.en, size)
+}
+
+// What nobody may take it for.
+#let notice-of(one, height, size) = fitted(height, down-from(size, size * 0.6), size => {
+  par(text(size: size, weight: "bold", fill: accent, words(one.notice.th)))
+  par(english(text(size: 0.76 * size, fill: soft, one.notice.en)))
+})
+
+#let mark-of(one, size) = if one.mark.len() > 0 {
+  place(top + center, float: false, block(width: 100%, fill: rgb("#9c1c1c"), inset: 0.4 * size,
+    align(center, text(size: size, weight: "bold", fill: white, words(one.mark)))))
+}
+
+${typstPlacardShapes}
+${typstTickets}
+
+#let made = paper.placards.map(one => (
+  (a4: sheet-of, a5: sheet-of, tent: tent-of, square: square-of, story: story-of).at(one.shape))(one))
+#let all = made + if paper.tickets == none { () } else { tickets-of(paper.tickets) }
+#for (at, page-) in all.enumerate() { page-(at) }
+`
