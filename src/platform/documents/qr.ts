@@ -14,7 +14,8 @@ export function qrDrawn(link: string): { readonly svg: string; readonly squares:
     for (let column = 0; column < modules.size; column++) {
       const from = column
       while (column < modules.size && modules.get(row, column)) column++
-      if (column > from) runs += `M${from + quiet} ${row + quiet}h${column - from}v1h${from - column}z`
+      if (column > from)
+        runs += `M${from + quiet} ${row + quiet}h${column - from}v1h${from - column}z`
     }
   }
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${runs}"/></svg>`

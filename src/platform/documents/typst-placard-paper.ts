@@ -8,7 +8,13 @@ import { qrDrawn } from './qr.ts'
 import { type Piece, piecesOf } from './typst-words.ts'
 
 /** Placards as their Typst reads them: digits converted, words cut, codes and signs drawn. */
-export function typstPlacardPaper({ title, language, digits, placards, tickets }: Placards): string {
+export function typstPlacardPaper({
+  title,
+  language,
+  digits,
+  placards,
+  tickets,
+}: Placards): string {
   const cut = piecesOf([])
   const thai = (text: string) => (text === '' ? [] : cut(withDigits(printable(text), digits)))
   const paper = {
@@ -58,13 +64,13 @@ function typstTicketSheets(all: TicketSheets, isThaiFirst: boolean, thai: Thai) 
     title: said(all.title),
     scan: said(all.scan),
     codeLabel: said(all.codeLabel),
-    addressLabel: said(all.addressLabel),
+    ...{ addressLabel: said(all.addressLabel), codeSays: printable(all.codeSays) },
     address: printable(all.address),
     until: all.until && said(all.until),
     notice: said(all.notice),
     ...{ batch: thai(all.batch), mark: thai(all.mark) },
     tickets: all.tickets.map(({ code, link }) => ({
-      ...{ code: printable(code), picture: qrDrawn(link).svg, codeSays: printable(all.codeSays) },
+      ...{ code: printable(code), picture: qrDrawn(link).svg },
     })),
   }
 }
