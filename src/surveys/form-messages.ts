@@ -4,11 +4,13 @@ const th = {
   minutes: 'ใช้เวลาประมาณ 5 นาที',
   noName: 'ไม่ต้องบอกชื่อ',
   noLogIn: 'ไม่ต้องเข้าสู่ระบบ',
-  help: (agency: string) => `ช่วยประเมิน${agency}`,
+  help: 'ช่วยประเมิน',
+  helpWith: (agency: string) => `ช่วยประเมิน${agency}`,
   asks: (agency: string) =>
     `${agency}เป็นผู้ถาม คำตอบของคุณช่วยให้รู้ว่าควรปรับปรุงอะไร ไม่มีข้อใดถูกหรือผิด ข้อใดไม่อยากตอบจะข้ามก็ได้`,
   keptNothing: 'ไม่เก็บชื่อ เบอร์โทรศัพท์ หรือหมายเลขเครื่อง จึงไม่มีใครรู้ว่าใครตอบอะไร',
-  lastDay: (day: string) => `ตอบได้ถึงวันที่ ${day}`,
+  assisted: 'เจ้าหน้าที่ช่วยอ่านหรือกรอกให้ คำตอบนี้จะนับแยกจากของคนที่ตอบเอง',
+  lastDay: 'ตอบได้ถึง',
   unverified: 'ข้อความของคำถามยังไม่ได้ตรวจกับคู่มือของ ป.ป.ช.',
   otherLanguage: 'English',
   large: 'ตัวใหญ่',
@@ -31,6 +33,7 @@ const th = {
   onceSent: 'ส่งแล้วแก้ไขไม่ได้ เพราะไม่รู้ว่าคำตอบใดเป็นของใคร',
   trap: 'ช่องนี้เว้นว่างไว้',
   question: (no: number) => `ข้อ ${no}`,
+  notAnswered: 'ยังไม่ได้ตอบ',
   missing: (count: number) => `ยังมี ${count} ข้อที่ไม่ได้ตอบ`,
   missingSay: 'จะตอบต่อหรือส่งเลยก็ได้ คำตอบที่เลือกไว้ยังอยู่ครบ',
   notices: {
@@ -63,7 +66,8 @@ const th = {
       say: 'ขณะนี้มีคำตอบเข้ามามากผิดปกติ เครื่องของคุณจะคำนวณให้เองสักครู่แล้วส่งต่อ ถ้าหน้านี้ไม่ขยับ ให้สแกน QR บนบัตรคิว หรือกดส่งอีกครั้งภายหลัง',
     },
   },
-  thanks: 'ขอบคุณ เราได้รับคำตอบแล้ว',
+  thanks: 'ได้รับคำตอบแล้ว ขอบคุณ',
+  sent: 'ส่งแล้ว',
   thanksAgain: 'คำตอบนี้นับไปแล้ว ไม่ได้นับซ้ำ',
   receipt: 'เลขที่ใบรับ',
   receiptSay: 'เลขนี้ไม่บอกว่าคุณเป็นใครหรือตอบอะไร จดไว้ได้หากต้องการอ้างถึง',
@@ -84,12 +88,15 @@ const en: typeof th = {
   minutes: 'About 5 minutes',
   noName: 'No name',
   noLogIn: 'No log-in',
-  help: (agency) => `Help us rate ${agency}`,
+  help: 'Help us rate',
+  helpWith: (agency) => `Help us rate ${agency}`,
   asks: (agency) =>
     `${agency} asks you this. Your answers show what should get better. There is no right or wrong answer, and you may skip any question.`,
   keptNothing:
     'No name, telephone number or device number is kept, so nobody can know who answered what.',
-  lastDay: (day) => `Open until ${day}`,
+  assisted:
+    'An official reads the questions or fills them in for you. These answers are counted apart from those of people who answer alone.',
+  lastDay: 'Open until',
   unverified: "The wording of the questions has not been checked against the NACC's manual.",
   otherLanguage: 'ภาษาไทย',
   large: 'Large print',
@@ -112,6 +119,7 @@ const en: typeof th = {
   onceSent: 'Answers cannot be changed once sent, as nobody knows whose they are.',
   trap: 'Leave this empty',
   question: (no) => `Question ${no}`,
+  notAnswered: 'Not answered yet',
   missing: (count) =>
     count === 1 ? '1 question is not answered' : `${count} questions are not answered`,
   missingSay: 'You may answer them or send now. What you chose is still here.',
@@ -146,6 +154,7 @@ const en: typeof th = {
     },
   },
   thanks: 'Thank you. We have your answers.',
+  sent: 'Sent',
   thanksAgain: 'These answers were counted before. They were not counted again.',
   receipt: 'Receipt number',
   receiptSay:

@@ -18,13 +18,6 @@ export function NoticeBox(props: {
       <div class="notice" id="notice" role="alert">
         <h2>{words.missing(missing.length)}</h2>
         <p>{words.missingSay}</p>
-        <ul>
-          {missing.map((place) => (
-            <li>
-              <a href={`#q${place.place}`}>{calledIn(place, props.places, language)}</a>
-            </li>
-          ))}
-        </ul>
         <input type="hidden" name="seen" value="1" />
         <p>
           <a class="go" href={`#q${missing[0]?.place ?? 0}`}>
@@ -34,6 +27,13 @@ export function NoticeBox(props: {
             {words.sendAnyway}
           </button>
         </p>
+        <ul>
+          {missing.map((place) => (
+            <li>
+              <a href={`#q${place.place}`}>{calledIn(place, props.places, language)}</a>
+            </li>
+          ))}
+        </ul>
       </div>
     )
   }

@@ -1,6 +1,8 @@
+import { AgencyName } from '../../agencies/pages/agency-name.tsx'
 import type { Bilingual, Language } from '../../basics/bilingual.ts'
 import { dayText } from '../../basics/day-text.ts'
 import type { PlainDate } from '../../basics/plain-date.ts'
+import { deviceWordsIn } from '../device-messages.ts'
 import { formWords, inWords } from '../form-messages.ts'
 import { placesOf, type Questionnaire, type Ticked } from '../questionnaire.ts'
 import type { Stratum } from '../survey.ts'
@@ -8,6 +10,7 @@ import { NoticeBox } from './form-notice.tsx'
 import { Last } from './last-part.tsx'
 import { SectionOf } from './questions.tsx'
 import { sheetHtml } from './sheet.tsx'
+import { isShared, NextPerson, Thanks } from './thanks.tsx'
 
 /** Where the stamp is put into a form: the first time it stands in the page, before all that people wrote. */
 export const stampMark = '0~stamp~0'
@@ -63,44 +66,37 @@ export interface FormView {
 
 /** The whole page of a form, with `stampMark` where its stamp is to stand. */
 export function formHtml(view: FormView): string {
-  const { language, agencyName, questionnaire, notice } = view
+  const { language, agencyName, questionnaire, notice, stratum } = view
   const words = formWords[language]
   const { sections } = questionnaire
   const places = placesOf(questionnaire)
-  const title = `${words.help(agencyName)} · ${inWords(view.title, language)}`
+  const title = `${words.helpWith(agencyName)} · ${inWords(view.title, language)}`
   return sheetHtml({
     language,
     isLarge: view.isLarge,
     title: notice ? `${noticeTitle(notice, language)} · ${title}` : title,
     switches: view.addresses,
     script: view.addresses.script,
-    head: (
-      <>
-        <h1>{words.help(agencyName)}</h1>
-        <p>{inWords(view.title, language)}</p>
-        <ul class="facts">
-          <li>{words.minutes}</li>
-          <li>{words.noName}</li>
-          <li>{words.noLogIn}</li>
-        </ul>
-      </>
-    ),
+    head: <Head view={view} />,
     children: (
       <>
-        <p>{words.asks(agencyName)}</p>
-        <p class="soft">
-          {words.keptNothing}
-          {view.closesOn ? ` ${words.lastDay(dayText(language, view.closesOn))}` : ''}
-          {view.isUnverified ? ` ${words.unverified}` : ''}
-        </p>
+        {notice ? null : <Intro view={view} />}
         <form
           method="post"
           action={view.addresses.self}
           id="form"
-          {...(isShared(view.stratum) && { autocomplete: 'off' })}
-          data-stratum={view.stratum}
+          class="ask"
+          {...(isShared(stratum) && { autocomplete: 'off' })}
+          data-stratum={stratum}
+          data-words={JSON.stringify(deviceWordsIn(language))}
         >
           <input type="hidden" name="stamp" value={stampMark} />
+          {/* What the Enter key presses: never a button of a notice. */}
+          <div class="gone" aria-hidden="true">
+            <button tabindex={-1} type="submit">
+              {words.send}
+            </button>
+          </div>
           {notice ? <NoticeBox {...{ notice, language, places }} /> : null}
           {sections.map((section, at) => (
             <SectionOf
@@ -108,13 +104,74 @@ export function formHtml(view: FormView): string {
               from={1 + sections.slice(0, at).reduce((sum, each) => sum + each.questions.length, 0)}
               places={places.filter((place) => place.section === section)}
               filled={view.filled?.answers ?? []}
+              missing={notice?.kind === 'missing' ? notice.places : []}
             />
           ))}
           <Last view={view} />
         </form>
+        {view.addresses.script ? <SentHere view={view} /> : null}
       </>
     ),
   })
+}
+
+/** Who asks, and what it costs: a form that came back is shorter here, so that the notice is seen at once. */
+function Head({ view: { language, agencyName, notice, closesOn, title } }: { view: FormView }) {
+  const words = formWords[language]
+  return (
+    <>
+      <h1>
+        <span class="ask">{words.help}</span> <AgencyName name={agencyName} />
+      </h1>
+      <p>{inWords(title, language)}</p>
+      {notice ? null : (
+        <ul class="facts ask">
+          <li>{words.minutes}</li>
+          <li>{words.noName}</li>
+          <li>{words.noLogIn}</li>
+          {closesOn ? (
+            <li>
+              {words.lastDay} <span class="whole">{dayText(language, closesOn)}</span>
+            </li>
+          ) : null}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Intro({ view: { language, agencyName, stratum, isUnverified } }: { view: FormView }) {
+  const words = formWords[language]
+  return (
+    <div class="ask">
+      <p>{words.asks(agencyName)}</p>
+      <p class="soft">
+        {stratum === 'assisted' ? words.assisted : words.keptNothing}
+        {isUnverified ? ` ${words.unverified}` : ''}
+      </p>
+    </div>
+  )
+}
+
+/** What the script shows once the answer has left the device; the receipt is put in by it. */
+function SentHere({ view }: { view: FormView }) {
+  const { language, improved, addresses } = view
+  return (
+    <section id="thanks" tabindex={-1} hidden>
+      <h2>
+        <span>{formWords[language].sent}</span> {formWords[language].thanks}
+      </h2>
+      <Thanks
+        {...{
+          language,
+          improved,
+          receipt: '',
+          results: isShared(view.stratum) ? null : addresses.results,
+        }}
+      />
+      <NextPerson {...{ language, stratum: view.stratum, again: addresses.self }} />
+    </section>
+  )
 }
 
 /** A notice in a few words, for the title of the window too. */
@@ -122,6 +179,3 @@ const noticeTitle = (notice: FormNotice, language: Language) =>
   notice.kind === 'missing'
     ? formWords[language].missing(notice.places.length)
     : formWords[language].notices[notice.kind].title
-
-/** Whether the device is used by one person after another. */
-const isShared = (stratum: Stratum) => stratum === 'kiosk' || stratum === 'assisted'

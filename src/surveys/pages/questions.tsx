@@ -20,8 +20,10 @@ export function SectionOf(props: {
   from: number
   places: readonly AskedPlace[]
   filled: readonly Ticked[]
+  /** The places that are asked for once more. */
+  missing: readonly number[]
 }) {
-  const { section, language, places, filled } = props
+  const { section, language, places, filled, missing } = props
   const words = formWords[language]
   return (
     <section>
@@ -30,7 +32,7 @@ export function SectionOf(props: {
       </h2>
       {section.questions.map((question, nth) => (
         <Question
-          {...{ question, language, filled, no: props.from + nth }}
+          {...{ question, language, filled, missing, no: props.from + nth }}
           places={places.filter((place) => place.question === question)}
         />
       ))}
@@ -44,10 +46,12 @@ interface QuestionView {
   no: number
   places: readonly AskedPlace[]
   filled: readonly Ticked[]
+  /** The places that are asked for once more. */
+  missing: readonly number[]
 }
 
 /** A question; one of several parts holds a group for each. */
-function Question({ question, language, no, places, filled }: QuestionView) {
+function Question({ question, language, no, places, filled, missing }: QuestionView) {
   const title = `${no}. ${inWords(question.title, language)}`
   const [first] = places
   if (!first) return null
@@ -58,6 +62,7 @@ function Question({ question, language, no, places, filled }: QuestionView) {
           {title}
           <PartTitle place={first} language={language} />
         </legend>
+        <Missed place={first} {...{ language, missing }} />
         <Turn place={first} language={language} />
         <Answers place={first} language={language} ticked={filled[first.place]} />
       </fieldset>
@@ -70,6 +75,7 @@ function Question({ question, language, no, places, filled }: QuestionView) {
       {places.map((place) => (
         <fieldset id={fieldOf(place.place)}>
           <legend>{inWords(place.part.title, language)}</legend>
+          <Missed {...{ place, language, missing }} />
           {isMixed ? <Turn place={place} language={language} /> : null}
           <Answers place={place} language={language} ticked={filled[place.place]} />
         </fieldset>
@@ -82,6 +88,11 @@ const PartTitle = ({ place, language }: { place: AskedPlace; language: Language 
   const part = inWords(place.part.title, language)
   return part ? <>: {part}</> : null
 }
+
+const Missed = (props: { place: AskedPlace; language: Language; missing: readonly number[] }) =>
+  props.missing.includes(props.place.place) ? (
+    <p class="miss">{formWords[props.language].notAnswered}</p>
+  ) : null
 
 /** Where the first option is the good one, both ends say what they mean. */
 function Turn({ place, language }: { place: AskedPlace; language: Language }) {

@@ -40,7 +40,7 @@ export function sheetHtml(view: SheetView): string {
         <header>
           <div class="in">
             {switches ? (
-              <nav aria-label={words.tools}>
+              <nav class="ask" aria-label={words.tools}>
                 <a href={switches.large}>{view.isLarge ? words.usual : words.large}</a>
                 <a href={switches.otherLanguage} lang={language === 'th' ? 'en' : 'th'}>
                   {words.otherLanguage}
@@ -53,7 +53,7 @@ export function sheetHtml(view: SheetView): string {
         <div class="label">
           <div class="in">{ownSurveyLabel[language]}</div>
         </div>
-        <main class="in">{view.children}</main>
+        <main class="in end">{view.children}</main>
       </body>
     </html>
   )

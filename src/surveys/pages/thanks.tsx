@@ -1,3 +1,4 @@
+import { AgencyName } from '../../agencies/pages/agency-name.tsx'
 import type { Bilingual, Language } from '../../basics/bilingual.ts'
 import { dayText } from '../../basics/day-text.ts'
 import type { PlainDate } from '../../basics/plain-date.ts'
@@ -30,22 +31,14 @@ export interface ThanksView extends AfterView {
 export function thanksHtml(view: ThanksView): string {
   const { language, stratum } = view
   const words = formWords[language]
-  const isShared = stratum === 'kiosk' || stratum === 'assisted'
   return after(view, {
     heading: words.thanks,
     restart: stratum === 'kiosk' ? view.again : null,
     children: (
       <>
         {view.wasCounted ? <p>{words.thanksAgain}</p> : null}
-        <Thanks {...view} />
-        {isShared ? (
-          <p>
-            <a class="go" href={view.again}>
-              {words.again}
-            </a>
-            {stratum === 'kiosk' ? <span class="soft">{words.againSay}</span> : null}
-          </p>
-        ) : null}
+        <Thanks {...view} results={isShared(stratum) ? null : view.results} />
+        <NextPerson {...view} />
       </>
     ),
   })
@@ -56,24 +49,45 @@ export function Thanks(view: Pick<ThanksView, 'language' | 'receipt' | 'improved
   const words = formWords[view.language]
   return (
     <>
-      <p>
+      <div class="card">
         {words.receipt}
-        <br />
-        <b class="receipt">{view.receipt}</b>
-      </p>
-      <p class="soft">{words.receiptSay}</p>
+        <b class="receipt" id="receipt">
+          {view.receipt}
+        </b>
+        <span class="soft">{words.receiptSay}</span>
+      </div>
       {view.improved ? (
-        <section>
+        <div class="card done">
           <h2>{words.improved}</h2>
-          {inWords(view.improved, view.language)
-            .split('\n')
-            .map((line) => (
-              <p>{line}</p>
-            ))}
-        </section>
+          <ul>
+            {inWords(view.improved, view.language)
+              .split('\n')
+              .filter((line) => line.trim() !== '')
+              .map((line) => (
+                <li>{line}</li>
+              ))}
+          </ul>
+        </div>
       ) : null}
       <ResultsLink {...view} />
     </>
+  )
+}
+
+/** Whether the device is used by one person after another. */
+export const isShared = (stratum: Stratum): boolean => stratum === 'kiosk' || stratum === 'assisted'
+
+/** The way to the form of the next person, where there is one. */
+export function NextPerson(view: Pick<ThanksView, 'language' | 'stratum' | 'again'>) {
+  const words = formWords[view.language]
+  if (!isShared(view.stratum)) return null
+  return (
+    <p>
+      <a class="go" id="again" href={view.again}>
+        {words.again}
+      </a>{' '}
+      {view.stratum === 'kiosk' ? <span class="soft">{words.againSay}</span> : null}
+    </p>
   )
 }
 
@@ -133,9 +147,10 @@ function after(
     restart: page.restart ?? null,
     head: (
       <>
-        <p>{agencyName}</p>
         <h1>{page.heading}</h1>
-        <p>{inWords(view.title, language)}</p>
+        <p>
+          <AgencyName name={agencyName} /> · {inWords(view.title, language)}
+        </p>
       </>
     ),
     children: page.children,
