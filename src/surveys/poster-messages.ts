@@ -35,6 +35,7 @@ export const posterWords: PosterWords = {
     en: "The official EIT survey of the NACC's Integrity and Transparency Assessment (ITA)",
   },
   scan: { th: 'ส่องด้วยกล้องโทรศัพท์', en: 'Point your phone camera here' },
+  scanOnScreen: { th: 'สแกน หรือกดลิงก์ในโพสต์', en: 'Scan, or open the link in the post' },
   orType: { th: 'หรือพิมพ์ที่อยู่นี้', en: 'or type this address' },
   who: {
     label: { th: 'ใครตอบได้', en: 'Who may answer' },
@@ -56,9 +57,9 @@ export const posterWords: PosterWords = {
     practice: { th: 'ปีตัวอย่างสำหรับฝึกใช้ ไม่ใช่ของจริง', en: 'Practice only, not real' },
   },
   ticket: {
-    scan: { th: 'ส่องคิวอาร์ด้วยกล้องโทรศัพท์', en: 'Scan with your phone' },
-    code: { th: 'รหัสบัตรคิว ใช้ได้ครั้งเดียว', en: 'ticket code, good once' },
-    address: { th: 'หรือพิมพ์รหัสที่', en: 'or type the code at' },
+    scan: { th: 'ส่องด้วยกล้องโทรศัพท์', en: 'Scan with your phone' },
+    code: { th: 'หรือใช้รหัสนี้ ได้ครั้งเดียว', en: 'or this code, good once' },
+    address: { th: 'พิมพ์รหัสที่', en: 'Type the code at' },
     until: { th: 'ถึงวันที่', en: 'until' },
   },
   titles: {

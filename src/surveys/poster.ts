@@ -35,6 +35,8 @@ export interface PosterWords {
   >
   readonly officialNotice: Bilingual
   readonly scan: Bilingual
+  /** Where whoever sees the code sees it on the telephone it is meant for. */
+  readonly scanOnScreen: Bilingual
   readonly orType: Bilingual
   readonly who: { readonly label: Bilingual; readonly says: Bilingual }
   readonly until: Bilingual
@@ -86,13 +88,20 @@ function poster(
     place: placeOf(agency),
     over: title,
     ...words.kinds[kind],
-    ...{ scan: words.scan, orType: words.orType, who: words.who, codeSays: words.codeSays.th },
+    ...{
+      scan: isOnScreen(shape) ? words.scanOnScreen : words.scan,
+      orType: words.orType,
+      who: words.who,
+      codeSays: words.codeSays.th,
+    },
     until: lastDay && { label: words.until, day: dayOn(lastDay, words) },
     notice: kind === 'own' ? ownSurveyLabel : words.officialNotice,
     hangsAt: placement ? words.hangsAt(placement.name, placement.suffix) : '',
     mark: mark ? `${words.marks[mark].th} · ${words.marks[mark].en}` : '',
   }
 }
+
+const isOnScreen = (shape: PlacardShape) => shape === 'square' || shape === 'story'
 
 const placeOf = ({ district, province }: PosterMatter['agency']) =>
   [district && `อำเภอ${district}`, province && `จังหวัด${province}`].filter(Boolean).join(' ')

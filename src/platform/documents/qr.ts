@@ -5,8 +5,8 @@ const level = 'Q'
 /** White modules around the code, without which cameras do not find it. */
 const quiet = 4
 
-/** A QR code as SVG, one black path on white, and how many squares the whole picture is wide. */
-export function qrDrawn(link: string): { readonly svg: string; readonly squares: number } {
+/** A QR code as SVG, one black path on white, or on whatever it is laid upon. */
+export function qrSvg(link: string, isOnWhite = true): string {
   const { modules } = QRCode.create(link, { errorCorrectionLevel: level })
   const side = modules.size + 2 * quiet
   let runs = ''
@@ -18,12 +18,9 @@ export function qrDrawn(link: string): { readonly svg: string; readonly squares:
         runs += `M${from + quiet} ${row + quiet}h${column - from}v1h${from - column}z`
     }
   }
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${runs}"/></svg>`
-  return { svg, squares: side }
+  const ground = isOnWhite ? `<path fill="#fff" d="M0 0h${side}v${side}H0z"/>` : ''
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}">${ground}<path d="${runs}"/></svg>`
 }
-
-/** A QR code as SVG, one black path on white. */
-export const qrSvg = (link: string): string => qrDrawn(link).svg
 
 /** A QR code as PNG, for Word. */
 export const qrPng = (link: string): Promise<Buffer> =>

@@ -4,7 +4,7 @@ import { printable, withDigits } from '../../basics/printed.ts'
 import { drawable } from './drawable.ts'
 import { emblemSvg } from './emblem.ts'
 import { placardSigns } from './placard-signs.ts'
-import { qrDrawn } from './qr.ts'
+import { qrSvg } from './qr.ts'
 import { type Piece, piecesOf } from './typst-words.ts'
 
 /** Placards as their Typst reads them: digits converted, words cut, codes and signs drawn. */
@@ -29,7 +29,6 @@ type Thai = (text: string) => readonly Piece[]
 
 function typstPlacard(one: Placard, thai: Thai) {
   const said = ({ th, en }: Bilingual) => ({ th: thai(th), en: printable(en) })
-  const { svg, squares } = qrDrawn(one.link)
   return {
     shape: one.shape,
     emblem: one.emblem && {
@@ -44,7 +43,7 @@ function typstPlacard(one: Placard, thai: Thai) {
     },
     facts: one.facts.map(({ sign, says }) => ({ drawing: placardSigns[sign], says: said(says) })),
     scan: said(one.scan),
-    ...{ picture: svg, squares, codeSays: printable(one.codeSays) },
+    ...{ picture: qrSvg(one.link, false), codeSays: printable(one.codeSays) },
     orType: said(one.orType),
     address: printable(one.address),
     who: { label: said(one.who.label), says: said(one.who.says) },
@@ -70,7 +69,7 @@ function typstTicketSheets(all: TicketSheets, isThaiFirst: boolean, thai: Thai) 
     notice: said(all.notice),
     ...{ batch: thai(all.batch), mark: thai(all.mark) },
     tickets: all.tickets.map(({ code, link }) => ({
-      ...{ code: printable(code), picture: qrDrawn(link).svg },
+      ...{ code: printable(code), picture: qrSvg(link, false) },
     })),
   }
 }

@@ -1,71 +1,71 @@
 /** Each shape of a placard in our Typst: a page of its own, laid out by its own measure. */
 export const typstPlacardShapes = `
 // A poster of A4; of A5 it is the same at seven tenths.
-#let sheet-of(one) = at => {
+#let sheet-of(one) = {
   let u = if one.shape == "a4" { 1 } else { 148 / 210 }
   let mm = u * 1mm
   let pt = u * 1pt
   page(width: 210 * mm, height: if one.shape == "a4" { 297mm } else { 210mm }, margin: (x: 18 * mm, top: 17 * mm, bottom: 13 * mm),
     background: mark-of(one, 13 * pt), {
-    owner-of(one, 19 * mm, 19 * pt)
-    v(1.2fr)
-    headline-of(one, 66 * mm, 50 * pt)
+    owner-of(one, 19 * mm, 18 * pt)
     v(1fr)
+    headline-of(one, 62 * mm, 47 * pt)
+    v(8 * mm)
     block(width: 100%, fill: accent, radius: 6 * mm, inset: 8 * mm, grid(
-      columns: (84 * mm, 1fr), column-gutter: 10 * mm, align: (left + horizon, left + horizon),
-      block(fill: white, radius: 3 * mm, inset: 1 * mm, code-of(one, 82 * mm)),
+      columns: (auto, 1fr), column-gutter: 10 * mm, align: (left + horizon, left + horizon),
+      code-of(one, 80 * mm, round: 3 * mm),
       {
-        scan-of(one, 19 * pt, white, wash)
+        fitted(22 * mm, down-from(18 * pt, 9 * pt), size => scan-of(one, size, white, wash))
         v(7 * mm)
-        facts-of(one, 15 * pt, white, wash, 4.5 * mm)
+        facts-of(one, 14 * pt, white, wash, 4.5 * mm)
       },
     ))
-    v(5 * mm)
-    align(center, {
-      par(text(size: 11.5 * pt, fill: soft, words(one.orType.th) + english[ · #one.orType.en]))
-      address-of(one, 25 * pt, ink)
-    })
+    v(8 * mm)
+    grid(columns: (1fr, if one.until == none { 0pt } else { 62 * mm }), column-gutter: 8 * mm,
+      {
+        label-of(one.orType, 10.5 * pt)
+        address-of(one, 20 * pt, ink)
+      },
+      until-of(one, 10.5 * pt, 18 * pt))
+    v(6 * mm)
+    who-of(one, 22 * mm, 12 * pt)
     v(1fr)
-    grid(columns: (1fr, if one.until == none { 0pt } else { 68 * mm }), column-gutter: 10 * mm,
-      who-of(one, 27 * mm, 12.5 * pt), until-of(one, 19 * pt))
-    v(1.2fr)
     line(length: 100%, stroke: 0.6pt + accent)
     v(2.5 * mm)
     grid(columns: (1fr, auto), align: (left + top, right + bottom), column-gutter: 6 * mm,
-      notice-of(one, 13 * mm, 13 * pt), text(size: calc.max(6.5pt, 7 * pt), fill: soft, words(one.hangsAt)))
+      notice-of(one, 13 * mm, 12.5 * pt), text(size: 6.5pt, fill: soft, words(one.hangsAt)))
   })
 }
 
 // One side of a tent: A6 on its long side.
 #let face-of(one) = block(width: 148.5mm, height: 105mm, inset: (x: 9mm, top: 8mm, bottom: 6mm), {
-  mark-of(one, 9pt)
-  owner-of(one, 11mm, 12.5pt)
+  place(top + left, dx: -9mm, dy: -8mm, block(width: 148.5mm, mark-of(one, 7pt)))
+  owner-of(one, 10mm, 11.5pt)
   v(1fr)
-  grid(columns: (50mm, 1fr), column-gutter: 7mm, align: (left + top, left + horizon),
-    block(fill: accent, radius: 3mm, inset: 2mm, width: 50mm, {
-      block(fill: white, radius: 2mm, inset: 0.5mm, code-of(one, 45mm))
-      v(1.5mm)
-      align(center, scan-of(one, 9.5pt, white, wash))
+  grid(columns: (45mm, 1fr), column-gutter: 7mm, align: (left + horizon, left + horizon),
+    block(fill: accent, radius: 3mm, inset: 2mm, width: 45mm, {
+      code-of(one, 39.8mm, round: 2mm)
+      v(1mm)
+      align(center, fitted(9mm, down-from(9pt, 5pt), size => scan-of(one, size, white, wash)))
     }),
     {
-      headline-of(one, 34mm, 24pt)
+      headline-of(one, 28mm, 21pt)
       v(3mm)
-      facts-of(one, 9.5pt, accent, soft, 1.6mm)
+      facts-of(one, 8.5pt, accent, soft, 2mm)
     },
   )
   v(1fr)
-  grid(columns: (1fr, auto), column-gutter: 5mm, align: (left + bottom, right + bottom),
-    address-of(one, 13pt, ink),
-    if one.until != none { text(size: 9pt, weight: "bold", words(one.until.label.th) + [ ] + words(one.until.day.th)) })
-  v(1mm)
+  grid(columns: (1fr, auto), column-gutter: 5mm, align: (left + horizon, right + horizon),
+    address-of(one, 12.5pt, ink), short-until(one, 9pt))
+  v(1.5mm)
   line(length: 100%, stroke: 0.5pt + accent)
-  v(1mm)
+  v(1.2mm)
   grid(columns: (1fr, auto), column-gutter: 4mm, align: (left + top, right + bottom),
-    notice-of(one, 8mm, 8.5pt), text(size: 6pt, fill: soft, words(one.hangsAt)))
+    notice-of(one, 8mm, 8pt), text(size: 6pt, fill: soft, words(one.hangsAt)))
 })
 
 // Two tents on a sheet of A4: one cut between them, one fold across each. One face is read, three repeat it.
-#let tent-of(one) = at => page(width: 297mm, height: 210mm, margin: 0pt, {
+#let tent-of(one) = page(width: 297mm, height: 210mm, margin: 0pt, {
   let dashes = (paint: soft, thickness: 0.5pt, dash: "dashed")
   let face = face-of(one)
   place(top + left, dy: 105mm, face)
@@ -78,57 +78,54 @@ export const typstPlacardShapes = `
   })
 })
 
-// Pictures for screens: half a point is a pixel, and a square of the code a whole number of them.
-#let code-side(one, pixels) = calc.floor(pixels / one.squares) * one.squares * 0.5pt
-
-#let square-of(one) = at => page(width: 540pt, height: 540pt, margin: (x: 32pt, top: 30pt, bottom: 22pt), fill: warm,
+// Pictures for screens: half a point is a pixel.
+#let square-of(one) = page(width: 540pt, height: 540pt, margin: (x: 34pt, top: 32pt, bottom: 24pt), fill: warm,
   background: mark-of(one, 13pt), {
-  owner-of(one, 42pt, 19pt)
+  owner-of(one, 40pt, 17pt)
   v(1fr)
-  headline-of(one, 142pt, 41pt)
+  headline-of(one, 128pt, 38pt)
   v(1fr)
-  block(width: 100%, fill: accent, radius: 14pt, inset: 14pt, grid(
-    columns: (190pt, 1fr), column-gutter: 18pt, align: (center + horizon, left + horizon),
-    block(fill: white, radius: 8pt, inset: 2pt, code-of(one, code-side(one, 370))),
+  block(width: 100%, fill: accent, radius: 14pt, inset: 12pt, grid(
+    columns: (auto, 1fr), column-gutter: 22pt, align: (left + horizon, left + horizon),
+    code-of(one, 174pt, round: 8pt),
     {
-      scan-of(one, 18pt, white, wash)
+      fitted(48pt, down-from(17pt, 9pt), size => scan-of(one, size, white, wash))
       v(9pt)
-      facts-of(one, 14pt, white, wash, 6pt)
+      facts-of(one, 13.5pt, white, wash, 7pt)
     },
   ))
-  v(9pt)
+  v(1fr)
   grid(columns: (1fr, auto), column-gutter: 16pt, align: (left + horizon, right + horizon),
-    address-of(one, 19pt, ink),
-    if one.until != none { text(size: 13pt, weight: "bold", words(one.until.label.th) + [ ] + words(one.until.day.th)) })
-  v(5pt)
+    address-of(one, 19pt, ink), short-until(one, 13pt))
+  v(4pt)
   notice-of(one, 26pt, 11.5pt)
 })
 
 // Telephones lay their own buttons over the head and the foot of a story, so nothing stands there.
-#let story-of(one) = at => page(width: 540pt, height: 960pt, margin: (x: 40pt, top: 92pt, bottom: 96pt), fill: warm,
+#let story-of(one) = page(width: 540pt, height: 960pt, margin: (x: 42pt, top: 88pt, bottom: 92pt), fill: warm,
   background: mark-of(one, 16pt), {
-  owner-of(one, 54pt, 23pt)
+  owner-of(one, 50pt, 21pt)
   v(1fr)
-  headline-of(one, 190pt, 50pt)
+  headline-of(one, 160pt, 47pt)
   v(1fr)
-  block(width: 100%, fill: accent, radius: 18pt, inset: 18pt, {
-    align(center, block(fill: white, radius: 10pt, inset: 3pt, code-of(one, code-side(one, 520))))
-    v(8pt)
-    align(center, scan-of(one, 20pt, white, wash))
+  block(width: 100%, fill: accent, radius: 18pt, inset: 16pt, {
+    align(center, code-of(one, 232pt, round: 10pt))
+    v(6pt)
+    align(center, fitted(46pt, down-from(19pt, 10pt), size => scan-of(one, size, white, wash)))
   })
-  v(14pt)
+  v(1fr)
   grid(columns: one.facts.map(_ => 1fr), column-gutter: 8pt,
     ..one.facts.map(fact => align(center, {
       sign-of(fact.drawing, 30pt, accent)
-      par(text(size: 14pt, weight: "bold", words(fact.says.th)))
+      par(text(size: 13.5pt, weight: "bold", words(fact.says.th)))
       par(english(text(size: 10pt, fill: soft, fact.says.en)))
     })))
   v(1fr)
   align(center, {
     address-of(one, 25pt, ink)
-    if one.until != none { par(text(size: 17pt, weight: "bold", words(one.until.label.th) + [ ] + words(one.until.day.th))) }
+    par(short-until(one, 16pt))
   })
   v(1fr)
-  align(center, notice-of(one, 36pt, 13.5pt))
+  align(center, notice-of(one, 36pt, 13pt))
 })
 `

@@ -21,7 +21,7 @@ export const typstPlacards = `
 #let words(pieces) = for piece in pieces {
   if type(piece) == str { [#piece] } else { box(baseline: 0.3em, piece.whole) }
 }
-#let english(body) = text(lang: "en", body)
+#let english(body) = text(lang: "en", top-edge: 0.8em, bottom-edge: -0.22em, body)
 #let lines(all) = all.join(linebreak())
 
 // As large as fits into a height; the smallest is cut rather than printed over its neighbours.
@@ -36,7 +36,9 @@ export const typstPlacards = `
   sizes + (smallest,)
 }
 
-#let code-of(one, side) = image(bytes(one.picture), format: "svg", width: side, height: side, alt: one.codeSays)
+// A code on a white card; the card is larger by what its round corners would take of the quiet margin.
+#let code-of(one, side, round: 0pt) = block(width: side + 0.6 * round, height: side + 0.6 * round, inset: 0.3 * round,
+  fill: white, radius: round, image(bytes(one.picture), format: "svg", width: side, height: side, alt: one.codeSays))
 #let sign-of(drawing, size, color) = pdf.artifact(image(
   bytes(drawing.replace("currentColor", color.to-hex())), format: "svg", width: size, height: size))
 
@@ -60,16 +62,17 @@ export const typstPlacards = `
 
 // What it is about, what is asked, and the same in English.
 #let headline-of(one, height, size) = fitted(height, down-from(size, size * 0.4), size => {
-  if one.over.th.len() > 0 { block(below: 0.12 * size, text(size: 0.4 * size, fill: accent, weight: "bold", words(one.over.th))) }
-  block(above: 0pt, below: 0.2 * size, heading(level: 1, text(size: size, lines(one.headline.th.map(words)))))
-  block(above: 0pt, below: 0pt, english(text(size: 0.38 * size, fill: soft, one.headline.en)))
+  let over = one.over.th.len() > 0
+  if over { block(below: 0.16 * size, text(size: 0.38 * size, fill: accent, weight: "bold", words(one.over.th))) }
+  block(above: 0pt, below: 0pt, { set par(leading: -0.06em); heading(level: 1, text(size: size, lines(one.headline.th.map(words)))) })
+  block(above: 0.06 * size, below: 0pt, english(text(size: 0.38 * size, fill: soft, one.headline.en)))
 })
 
 #let fact-of(one, size, color, faint) = grid(
   columns: (2.3 * size, 1fr), align: (left + horizon, left + horizon),
   sign-of(one.drawing, 1.75 * size, color),
   { par(text(size: size, weight: "bold", fill: color, words(one.says.th)))
-    par(spacing: 0pt, english(text(size: 0.62 * size, fill: faint, one.says.en))) },
+    par(spacing: 0pt, english(text(size: 0.68 * size, fill: faint, one.says.en))) },
 )
 #let facts-of(one, size, color, faint, gap) = stack(spacing: gap, ..one.facts.map(fact => fact-of(fact, size, color, faint)))
 
@@ -78,24 +81,26 @@ export const typstPlacards = `
   par(english(text(size: 0.6 * size, fill: faint, one.scan.en)))
 }
 
-// The address as people type it, on one line however long it is.
+// The address as people type it; one that is far too long goes on two lines of small print.
 #let address-of(one, size, color) = fitted(1.3 * size, down-from(size, size * 0.3), size =>
   par(text(size: size, weight: "bold", fill: color, lang: "en", hyphenate: false, one.address)))
 
-#let labelled(label, th, en, size) = {
-  par(text(size: 0.62 * size, fill: accent, weight: "bold", words(label.th) + english(text(weight: "regular")[ · #label.en])))
-  par(text(size: size, weight: "bold", words(th)))
-  par(english(text(size: 0.68 * size, fill: soft, en)))
-}
+#let label-of(label, size) = par(text(size: size, fill: accent, weight: "bold",
+  words(label.th) + english(text(weight: "regular")[ · #label.en])))
 
 #let who-of(one, height, size) = fitted(height, down-from(size, size * 0.5), size => {
-  par(text(size: 0.85 * size, fill: accent, weight: "bold", words(one.who.label.th) + english(text(weight: "regular")[ · #one.who.label.en])))
+  label-of(one.who.label, 0.88 * size)
   par(text(size: size, words(one.who.says.th)))
-  par(english(text(size: 0.74 * size, fill: soft, one.who.says.en)))
+  par(english(text(size: 0.76 * size, fill: soft, one.who.says.en)))
 })
 
-#let until-of(one, size) = if one.until != none {
-  labelled(one.until.label, one.until.day.th, one.until.day.en, size)
+#let until-of(one, small, size) = if one.until != none {
+  label-of(one.until.label, small)
+  fitted(1.3 * size, down-from(size, size * 0.6), size => par(text(size: size, weight: "bold", words(one.until.day.th))))
+  par(english(text(size: small, fill: soft, one.until.day.en)))
+}
+#let short-until(one, size) = if one.until != none {
+  text(size: size, weight: "bold", words(one.until.label.th) + [ ] + words(one.until.day.th))
 }
 
 // What nobody may take it for.
@@ -112,8 +117,8 @@ export const typstPlacards = `
 ${typstPlacardShapes}
 ${typstTickets}
 
-#let made = paper.placards.map(one => (
-  (a4: sheet-of, a5: sheet-of, tent: tent-of, square: square-of, story: story-of).at(one.shape))(one))
-#let all = made + if paper.tickets == none { () } else { tickets-of(paper.tickets) }
-#for (at, page-) in all.enumerate() { page-(at) }
+#for one in paper.placards {
+  (a4: sheet-of, a5: sheet-of, tent: tent-of, square: square-of, story: story-of).at(one.shape)(one)
+}
+#if paper.tickets != none { context { tickets-of(paper.tickets).join() } }
 `
