@@ -89,6 +89,7 @@ import { divisionRoutes } from './staff/division-routes.tsx'
 import { peopleRoutes } from './staff/people-routes.tsx'
 import { takeOnRoutes } from './staff/take-on-routes.tsx'
 import { upperRoutes } from './staff/upper-routes.tsx'
+import { ticketRoutes } from './surveys/ticket-routes.tsx'
 import { transparencyRoutes } from './transparency-page/routes.tsx'
 
 export interface AppParts {
@@ -259,6 +260,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', publishRoutes(world, frameworks, originOf))
   app.route('/', itasRoutes(world, frameworks, originOf))
   app.route('/', publishedPaperRoutes(world, installation, originOf))
+  app.route('/', ticketRoutes(world, originOf))
   app.route('/', transparencyRoutes(world, frameworks, originOf))
 
   app.notFound((c) => trouble(c, 'not-found'))

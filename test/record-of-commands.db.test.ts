@@ -82,6 +82,8 @@ import { takeOnAs } from '../src/staff/take-on-commands.ts'
 import { giveUpperRole } from '../src/staff/upper-commands.ts'
 import * as surveys from '../src/surveys/commands.ts'
 import { surveysOf } from '../src/surveys/store.ts'
+import * as tickets from '../src/surveys/ticket-commands.ts'
+import { batchesOf } from '../src/surveys/ticket-store.ts'
 import { cleanMeasure, cleanPlan, frameworks } from './world/clean-plan.ts'
 import { temporaryFiles, testContext } from './world/context.ts'
 import { describeWithDatabase, testDatabase } from './world/database.ts'
@@ -703,6 +705,15 @@ describeWithDatabase('every command', () => {
               ...{ ...of, suffix, name: stratum, stratum, retired },
             }),
           )
+    },
+    printTickets: async () => {
+      const { of } = await campaign()
+      given(await tickets.printTickets(context, { ...of, label: 'เช้า', codes: ['K7QM-2XVB'] }))
+    },
+    cancelSheet: async () => {
+      const { of } = await campaign()
+      const batchId = there((await batchesOf(open.db, of))[0]).id
+      given(await tickets.cancelSheet(context, { ...of, batchId }))
     },
     pauseSurvey: async () => {
       const { of } = await campaign()

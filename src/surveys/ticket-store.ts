@@ -13,7 +13,7 @@ export interface OfSurvey {
 export async function saveBatch(
   tx: Writer,
   { agencyId, surveyId }: OfSurvey,
-  batch: Omit<TicketBatch, 'used'>,
+  batch: Omit<TicketBatch, 'used' | 'cancelled'>,
 ): Promise<void> {
   await tx
     .insertInto('survey_ticket_batch')
@@ -113,30 +113,52 @@ export async function spendTickets(
   return sent.map((_, position) => said.get(position) ?? 'unknown')
 }
 
+/** Cancels the tickets of a sheet that nobody has used; says how many they were. */
+export async function cancelTickets(
+  tx: Writer,
+  { agencyId, surveyId }: OfSurvey,
+  batchId: FactId,
+): Promise<number> {
+  const gone = await tx
+    .deleteFrom('survey_ticket')
+    .where('agency_id', '=', agencyId)
+    .where('survey_id', '=', surveyId)
+    .where('batch_id', '=', batchId)
+    .where('spent', '=', false)
+    .returning('code_sha256')
+    .execute()
+  return gone.length
+}
+
 /** The sheets of a survey with how many of each were used, the newest first. */
 export async function batchesOf(
   db: Reader,
   { agencyId, surveyId }: OfSurvey,
 ): Promise<readonly TicketBatch[]> {
   const rows = await db
-    .selectFrom('survey_ticket_batch as batch')
+    .selectFrom('survey_ticket_batch')
     .selectAll()
-    .select((batch) =>
-      batch
-        .selectFrom('survey_ticket as ticket')
-        .whereRef('ticket.agency_id', '=', 'batch.agency_id')
-        .whereRef('ticket.batch_id', '=', 'batch.id')
-        .where('ticket.spent', '=', true)
-        .select(({ fn }) => fn.countAll<number | string>().as('used'))
-        .as('used'),
-    )
-    .where('batch.agency_id', '=', agencyId)
-    .where('batch.survey_id', '=', surveyId)
-    .orderBy('batch.recorded_at', 'desc')
-    .orderBy('batch.id', 'desc')
+    .where('agency_id', '=', agencyId)
+    .where('survey_id', '=', surveyId)
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
-  return rows.map((row) => ({
-    ...{ id: row.id as FactId, label: row.label, issued: row.tickets, used: Number(row.used) },
-    ...{ recordedAt: row.recorded_at, recordedBy: row.recorded_by },
-  }))
+  const tickets = await db
+    .selectFrom('survey_ticket')
+    .select(['batch_id', 'spent'])
+    .select(({ fn }) => fn.countAll<number | string>().as('n'))
+    .where('agency_id', '=', agencyId)
+    .where('survey_id', '=', surveyId)
+    .groupBy(['batch_id', 'spent'])
+    .execute()
+  return rows.map((row) => {
+    const there = (isSpent: boolean) =>
+      Number(tickets.find((each) => each.batch_id === row.id && each.spent === isSpent)?.n ?? 0)
+    const used = there(true)
+    return {
+      ...{ id: row.id as FactId, label: row.label, issued: row.tickets, used },
+      cancelled: row.tickets - used - there(false),
+      ...{ recordedAt: row.recorded_at, recordedBy: row.recorded_by },
+    }
+  })
 }

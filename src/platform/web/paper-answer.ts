@@ -34,14 +34,14 @@ export async function paperAnswer(c: WebContext, asked: AskedPaper): Promise<Res
   return fileAnswer(c, asked.name, asked.format, made)
 }
 
-/** Answers with a file that was made: PDF and JSON open in the browser, the others are saved. */
+/** Answers with a file that was made: PDF and JSON open in the browser unless told, the others are saved. */
 export function fileAnswer(
   c: WebContext,
   { latin, thai }: FileName,
   format: PaperFormat,
   { bytes, contentType }: { readonly bytes: Uint8Array; readonly contentType: string },
+  way: 'inline' | 'attachment' = format === 'pdf' || format === 'json' ? 'inline' : 'attachment',
 ): Response {
-  const way = format === 'pdf' || format === 'json' ? 'inline' : 'attachment'
   const encoded = encodeURIComponent(`${thai}.${format}`).replaceAll(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
