@@ -8,6 +8,7 @@ import { profileRoutes } from './agencies/profile-routes.tsx'
 import { registryRoutes } from './agencies/registry-routes.tsx'
 import { searchRoutes } from './agencies/search-routes.ts'
 import { framesOf } from './app/frame-of.ts'
+import { isOfAnybody, surveysOf, tellingDoor } from './app/survey-door.ts'
 import { takenReport } from './app/taken-report.ts'
 import { whoAsks } from './app/who-asks.ts'
 import { executiveRoutes } from './approvals/executive-routes.tsx'
@@ -73,7 +74,7 @@ import type { WebContext, WebEnv, World } from './platform/web/env.ts'
 import { faultSaid } from './platform/web/fault-log.ts'
 import { ownNameOnly, ownPagesOnly, securityHeaders } from './platform/web/guard.ts'
 import { health } from './platform/web/health.ts'
-import { pageTokens, saysWhence } from './platform/web/page-token.ts'
+import { pageTokens } from './platform/web/page-token.ts'
 import { proxyUnheard } from './platform/web/proxy-unheard.ts'
 import { trouble } from './platform/web/trouble.tsx'
 import { reminderRoutes } from './reminders/routes.tsx'
@@ -90,6 +91,7 @@ import { peopleRoutes } from './staff/people-routes.tsx'
 import { takeOnRoutes } from './staff/take-on-routes.tsx'
 import { upperRoutes } from './staff/upper-routes.tsx'
 import { ticketRoutes } from './surveys/ticket-routes.tsx'
+import { type SurveyDoor, surveyDoorRoutes } from './surveys/door-routes.ts'
 import { transparencyRoutes } from './transparency-page/routes.tsx'
 
 export interface AppParts {
@@ -115,6 +117,8 @@ export interface AppParts {
   readonly islandsFolder?: string | null
   /** The key secrets are sealed with, the environment, and who is told that settings changed; tests go without. */
   readonly installation?: Installation & { readonly onChange?: () => Promise<void> }
+  /** Where citizens answer surveys; one of its own, unless the program answers them ahead of the site. */
+  readonly surveys?: SurveyDoor
   /** Makes backups of the installation; without it there is no page of backups. */
   readonly backups?: Maker
   /** Told once where a proxy writes of whoever asks and PRONGSAI_PROXY does not say so. */
@@ -133,6 +137,10 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   const instance = newId()
   const assets = loadAssets(islandsFolder)
   const frameFor = framesOf(assets, publicOrigin === null)
+  const { key } = installation
+  const onSurveyFault = (error: unknown) => onFault(newId(), error)
+  const surveys =
+    parts.surveys ?? surveysOf({ db, clock, frameworks, key, assets, onFault: onSurveyFault }).door
   // Routes know no language: /en/desk/… is matched as /desk/….
   const app = new Hono<WebEnv>({
     getPath: (request) => splitLanguage(new URL(request.url).pathname).path,
@@ -171,6 +179,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
     }),
   )
 
+  app.use(tellingDoor(surveys))
   app.use(async (c, next) => {
     const actor = await whoIs(c.req.raw)
     if (actor !== citizen) {
@@ -189,6 +198,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
     return c.body(Uint8Array.from(asset.bytes))
   })
   app.get(patterns.health, health(world, instance))
+  app.route('/', surveyDoorRoutes(surveys))
   if (parts.entrance) {
     app.route(
       '/',
@@ -273,11 +283,6 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   })
   return app
 }
-
-/** A citizen's form, from a browser that says nothing of where it comes from; its route asks for the stamp. */
-const isOfAnybody = (c: WebContext): boolean =>
-  /^(\/en)?\/a\/[^/]+\/[0-9]+\/oit\/O[0-9]+\/challenge$/.test(new URL(c.req.url).pathname) &&
-  !saysWhence(c)
 
 /** Without an installation's key nothing can be unsealed again after a restart. */
 const keyless: Installation = { key: newId() + newId(), environment: {} }

@@ -9,8 +9,10 @@ import { newId } from '../platform/db/new-id.ts'
 import { engineSentence, noEngineSentence } from '../platform/documents/engine-messages.ts'
 import { binaryIsThere, engineInUse } from '../platform/documents/pdf.ts'
 import { answering } from '../platform/web/answering.ts'
+import { aheadOfFramework, answeredEarly } from '../platform/web/early-door.ts'
 import { faultSaid } from '../platform/web/fault-log.ts'
 import { secretsOf } from '../settings/setting.ts'
+import { mayBeSurvey } from '../surveys/door-routes.ts'
 import type { Arguments } from './arguments.ts'
 import { answerBackups, backupsOf, tellLate } from './backups-of-office.ts'
 import { checkingRounds } from './checking.ts'
@@ -83,6 +85,14 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
     const site = await openSite(office.value, local, backups, { poke: rounds.poke, ...visiting })
     const asked = await answerBackups(office.value, backups)
     begin(site)
+    // Citizens' answers come by the thousand on one day: they do not go through all that others need.
+    aheadOfFramework(
+      server,
+      mayBeSurvey,
+      (exchange) =>
+        answers.early(exchange, answeredEarly(site.surveys, site.publicOrigin, exchange)),
+      (error) => console.error(faultSaid('surveys', error, secretsOf(installation))),
+    )
     const { origin, publicOrigin } = site
     voice.print(`${origin}/`)
     const setUp = await setUpAddress(office.value, origin)
@@ -93,7 +103,11 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
     voice.tell(listeningOn(host, publicOrigin, folder))
     void tellSlowPrinting(voice)
     await tellLate(office.value, voice)
-    const clearing = daily(() => clearOld(office.value, installation, voice), {
+    const everyDay = async () => {
+      await site.surveyGuard.closeDays()
+      await clearOld(office.value, installation, voice)
+    }
+    const clearing = daily(everyDay, {
       clock: systemClock,
       onFault: (error) => console.error(faultSaid('daily', error, secretsOf(installation))),
     })
@@ -109,6 +123,7 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
     await Promise.all([answers.end(server), rounds.stop()])
     await reminders.stop()
     await clearing.stop()
+    await site.surveyGuard.stop()
     asked.stop()
     return exits.good
   } finally {

@@ -1,20 +1,25 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Hono } from 'hono'
+import { surveysOf } from '../app/survey-door.ts'
 import { createApp } from '../app.ts'
 import type { Bilingual } from '../basics/bilingual.ts'
 import type { LinkDoor } from '../disclosures/capture-jobs.ts'
 import type { Maker } from '../platform/backup/maker.ts'
 import { attemptCounter } from '../platform/sign-in/attempts.ts'
 import { createSignIn } from '../platform/sign-in/sign-in.ts'
+import { loadAssets } from '../platform/web/assets.ts'
 import type { WebEnv } from '../platform/web/env.ts'
+import { faultSaid } from '../platform/web/fault-log.ts'
 import { usableProviders } from '../settings/commands.ts'
 import { wrongVariables } from '../settings/environment-forms.ts'
 import { readOrigin } from '../settings/forms.ts'
 import { readProviders } from '../settings/provider-forms.ts'
-import { fromEnvironment } from '../settings/setting.ts'
+import { fromEnvironment, secretsOf } from '../settings/setting.ts'
 import { type Installation, settingOf } from '../settings/store.ts'
 import { settingTroubles } from '../settings/trouble-messages.ts'
+import type { SurveyDoor } from '../surveys/door-routes.ts'
+import type { SurveyGuard } from '../surveys/guard-routes.ts'
 import { installationKey } from './entrance.ts'
 import type { Office } from './office.ts'
 import { programFolder } from './program-folder.ts'
@@ -28,6 +33,10 @@ export interface Site {
   /** Where others reach it, or this computer where no public address is set. */
   readonly origin: string
   readonly publicOrigin: string | null
+  /** Where citizens answer surveys, to be asked ahead of `answer`. */
+  readonly surveys: SurveyDoor
+  /** What stands between a survey and its answers; it is to be stopped with the program. */
+  readonly surveyGuard: SurveyGuard
 }
 
 /** The key and the environment of an office. */
@@ -50,8 +59,15 @@ export async function openSite(
   const frameworks = await ownFrameworks()
   const islands = path.join(programFolder, 'dist', 'islands')
   await proxyMark.clear(folder)
+  const islandsFolder = existsSync(islands) ? islands : null
+  const onFault = (error: unknown) =>
+    console.error(faultSaid('surveys', error, secretsOf(installation)))
+  // Counters, and what waits to be saved, outlive a change of settings.
+  const assets = loadAssets(islandsFolder)
+  const { door, guard } = surveysOf({ db, frameworks, key: installation.key, assets, onFault })
   let site = await put()
   return {
+    ...{ surveys: door, surveyGuard: guard },
     answer: (request, env) => site.app.fetch(request, env),
     // Read anew each time: a setting may have changed it.
     get origin() {
@@ -72,11 +88,12 @@ export async function openSite(
       said === null ? await usableProviders(db, installation) : (readProviders(said) ?? [])
     const signIn = createSignIn({ db, secret: installation.key, origin, providers })
     const app = createApp({
-      ...{ db, files, frameworks, publicOrigin, localOrigin: local, backups, checking },
+      ...{ db, files, frameworks, publicOrigin, localOrigin: local, backups },
+      ...{ checking, surveys: door },
       entrance: { signIn, attempts },
       practice: samplePlan,
       onProxyUnheard: () => void proxyMark.leave(folder),
-      islandsFolder: existsSync(islands) ? islands : null,
+      islandsFolder,
       installation: {
         ...installation,
         onChange: async () => {

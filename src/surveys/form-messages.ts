@@ -61,6 +61,14 @@ const th = {
       title: 'มีคำตอบจากเครือข่ายนี้มากเกินไปในเวลาสั้น ๆ',
       say: 'รออีกสักพักแล้วกดส่งอีกครั้ง หรือสแกน QR บนบัตรคิว คำตอบยังอยู่ครบ',
     },
+    paused: {
+      title: 'พักรับคำตอบชั่วคราว',
+      say: 'หน่วยงานพักแบบสำรวจนี้ไว้ก่อน เปิดหน้านี้ค้างไว้แล้วกดส่งอีกครั้งภายหลังได้ คำตอบยังอยู่ครบ แต่ยังไม่ได้นับ',
+    },
+    trapped: {
+      title: 'ยังไม่ได้นับ',
+      say: 'มีข้อความในช่องที่ต้องเว้นว่าง ซึ่งโปรแกรมกรอกอัตโนมัติอาจใส่ให้ ตอนนี้ลบให้แล้ว กดส่งอีกครั้งได้เลย',
+    },
     prove: {
       title: 'ขอตรวจสักครู่ก่อนรับคำตอบ',
       say: 'ขณะนี้มีคำตอบเข้ามามากผิดปกติ เครื่องของคุณจะคำนวณให้เองสักครู่แล้วส่งต่อ ถ้าหน้านี้ไม่ขยับ ให้สแกน QR บนบัตรคิว หรือกดส่งอีกครั้งภายหลัง',
@@ -147,6 +155,14 @@ const en: typeof th = {
     'too-many': {
       title: 'Too many answers from this network in a short time',
       say: 'Wait a while and send again, or scan the QR of a queue ticket. Your answers are still here.',
+    },
+    paused: {
+      title: 'Paused for now',
+      say: 'The agency has paused this survey. Keep this page open and send again later. Your answers are still here, but not counted yet.',
+    },
+    trapped: {
+      title: 'Not counted yet',
+      say: 'A field that must stay empty was filled, perhaps by a program that fills in forms. It is empty again: just send once more.',
     },
     prove: {
       title: 'One moment before we take your answers',

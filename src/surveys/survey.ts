@@ -73,8 +73,13 @@ export interface Survey {
 
 export type SurveyState = 'draft' | 'open' | 'paused' | 'closed'
 
+/** What was decided about a campaign, as far as its state goes, the earliest first. */
+export interface Decided {
+  readonly steps: readonly Pick<SurveyStep, 'kind' | 'closesOn'>[]
+}
+
 /** Where a campaign stands on a day: after its last day it is closed without anybody saying so. */
-export function stateOf(survey: Pick<Survey, 'steps'>, today: PlainDate): SurveyState {
+export function stateOf(survey: Decided, today: PlainDate): SurveyState {
   const last = survey.steps.findLast(({ kind }) =>
     ['opened', 'paused', 'resumed', 'extended', 'closed'].includes(kind),
   )
@@ -85,11 +90,11 @@ export function stateOf(survey: Pick<Survey, 'steps'>, today: PlainDate): Survey
 }
 
 /** The last day of a campaign, as opened or last extended; null while it was not opened. */
-export const closingDayOf = (survey: Pick<Survey, 'steps'>): PlainDate | null =>
+export const closingDayOf = (survey: Decided): PlainDate | null =>
   survey.steps.findLast(({ closesOn }) => closesOn !== null)?.closesOn ?? null
 
 /** Whether the last pause was not ended. */
-const pausedBy = ({ steps }: Pick<Survey, 'steps'>): boolean =>
+const pausedBy = ({ steps }: Decided): boolean =>
   steps.findLast(({ kind }) => kind === 'paused' || kind === 'resumed')?.kind === 'paused'
 
 /** The revision a survey was opened with, whose questionnaire is frozen; before, the latest. */

@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { isDiskFull } from '../files/disk-full.ts'
+import type { Blame } from '../group-commit.ts'
 
 /** How long a write is tried again while a server changes hands, and how patient the waits grow. */
 const patience = { total: 45_000, first: 50, longest: 1000 }
@@ -35,6 +37,15 @@ function lostItsAnswer(error: unknown): boolean {
   if (/^(08...|57P0[12]|58...|ECONN[A-Z]+|EPIPE|ETIMEDOUT)$/.test(code)) return true
   const message = error instanceof Error ? error.message : ''
   return code === '' && /^(Connection terminated|timeout expired|Query read timeout)/.test(message)
+}
+
+/**
+ * What an error says of a batch of writes that came from many: that the database asks to try again, that it is
+ * away or has no room, or that something within the batch is bad.
+ */
+export function blameOf(error: unknown): Blame {
+  if (/^(40001|40P01)$/.test(codeOf(error))) return 'try-again'
+  return isDiskFull(error) || leftNothing(error) || lostItsAnswer(error) ? 'all' : 'one-of-them'
 }
 
 const codeOf = (error: unknown): string => {

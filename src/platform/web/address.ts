@@ -7,15 +7,20 @@ import { proxyVariable } from './proxy-unheard.ts'
  * The address a request came from, for counting attempts and nothing else: the nearest one, or the last
  * that the TLS proxy wrote when one is set before us. It is never stored.
  */
-export function addressOf(c: WebContext): string {
-  if (process.env[proxyVariable] === '1') {
-    const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-    if (forwarded) return counted(forwarded)
-  }
-  // Requests made without a socket, as tests make them, have no address.
-  return (c.env as { incoming?: unknown } | undefined)?.incoming
-    ? counted(getConnInfo(c).remote.address ?? '')
-    : ''
+export const addressOf = (c: WebContext): string =>
+  addressFrom(
+    c.req.header('x-forwarded-for'),
+    // Requests made without a socket, as tests make them, have no address.
+    (c.env as { incoming?: unknown } | undefined)?.incoming
+      ? getConnInfo(c).remote.address
+      : undefined,
+  )
+
+/** The same, from what a proxy wrote and what the socket says. */
+export function addressFrom(forwarded: string | undefined, remote: string | undefined): string {
+  const written =
+    process.env[proxyVariable] === '1' ? forwarded?.split(',').at(-1)?.trim() : undefined
+  return counted(written || (remote ?? ''))
 }
 
 /**

@@ -6,6 +6,11 @@ type Answer = (request: Request, env: Bindings) => Response | Promise<Response>
 /** What a server answers with, and how it comes to its end without leaving anybody half answered. */
 export interface Answering {
   readonly answer: Answer
+  /** Counts what is answered ahead of the framework among what is under way. */
+  readonly early: (
+    env: Pick<HttpBindings, 'outgoing'>,
+    answered: boolean | Promise<boolean>,
+  ) => boolean | Promise<boolean>
   /**
    * Lets nobody else in, waits for what is being answered, cuts off what takes longer, and lets that come to
    * its end; afterwards nothing of it asks the database for anything.
@@ -42,6 +47,13 @@ export function answering(answer: Answer): Answering {
       begins(made)
       return made
     },
+    early(env, answered) {
+      if (answered === false) return false
+      if (isEnding) asLast(env)
+      begins(sent(env))
+      if (answered !== true) begins(answered)
+      return answered
+    },
     async end(server, patience = usualPatience) {
       isEnding = true
       server.close()
@@ -53,12 +65,12 @@ export function answering(answer: Answer): Answering {
 }
 
 /** Until all of an answer has gone out, or whoever asked has gone away. */
-const sent = ({ outgoing }: Bindings) =>
+const sent = ({ outgoing }: Pick<Bindings, 'outgoing'>) =>
   new Promise<void>((resolve) => {
     outgoing.once('close', resolve)
   })
 
 /** Nothing else is asked on this connection, which was kept from an answer before. */
-function asLast({ outgoing }: Bindings) {
+function asLast({ outgoing }: Pick<Bindings, 'outgoing'>) {
   if ('shouldKeepAlive' in outgoing) outgoing.shouldKeepAlive = false
 }

@@ -13,7 +13,7 @@ export const ownNameOnly =
   (publicOrigin: string | null): MiddlewareHandler<WebEnv> =>
   async (c, next) => {
     const host = c.req.header('host') ?? new URL(c.req.url).host
-    return isOurs(host, publicOrigin) ? next() : trouble(c, 'wrong-host')
+    return isOurName(host, publicOrigin) ? next() : trouble(c, 'wrong-host')
   }
 
 /**
@@ -32,18 +32,35 @@ export const ownPagesOnly =
   async (c, next) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return next()
     if (c.req.method === 'POST' && signed.includes(new URL(c.req.url).pathname)) return next()
-    const site = c.req.header('sec-fetch-site')
-    const origin = c.req.header('origin') ?? originOf(c.req.header('referer'))
     const host = c.req.header('host') ?? new URL(c.req.url).host
-    const sameSite =
-      site === undefined ? origin !== null : site === 'same-origin' || site === 'none'
-    // Under the public name only its own scheme is ours: whoever sits on the line can write the http page.
-    const isPublicName = publicOrigin !== null && hostOf(publicOrigin) === host
-    const sameOrigin =
-      origin === null || origin === publicOrigin || (!isPublicName && hostOf(origin) === host)
-    if (sameSite && sameOrigin) return next()
+    if (saidWhence((name) => c.req.header(name), publicOrigin, host) === 'ours') return next()
     return (await isFromOurPage(c)) ? next() : trouble(c, 'from-elsewhere')
   }
+
+type Header = (name: string) => string | undefined
+
+/** Where a browser says a post comes from; 'unsaid' where it says nothing. */
+function saidWhence(
+  header: Header,
+  publicOrigin: string | null,
+  host: string,
+): 'ours' | 'elsewhere' | 'unsaid' {
+  const site = header('sec-fetch-site')
+  const told = header('origin')
+  const origin = told ?? originOf(header('referer'))
+  const sameSite = site === undefined ? origin !== null : site === 'same-origin' || site === 'none'
+  // Under the public name only its own scheme is ours: whoever sits on the line can write the http page.
+  const isPublicName = publicOrigin !== null && hostOf(publicOrigin) === host
+  const sameOrigin =
+    origin === null || origin === publicOrigin || (!isPublicName && hostOf(origin) === host)
+  if (sameSite && sameOrigin) return 'ours'
+  const isSaid = [site, told, header('referer')].some((word) => word !== undefined)
+  return isSaid ? 'elsewhere' : 'unsaid'
+}
+
+/** Whether a browser says that a post comes from a page that is not ours; one that says nothing does not. */
+export const saidElsewhere = (header: Header, publicOrigin: string | null): boolean =>
+  saidWhence(header, publicOrigin, header('host') ?? '') === 'elsewhere'
 
 /** What a browser may load and do on our pages: our own files, photos chosen on the device, no script or style in the page itself. */
 const policy = [
@@ -61,6 +78,21 @@ const policy = [
 /** A year of https alone, said where the public address is https; other names of its domain are not ours to bind. */
 const httpsOnly = 'max-age=31536000'
 
+/** What every answer carries, whatever it is. */
+const standing = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+} as const
+const standingOverHttps = { ...standing, 'strict-transport-security': httpsOnly } as const
+
+/** The headers that every answer of a site carries, whatever it is. */
+export const standingHeaders = (publicOrigin: string | null): Readonly<Record<string, string>> =>
+  publicOrigin?.startsWith('https:') ? standingOverHttps : standing
+
 /** Headers that every answer carries, errors too. */
 export const securityHeaders =
   (publicOrigin: string | null): MiddlewareHandler<WebEnv> =>
@@ -69,19 +101,14 @@ export const securityHeaders =
     const set = (name: string, value: string) => c.res.headers.set(name, value)
     // A file that people sent has a stricter one of its own.
     if (!c.res.headers.has('content-security-policy')) set('content-security-policy', policy)
-    set('x-content-type-options', 'nosniff')
-    set('referrer-policy', 'same-origin')
-    set('cross-origin-opener-policy', 'same-origin')
-    set('cross-origin-resource-policy', 'same-origin')
-    set('x-frame-options', 'DENY')
-    set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
-    if (publicOrigin?.startsWith('https:')) set('strict-transport-security', httpsOnly)
+    for (const [name, value] of Object.entries(standingHeaders(publicOrigin))) set(name, value)
     // What a signed-in person sees, and every page with a link or a code in its address, stays nowhere.
     if (c.res.headers.has('cache-control')) return
     set('cache-control', isForEverybody(c) ? 'no-cache' : 'no-store')
   }
 
-function isOurs(host: string, publicOrigin: string | null): boolean {
+/** Whether a name that was asked for is this computer's, or the public one. */
+export function isOurName(host: string, publicOrigin: string | null): boolean {
   const name = host.replace(/:\d+$/, '').toLowerCase()
   return isLoopback(name) || (publicOrigin !== null && host === hostOf(publicOrigin))
 }

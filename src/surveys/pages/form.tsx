@@ -26,6 +26,9 @@ export type FormNotice =
         | 'too-soon'
         | 'stale'
         | 'too-many'
+        | 'paused'
+        /** The field that nobody sees was filled; it comes back empty. */
+        | 'trapped'
     }
   /** The challenge as JSON, for the script of the page to solve. */
   | { readonly kind: 'prove'; readonly challenge: string }

@@ -1,0 +1,132 @@
+// What is answered ahead of the framework: addresses that very many people ask for at once. The framework's
+// routes answer the same, by the same functions, where there is no socket.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerType } from '@hono/node-server'
+import { addressFrom } from './address.ts'
+import { isOurName, saidElsewhere, standingHeaders } from './guard.ts'
+
+/** A request as such a door is asked. */
+export interface DoorRequest {
+  readonly method: string
+  /** Path and query. */
+  readonly url: string
+  readonly header: (name: string) => string | undefined
+  /** Where it came from, for counting alone. */
+  readonly address: () => string
+  /** The body, read no further than so many bytes; null where it could not be. */
+  readonly body: (limit: number) => Promise<Buffer | 'too-large' | null>
+}
+
+/** An answer, without the headers that all answers have. */
+export interface DoorReply {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Buffer | string
+}
+
+/** Answers what is its own; null leaves a request to the framework. A body that was read is not there any more. */
+export interface Door {
+  readonly answer: (request: DoorRequest) => DoorReply | null | Promise<DoorReply | null>
+}
+
+interface Exchange {
+  readonly incoming: IncomingMessage
+  readonly outgoing: ServerResponse
+}
+
+/**
+ * Answers a request of a server ahead of the framework where a door does; whether it did. What asks for
+ * another name, or comes from another site, is left to the framework, which says why not.
+ */
+export function answeredEarly(
+  door: Door,
+  publicOrigin: string | null,
+  { incoming, outgoing }: Exchange,
+): boolean | Promise<boolean> {
+  const { method = '', url = '', headers } = incoming
+  const header = (name: string) => {
+    const value = headers[name]
+    return Array.isArray(value) ? value[0] : value
+  }
+  if (!isOurName(header('host') ?? '', publicOrigin)) return false
+  const isLook = method === 'GET' || method === 'HEAD'
+  if (!isLook && saidElsewhere(header, publicOrigin)) return false
+  const send = (reply: DoorReply | null): boolean => {
+    if (reply === null) return false
+    const { status, body } = reply
+    outgoing.writeHead(status, {
+      ...standingHeaders(publicOrigin),
+      ...reply.headers,
+      'content-length': typeof body === 'string' ? Buffer.byteLength(body) : body.length,
+      // What was not read of a body would be taken for the next request.
+      ...(isLook || incoming.complete ? {} : { connection: 'close' }),
+    })
+    outgoing.end(method === 'HEAD' ? undefined : body)
+    return true
+  }
+  const reply = door.answer({
+    ...{ method, url, header },
+    address: () => addressFrom(header('x-forwarded-for'), incoming.socket.remoteAddress),
+    body: (limit) => bodyOf(incoming, limit),
+  })
+  return reply instanceof Promise ? reply.then(send) : send(reply)
+}
+
+/**
+ * Lets something try each request of a server before the framework has it: `tries` says whether it answered,
+ * and is asked only for the addresses that `mayBe` its own.
+ */
+export function aheadOfFramework(
+  server: ServerType,
+  mayBe: (url: string) => boolean,
+  tries: (exchange: Exchange) => boolean | Promise<boolean>,
+  onFault: (error: unknown) => void,
+): void {
+  const framework = server.listeners('request')
+  const goOn = ({ incoming, outgoing }: Exchange) => {
+    for (const listener of framework) listener.call(server, incoming, outgoing)
+  }
+  const failed = ({ outgoing }: Exchange, error: unknown) => {
+    onFault(error)
+    if (!outgoing.headersSent) outgoing.writeHead(500, { 'cache-control': 'no-store' })
+    outgoing.end()
+  }
+  server.removeAllListeners('request')
+  server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const exchange = { incoming, outgoing }
+    if (!mayBe(incoming.url ?? '')) return goOn(exchange)
+    try {
+      const tried = tries(exchange)
+      if (tried === false) return goOn(exchange)
+      if (tried !== true)
+        tried.then(
+          (isAnswered) => isAnswered || goOn(exchange),
+          (error: unknown) => failed(exchange, error),
+        )
+    } catch (error) {
+      failed(exchange, error)
+    }
+  })
+}
+
+/** Reads a body no further than its limit; one that says that it is longer is not read at all. */
+function bodyOf(incoming: IncomingMessage, limit: number): Promise<Buffer | 'too-large' | null> {
+  if (Number(incoming.headers['content-length'] ?? 0) > limit) return Promise.resolve('too-large')
+  return new Promise((resolve) => {
+    const pieces: Buffer[] = []
+    let size = 0
+    incoming.on('data', (piece: Buffer) => {
+      size += piece.length
+      if (size > limit) {
+        incoming.pause()
+        resolve('too-large')
+      } else pieces.push(piece)
+    })
+    incoming.on('end', () =>
+      resolve(pieces.length === 1 ? (pieces[0] ?? null) : Buffer.concat(pieces)),
+    )
+    incoming.on('error', () => resolve(null))
+    // Whoever went away before the end sends no end.
+    incoming.on('close', () => resolve(null))
+  })
+}

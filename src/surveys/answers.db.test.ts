@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { temporaryFiles, testContext, testDay } from '../../test/world/context.ts'
+import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
+import {
+  idOf,
+  keptAndRecounted,
+  openedSurvey,
+  printedTickets,
+  smallQuestionnaire,
+} from '../../test/world/open-survey.ts'
+import { seeded } from '../../test/world/web.ts'
+import type { AgencyId } from '../basics/ids.ts'
+import type { Context } from '../platform/context.ts'
+import { inTransaction } from '../platform/db/database.ts'
+import type { OpenDatabase } from '../platform/db/open-database.ts'
+import { blameOf } from '../platform/db/retry.ts'
+import { groupCommit } from '../platform/group-commit.ts'
+import { saveAnswers } from './answer-store.ts'
+import { arrivalTimeOf, type FormOutcome, type SentForm } from './arrival.ts'
+import { closeSurvey } from './commands.ts'
+import { placesOf } from './questionnaire.ts'
+import type { Survey } from './survey.ts'
+import { ticketHash } from './ticket.ts'
+
+const places = placesOf(smallQuestionnaire)
+
+describeWithDatabase('answers to a survey', () => {
+  let open: OpenDatabase
+  let context: Context
+  let agencyId: AgencyId
+  const kept = temporaryFiles()
+
+  beforeAll(async () => {
+    open = await testDatabase()
+    const world = { db: open.db, files: kept.files }
+    context = testContext(world)
+    agencyId = (await seeded(world)).id
+  })
+  afterAll(async () => {
+    await open.close()
+    kept.remove()
+  })
+
+  const formOf = (survey: Survey, change: Partial<SentForm> = {}): SentForm => ({
+    ...{ agencyId, surveyId: survey.id, id: randomUUID(), places, answers: [4, 3, 0] },
+    ...{ language: 'th', suffix: '', stratum: 'open', ticket: null, comment: '' },
+    ...arrivalTimeOf(`${testDay}T03:04:05.678Z`),
+    ...change,
+  })
+  const save = (...forms: readonly SentForm[]) =>
+    inTransaction(open.db, (tx) => saveAnswers(tx, forms))
+  const committing = (limits = {}) =>
+    groupCommit<SentForm, FormOutcome>((forms) => save(...forms), blameOf, limits)
+  async function expectRecounted(survey: Survey, n: number) {
+    const all = await keptAndRecounted(open.db, survey)
+    expect(all.kept).toEqual(all.recounted)
+    expect(all.answers).toHaveLength(n)
+    expect(all.arrived).toBe(n)
+    return all
+  }
+
+  it('are counted with all that is kept of them, by stratum, half-day and ten minutes', async () => {
+    const survey = await openedSurvey(context, agencyId)
+    const said = await save(
+      formOf(survey),
+      formOf(survey, { suffix: '3', stratum: 'kiosk', answers: [0, -2, -1] }),
+      formOf(survey, arrivalTimeOf(`${testDay}T05:00:00.000Z`)),
+    )
+    expect(said).toEqual(['counted', 'counted', 'counted'])
+    const { kept } = await expectRecounted(survey, 3)
+    expect(kept.strata).toEqual([
+      { stratum: 'kiosk', n: 1, counts: [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0] },
+      { stratum: 'open', n: 2, counts: [0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0] },
+    ])
+    expect(kept.tallies.map(({ half, suffix, n }) => [half, suffix, n])).toEqual([
+      ['am', '', 1],
+      ['am', '3', 1],
+      ['pm', '', 1],
+    ])
+  })
+
+  it('count once however often and however together they are sent', async () => {
+    const survey = await openedSurvey(context, agencyId)
+    const form = formOf(survey)
+    expect(await save(form, form)).toEqual(['counted', 'already-counted'])
+    expect(await save(form)).toEqual(['already-counted'])
+    const other = formOf(survey)
+    const { commit } = committing({ batch: 1, inFlight: 5 })
+    const said = await Promise.all(Array.from({ length: 8 }, () => commit(other)))
+    expect(said.map((each) => each.ok && each.value).sort()).toEqual([
+      ...Array(7).fill('already-counted'),
+      'counted',
+    ])
+    await expectRecounted(survey, 2)
+  })
+
+  it('with a queue ticket count as answered with one, each ticket once, whoever comes first', async () => {
+    const survey = await openedSurvey(context, agencyId)
+    await printedTickets(context, { agencyId, surveyId: survey.id }, ['AAAA-1111', 'BBBB-2222'])
+    const ticket = ticketHash(survey.id, 'AAAA-1111')
+    const first = formOf(survey, { ticket })
+    const { commit } = committing({ batch: 2, inFlight: 5 })
+    const rivals = Array.from({ length: 9 }, () => formOf(survey, { ticket }))
+    const said = await Promise.all([first, first, ...rivals].map((form) => commit(form)))
+    const outcomes = said.map((each) => (each.ok ? each.value : each.reason.code))
+    expect(outcomes.filter((each) => each === 'counted')).toHaveLength(1)
+    const { answers } = await expectRecounted(survey, 1)
+    expect(answers.map(({ stratum }) => stratum)).toEqual(['event'])
+    // Whoever it was: sent again it was counted already; without the ticket the others are taken.
+    const counted = [first, ...rivals].find(({ id }) => id === answers[0]?.id)
+    if (!counted) throw new Error('Nobody was counted.')
+    expect(await save(counted)).toEqual(['already-counted'])
+    const loser = rivals.find((form) => form !== counted)
+    if (!loser) throw new Error('Everybody was counted.')
+    expect(await save(loser)).toEqual(['ticket-spent'])
+    expect(await save({ ...loser, ticket: ticketHash(survey.id, 'CCCC-3333') })).toEqual([
+      'ticket-unknown',
+    ])
+    expect(await save({ ...loser, ticket: null })).toEqual(['counted'])
+    // Sent again with a ticket that is still good, it does not use it up.
+    const good = ticketHash(survey.id, 'BBBB-2222')
+    expect(await save({ ...loser, ticket: good })).toEqual(['already-counted'])
+    expect(await save(formOf(survey, { ticket: good }))).toEqual(['counted'])
+  })
+
+  it('come before a closing or not at all, and one sent before is known after it', async () => {
+    const survey = await openedSurvey(context, agencyId)
+    const { commit } = committing({ batch: 3, inFlight: 3 })
+    const forms = Array.from({ length: 60 }, () => formOf(survey))
+    const closing = closeSurvey(context, { agencyId, surveyId: survey.id, reason: 'ครบแล้ว' })
+    const told = await Promise.all(forms.map((form) => commit(form)))
+    expect((await closing).ok).toBe(true)
+    const counted = told.filter((each) => each.ok && each.value === 'counted').length
+    const closed = told.filter((each) => each.ok && each.value === 'closed').length
+    expect(counted + closed).toBe(60)
+    await expectRecounted(survey, counted)
+    expect(await save(formOf(survey))).toEqual(['closed'])
+    const before = forms.find((_, at) => told[at]?.ok && told[at].value === 'counted')
+    if (before) expect(await save(before)).toEqual(['already-counted'])
+    await expectRecounted(survey, counted)
+  })
+
+  it('keep what is written apart from them, under ids that tell no time', async () => {
+    const survey = await openedSurvey(context, agencyId)
+    const form = formOf(survey, { comment: 'บริการดี' })
+    await save(form, form, formOf(survey, { comment: 'ช้า' }))
+    await save(form)
+    const rows = await open.db
+      .selectFrom('survey_comment')
+      .selectAll()
+      .where('survey_id', '=', survey.id)
+      .execute()
+    expect(rows.map(({ words }) => words).sort()).toEqual(['ช้า', 'บริการดี'])
+    for (const { id } of rows) expect(id).toMatch(/^.{14}4/)
+  })
+
+  it('that cannot be kept fail alone: whoever came with them is counted', async () => {
+    const survey = await openedSurvey(context, agencyId)
+    const { commit } = committing()
+    const bad = formOf(survey, { comment: 'a\u0000b' })
+    const forms = [formOf(survey), bad, formOf(survey)]
+    const told = await Promise.all(forms.map((form) => commit(form)))
+    expect(told.map(({ ok }) => ok)).toEqual([true, false, true])
+    await expectRecounted(survey, 2)
+  })
+
+  it('have counts that equal a recount after whatever happened', async () => {
+    const aForm = fc.record({
+      of: fc.constantFrom(0, 1),
+      who: fc.integer({ min: 0, max: 12 }),
+      ticked: fc.tuple(
+        fc.constantFrom(0, 1, 2, 3, 4, -2),
+        fc.constantFrom(0, 1, 2, 3, 4, -2),
+        fc.constantFrom(0, 1, -1, -2),
+      ),
+      at: fc.constantFrom(
+        ...(['', '1', '2', '3'] as const).map((suffix) => ({
+          suffix,
+          stratum: ({ '': 'open', 1: 'open', 2: 'assisted', 3: 'kiosk' } as const)[suffix],
+        })),
+      ),
+      ticket: fc.option(fc.constantFrom('AAAA-1111', 'BBBB-2222', 'CCCC-3333', 'DDDD-4444')),
+      minutes: fc.integer({ min: -2000, max: 2000 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(aForm, { maxLength: 60 }),
+        fc.integer({ min: 1, max: 7 }),
+        async (all, batch) => {
+          const surveys = [
+            await openedSurvey(context, agencyId, { days: 365 }),
+            await openedSurvey(context, agencyId, { days: 365 }),
+          ] as const
+          for (const { id } of surveys)
+            await printedTickets(context, { agencyId, surveyId: id }, ['AAAA-1111', 'BBBB-2222'])
+          const { commit } = committing({ batch, inFlight: 3 })
+          const told = await Promise.all(
+            all.map(({ of, who, ticked, at, ticket, minutes }) => {
+              const survey = surveys[of] ?? surveys[0]
+              const instant = new Date(Date.parse(`${testDay}T03:00:00Z`) + minutes * 60_000)
+              return commit({
+                ...{ ...formOf(survey), ...at, answers: ticked, id: idOf(`${survey.id} ${who}`) },
+                ticket: ticket === null ? null : ticketHash(survey.id, ticket),
+                ...arrivalTimeOf(instant.toISOString()),
+              })
+            }),
+          )
+          for (const [at, survey] of surveys.entries()) {
+            const counted = told.filter(
+              (each, index) => all[index]?.of === at && each.ok && each.value === 'counted',
+            ).length
+            const { answers } = await expectRecounted(survey, counted)
+            const spent = await open.db
+              .selectFrom('survey_ticket')
+              .select('code_sha256')
+              .where('survey_id', '=', survey.id)
+              .where('spent', '=', true)
+              .execute()
+            expect(spent).toHaveLength(answers.filter(({ stratum }) => stratum === 'event').length)
+          }
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+})
