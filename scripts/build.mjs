@@ -7,7 +7,7 @@ import { install, pinnedNode, root } from './ground.mjs'
 // Packages come first: what follows stands on them.
 install()
 const { build } = await import('esbuild')
-const { browsers, forNode } = await import('./bundling.mjs')
+const { browsers, forNode, forOldBrowsers } = await import('./bundling.mjs')
 
 const dist = path.join(root, 'dist')
 rmSync(path.join(dist, 'islands'), { recursive: true, force: true })
@@ -33,12 +33,15 @@ await build({
 const islands = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => /(^|[\\/])islands[\\/][^\\/]+\.ts$/.test(file) && !file.endsWith('.test.ts'))
   .map((file) => `./src/${file.replaceAll('\\', '/')}`)
-if (islands.length > 0) {
+// What citizens answer with runs on old phones too.
+const ofSurveys = islands.filter((file) => file.startsWith('./src/surveys/'))
+const others = islands.filter((file) => !ofSurveys.includes(file))
+const intoIslands = { outdir: 'dist/islands', entryNames: '[name]' }
+if (others.length > 0) {
   await build({
     absWorkingDir: root,
-    entryPoints: islands,
-    outdir: 'dist/islands',
-    entryNames: '[name]',
+    entryPoints: others,
+    ...intoIslands,
     bundle: true,
     minify: true,
     format: 'esm',
@@ -46,6 +49,7 @@ if (islands.length > 0) {
     logLevel: 'warning',
   })
 }
+if (ofSurveys.length > 0) await build({ ...forOldBrowsers, entryPoints: ofSurveys, ...intoIslands })
 // A new data folder begins from this snapshot of an empty, migrated database.
 const snapshot = spawnSync(
   pinnedNode(),

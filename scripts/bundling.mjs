@@ -5,6 +5,16 @@ import { root } from './ground.mjs'
 /** The browsers our pages are written for. */
 export const browsers = ['chrome64', 'safari12', 'firefox67']
 
+/** Options of esbuild for the script of a survey: it runs in every web view of Android 8, and asks nothing of the page. */
+export const forOldBrowsers = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2017',
+  logLevel: 'warning',
+}
+
 /** A style sheet as browsers fetch it: without comments and room between its words. */
 export async function minifiedCss(file) {
   // Fetched when it is needed: whoever names these options may have to install packages first.

@@ -26,8 +26,8 @@ const en: typeof th = {
   proving: 'One moment before sending…',
   waiting: 'Not yet off this device',
   waitingKept:
-    'It is sent by itself when there is a signal. You may close this page; if you do, open this survey again on this device to send.',
-  waitingHere: 'It is sent by itself when there is a signal. Please keep this page open.',
+    'We keep trying, and at once when there is a signal. If you close this page, your answers stay on this device and are sent when you open this survey again.',
+  waitingHere: 'We keep trying, and at once when there is a signal. Please keep this page open.',
   tryNow: 'Try to send again',
   earlierWaiting: 'Answers on this device have not been sent yet. Trying to send them.',
   earlierSent: 'The answers that waited on this device are sent. Receipt number',
@@ -44,10 +44,11 @@ const en: typeof th = {
 
 /** What the script of a form says in a language; it comes with the page, as JSON. */
 export const deviceWordsIn = (language: Language) => {
-  const { missing, missingSay, answerRest, sendAnyway, sendAsOpen, notices } = formWords[language]
+  const { notices, missing, ...words } = formWords[language]
+  const { missingSay, answerRest, sendAnyway, sendAsOpen, notAnswered } = words
   return {
     ...{ th, en }[language],
-    ...{ missingSay, answerRest, sendAnyway, sendAsOpen },
+    ...{ missingSay, answerRest, sendAnyway, sendAsOpen, notAnswered },
     missingOne: missing(1),
     /** With # for the number. */
     missingMany: missing(1234).replace('1234', '#'),
@@ -55,7 +56,6 @@ export const deviceWordsIn = (language: Language) => {
       'ticket-unknown': notices['ticket-unknown'],
       'ticket-spent': notices['ticket-spent'],
       prove: notices.prove,
-      'too-many': notices['too-many'],
     },
   }
 }

@@ -67,6 +67,8 @@ export const formLook = [
   '.notice ul{margin:.25rem 0 .5rem;padding:0;list-style:none}',
   '.notice li a{display:block;min-height:44px;padding:.5rem 0}',
   '.card h2{margin:0 0 .5rem;font-size:1.2rem}',
+  '.card p:empty{display:none}',
+  '.idle{position:fixed;left:0;right:0;bottom:0;margin:0;padding:1.5rem;background:#5d3a00;color:#fff;font-size:1.2rem;text-align:center}',
   'main>.card:first-child{margin-top:1.75rem}',
   '.receipt{display:block;font-size:1.9rem;letter-spacing:.06em;color:#0f5c5f}',
   '.done ul{list-style:none;margin:0;padding:0}',
