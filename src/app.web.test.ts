@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cleanPlan } from '../test/world/clean-plan.ts'
+import { testContext } from '../test/world/context.ts'
 import { webWorld } from '../test/world/web.ts'
 import { citizen } from './accounts/local-officer.ts'
 import { editionsOf } from './approvals/edition-store.ts'
 import { fiscalYear } from './basics/fiscal-year.ts'
+import type { FactId } from './basics/ids.ts'
 import { routeActs } from './guards.ts'
 import { measureHistory } from './measures/store.ts'
 import { fill, type PatternName, paperFormats, pathsIn, patterns } from './paths.ts'
+import { newId } from './platform/db/new-id.ts'
+import { beginSurvey } from './surveys/commands.ts'
+import { satisfactionSurvey } from './surveys/ready-made.ts'
 
 const paths = pathsIn('th')
 let world: Awaited<ReturnType<typeof webWorld>>
@@ -100,7 +105,16 @@ describe('the addresses', () => {
     const [measure] = await world.measures()
     const told = measure && (await measureHistory(world.db, world.agency.id, measure.id))
     const [newest] = await editionsOf(world.db, world.agency.id, fiscalYear(2566))
+    const survey = newId() as FactId
+    await beginSurvey(testContext(world), {
+      ...{ agencyId: world.agency.id, year: fiscalYear(2566), kind: 'own', key: survey },
+      content: {
+        ...{ title: satisfactionSurvey.title, questionnaire: satisfactionSurvey.questionnaire },
+        ...{ officialUrl: null, population: null, improved: null },
+      },
+    })
     const names = {
+      survey,
       agency: 'thansai',
       year: 2566,
       step: 'people',

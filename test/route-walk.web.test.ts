@@ -135,7 +135,7 @@ describe('every route as every role', () => {
     const before = await world.foreignStanding()
     const theirs = new Set([
       ...['measure', 'fact', 'person', 'post', 'division', 'question', 'verification', 'evidence'],
-      ...['letter', 'document', 'challenge'],
+      ...['letter', 'document', 'challenge', 'survey'],
     ])
     const guessed = routes.filter(
       ({ pattern }) =>

@@ -5,7 +5,7 @@ import { registerAgency } from '../../src/agencies/commands.ts'
 import { newestEditionsOf } from '../../src/approvals/edition-store.ts'
 import type { Actor } from '../../src/basics/actor.ts'
 import { fiscalYear } from '../../src/basics/fiscal-year.ts'
-import type { AgencyId, PersonId } from '../../src/basics/ids.ts'
+import type { AgencyId, FactId, PersonId } from '../../src/basics/ids.ts'
 import { raiseChallenge } from '../../src/challenges/commands.ts'
 import { challengesOf } from '../../src/challenges/store.ts'
 import { publishSample } from '../../src/cli/sample-office.ts'
@@ -33,8 +33,12 @@ import { newId } from '../../src/platform/db/new-id.ts'
 import { enterResult } from '../../src/results/commands.ts'
 import { score } from '../../src/results/score.ts'
 import { resultVersions } from '../../src/results/store.ts'
+import { beginSurvey, openSurvey } from '../../src/surveys/commands.ts'
+import { satisfactionSurvey } from '../../src/surveys/ready-made.ts'
+import { surveyOf, surveysOf } from '../../src/surveys/store.ts'
+import { printTickets } from '../../src/surveys/ticket-commands.ts'
 import { cleanPlan, frameworks } from './clean-plan.ts'
-import { temporaryFiles, testContext } from './context.ts'
+import { temporaryFiles, testContext, testDay } from './context.ts'
 import { testDatabase } from './database.ts'
 
 const linkOf = ({ code }: Agency) => `https://${code}.example.go.th/o1`
@@ -160,6 +164,21 @@ export async function twoAgencies() {
     })
     if (!raised.ok) throw new Error(raised.reason.code)
     const challenge = (await challengesOf(db, agency.id, { year }))[0]?.id ?? ''
+    const survey = newId() as FactId
+    const begun = await beginSurvey(context, {
+      ...{ agencyId: agency.id, year, kind: 'own', key: survey },
+      content: {
+        ...{ title: satisfactionSurvey.title, questionnaire: satisfactionSurvey.questionnaire },
+        ...{ officialUrl: null, population: 900, improved: null },
+      },
+    })
+    const campaign = begun.ok && (await surveyOf(db, agency.id, survey))
+    if (!campaign) throw new Error('No survey could be begun.')
+    const seenRevision = { agencyId: agency.id, surveyId: survey, seen: campaign.revisions[0].id }
+    const running = await openSurvey(context, { ...seenRevision, closesOn: testDay })
+    const codes = ['K7QM-2XVB']
+    const printed = await printTickets(context, { ...seenRevision, label: 'เช้า', codes })
+    if (!running.ok || !printed.ok) throw new Error('The survey could not be opened.')
     const letter = newId()
     const written = await writeLetter(context, {
       ...{ agencyId: agency.id, year, kind: 'order', key: letter },
@@ -170,7 +189,7 @@ export async function twoAgencies() {
       ...{ measure: measure.id as string, fact: fact as string, person, division, post },
       ...{ question: question.value as string, verification, result, evidence, content },
       ...{ letter, document: shown.value.id as string, challenge },
-      receipt: raised.value.receipt,
+      ...{ receipt: raised.value.receipt, survey: survey as string },
       ...{ link: linkNameOf(linkOf(agency)), capture: capture.id as string },
     }
   }
@@ -186,6 +205,8 @@ export async function twoAgencies() {
       await documentsOf(db, agencyId, year),
       await challengesOf(db, agencyId, { year }),
       await resultVersions(db, agencyId, year),
+      await surveysOf(db, agencyId, year),
+      await db.selectFrom('survey_ticket').selectAll().where('agency_id', '=', agencyId).execute(),
       await questionsOf(db, agencyId),
       (await verificationsOf(db, agencyId))(year),
       await db.selectFrom('division').selectAll().where('agency_id', '=', agencyId).execute(),
