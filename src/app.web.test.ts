@@ -99,6 +99,8 @@ describe('the addresses', () => {
     ...['assess', 'assessSheet', 'assessItem', 'assessWarc', 'assessors', 'oitResultItem'],
     // Of one challenge: src/challenges/challenges.web.test.ts.
     ...['challenge', 'challengeReceipt'],
+    // Of a survey that is open: src/surveys/door.web.test.ts.
+    ...['takeSurvey', 'takeSurveyAt'],
   ]
 
   it('answer with a page in Thai, and in English below /en, each leading to the other', async () => {

@@ -30,6 +30,8 @@ const openByName: readonly PatternName[] = [
   ...(['publicOit', 'publicOitItem', 'publicOitDocument', 'publicOitFile'] as const),
   // A citizen says what is wrong with an item; nobody is asked who they are.
   ...(['raiseChallenge', 'challengeReceipt'] as const),
+  // Citizens answer a survey; nobody is asked who they are.
+  ...(['takeSurvey', 'takeSurveyAt'] as const),
   ...(['edition', 'editionPaper', 'editionSnapshot', 'proof'] as const),
   ...(['signIn', 'signInCode', 'signInLibrary', 'signInWith', 'signOut'] as const),
   ...(['setUp', 'join', 'recover'] as const),
