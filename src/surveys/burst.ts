@@ -3,8 +3,11 @@
  * each device for two seconds of work, which is over as soon as fewer come.
  */
 
-/** How much is a burst: more in ten minutes than this, or than so many times what is usual. */
-export const burstRule = { floor: 20, times: 3, fewestTens: 12 } as const
+/**
+ * How much is a burst: more in ten minutes than the floor, which a village's meeting answering together does not
+ * reach, or than so many times what is usual.
+ */
+export const burstRule = { floor: 40, times: 3, fewestTens: 12 } as const
 
 /** How many days back a survey's own usual is looked for. */
 export const usualDays = 7
@@ -52,11 +55,14 @@ export function lastTenMinutes() {
     }
   }
   return {
-    /** Whether this form came in the last ten minutes, and is only sent again; counts the sending. */
-    isResent(id: string, minute: number): boolean {
+    /**
+     * Whether this form came in the last ten minutes by the same way, and is only sent again; counts the
+     * sending. One that came with a ticket, or to a kiosk, and now comes by an open code is another.
+     */
+    isResent(id: string, minute: number, isOpen: boolean): boolean {
       tidy(minute)
       const form = forms.get(id)
-      if (!form || form.sent >= mostResent) return false
+      if (form?.isOpen !== isOpen || form.sent >= mostResent) return false
       form.sent += 1
       return true
     },

@@ -110,7 +110,8 @@ export function surveyGuard(parts: {
       const minute = Math.floor(Date.parse(now) / 60_000)
       const survey = watched(of)
       learn(survey, answer, minute)
-      if (survey.recent.isResent(form, minute)) return { kind: 'admitted' }
+      const isOpen = stratum === 'open'
+      if (survey.recent.isResent(form, minute, isOpen)) return { kind: 'admitted' }
       const network = networkOf(address)
       if (network !== null) {
         const bucket = networks.bucketOf(of, network, clock.today())
@@ -119,10 +120,10 @@ export function surveyGuard(parts: {
         )
         if (seconds !== null) return { kind: 'too-many', seconds }
       }
-      const isBurst = stratum === 'open' && survey.recent.openForms(minute) >= survey.most
+      const isBurst = isOpen && survey.recent.openForms(minute) >= survey.most
       if (isBurst && !(await proofs.isDone(form, proof, now)))
         return { kind: 'prove', challenge: await proofs.given(form, now) }
-      survey.recent.add(form, minute, stratum === 'open')
+      survey.recent.add(form, minute, isOpen)
       return { kind: 'admitted' }
     },
 

@@ -70,6 +70,10 @@ describeWithDatabase('what stands between the form and the answers', () => {
     expect((await guard.admit(coming(of, { proof }))).kind).toBe('prove')
     for (const stratum of ['event', 'assisted', 'kiosk'] as const)
       expect((await guard.admit(coming(of, { stratum }))).kind).toBe('admitted')
+    // A ticket that was none, or a kiosk's address, is no way round the work.
+    const roundabout = coming(of, { stratum: 'event' })
+    expect((await guard.admit(roundabout)).kind).toBe('admitted')
+    expect((await guard.admit({ ...roundabout, stratum: 'open' })).kind).toBe('prove')
     expect((await guard.admit(coming(quiet))).kind).toBe('admitted')
     time.at += 10 * 60_000
     expect((await guard.admit(coming(of))).kind).toBe('admitted')
