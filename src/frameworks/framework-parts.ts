@@ -81,3 +81,24 @@ export interface SourceOfFacts {
   readonly url: string | null
   readonly note: string
 }
+
+/** How many people a survey must reach at least; each part has a confidence mark of its own. */
+export interface SurveySampling {
+  readonly eligible: Bilingual
+  readonly agencyProvides: Bilingual
+  readonly minimum: {
+    readonly percent: number
+    readonly floor: number
+    readonly takeAllIfPopulationBelow: number
+    readonly cap: number
+    readonly capAppliesAbovePopulation: number
+  }
+  readonly confidence: Readonly<Record<string, string>>
+}
+
+/** Who answers the two surveys, and by which official addresses. */
+export interface Sampling {
+  readonly IIT: SurveySampling
+  readonly EIT: SurveySampling
+  readonly access: { readonly linkPattern: readonly string[]; readonly confidence: string }
+}

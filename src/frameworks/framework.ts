@@ -15,6 +15,7 @@ import type {
   Grade,
   MeasurePlanForm,
   Role,
+  Sampling,
   Scale,
   Scoring,
   SourceOfFacts,
@@ -40,6 +41,7 @@ export interface Framework {
   readonly instruments: readonly InstrumentForm[]
   readonly scoring: Scoring
   readonly grades: readonly Grade[]
+  readonly sampling: Sampling
   readonly calendar: readonly CalendarPhase[]
   readonly roles: readonly Role[]
   readonly measurePlan: MeasurePlanForm

@@ -32,6 +32,15 @@ export type StepRefusal =
   | { readonly code: 'results-published' }
   | { readonly code: 'changed-meanwhile' }
 
+/** The refusals that a field of the step's form can mend, and which. */
+export const mendedIn: Readonly<Record<string, 'reason' | 'closesOn'>> = {
+  'reason-missing': 'reason',
+  'day-missing': 'closesOn',
+  'day-past': 'closesOn',
+  'day-too-far': 'closesOn',
+  'day-not-later': 'closesOn',
+}
+
 /** A step as it is asked for. */
 export interface AskedStep {
   readonly kind: SurveyStepKind
