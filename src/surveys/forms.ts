@@ -4,20 +4,10 @@ import type { PlainDate } from '../basics/plain-date.ts'
 import { toArabicDigits } from '../basics/thai-digits.ts'
 import { mendText } from '../basics/thai-text.ts'
 import { type Typed, typedFrom, typedIn, type Wrong } from '../platform/form.ts'
+import { stepFields, type WrongCampaign } from './field-names.ts'
 import { isOfficialAddress, longestAddress } from './official-address.ts'
 import { type Placement, type SurveyRevision, type SurveyStepKind, stepKinds } from './survey.ts'
 import { type WayToBegin, waysToBegin } from './ways-to-begin.ts'
-
-/** What may be wrong with a form of a campaign; each has its sentence in the messages. */
-export type WrongCampaign =
-  | 'way-missing'
-  | 'title-missing'
-  | 'text-too-long'
-  | 'population-unreadable'
-  | 'address-wrong'
-  | 'day-unreadable'
-  | 'name-missing'
-  | 'stratum-missing'
 
 /** The longest title, reason or name of a place, in signs. */
 export const longestWords = 200
@@ -97,12 +87,6 @@ export const campaignTyped = ({ title, officialUrl, population, improved }: Camp
     ...{ 'improved-th': improved?.th ?? '', 'improved-en': improved?.en ?? '' },
     population: population === null ? '' : String(population),
   })
-
-/** The fields of one step: several stand on a page, so each has names of its own. */
-export const stepFields = (kind: SurveyStepKind) => ({
-  reason: `reason-${kind}`,
-  closesOn: `closesOn-${kind}`,
-})
 
 /** Reads a step that is asked for; null where the form says none we know. */
 export function readStep(typed: Typed): {

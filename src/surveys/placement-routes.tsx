@@ -10,7 +10,8 @@ import { withForm } from '../platform/web/with-form.ts'
 import { atCampaign, type CampaignAt, refusalSaid } from './campaign-routes.ts'
 import { type SurveyRefusal, setPlacement } from './commands.ts'
 import { surveyWords } from './desk-messages.ts'
-import { readPlacement, type WrongCampaign } from './forms.ts'
+import type { WrongCampaign } from './field-names.ts'
+import { readPlacement } from './forms.ts'
 import { PlacementsPage } from './pages/placements.tsx'
 
 interface Shown {

@@ -1,29 +1,9 @@
 import type { Bilingual } from '../basics/bilingual.ts'
 import { type Typed, typedFrom, typedIn, type Wrong } from '../platform/form.ts'
 import { most, nextCode } from './editing.ts'
+import { fieldsOf, type WrongQuestions } from './field-names.ts'
 import { plainWords } from './forms.ts'
 import type { AskedQuestion, AskedScale, AskedSection, Questionnaire } from './questionnaire.ts'
-
-/** What may be wrong with a questionnaire; each has its sentence in the messages. */
-export type WrongQuestions =
-  | 'title-missing'
-  | 'question-missing'
-  | 'part-missing'
-  | 'section-empty'
-  | 'scale-missing'
-  | 'text-too-long'
-  | 'too-many'
-  | 'options-few'
-  | 'options-many'
-  | 'options-differ'
-
-/** The names of the fields of a section, a question and a part, by their places from 0. */
-export const fieldsOf = {
-  section: (s: number) => `s${s}`,
-  question: (s: number, q: number) => `s${s}.q${q}`,
-  part: (s: number, q: number, p: number) => `s${s}.q${q}.p${p}`,
-  scale: (no: number) => `scale${no}`,
-}
 
 /** How many of something stand in a form, which has a field for each from 0 on. */
 const countIn = (typed: Typed, field: (no: number) => string, limit: number): number => {

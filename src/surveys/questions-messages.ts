@@ -1,6 +1,6 @@
 import type { Language } from '../basics/bilingual.ts'
 import { most } from './editing.ts'
-import type { WrongQuestions } from './questions-forms.ts'
+import type { WrongQuestions } from './field-names.ts'
 
 const th = {
   title: 'คำถาม',

@@ -11,18 +11,13 @@ import { withForm } from '../platform/web/with-form.ts'
 import { atCampaign, type CampaignAt, refusalSaid } from './campaign-routes.ts'
 import { reviseSurvey, type SurveyRefusal, undoRevision } from './commands.ts'
 import { type Edit, edited, readEdit } from './editing.ts'
+import { fieldsOf, type WrongQuestions } from './field-names.ts'
 import { formPolicy } from './form-look.ts'
 import { EditQuestionsPage } from './pages/edit-questions.tsx'
 import { formHtml } from './pages/form.tsx'
 import { FrozenQuestionsPage } from './pages/frozen-questions.tsx'
 import type { Questionnaire } from './questionnaire.ts'
-import {
-  fieldsOf,
-  questionsTyped,
-  readQuestions,
-  type WrongQuestions,
-  wrongIn,
-} from './questions-forms.ts'
+import { questionsTyped, readQuestions, wrongIn } from './questions-forms.ts'
 import { questionsWords } from './questions-messages.ts'
 import { revisionBefore, surveyOf } from './store.ts'
 import { closingDayOf, revisionInForce } from './survey.ts'

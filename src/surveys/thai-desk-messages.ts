@@ -1,4 +1,4 @@
-import type { WrongCampaign } from './forms.ts'
+import type { WrongCampaign } from './field-names.ts'
 import type { Stratum, SurveyKind, SurveyState, SurveyStepKind } from './survey.ts'
 import type { WayToBegin } from './ways-to-begin.ts'
 

@@ -1,9 +1,9 @@
 import type { Language } from '../../basics/bilingual.ts'
 import { HiddenFields } from '../../platform/html/buttons.tsx'
 import { CheckField, SelectField, TextField } from '../../platform/html/fields.tsx'
+import { fieldsOf } from '../field-names.ts'
 import { inWords } from '../form-messages.ts'
 import type { AskedQuestion, AskedScale, AskedSection } from '../questionnaire.ts'
-import { fieldsOf } from '../questions-forms.ts'
 import { questionsWords } from '../questions-messages.ts'
 import type { EditView } from './edit-questions.tsx'
 

@@ -5,6 +5,7 @@ import { HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import { ErrorSummary, TextField } from '../../platform/html/fields.tsx'
 import type { FormView } from '../../platform/html/form-view.ts'
 import { surveyWords } from '../desk-messages.ts'
+import { stepFields } from '../field-names.ts'
 import { needsReason, stepsFrom } from '../steps.ts'
 import type { SurveyStepKind } from '../survey.ts'
 import type { SurveyView } from './survey-view.ts'
@@ -45,7 +46,7 @@ function StepForm({ view, kind }: { view: SurveyView; kind: SurveyStepKind }) {
   const words = surveyWords[language]
   const form = view.step?.kind === kind ? view.step.form : empty
   // Several steps stand on the page: each has fields of its own.
-  const [reason, closesOn] = [`reason-${kind}`, `closesOn-${kind}`]
+  const { reason, closesOn } = stepFields(kind)
   return (
     <form
       method="post"
