@@ -118,6 +118,7 @@ function Sheets({ frame, agency, survey, batches, answers, mayManage }: TicketsP
       </section>
     )
   const { columns } = words
+  const checks = ticketChecks(batches, answers)
   return (
     <section class="card">
       <h2>{words.listTitle}</h2>
@@ -167,19 +168,20 @@ function Sheets({ frame, agency, survey, batches, answers, mayManage }: TicketsP
       {mayManage ? <p class="soft small no-print">{words.cancelHint}</p> : null}
       <h3>{words.checksTitle}</h3>
       <ul>
-        {ticketChecks(batches, answers).map(({ check, holds, left, right }) => {
-          const say = holds ? words.checks[check] : words.broken[check]
-          return (
-            <li>
-              {holds ? (
-                say(words.number(left), words.number(right))
-              ) : (
-                <strong>{say(words.number(left), words.number(right))}</strong>
-              )}
-            </li>
-          )
-        })}
+        {checks.flatMap(({ check, holds, left, right }) =>
+          holds ? <li>{words.checks[check](words.number(left), words.number(right))}</li> : [],
+        )}
       </ul>
+      {checks.flatMap(({ check, holds, left, right }) =>
+        holds ? (
+          []
+        ) : (
+          <Notice
+            tone="bad"
+            heading={words.broken[check](words.number(left), words.number(right))}
+          />
+        ),
+      )}
     </section>
   )
 }
@@ -194,8 +196,10 @@ function Figures(props: {
   return (
     <>
       <td data-label={words.columns.issued}>
-        {words.number(of.issued)}
-        {of.cancelled > 0 ? <span class="soft"> ({words.cancelled(of.cancelled)})</span> : null}
+        <span>
+          {words.number(of.issued)}
+          {of.cancelled > 0 ? <span class="soft"> ({words.cancelled(of.cancelled)})</span> : null}
+        </span>
       </td>
       <td data-label={words.columns.used}>{words.number(of.used)}</td>
       <td data-label={words.columns.rate}>{percent === null ? words.notUsable : `${percent}%`}</td>
