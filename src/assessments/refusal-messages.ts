@@ -45,9 +45,9 @@ const en: typeof th = {
     'reason-missing': 'A 0 needs its reason',
     'passage-missing': 'A 100 needs the passage you saw',
     'too-long': 'More than 4,000 characters',
-    'words-missing': 'Write what you have to say first',
+    'words-missing': 'Write your clarification first',
     'days-out-of-range': `Between ${least} and ${most} working days`,
-    'person-missing': 'Choose a person of the list',
+    'person-missing': 'Choose a person from the list',
   },
   refused: {
     'not-allowed': 'You may not do this.',
@@ -56,13 +56,13 @@ const en: typeof th = {
     'own-agency':
       'This person has, or in the assessed year had, a role, a post or a division in the agency, and cannot assess it.',
     'seat-tied': (seat) =>
-      `The assessor in seat ${seat} has come to hold a role or a post of this agency. The operator must give the seat to somebody else first.`,
+      `The assessor in seat ${seat} now holds a role or a post in this agency. The operator must give the seat to somebody else first.`,
     'not-seated': 'This agency is not assigned to you.',
     'not-assessor': 'This person is not an assessor over this agency.',
     'same-person': 'One person cannot hold both seats.',
     'seats-empty': 'Both assessors must be assigned first.',
     'opened-already': 'The assessment is open already.',
-    'final-given': 'The final score is published and does not change any more.',
+    'final-given': 'The final score is published and no longer changes.',
     'handed-in-already': 'These marks are handed in already.',
     'changed-meanwhile': 'The assessment has gone on since this page was opened. Look again.',
     'nothing-published': 'There is no preliminary score to clarify yet.',
@@ -71,7 +71,7 @@ const en: typeof th = {
     'items-left': (count) => (count === 1 ? '1 item is left.' : `${count} items are left.`),
     'window-open': (day) => `The agency may clarify until ${day}.`,
     'window-closed': (day) =>
-      `Clarifying closed on ${day}, so this cannot be taken any more. What you typed is still below, to be copied.`,
+      `Clarification closed on ${day}, so this can no longer be accepted. What you typed is still below for you to copy.`,
   },
 }
 

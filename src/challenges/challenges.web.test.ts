@@ -93,7 +93,7 @@ it('anybody says that an item is missing, without an account or a cookie, and ho
   expect(page).toContain('แจ้ง 1 ครั้ง')
   expect(page).toContain('ข้อความที่ยังไม่แสดง 1')
   expect(page).not.toContain('แผนผัง')
-  expect(await htmlOf(world.get(`/en${shown}/O1`))).toContain('Waits for an answer')
+  expect(await htmlOf(world.get(`/en${shown}/O1`))).toContain('Waiting for an answer')
   expect((await world.get(`${raiseAt('O1')}/AAAA-BBBB-CCCC`)).status).toBe(404)
   expect((await world.get(raiseAt('O99'))).status).toBe(404)
 })

@@ -52,6 +52,7 @@ const th = {
   number: 'เลขที่ใบรับ',
   about: 'เรื่อง',
   receivedOn: 'รับเมื่อ',
+  received: (day: string) => `รับเมื่อ ${day}`,
   yourWords: 'ข้อความของคุณ',
   wordsNone: 'ไม่ได้เขียน',
   wordsWaiting: 'ยังไม่แสดง เจ้าหน้าที่ยังไม่ได้อ่าน',

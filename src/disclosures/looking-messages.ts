@@ -20,7 +20,7 @@ const sentences: Readonly<Record<HintKind, (about: About) => Bilingual>> = {
         },
   'scan-without-text': ({ pages, of }) => ({
     th: `${pages} จาก ${of} หน้าเป็นภาพ ไม่มีตัวอักษรให้ค้นหรือคัดลอก โปรแกรมอ่านหน้าจออ่านไม่ได้`,
-    en: `${pages} of ${of} pages are pictures without letters to search or copy; screen readers cannot read them`,
+    en: `${pages} of ${of} pages are pictures without text to search or copy; screen readers cannot read them`,
   }),
   'other-agency': ({ found, times }) => ({
     th: `พบชื่อหน่วยงานอื่น “${found}” ${times} แห่ง`,
@@ -32,7 +32,7 @@ const sentences: Readonly<Record<HintKind, (about: About) => Bilingual>> = {
   }),
   'login-wall': () => ({
     th: 'คนทั่วไปพบหน้าเข้าสู่ระบบ ไม่พบข้อมูล',
-    en: 'The public meets a sign-in page, not the matter',
+    en: 'The public meets a sign-in page, not the content',
   }),
   'drive-not-public': () => ({
     th: 'ไฟล์อยู่ในไดรฟ์ที่ไม่ได้เปิดให้ทุกคนเข้าถึง หรือถูกลบแล้ว',
@@ -44,7 +44,7 @@ const sentences: Readonly<Record<HintKind, (about: About) => Bilingual>> = {
   }),
   'duplicate-link': ({ items }) => ({
     th: `ใช้ลิงก์เดียวกันกับข้อ ${items}`,
-    en: `The same link is given for ${items}`,
+    en: `The same link is also given for ${items}`,
   }),
   'none-found': () => ({
     th: 'พบข้อความที่แจ้งว่าไม่มี',
@@ -52,7 +52,7 @@ const sentences: Readonly<Record<HintKind, (about: About) => Bilingual>> = {
   }),
   'none-not-found': () => ({
     th: 'ตอบว่าไม่มี แต่ยังไม่พบข้อความที่ประกาศว่าไม่มี',
-    en: 'The answer is none, and no sentence that declares so was found',
+    en: 'The answer is “none”, but no sentence that declares so was found',
   }),
   'month-empty': ({ of }) => ({
     th: `เดือน${monthName(of)} มีหัวข้อแต่ไม่มีรายการ และไม่ได้แจ้งว่าไม่มี`,
@@ -66,7 +66,7 @@ const sentences: Readonly<Record<HintKind, (about: About) => Bilingual>> = {
     const why = troubles[String(trouble) as InsideTrouble] ?? troubles.broken
     return {
       th: `ระบบอ่านเนื้อหาไม่ได้หรือไม่ครบ: ${why.th}`,
-      en: `What is inside was not read, or not to its end: ${why.en}`,
+      en: `The content could not be read, or not to its end: ${why.en}`,
     }
   },
 }
@@ -75,22 +75,22 @@ const monthName = (of: string | number | undefined, language: Language = 'th') =
   monthText(language, yearMonth(String(of)))
 
 const troubles: Readonly<Record<InsideTrouble, Bilingual>> = {
-  empty: { th: 'ไม่มีข้อความ', en: 'there are no words in it' },
+  empty: { th: 'ไม่มีข้อความ', en: 'there is no text in it' },
   'too-large': { th: 'ไฟล์ใหญ่เกินที่ระบบอ่าน', en: 'it is larger than we read' },
-  encrypted: { th: 'ไฟล์มีรหัสผ่าน', en: 'it asks for a password' },
+  encrypted: { th: 'ไฟล์มีรหัสผ่าน', en: 'it needs a password' },
   broken: { th: 'ไฟล์เสีย', en: 'the file is damaged' },
   'too-deep': { th: 'โครงสร้างหน้าซับซ้อนผิดปกติ', en: 'the page is nested beyond reason' },
-  bomb: { th: 'ไฟล์ขยายใหญ่ผิดปกติ', en: 'it grows beyond reason when opened' },
+  bomb: { th: 'ไฟล์ขยายใหญ่ผิดปกติ', en: 'it grows beyond all measure when opened' },
   'too-long': { th: 'เนื้อหายาวเกินที่ระบบอ่าน', en: 'there is more of it than we read' },
   'too-much-memory': { th: 'ไฟล์ใช้หน่วยความจำมากเกินไป', en: 'it takes too much memory' },
   'too-slow': { th: 'ใช้เวลาเปิดนานเกินไป', en: 'it takes too long to open' },
-  'unreadable-letters': { th: 'อ่านรหัสตัวอักษรไม่ได้', en: 'its letters cannot be decoded' },
+  'unreadable-letters': { th: 'อ่านรหัสตัวอักษรไม่ได้', en: 'its text cannot be decoded' },
   'old-office': {
     th: 'เป็นไฟล์ Office รุ่นเก่า (.doc .xls)',
-    en: 'it is of an old Office (.doc, .xls)',
+    en: 'it is an old Office file (.doc, .xls)',
   },
   archive: { th: 'เป็นไฟล์บีบอัดรวม', en: 'it is an archive of files' },
-  'unknown-kind': { th: 'เป็นไฟล์ชนิดที่ระบบไม่รู้จัก', en: 'it is of a kind we do not know' },
+  'unknown-kind': { th: 'เป็นไฟล์ชนิดที่ระบบไม่รู้จัก', en: 'it is a kind of file we do not know' },
 }
 
 /** What a hint says, in one sentence. */

@@ -82,7 +82,7 @@ function Result(props: ResultProps) {
         <ul class="scores">
           {score.indicators.flatMap(({ subIndicators }) =>
             subIndicators.map(({ subIndicator, score: part }) => (
-              <li class="score-part">
+              <li>
                 <span class="score-name">
                   {subIndicator.no} {subIndicator.name[frame.language]}
                 </span>
@@ -110,7 +110,7 @@ function Clock({ frame, assessment }: Pick<ResultProps, 'frame' | 'assessment'>)
       <p>
         <b>{window.isOpen ? words.closes(day, window.left) : words.closed(day)}</b>
       </p>
-      <p class="small">{words.closesWhy}</p>
+      {window.isOpen ? <p class="small">{words.closesWhy}</p> : null}
     </Notice>
   )
 }

@@ -147,10 +147,13 @@ function Line(props: SheetProps & { item: ItemAssessment }) {
           <MarkTag mark={given.mark} />
         ) : (
           <>
-            <span>
-              <span class="small soft">{words.mine}</span>{' '}
-              {mine ? <MarkTag mark={mine.mark} /> : <span class="soft">{words.notYet}</span>}
-            </span>
+            {mine ? (
+              <span>
+                <span class="small soft">{words.mine}</span> <MarkTag mark={mine.mark} />
+              </span>
+            ) : (
+              <span class="small soft">{words.notYet}</span>
+            )}
             {theirs ? (
               <span>
                 <span class="small soft">{words.theirs}</span> <MarkTag mark={theirs.mark} />

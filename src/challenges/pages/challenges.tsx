@@ -45,8 +45,8 @@ export function ChallengesPage(props: {
     return (
       <li class="card">
         <p>
-          <ClockTag {...{ language, challenge, today }} />{' '}
-          {mayOpen ? <a href={paths.challenge(agency.code, year, challenge.id)}>{title}</a> : title}
+          {mayOpen ? <a href={paths.challenge(agency.code, year, challenge.id)}>{title}</a> : title}{' '}
+          <ClockTag {...{ language, challenge, today }} />
         </p>
         <p class="soft small">
           {[

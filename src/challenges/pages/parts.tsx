@@ -40,7 +40,7 @@ export function ClockTag({ language, challenge, today }: OfClock) {
 /** When it was received, when an answer is due, and how late it is or how long the answer took. */
 export function clockText({ language, challenge, today }: OfClock): string {
   const words = challengeWords[language]
-  const received = `${words.receivedOn} ${dayText(language, challenge.receivedOn, true)}`
+  const received = words.received(dayText(language, challenge.receivedOn, true))
   const [first] = challenge.replies
   if (first) {
     const took =

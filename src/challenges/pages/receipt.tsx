@@ -54,6 +54,9 @@ export function ReceiptPage(props: {
         <p class="soft small">{clockText(said)}</p>
       </section>
       <section class="card">
+        {challenge.replies.length === 0 ? <p>{words.noAnswer}</p> : <Replies {...said} />}
+      </section>
+      <section class="card">
         <dl class="pairs">
           <div>
             <dt>{words.about}</dt>
@@ -73,7 +76,6 @@ export function ReceiptPage(props: {
         {challenge.voices.length > 1 ? (
           <p class="soft small">{words.joined(challenge.voices.length)}</p>
         ) : null}
-        {challenge.replies.length === 0 ? <p>{words.noAnswer}</p> : <Replies {...said} />}
       </section>
       <p class="soft small">{words.promise}</p>
       <div class="buttons no-print">

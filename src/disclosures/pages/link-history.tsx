@@ -1,6 +1,7 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
+import type { Language } from '../../basics/bilingual.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { instantText } from '../../basics/instant-text.ts'
 import type { ItemCode } from '../../basics/item-code.ts'
@@ -76,7 +77,7 @@ export function LinkHistoryPage(props: {
         {checks.length === 0 ? <p class="soft">{words.notYet}</p> : null}
         {shown.length > 0 ? (
           <div class="scroll">
-            <table>
+            <table class="cards-when-narrow">
               <thead>
                 <tr>
                   <th scope="col">{words.when}</th>
@@ -89,18 +90,13 @@ export function LinkHistoryPage(props: {
               <tbody>
                 {shown.map((check) => (
                   <tr>
-                    <td>{instantText(language, check.startedAt)}</td>
-                    <td>
+                    <td data-label={words.when}>{instantText(language, check.startedAt)}</td>
+                    <td data-label={words.result}>
                       <LinkTag language={language} verdict={check.outcome} />
                     </td>
-                    <td>
-                      {linkReasonText(language, check.reason)}
-                      {check.finalUrl && check.redirects.length > 0 ? (
-                        <p class="soft small link-address">{words.ledTo(check.finalUrl)}</p>
-                      ) : null}
-                    </td>
-                    <td>{check.status ?? ''}</td>
-                    <td>{words.ms(check.tookMs)}</td>
+                    <Why language={language} check={check} />
+                    <td data-label={words.code}>{check.status ?? ''}</td>
+                    <td data-label={words.took}>{words.ms(check.tookMs)}</td>
                   </tr>
                 ))}
               </tbody>
@@ -112,6 +108,22 @@ export function LinkHistoryPage(props: {
   )
 }
 
+/** Why a visit ended as it did, and where it was led; an empty cell for one that simply worked. */
+function Why({ language, check }: { language: Language; check: LinkCheck }) {
+  const words = linkWords[language]
+  const reason = linkReasonText(language, check.reason)
+  const ledTo = check.redirects.length > 0 ? check.finalUrl : null
+  if (reason === '' && ledTo === null) return <td data-label={words.why} />
+  return (
+    <td data-label={words.why}>
+      <span>
+        {reason}
+        {ledTo ? <p class="soft small link-address">{words.ledTo(ledTo)}</p> : null}
+      </span>
+    </td>
+  )
+}
+
 function Rulings(props: Parameters<typeof LinkHistoryPage>[0]) {
   const { frame, agency, year, code, url, standing, rulings, form } = props
   const { language } = frame
@@ -119,7 +131,7 @@ function Rulings(props: Parameters<typeof LinkHistoryPage>[0]) {
   const action = pathsIn(language).oitLink(agency.code, year, code, linkNameOf(url))
   if (!props.mayRule && rulings.length === 0) return null
   return (
-    <section class="card" id="ruling">
+    <section class={rulings.length > 0 ? 'card' : 'card no-print'} id="ruling">
       <h2>{words.rulingTitle}</h2>
       <p class="soft">{words.rulingLead}</p>
       <ul class="plain">

@@ -176,7 +176,7 @@ function WatchPart(props: Parameters<typeof LinkProblemsPage>[0]) {
   const words = linkWords[language]
   if (!props.may.watch && watch === null) return null
   return (
-    <section class="card" id="watch">
+    <section class={watch ? 'card' : 'card no-print'} id="watch">
       <h2>{words.watchTitle}</h2>
       <p class="soft">{words.watchLead}</p>
       {watch ? (
@@ -195,16 +195,22 @@ function WatchPart(props: Parameters<typeof LinkProblemsPage>[0]) {
           class="no-print"
           novalidate
         >
-          <TextField {...{ form, language, name: 'from', label: words.watchFrom }} width="medium" />
-          <TextField {...{ form, language, name: 'to', label: words.watchTo }} width="medium" />
-          <SelectField
-            {...{ form, language, name: 'hours', label: words.watchEvery }}
-            required
-            choices={watchHours.map((hours) => ({
-              value: String(hours),
-              text: words.hours(hours),
-            }))}
-          />
+          <div class="watch-days">
+            <TextField
+              {...{ form, language, name: 'from', label: words.watchFrom, hint: words.watchDay }}
+            />
+            <TextField
+              {...{ form, language, name: 'to', label: words.watchTo, hint: words.watchDay }}
+            />
+            <SelectField
+              {...{ form, language, name: 'hours', label: words.watchEvery }}
+              required
+              choices={watchHours.map((hours) => ({
+                value: String(hours),
+                text: words.hours(hours),
+              }))}
+            />
+          </div>
           <div class="buttons">
             <Submit quiet>{words.watchSet}</Submit>
             {watch ? (

@@ -38,7 +38,7 @@ export function UpPicture(props: {
       </p>
       {props.table ? (
         <div class="scroll">
-          <table>
+          <table class="cards-when-narrow">
             <thead>
               <tr>
                 <th scope="col">{words.from}</th>
@@ -49,13 +49,15 @@ export function UpPicture(props: {
             <tbody>
               {stretches.toReversed().map(({ from, to, state }) => (
                 <tr>
-                  <td>{instantText(language, from)}</td>
-                  <td>{instantText(language, to)}</td>
-                  <td>
-                    <svg class="swatch" viewBox="0 0 1 1" aria-hidden="true">
-                      <rect width="1" height="1" class={`fill-${state}`} />
-                    </svg>{' '}
-                    {words.states[state]}
+                  <td data-label={words.from}>{instantText(language, from)}</td>
+                  <td data-label={words.to}>{instantText(language, to)}</td>
+                  <td data-label={words.state}>
+                    <span>
+                      <svg class="swatch" viewBox="0 0 1 1" aria-hidden="true">
+                        <rect width="1" height="1" class={`fill-${state}`} />
+                      </svg>{' '}
+                      {words.states[state]}
+                    </span>
                   </td>
                 </tr>
               ))}
