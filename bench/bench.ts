@@ -4,6 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { programFolder } from '../src/cli/program-folder.ts'
 import { benchAgencies } from './agency-speed.ts'
+import { benchAnswers } from './answer-speed.ts'
 import { benchBackups } from './backup-speed.ts'
 import { beChild } from './child.ts'
 import { benchEvidence } from './evidence-speed.ts'
@@ -27,6 +28,7 @@ const parts = {
     backups: benchBackups,
     evidence: benchEvidence,
     links: benchLinks,
+    answers: benchAnswers,
   },
 }
 

@@ -12,6 +12,7 @@ import { render } from '../src/platform/documents/render.ts'
 import { reportWords } from '../src/reports/messages.ts'
 import { progressPapers } from '../src/reports/papers.ts'
 import type { RegistryAnswer } from './agency-speed.ts'
+import { answerBarely } from './bare-answers.ts'
 import { askAll, checkAll } from './link-task.ts'
 
 export interface ImportAnswer {
@@ -46,6 +47,7 @@ export async function beChild([task, file = '']: readonly string[]): Promise<voi
   const tasks: Readonly<Record<string, (file: string) => Promise<unknown>>> = {
     ...{ import: importOnce, print: printOnce },
     ...{ links: checkAll, 'links-bare': askAll },
+    'answers-bare': answerBarely,
     ...{ registry: registryOnce, 'registry-bare': registryBare },
   }
   const answer = await tasks[task ?? '']?.(file)

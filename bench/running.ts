@@ -26,10 +26,16 @@ export interface Answer {
 }
 
 /** Starts `prongsai serve` on a data folder and waits until its first page has come. */
-export async function started(data: string): Promise<Running> {
+export async function started(
+  data: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Running> {
   const cli = path.join(programFolder, 'dist', 'cli.js')
   const began = performance.now()
-  const server = await serving([cli, 'serve', '--sample', '--port', '0', '--data', data])
+  const server = await serving(
+    [cli, 'serve', '--sample', '--port', '0', '--data', data],
+    environment,
+  )
   while ((await fetched(server.address, '/')).status !== 200) await pause(5)
   return { ...server, msToFirstAnswer: performance.now() - began }
 }
@@ -46,10 +52,14 @@ export function bareServer({ headers, bytes }: Answer) {
   return serving(['-e', script])
 }
 
-async function serving(args: readonly string[]): Promise<Omit<Running, 'msToFirstAnswer'>> {
+/** Starts Node on something that prints its address, on the embedded database unless the environment says otherwise. */
+export async function serving(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Omit<Running, 'msToFirstAnswer'>> {
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, DATABASE_URL: '' },
+    env: { ...process.env, DATABASE_URL: '', ...environment },
   })
   const ended = once(child, 'exit')
   const lines = on(createInterface({ input: child.stdout }), 'line')

@@ -12,7 +12,7 @@ import { type AskedPlace, notTicked, placesOf } from './questionnaire.ts'
 import type { AskedForm } from './ready-form-routes.ts'
 import { receiptOf } from './receipt.ts'
 import type { Told } from './reply-routes.ts'
-import { revisionInForce } from './survey.ts'
+import { revisionInForce, type Survey } from './survey.ts'
 import { looksLikeTicket, ticketHash } from './ticket.ts'
 
 /** The largest form, in bytes: the longest words, percent-encoded, and room beside them. */
@@ -125,5 +125,10 @@ export function taking(parts: {
 export type Take = ReturnType<typeof taking>
 
 /** The page that a stamp of a survey is for: every placement and language of it. */
-export const stampPage = ({ known }: Pick<AskedForm, 'known'>): string =>
+export const stampPage = ({ known }: StampedForm): string =>
   `survey ${known.survey.agencyId} ${known.survey.id}`
+
+/** A form of a survey, as far as its stamp knows it. */
+export interface StampedForm {
+  readonly known: { readonly survey: Pick<Survey, 'agencyId' | 'id'> }
+}
