@@ -4,6 +4,7 @@ import { agencyYearAt } from '../agencies/store.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { ItemCode } from '../basics/item-code.ts'
 import { type Framework, frameworkFor } from '../frameworks/framework.ts'
+import { pathsIn } from '../paths.ts'
 import type { WebContext, World } from '../platform/web/env.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { divisionsOf } from '../staff/division-store.ts'
@@ -47,4 +48,15 @@ export async function atItem(
       publish: allow(actor, 'publish-disclosure', on).ok,
     },
   })
+}
+
+/** The page here that answers the item of the plan, or of its report; null for every other item. */
+export function planAddressOf(
+  c: WebContext,
+  { agency, year, framework, code }: AtItem,
+): string | null {
+  const paths = pathsIn(c.get('language'))
+  const { planItem, reportItem } = framework.measurePlan
+  if (code === planItem) return paths.publish(agency.code, year)
+  return code === reportItem ? paths.publish(agency.code, year) : null
 }

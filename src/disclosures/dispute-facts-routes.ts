@@ -9,7 +9,7 @@ import type { DisputeFacts } from './dispute-paper.ts'
 import { type LinkCheck, type LinkRuling, linkStanding } from './link-check.ts'
 import { linkWords } from './link-messages.ts'
 import { linkReasonText } from './link-reason-messages.ts'
-import { hintsOfItem } from './link-use.ts'
+import type { AddressHint } from './link-use.ts'
 import { hintSentence } from './looking-messages.ts'
 import { disclosureWords, explanationOf, periodText } from './messages.ts'
 import { oitWords } from './page-messages.ts'
@@ -32,18 +32,14 @@ export function factsOf(
     /** That put it on the public page; null where it never was. */
     readonly step: ItemStep | null
     readonly seen: readonly SeenOfLink[]
+    readonly hints: readonly AddressHint[]
     readonly captures: readonly Capture[]
     readonly nameOf: (id: string) => string
     readonly explanation: string
   },
 ): DisputeFacts {
   const [words, oit, said] = [linkWords[language], oitWords[language], disclosureWords[language]]
-  const { answer, step, seen, captures, nameOf, explanation } = known
-  const hints = hintsOfItem(
-    seen.map(({ url, checks }) => ({ url, check: checks.at(-1) ?? null })),
-    code,
-    year,
-  )
+  const { answer, step, seen, hints, captures, nameOf, explanation } = known
   return {
     ...{ title: `${words.packTitle} ${code} (${year})`, agency: agency.name, explanation },
     criterion: [

@@ -94,9 +94,12 @@ it('checks a year on demand: each address is visited once for all items, and the
     ['links', 'O2'],
     ['O1/links', 'O2'],
     ['O2/links', 'O1'],
+    ['O1', 'O2'],
+    ['O2', 'O1'],
   ] as const)
     expect(await htmlOf(world.get(`${desk}/${page}`))).toContain(`ใช้ลิงก์เดียวกันกับข้อ ${other}`)
-  expect(await htmlOf(world.get(`${desk}/O11/links`))).not.toContain('ใช้ลิงก์เดียวกัน')
+  for (const page of ['O11', 'O11/links'])
+    expect(await htmlOf(world.get(`${desk}/${page}`))).not.toContain('ใช้ลิงก์เดียวกัน')
   const listed = async (problem: string) =>
     [...(await htmlOf(world.get(`${desk}?problem=${problem}`))).matchAll(/<li id="(O\d+)"/g)].map(
       ([, code]) => code,
@@ -214,7 +217,12 @@ it('the dispute pack is one zip with sums that hold, and always the same bytes',
     ).toBe(sum)
   }
   const cover = files.get('cover.html')?.toString() ?? ''
-  for (const said of ['วันที่ประเมินเว็บไซต์เปิดได้', 'โครงสร้าง', 'เปิดได้ 100.0% ของเวลา'])
+  for (const said of [
+    'วันที่ประเมินเว็บไซต์เปิดได้',
+    'โครงสร้าง',
+    'เปิดได้ 100.0% ของเวลา',
+    'ใช้ลิงก์เดียวกันกับข้อ O2',
+  ])
     expect(cover).toContain(said)
   expect(files.get('history.csv')?.toString()).toContain('/o1,')
 }, 60_000)

@@ -11,16 +11,18 @@ import { typedIn } from '../platform/html/form-view.ts'
 import { contextIn, type WebEnv, type World } from '../platform/web/env.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { withForm } from '../platform/web/with-form.ts'
-import { atItem } from './at-item-routes.ts'
+import { type AtItem, atItem } from './at-item-routes.ts'
 import { warcName } from './capture.ts'
 import { recordPack } from './capture-commands.ts'
 import { capturesOf } from './capture-store.ts'
-import { type DisclosureItem, everPublished, urlsOf } from './disclosure.ts'
+import { type DisclosureItem, everPublished, type ItemAnswer, urlsOf } from './disclosure.ts'
 import { factsOf, historyOf, newestOf, type SeenOfLink } from './dispute-facts-routes.ts'
 import { disputeWords } from './dispute-messages.ts'
 import { disputePaper } from './dispute-paper.ts'
 import { linkChecksOf, linkRulingsOf } from './link-store.ts'
+import { type AddressHint, hintsOfYear } from './link-use.ts'
 import { disclosureWords } from './messages.ts'
+import { itemsOf } from './store.ts'
 
 /** As much as an assessor reads, in characters. */
 const longestExplanation = 4_000
@@ -48,7 +50,10 @@ export function packRoutes(world: World, frameworks: readonly Framework[]): Hono
         const people = seen.flatMap(({ rulings }) => rulings.map((each) => each.recordedBy))
         const names = await namesOf(db, people)
         const nameOf = (id: string) => names.get(id) ?? disclosureWords[language].nobody
-        const facts = factsOf(language, at, { ...disputed, seen, captures, nameOf, explanation })
+        const items = await itemsOf(db, agency.id, at.framework)
+        const hints = hintsOfDispute(items, at, disputed.answer, seen)
+        const told = { ...disputed, seen, hints, captures, nameOf, explanation }
+        const facts = factsOf(language, at, told)
         const paper = disputePaper(facts, disputeWords[language], language)
         const parts: ZipPart[] = [
           {
@@ -69,8 +74,8 @@ export function packRoutes(world: World, frameworks: readonly Framework[]): Hono
         parts.push({ name: 'SHA256SUMS.txt', content: bytesOf(`${sums.join('\n')}\n`) })
         const { framework } = at
         const request = { agencyId: agency.id, framework, code, explanation }
-        const told = await recordPack(contextIn(c, world), request)
-        if (!told.ok) return trouble(c, 'not-allowed')
+        const done = await recordPack(contextIn(c, world), request)
+        if (!done.ok) return trouble(c, 'not-allowed')
         c.header('content-type', 'application/zip')
         c.header(
           'content-disposition',
@@ -97,6 +102,21 @@ function disputedAnswer(item: DisclosureItem, asked: string) {
   const published = everPublished(item)
   const found = published.find(({ answer }) => answer.id === asked) ?? published[0]
   return found ?? (item.answer && { answer: item.answer, step: null })
+}
+
+/** What was noticed of the disputed answer, beside what the other items show the public: an address may serve several. */
+function hintsOfDispute(
+  items: readonly DisclosureItem[],
+  { code, year }: AtItem,
+  disputed: ItemAnswer,
+  seen: readonly SeenOfLink[],
+): readonly AddressHint[] {
+  const shown = items.map(({ item, answer, published }) => ({
+    item,
+    answer: item.code === code ? disputed : (published?.answer ?? answer),
+  }))
+  const newest = (url: string) => seen.find((each) => each.url === url)?.checks.at(-1) ?? null
+  return hintsOfYear(shown, year, newest).get(code) ?? []
 }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)

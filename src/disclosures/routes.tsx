@@ -13,7 +13,7 @@ import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { isUuid } from '../platform/web/uuid.ts'
 import { withForm } from '../platform/web/with-form.ts'
-import { type AtItem, atItem } from './at-item-routes.ts'
+import { type AtItem, atItem, planAddressOf } from './at-item-routes.ts'
 import { monthsOfYear } from './cadence.ts'
 import type { Captured } from './capture.ts'
 import type { LinkDoor } from './capture-jobs.ts'
@@ -23,6 +23,7 @@ import { documentsOf } from './document-store.ts'
 import { answerAsTyped, readAnswerForm, rowsTyped, withRows } from './forms.ts'
 import { handOverRoutes } from './hand-over-routes.tsx'
 import { linkStandingsOf } from './link-store.ts'
+import { hintsOfYear } from './link-use.ts'
 import { itemListRoutes } from './list-routes.tsx'
 import { disclosureWords, suggestedExplanation } from './messages.ts'
 import { ItemPage } from './pages/item-page.tsx'
@@ -35,7 +36,7 @@ import {
   publicDocuments,
   type Said,
 } from './steps.ts'
-import { disclosuresOf } from './store.ts'
+import { disclosuresOf, itemsOf } from './store.ts'
 import { oitTroubleWords } from './trouble-messages.ts'
 import type { WrongAnswer } from './wrong-answer.ts'
 
@@ -179,6 +180,8 @@ export function disclosureRoutes(
     const rows = rowsTyped(typed)
     const documents = await documentsOf(db, agency.id, year, code)
     const standings = await linkStandingsOf(db, agency.id, item.answer ? urlsOf(item.answer) : [])
+    const items = await itemsOf(db, agency.id, framework)
+    const hints = hintsOfYear(items, year, (url) => standings.get(url)?.newest ?? null)
     const { owners } = await disclosuresOf(db, agency.id, year, code)
     const people = [...item.answers, ...item.steps, ...owners].map(({ recordedBy }) => recordedBy)
     const names = await namesOf(db, people)
@@ -191,6 +194,7 @@ export function disclosureRoutes(
       <ItemPage
         frame={c.get('frame')}
         {...{ agency, year, item, standings }}
+        hints={hints.get(code) ?? []}
         planAddress={planAddressOf(c, at)}
         division={divisions.find(({ id }) => id === item.owner?.divisionId)?.name ?? ''}
         refusal={
@@ -274,14 +278,6 @@ export function disclosureRoutes(
       refusal || notOpened.length > 0 ? 409 : wrong.length > 0 ? 422 : 200,
     )
   }
-}
-
-/** The page here that answers the item of the plan, or of its report; null for every other item. */
-function planAddressOf(c: WebContext, { agency, year, framework, code }: AtItem): string | null {
-  const paths = pathsIn(c.get('language'))
-  const { planItem, reportItem } = framework.measurePlan
-  if (code === planItem) return paths.publish(agency.code, year)
-  return code === reportItem ? paths.publish(agency.code, year) : null
 }
 
 const acted = ({ agency, framework, code }: AtItem) => ({ agencyId: agency.id, framework, code })

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
 import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
+import type { Language } from '../../basics/bilingual.ts'
 import { dayText } from '../../basics/day-text.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { confidenceOf } from '../../frameworks/framework.ts'
@@ -14,7 +15,7 @@ import { Notice } from '../../platform/html/tags.tsx'
 import { type DisclosureItem, urlsOf } from '../disclosure.ts'
 import type { LinkStanding } from '../link-check.ts'
 import { linkWords } from '../link-messages.ts'
-import { hintsOfItem, linkNameOf } from '../link-use.ts'
+import { type AddressHint, linkNameOf } from '../link-use.ts'
 import { disclosureWords, explanationOf, periodText } from '../messages.ts'
 import { oitWords } from '../page-messages.ts'
 import { AnswerForm } from './answer-form.tsx'
@@ -35,6 +36,8 @@ export function ItemPage(props: {
   /** Where the plan or its report is published, for the items they answer. */
   planAddress: string | null
   standings: ReadonlyMap<string, LinkStanding>
+  /** What was noticed of its addresses, those it shares with other items among them. */
+  hints: readonly AddressHint[]
   refusal: string | null
   /** What could not be opened when it was about to be published. */
   notOpened: Child
@@ -53,14 +56,7 @@ export function ItemPage(props: {
   const paths = pathsIn(language)
   const { code, title } = item.item
   const { before, after } = props.neighbours
-  const links = item.answer
-    ? urlsOf(item.answer).flatMap((url) => props.standings.get(url) ?? [])
-    : []
-  const hints = hintsOfItem(
-    links.map(({ url, newest }) => ({ url, check: newest })),
-    code,
-    year,
-  )
+  const urls = item.answer ? urlsOf(item.answer) : []
   return (
     <Layout
       frame={frame}
@@ -124,21 +120,20 @@ export function ItemPage(props: {
         <div class="oit-beside">
           <ItemSteps language={language} item={item} {...props.steps} />
           {props.assign ? <AssignForm language={language} {...props.assign} /> : null}
-          {item.answer && urlsOf(item.answer).length > 0 ? (
+          {urls.length > 0 ? (
             <section class="card">
               <h2>{words.linkHealth}</h2>
-              {links.length === 0 ? <p class="soft">{linkWords[language].notYet}</p> : null}
               <ul class="plain">
-                {links.map(({ url, verdict }) => (
+                {urls.map((url) => (
                   <li>
-                    {verdict ? <LinkTag language={language} verdict={verdict} /> : null}{' '}
+                    <Health language={language} standing={props.standings.get(url)} />{' '}
                     <a
                       class="small link-address"
                       href={paths.oitLink(agency.code, year, code, linkNameOf(url))}
                     >
                       {url}
                     </a>
-                    {hints
+                    {props.hints
                       .filter((each) => each.url === url)
                       .map(({ hint }) => (
                         <HintLine language={language} hint={hint} />
@@ -176,6 +171,13 @@ export function ItemPage(props: {
     </Layout>
   )
 }
+
+const Health = (props: { language: Language; standing: LinkStanding | undefined }) =>
+  props.standing?.verdict ? (
+    <LinkTag language={props.language} verdict={props.standing.verdict} />
+  ) : (
+    <span class="soft small">{linkWords[props.language].notYet}</span>
+  )
 
 /** What the item asks: its period, how often, what it is worth, who prepares it and by when. */
 function Asked({
