@@ -7,7 +7,7 @@ import type { Emblem } from '../basics/document.ts'
 import { planOf } from '../measures/store.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
 import type { WebContext, World } from '../platform/web/env.ts'
-import { emblemOf } from './emblem-store.ts'
+import { emblemOf } from '../agencies/emblem-store.ts'
 
 /** The plan an address names by agency and year; null where there is none, or it has no measures. */
 export async function planAt(c: WebContext, world: World): Promise<StoredPlan | null> {

@@ -25,22 +25,30 @@ export interface FileName {
 export async function paperAnswer(c: WebContext, asked: AskedPaper): Promise<Response> {
   const wanted = c.req.query('digits')
   const digits = wanted === 'thai' || wanted === 'arabic' ? wanted : asked.digits
-  const words = [...asked.restsOn, asked.format, c.get('language'), digits].join('\n')
-  const tag = `"${sha256Of(new TextEncoder().encode(words)).slice(0, 32)}"`
-  c.header('etag', tag)
-  c.header('cache-control', 'no-cache')
-  if (holds(c.req.header('if-none-match'), tag)) return c.body(null, 304)
+  const still = stillGood(c, [...asked.restsOn, asked.format, c.get('language'), digits])
+  if (still) return still
   const made = await render(asked.papers(digits), asked.format)
   return fileAnswer(c, asked.name, asked.format, made)
 }
 
-/** Answers with a file that was made: PDF and JSON open in the browser unless told, the others are saved. */
+/** Says what the answer rests on, and answers that what the browser has of it is still good; null where it is not. */
+export function stillGood(c: WebContext, restsOn: readonly string[]): Response | null {
+  const words = new TextEncoder().encode(restsOn.join('\n'))
+  const tag = `"${sha256Of(words).slice(0, 32)}"`
+  c.header('etag', tag)
+  c.header('cache-control', 'no-cache')
+  return holds(c.req.header('if-none-match'), tag) ? c.body(null, 304) : null
+}
+
+/** Answers with a file that was made: PDF, PNG and JSON open in the browser unless told, the others are saved. */
 export function fileAnswer(
   c: WebContext,
   { latin, thai }: FileName,
-  format: PaperFormat,
+  format: PaperFormat | 'png',
   { bytes, contentType }: { readonly bytes: Uint8Array; readonly contentType: string },
-  way: 'inline' | 'attachment' = format === 'pdf' || format === 'json' ? 'inline' : 'attachment',
+  way: 'inline' | 'attachment' = ['pdf', 'json', 'png'].includes(format)
+    ? 'inline'
+    : 'attachment',
 ): Response {
   const encoded = encodeURIComponent(`${thai}.${format}`).replaceAll(
     /['()*]/g,

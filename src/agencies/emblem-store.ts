@@ -1,5 +1,5 @@
-import type { Agency } from '../agencies/agency.ts'
-import { logoTypes, readLogo } from '../agencies/logo.ts'
+import type { Agency } from './agency.ts'
+import { logoTypes, readLogo } from './logo.ts'
 import type { Emblem } from '../basics/document.ts'
 import type { FileKeeper } from '../platform/files/file-keeper.ts'
 
