@@ -90,6 +90,7 @@ import { divisionRoutes } from './staff/division-routes.tsx'
 import { peopleRoutes } from './staff/people-routes.tsx'
 import { takeOnRoutes } from './staff/take-on-routes.tsx'
 import { upperRoutes } from './staff/upper-routes.tsx'
+import { posterRoutes } from './surveys/poster-routes.tsx'
 import { ticketRoutes } from './surveys/ticket-routes.tsx'
 import { type SurveyDoor, surveyDoorRoutes } from './surveys/door-routes.ts'
 import { placementRoutes } from './surveys/placement-routes.tsx'
@@ -277,6 +278,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', itasRoutes(world, frameworks, originOf))
   app.route('/', publishedPaperRoutes(world, installation, originOf))
   app.route('/', ticketRoutes(world, originOf))
+  app.route('/', posterRoutes(world, installation, originOf))
   app.route('/', transparencyRoutes(world, frameworks, originOf))
 
   app.notFound((c) => trouble(c, 'not-found'))

@@ -1,7 +1,7 @@
-import type { Agency } from './agency.ts'
-import { logoTypes, readLogo } from './logo.ts'
 import type { Emblem } from '../basics/document.ts'
 import type { FileKeeper } from '../platform/files/file-keeper.ts'
+import type { Agency } from './agency.ts'
+import { logoTypes, readLogo } from './logo.ts'
 
 /** The emblem of an agency for its papers; null where it has none, or the file is not what it was. */
 export async function emblemOf(

@@ -1,4 +1,5 @@
 import type { Agency } from '../agencies/agency.ts'
+import { emblemOf } from '../agencies/emblem-store.ts'
 import { practiceWords } from '../agencies/practice-messages.ts'
 import { profileWords } from '../agencies/profile-messages.ts'
 import { markedIfPractice } from '../agencies/set-up-store.ts'
@@ -7,7 +8,6 @@ import type { Emblem } from '../basics/document.ts'
 import { planOf } from '../measures/store.ts'
 import type { StoredPlan } from '../measures/stored-plan.ts'
 import type { WebContext, World } from '../platform/web/env.ts'
-import { emblemOf } from '../agencies/emblem-store.ts'
 
 /** The plan an address names by agency and year; null where there is none, or it has no measures. */
 export async function planAt(c: WebContext, world: World): Promise<StoredPlan | null> {

@@ -13,14 +13,12 @@ const th = {
   placeAll: 'ทุกแบบของจุดนี้ (PDF)',
   general: 'ที่อยู่กลาง',
   noPlaces: 'ยังไม่มีจุดวาง',
-  noPlacesMore:
-    'โปสเตอร์ข้างล่างใช้ที่อยู่กลาง ติดได้ทุกที่ แต่จะไม่รู้ว่าคนตอบมาจากจุดใด ตั้งชื่อจุดวางก่อนจะดีกว่า',
+  noPlacesMore: 'โปสเตอร์ข้างล่างใช้ที่อยู่กลาง ติดได้ทุกที่ แต่จะไม่รู้ว่าคนตอบมาจากจุดใด ตั้งชื่อจุดวางก่อนจะดีกว่า',
   toPlaces: 'ตั้งจุดวาง',
   toTickets: 'พิมพ์บัตรคิว',
-  toSurvey: 'กลับไปหน้าแบบสำรวจ',
+  surveys: 'แบบสำรวจประชาชน',
   onDevice: 'จุดที่ตอบบนเครื่องของหน่วยงาน',
-  onDeviceMore:
-    'จุดเหล่านี้ไม่มีโปสเตอร์ เพราะคำตอบนับแยกจากคนที่สแกนเอง เปิดที่อยู่บนเครื่องที่จุดนั้น',
+  onDeviceMore: 'จุดเหล่านี้ไม่มีโปสเตอร์ เพราะคำตอบนับแยกจากคนที่สแกนเอง เปิดที่อยู่บนเครื่องที่จุดนั้น',
   shapes: {
     a4: 'โปสเตอร์ A4',
     a5: 'โปสเตอร์ A5',
@@ -35,6 +33,7 @@ const th = {
     square: '1080 × 1080 โพสต์ใน LINE และ Facebook',
     story: '1080 × 1920 สตอรี่และสถานะ',
   } satisfies Record<PlacardShape, string>,
+  fileOf: (shape: string, format: 'pdf' | 'png') => `ดาวน์โหลด ${shape} เป็น ${format.toUpperCase()}`,
   preview: (shape: string, place: string) => `ภาพตัวอย่าง ${shape} ${place}`,
   posts: 'ข้อความพร้อมโพสต์',
   postsHint: 'คัดลอกไปวางได้เลย ลิงก์เป็นของจุดนี้',
@@ -44,8 +43,7 @@ const th = {
   copy: 'คัดลอก',
   copied: 'คัดลอกแล้ว',
   draft: 'ยังไม่เปิดรับคำตอบ',
-  draftMore:
-    'โปสเตอร์มีแถบ “ฉบับร่าง” และยังไม่มีวันสุดท้าย เปิดแบบสำรวจแล้วดาวน์โหลดใหม่ จึงติดหรือโพสต์',
+  draftMore: 'โปสเตอร์มีแถบ “ฉบับร่าง” และยังไม่มีวันสุดท้าย เปิดแบบสำรวจแล้วดาวน์โหลดใหม่ จึงติดหรือโพสต์',
   closed: 'ปิดรับคำตอบแล้ว',
   closedMore: 'ถึงเวลาเก็บโปสเตอร์ลง ไฟล์ที่ดาวน์โหลดตอนนี้มีแถบ “ปิดรับคำตอบแล้ว”',
   paused: 'หยุดรับคำตอบชั่วคราว',
@@ -100,7 +98,7 @@ const en: typeof th = {
     'The posters below have the survey’s plain address. They work anywhere, but nobody sees where answers come from. Better name the placements first.',
   toPlaces: 'Name placements',
   toTickets: 'Print queue tickets',
-  toSurvey: 'Back to the survey',
+  surveys: 'Citizens’ surveys',
   onDevice: 'Placements on a device of the office',
   onDeviceMore:
     'They have no posters: answers there are counted apart from those of people who scan. Open the address on the device.',
@@ -118,6 +116,7 @@ const en: typeof th = {
     square: '1080 × 1080, for LINE and Facebook',
     story: '1080 × 1920, for stories',
   },
+  fileOf: (shape, format) => `Download ${shape} as ${format.toUpperCase()}`,
   preview: (shape, place) => `Preview: ${shape}, ${place}`,
   posts: 'Words ready to post',
   postsHint: 'Copy and paste. The link is of this placement.',

@@ -54,8 +54,10 @@ export function posterRoutes(
   app.get(patterns.surveyPoster, async (c) => {
     const campaign = await campaignAt(c)
     const { poster = '', suffix = '', format } = c.req.param()
-    const asked = campaign && askedPosters(campaign.places, { poster, suffix, format: format ?? '' })
-    if (!campaign || !asked || (format !== 'pdf' && format !== 'png')) return trouble(c, 'not-found')
+    const asked =
+      campaign && askedPosters(campaign.places, { poster, suffix, format: format ?? '' })
+    if (!campaign || !asked || (format !== 'pdf' && format !== 'png'))
+      return trouble(c, 'not-found')
     const { agency, matter } = campaign
     const [shape = 'a4'] = asked.shapes
     const isPreview = format === 'png' && c.req.query('preview') !== undefined

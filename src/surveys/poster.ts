@@ -86,7 +86,7 @@ function poster(
   return {
     ...{ shape, emblem, owner: agency.name, link, address: typedAddress(link) },
     place: placeOf(agency),
-    over: title,
+    over: { th: title.th || title.en, en: title.en },
     ...words.kinds[kind],
     ...{
       scan: isOnScreen(shape) ? words.scanOnScreen : words.scan,

@@ -46,9 +46,7 @@ export function fileAnswer(
   { latin, thai }: FileName,
   format: PaperFormat | 'png',
   { bytes, contentType }: { readonly bytes: Uint8Array; readonly contentType: string },
-  way: 'inline' | 'attachment' = ['pdf', 'json', 'png'].includes(format)
-    ? 'inline'
-    : 'attachment',
+  way: 'inline' | 'attachment' = ['pdf', 'json', 'png'].includes(format) ? 'inline' : 'attachment',
 ): Response {
   const encoded = encodeURIComponent(`${thai}.${format}`).replaceAll(
     /['()*]/g,
