@@ -101,6 +101,8 @@ describe('the addresses', () => {
     ...['challenge', 'challengeReceipt'],
     // Of a survey that is open: src/surveys/door.web.test.ts.
     ...['takeSurvey', 'takeSurveyAt'],
+    // A file: src/surveys/posters.web.test.ts.
+    'surveyPoster',
   ]
 
   it('answer with a page in Thai, and in English below /en, each leading to the other', async () => {

@@ -227,7 +227,7 @@ function addressOf(
     ...{ agency: code, year: '2566', token: 'none', provider: 'none', file: 'none' },
     ...{ draft: 'f'.repeat(64), step: 'people', group: 'mail', number: '1' },
     ...{ draft: 'f'.repeat(64), step: 'people', group: 'mail' },
-    ...{ kind: 'order', item: 'O1' },
+    ...{ kind: 'order', item: 'O1', poster: 'square' },
     ...of,
   }
   return pattern
@@ -245,6 +245,9 @@ function ruled(name: string, rule: string): string | undefined {
   if (name === 'paper' && rule.includes('letter')) return 'letter.docx'
   if (name === 'paper' && rule.includes('itas')) return 'itas.csv'
   if (name === 'paper') return rule.includes('record') ? 'record.json' : 'report.json'
+  // A poster of the address without a placement: every survey has one.
+  if (name === 'suffix' && rule.includes('all')) return 'all'
+  if (name === 'format' && rule.includes('png')) return 'pdf'
   if (name === 'file' && rule.includes('prongsai')) return 'prongsai-2023.zip'
   return rule.includes('[0-9a-f]{64}') ? 'f'.repeat(64) : undefined
 }

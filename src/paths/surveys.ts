@@ -16,7 +16,7 @@ export const surveyPatterns = {
   surveyPlacements: `${one}/placements`,
   surveyStep: `${one}/step`,
   surveyPosters: `${one}/posters`,
-  surveyPoster: `${one}/posters/:poster{[a-z0-9-]+}/:suffix{[a-z0-9]{1,2}|all}/:format{pdf|png}`,
+  surveyPoster: `${one}/posters/:poster{[a-z0-9-]+}/:suffix{(?:[a-z0-9]{1,2}|all)}/:format{pdf|png}`,
   surveyTickets: `${one}/tickets`,
   surveyResults: `${one}/results`,
   surveyResultsFile: `${one}/results/:format{csv|xlsx|json|pdf}`,
