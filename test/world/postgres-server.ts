@@ -18,6 +18,14 @@ import pg from 'pg'
 export interface PostgresServer {
   readonly url: (database: string) => string
   readonly stop: () => Promise<void>
+  /** Takes it away from all who use it, for so many milliseconds; what it had committed is there again then. */
+  readonly awayFor: (milliseconds: number) => Promise<void>
+}
+
+/** What a test needs of its PostgreSQL. */
+interface Wanted {
+  /** Whether a commit is on the disk before it is answered, as where people work. */
+  readonly isDurable?: boolean
 }
 
 interface Binaries {
@@ -26,11 +34,13 @@ interface Binaries {
 }
 
 /** Starts a PostgreSQL from whatever is at hand; the reasons why not, where none starts. */
-export async function startPostgres(): Promise<PostgresServer | { readonly whyNot: string }> {
+export async function startPostgres(
+  wanted: Wanted = {},
+): Promise<PostgresServer | { readonly whyNot: string }> {
   const reasons: string[] = []
   for (const binaries of await binariesAtHand()) {
     try {
-      return await startFrom(binaries)
+      return await startFrom(binaries, wanted)
     } catch (error) {
       reasons.push(`${binaries.postgres}: ${error instanceof Error ? error.message : error}`)
     }
@@ -97,7 +107,7 @@ function accountToRunAs(): { uid: number; gid: number } | null {
   throw new Error('there is no account but root to run PostgreSQL as')
 }
 
-async function startFrom({ initdb, postgres }: Binaries): Promise<PostgresServer> {
+async function startFrom({ initdb, postgres }: Binaries, wanted: Wanted): Promise<PostgresServer> {
   const account = accountToRunAs()
   const folder = mkdtempSync(path.join(tmpdir(), 'prongsai-postgres-'))
   if (account) chownSync(folder, account.uid, account.gid)
@@ -114,29 +124,42 @@ async function startFrom({ initdb, postgres }: Binaries): Promise<PostgresServer
     ]
     execFileSync(initdb, words, { ...account, stdio: 'pipe', cwd: folder })
     const port = await freePort()
-    const child = spawn(postgres, ['-D', data, ...settings(port, folder)], {
-      ...account,
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
     const url = (database: string) => `postgres://postgres@127.0.0.1:${port}/${database}`
-    await answered(url('postgres'), child)
-    return { url, stop: () => stopServer(child, folder) }
+    const begun = async () => {
+      const begins = spawn(postgres, ['-D', data, ...settings(port, folder, wanted)], {
+        ...account,
+        cwd: folder,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      })
+      await answered(url('postgres'), begins)
+      return begins
+    }
+    let child = await begun()
+    return {
+      url,
+      async stop() {
+        await stopServer(child)
+        rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+      },
+      async awayFor(milliseconds) {
+        await stopServer(child)
+        await wait(milliseconds)
+        child = await begun()
+      },
+    }
   } catch (error) {
     rmSync(folder, { recursive: true, force: true })
     throw error
   }
 }
 
-/** A test's database need not survive a power cut. */
-const settings = (port: number, folder: string) =>
+/** A test's database need not survive a power cut, unless that is what is tested. */
+const settings = (port: number, folder: string, { isDurable = false }: Wanted) =>
   [
     'listen_addresses=127.0.0.1',
     `port=${port}`,
     `unix_socket_directories=${process.platform === 'win32' ? '' : folder}`,
-    'fsync=off',
-    'synchronous_commit=off',
-    'full_page_writes=off',
+    ...(isDurable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
     'max_connections=200',
   ].flatMap((setting) => ['-c', setting])
 
@@ -172,10 +195,9 @@ const freePort = () =>
     })
   })
 
-async function stopServer(child: ChildProcess, folder: string) {
+async function stopServer(child: ChildProcess) {
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   child.kill('SIGINT')
   await Promise.race([ended, wait(5000).then(() => child.kill('SIGKILL'))])
   await ended
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }
