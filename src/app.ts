@@ -8,6 +8,7 @@ import { profileRoutes } from './agencies/profile-routes.tsx'
 import { registryRoutes } from './agencies/registry-routes.tsx'
 import { searchRoutes } from './agencies/search-routes.ts'
 import { framesOf } from './app/frame-of.ts'
+import { surveyDesk } from './app/survey-desk.ts'
 import { isOfAnybody, surveysOf, tellingDoor } from './app/survey-door.ts'
 import { takenReport } from './app/taken-report.ts'
 import { whoAsks } from './app/who-asks.ts'
@@ -91,11 +92,6 @@ import { peopleRoutes } from './staff/people-routes.tsx'
 import { takeOnRoutes } from './staff/take-on-routes.tsx'
 import { upperRoutes } from './staff/upper-routes.tsx'
 import { type SurveyDoor, surveyDoorRoutes } from './surveys/door-routes.ts'
-import { placementRoutes } from './surveys/placement-routes.tsx'
-import { posterRoutes } from './surveys/poster-routes.tsx'
-import { questionsRoutes } from './surveys/questions-routes.tsx'
-import { surveyRoutes } from './surveys/routes.tsx'
-import { ticketRoutes } from './surveys/ticket-routes.tsx'
 import { transparencyRoutes } from './transparency-page/routes.tsx'
 
 export interface AppParts {
@@ -240,9 +236,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', publicDisclosureRoutes(world, frameworks, challengesBeside(world)))
   app.route('/', publicChallengeRoutes(world, frameworks, citizenDoor(installation.key)))
   app.route('/', challengeRoutes(world, frameworks))
-  app.route('/', surveyRoutes(world, frameworks, originOf))
-  app.route('/', questionsRoutes(world))
-  app.route('/', placementRoutes(world, originOf))
+  app.route('/', surveyDesk(world, frameworks, installation, originOf))
   app.route('/', resultRoutes(world, frameworks))
   app.route('/', weakPointRoutes(world, frameworks))
   app.route('/', readinessRoutes(world, frameworks, beside))
@@ -277,8 +271,6 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', publishRoutes(world, frameworks, originOf))
   app.route('/', itasRoutes(world, frameworks, originOf))
   app.route('/', publishedPaperRoutes(world, installation, originOf))
-  app.route('/', ticketRoutes(world, originOf))
-  app.route('/', posterRoutes(world, installation, originOf))
   app.route('/', transparencyRoutes(world, frameworks, originOf))
 
   app.notFound((c) => trouble(c, 'not-found'))

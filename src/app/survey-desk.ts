@@ -1,0 +1,25 @@
+import { Hono } from 'hono'
+import type { Framework } from '../frameworks/framework.ts'
+import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
+import type { Installation } from '../settings/store.ts'
+import { placementRoutes } from '../surveys/placement-routes.tsx'
+import { posterRoutes } from '../surveys/poster-routes.tsx'
+import { questionsRoutes } from '../surveys/questions-routes.tsx'
+import { surveyRoutes } from '../surveys/routes.tsx'
+import { ticketRoutes } from '../surveys/ticket-routes.tsx'
+
+/** The office's side of surveys: campaigns, questions, placements, and what is printed of them. */
+export function surveyDesk(
+  world: World,
+  frameworks: readonly Framework[],
+  installation: Installation,
+  originOf: (c: WebContext) => string,
+): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  app.route('/', surveyRoutes(world, frameworks, originOf))
+  app.route('/', questionsRoutes(world))
+  app.route('/', placementRoutes(world, originOf))
+  app.route('/', posterRoutes(world, installation, originOf))
+  app.route('/', ticketRoutes(world, originOf))
+  return app
+}
