@@ -24,59 +24,47 @@ export function mostInTen(tens: readonly number[]): number {
   return Math.max(burstRule.floor, burstRule.times * usual)
 }
 
-/** How many forms are remembered for ten minutes; more is a burst anyway. */
+/** How many forms of each way in are remembered for ten minutes; more is a burst anyway. */
 const mostForms = 20_000
 
 /** How often one form may be sent in ten minutes before it counts as another. */
 const mostResent = 30
 
 /**
- * The forms of the last ten minutes, by their ids and the minute, in memory alone. A form that is sent again,
- * because there was no signal or no database, is not another.
+ * The forms of the last ten minutes that came by one way in, by their ids and the minute, in memory alone. A
+ * form that is sent again, because there was no signal or no database, is not another.
  */
 export function lastTenMinutes() {
-  const forms = new Map<
-    string,
-    { readonly minute: number; readonly isOpen: boolean; sent: number }
-  >()
-  let open = 0
-  const drop = (id: string) => {
-    if (forms.get(id)?.isOpen) open -= 1
-    forms.delete(id)
-  }
+  const forms = new Map<string, { readonly minute: number; sent: number }>()
   let latest = Number.NEGATIVE_INFINITY
   const tidy = (minute: number) => {
+    if (minute === latest) return
     // Where the clock was set back, those of the future go: the others stand in the order of their minutes.
-    if (minute < latest) for (const [id, form] of forms) if (form.minute > minute) drop(id)
+    if (minute < latest) for (const [id, form] of forms) if (form.minute > minute) forms.delete(id)
     latest = minute
     for (const [id, form] of forms) {
       if (form.minute > minute - 10) break
-      drop(id)
+      forms.delete(id)
     }
   }
   return {
-    /**
-     * Whether this form came in the last ten minutes by the same way, and is only sent again; counts the
-     * sending. One that came with a ticket, or to a kiosk, and now comes by an open code is another.
-     */
-    isResent(id: string, minute: number, isOpen: boolean): boolean {
+    /** Whether this form came in the last ten minutes, and is only sent again; counts the sending. */
+    isResent(id: string, minute: number): boolean {
       tidy(minute)
       const form = forms.get(id)
-      if (form?.isOpen !== isOpen || form.sent >= mostResent) return false
+      if (!form || form.sent >= mostResent) return false
       form.sent += 1
       return true
     },
-    add(id: string, minute: number, isOpen: boolean): void {
+    add(id: string, minute: number): void {
       tidy(minute)
-      drop(id)
-      if (forms.size >= mostForms) return
-      forms.set(id, { minute, isOpen, sent: 1 })
-      if (isOpen) open += 1
+      forms.delete(id)
+      if (forms.size < mostForms) forms.set(id, { minute, sent: 1 })
     },
-    /** How many forms came by open codes. */
-    openForms(minute: number): number {
+    /** How many different forms came. */
+    size(minute: number): number {
       tidy(minute)
-      return open
+      return forms.size
     },
   }
 }

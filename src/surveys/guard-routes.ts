@@ -76,7 +76,10 @@ export function surveyGuard(parts: {
   const watched = (of: string): Watched => {
     const known = surveys.get(of)
     if (known) return known
-    const made = { recent: lastTenMinutes(), most: mostInTen([]), readAt: Number.NEGATIVE_INFINITY }
+    const made = {
+      ...{ open: lastTenMinutes(), other: lastTenMinutes() },
+      ...{ most: mostInTen([]), readAt: Number.NEGATIVE_INFINITY },
+    }
     surveys.set(of, made)
     return made
   }
@@ -111,7 +114,9 @@ export function surveyGuard(parts: {
       const survey = watched(of)
       learn(survey, answer, minute)
       const isOpen = stratum === 'open'
-      if (survey.recent.isResent(form, minute, isOpen)) return { kind: 'admitted' }
+      // A form that came with a ticket, or to a kiosk, and now comes by an open code is another.
+      const recent = isOpen ? survey.open : survey.other
+      if (recent.isResent(form, minute)) return { kind: 'admitted' }
       const network = networkOf(address)
       if (network !== null) {
         const bucket = networks.bucketOf(of, network, clock.today())
@@ -120,10 +125,10 @@ export function surveyGuard(parts: {
         )
         if (seconds !== null) return { kind: 'too-many', seconds }
       }
-      const isBurst = isOpen && survey.recent.openForms(minute) >= survey.most
+      const isBurst = isOpen && recent.size(minute) >= survey.most
       if (isBurst && !(await proofs.isDone(form, proof, now)))
         return { kind: 'prove', challenge: await proofs.given(form, now) }
-      survey.recent.add(form, minute, isOpen)
+      recent.add(form, minute)
       return { kind: 'admitted' }
     },
 
@@ -142,7 +147,10 @@ const learnEvery = 10
 
 /** What is known of a survey in memory. */
 interface Watched {
-  readonly recent: ReturnType<typeof lastTenMinutes>
+  /** The forms that came by open codes. */
+  readonly open: ReturnType<typeof lastTenMinutes>
+  /** Those that came with a ticket, from an official or a kiosk. */
+  readonly other: ReturnType<typeof lastTenMinutes>
   /** The most open answers in ten minutes that are no burst. */
   most: number
   /** The minute that was looked up in. */

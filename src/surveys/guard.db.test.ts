@@ -80,6 +80,14 @@ describeWithDatabase('what stands between the form and the answers', () => {
     expect(faults).toEqual([])
   })
 
+  it('sees a burst of the open code whatever floods the other ways in', async () => {
+    const of = await survey()
+    const { guard } = guardAt(morning)
+    for (let n = 0; n < 21_000; n += 1) await guard.admit(coming(of, { stratum: 'kiosk' }))
+    for (let n = 0; n < burstRule.floor; n += 1) await guard.admit(coming(of))
+    expect((await guard.admit(coming(of))).kind).toBe('prove')
+  })
+
   it('takes a form that is sent again for the same, also in a burst and where its network is at its limit', async () => {
     const of = await survey()
     const { guard } = guardAt(morning)

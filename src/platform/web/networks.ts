@@ -1,6 +1,6 @@
 // Which networks forms come from, told apart without knowing anybody: an address is cut to its network, made a
 // number of 20 bits under a salt that lives in memory for one day, and of the day figures alone are left.
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import type { PlainDate } from '../../basics/plain-date.ts'
 
 /**
@@ -34,7 +34,7 @@ export interface NetworkDay {
 /** Counts by network through the days of one program; a program that is killed loses the figures of its day. */
 export function networkCounts() {
   let day: PlainDate | null = null
-  let salt = randomBytes(32)
+  let salt = newSalt()
   const tables = new Map<string, Map<number, number>>()
   const past: NetworkDay[] = []
 
@@ -45,8 +45,7 @@ export function networkCounts() {
       for (const [of, table] of tables) past.push({ of, day, ...figuresOf([...table.values()]) })
     for (const table of tables.values()) table.clear()
     tables.clear()
-    salt.fill(0)
-    salt = randomBytes(32)
+    salt = newSalt()
     day = today
   }
 
@@ -84,6 +83,14 @@ export function networkCounts() {
   }
 }
 export type NetworkCounts = ReturnType<typeof networkCounts>
+
+/** A salt that nothing else holds: with the last use of it, it is gone. */
+function newSalt() {
+  const bytes = randomBytes(32)
+  const salt = createSecretKey(bytes)
+  bytes.fill(0)
+  return salt
+}
 
 function figuresOf(counts: readonly number[]) {
   const n = counts.reduce((sum, count) => sum + count, 0)
