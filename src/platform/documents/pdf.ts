@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Document } from '../../basics/document.ts'
 import type { Placards } from '../../basics/placards.ts'
+import { endsWithUs } from '../ends-with-us.ts'
 import type { PdfAnswer, PdfOrder } from './pdf-worker.ts'
 import type { EngineInUse } from './typst-engine.ts'
 
@@ -150,7 +151,9 @@ function watch(watched: Printer) {
 }
 
 function openPrinter(): Printer {
-  const process = fork(fileURLToPath(pdfWorkerUrl()), { execArgv: [], serialization: 'advanced' })
+  const process = endsWithUs(
+    fork(fileURLToPath(pdfWorkerUrl()), { execArgv: [], serialization: 'advanced' }),
+  )
   const opened: Printer = { process, waiting: new Map(), idle: null, limit: null }
   process.on('message', (message) => {
     const answer = message as PdfAnswer

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { accept, type Result, refuse } from '../../basics/result.ts'
+import { endsWithUs, letBe } from '../ends-with-us.ts'
 import type { PictureAnswer, PictureOrder, PictureTrouble, SafePicture } from './picture-worker.ts'
 
 export type { PictureTrouble, SafePicture }
@@ -57,8 +58,7 @@ function ask(order: PictureOrder, timeLimit: number): Promise<PictureAnswer> {
   asked.send(order)
   return promise.finally(() => {
     clearTimeout(limit)
-    asked.removeAllListeners()
-    asked.on('error', () => undefined)
+    letBe(asked)
     if (worker === asked) rest(asked)
   })
 }
@@ -71,10 +71,12 @@ const workerUrl = () =>
   )
 
 const opened = () =>
-  fork(fileURLToPath(workerUrl()), {
-    execArgv: ['--max-old-space-size=384'],
-    serialization: 'advanced',
-  })
+  endsWithUs(
+    fork(fileURLToPath(workerUrl()), {
+      execArgv: ['--max-old-space-size=384'],
+      serialization: 'advanced',
+    }),
+  )
 
 function rest(resting: ChildProcess) {
   resting.unref()

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Inside, type InsideTrouble, unreadInside } from '../../basics/inside.ts'
 import type { TableRows } from '../../basics/table-rows.ts'
+import { endsWithUs, letBe } from '../ends-with-us.ts'
 import { type InsideAnswer, type InsideOrder, insideLimits, readerIsReady } from './inside-order.ts'
 
 /** A reader nobody needs is let go after this long, and its memory with it. */
@@ -35,8 +36,7 @@ export class Reader {
     child.ref()
     child.channel?.ref()
     const answer = await this.#answer(child, { ...order, id: ++this.#files }, timeLimit)
-    child.removeAllListeners()
-    child.on('error', () => undefined)
+    letBe(child)
     if (this.#child === child) this.#rest(child)
     return answer
   }
@@ -93,8 +93,7 @@ export class Reader {
       return this.#child
     } finally {
       clearTimeout(limit)
-      child.removeAllListeners()
-      child.on('error', () => undefined)
+      letBe(child)
     }
   }
 
@@ -134,15 +133,17 @@ function programFolders(file: string): string[] {
 
 /**
  * A process with no environment, that may read the program's code and nothing else, write nothing and start
- * nothing, with a heap of its own size and little room for WebAssembly.
+ * nothing, with a heap of its own size and little room for WebAssembly. It ends with this program, busy or not.
  */
 export function forkReader(file: string): ChildProcess {
-  return fork(file, {
-    env: {},
-    execArgv: readerFlags(file),
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
+  return endsWithUs(
+    fork(file, {
+      env: {},
+      execArgv: readerFlags(file),
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    }),
+  )
 }
 
 /** What Node is told of a reader in this file: its rights and its memory. */
