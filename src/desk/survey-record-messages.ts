@@ -21,6 +21,7 @@ const th = {
     placement: 'จุดติดตั้ง',
     placementStratum: 'กลุ่มคำตอบ',
     placementState: 'สถานะจุดติดตั้ง',
+    surveyComment: 'ข้อความของผู้ตอบ',
   } as Words,
   values: {
     'survey-opened': 'เปิดรับคำตอบ',
@@ -35,6 +36,11 @@ const th = {
     'stratum-kiosk': 'ตู้หรือแท็บเล็ตของหน่วยงาน',
     'placement-used': 'ใช้อยู่',
     'placement-retired': 'เลิกใช้',
+    'comment-shown': 'เผยแพร่ได้',
+    'comment-personal-data': 'ไม่เผยแพร่ มีข้อมูลส่วนบุคคล (ลบแล้ว)',
+    'comment-insult': 'ไม่เผยแพร่ หมิ่นประมาทหรือหยาบคาย',
+    'comment-other-matter': 'ไม่เผยแพร่ ไม่เกี่ยวกับแบบสำรวจ',
+    'comment-undone': 'ยกเลิกการตัดสิน',
   } as Words,
 }
 
@@ -56,6 +62,7 @@ const en: typeof th = {
     placement: 'Placement',
     placementStratum: 'Stratum',
     placementState: 'State of the placement',
+    surveyComment: 'Words of a respondent',
   },
   values: {
     'survey-opened': 'opened',
@@ -70,6 +77,11 @@ const en: typeof th = {
     'stratum-kiosk': 'kiosk or tablet of the office',
     'placement-used': 'in use',
     'placement-retired': 'retired',
+    'comment-shown': 'may be published',
+    'comment-personal-data': 'withheld: about a person (deleted)',
+    'comment-insult': 'withheld: defaming or abusive',
+    'comment-other-matter': 'withheld: not about the survey',
+    'comment-undone': 'decision undone',
   },
 }
 
@@ -77,4 +89,9 @@ const en: typeof th = {
 export const surveyRecordWords: Readonly<Record<Language, typeof th>> = { th, en }
 
 /** Fields of a survey whose values are codes of ours. */
-export const surveyCodedFields = ['surveyStep', 'placementStratum', 'placementState']
+export const surveyCodedFields = [
+  'surveyStep',
+  'placementStratum',
+  'placementState',
+  'surveyComment',
+]

@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { plainDate } from '../basics/plain-date.ts'
+import { type HalfDay, isWithin, shownUntil, smallestGroup } from './hiding.ts'
+
+const dayOf = (at: number) => plainDate(`2023-06-${String(at + 1).padStart(2, '0')}`)
+const halfDays = fc.array(fc.nat(7), { minLength: 1, maxLength: 40 }).map((all) =>
+  all.map(
+    (n, at): HalfDay => ({
+      ...{ stratum: 'open', day: dayOf(Math.floor(at / 2)), half: at % 2 === 0 ? 'am' : 'pm', n },
+    }),
+  ),
+)
+const countedOn = (all: readonly HalfDay[], today: number) => {
+  const until = shownUntil(all, dayOf(today))
+  return all.filter((each) => isWithin(each, until)).reduce((sum, { n }) => sum + n, 0)
+}
+
+it('what is seen of an open survey never grows by fewer than five answers, nor does its closing', () => {
+  fc.assert(
+    fc.property(halfDays, (all) => {
+      const seen = Array.from({ length: 22 }, (_, today) => countedOn(all, today))
+      const total = all.reduce((sum, { n }) => sum + n, 0)
+      for (const [at, n] of [...seen.slice(1), total].entries()) {
+        const grown = n - (seen[at] ?? 0)
+        // At the closing all is told at once: where nothing was seen before, groups under five are hidden whole.
+        if (at === seen.length - 1 && (seen[at] ?? 0) === 0) continue
+        expect(grown === 0 || grown >= smallestGroup).toBe(true)
+      }
+    }),
+  )
+})
+
+it('counts nothing of today, and nothing twice, in whatever order the days are told', () => {
+  fc.assert(
+    fc.property(halfDays, fc.nat(21), (all, today) => {
+      expect(countedOn([...all].reverse(), today)).toBe(countedOn(all, today))
+      expect(countedOn(all, today)).toBeLessThanOrEqual(
+        all.filter(({ day }) => day < dayOf(today)).reduce((sum, { n }) => sum + n, 0),
+      )
+    }),
+  )
+})
+
+it('is nothing while there is but one step of five', () => {
+  const of = (n: number, at: number): HalfDay => ({
+    ...{ stratum: 'kiosk', day: dayOf(at), half: 'am', n },
+  })
+  expect(shownUntil([of(9, 0)], dayOf(5))).toBeNull()
+  expect(shownUntil([of(9, 0), of(5, 1)], dayOf(5))).toEqual({ day: dayOf(0), half: 'am' })
+  expect(shownUntil([of(9, 0), of(5, 1)], dayOf(1))).toBeNull()
+})

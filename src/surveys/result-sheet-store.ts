@@ -1,0 +1,113 @@
+import { fiscalYear } from '../basics/fiscal-year.ts'
+import { dayIn } from '../basics/instant-text.ts'
+import type { PlainDate } from '../basics/plain-date.ts'
+import { type Framework, frameworkById } from '../frameworks/framework.ts'
+import type { Reader } from '../platform/db/database.ts'
+import type { Questionnaire } from './questionnaire.ts'
+import { isUnverified } from './questionnaire-of.ts'
+import { interimCountedOf } from './result-store.ts'
+import {
+  asBefore,
+  type Before,
+  isAskedAgain,
+  type ResultSheet,
+  type Results,
+  resultsOf,
+} from './results.ts'
+import { countsOf, surveysOf, talliesOf } from './store.ts'
+import {
+  closingDayOf,
+  isPublished,
+  revisionInForce,
+  type Survey,
+  stateOf,
+  strata,
+} from './survey.ts'
+
+/** Who looks at results, when, and how. */
+export interface Look {
+  readonly frameworks: readonly Framework[]
+  readonly today: PlainDate
+  /** Whether the shown groups are wanted as one as well. */
+  readonly isPooled: boolean
+  /** Whether it is for everybody: what was not published is not there. */
+  readonly isPublic: boolean
+}
+
+/** Whether everybody may see the results of a survey: they were published, and no answers come any more. */
+export const isForAll = (survey: Survey, today: PlainDate): boolean =>
+  isPublished(survey) && stateOf(survey, today) === 'closed'
+
+/** The results of a survey of the agency itself as they may be looked at today; null for a campaign around the official link. */
+export async function resultSheetOf(
+  db: Reader,
+  survey: Survey,
+  look: Look,
+): Promise<ResultSheet | null> {
+  const { questionnaire, title } = revisionInForce(survey)
+  if (survey.kind !== 'own' || questionnaire === null) return null
+  const state = stateOf(survey, look.today)
+  const counts = await countsOf(db, survey.agencyId, survey.id)
+  const opened = survey.steps.find(({ kind }) => kind === 'opened')
+  return {
+    ...{ surveyId: survey.id, title, state },
+    openedOn: opened ? dayIn(opened.recordedAt) : null,
+    closedOn: closedOn(survey, look.today),
+    questionnaireSha256: opened?.questionnaireSha256 ?? null,
+    isUnverified: isFromUnverified(look.frameworks, questionnaire),
+    received: counts.reduce((sum, { n }) => sum + n, 0),
+    least: null,
+    results: await resultsIn(db, survey, look, await beforeOf(db, survey, look)),
+  }
+}
+
+async function resultsIn(
+  db: Reader,
+  survey: Survey,
+  { today, isPooled }: Look,
+  before: Before | null,
+): Promise<Results> {
+  const questionnaire = revisionInForce(survey).questionnaire ?? noQuestions
+  const state = stateOf(survey, today)
+  const of = { agencyId: survey.agencyId, surveyId: survey.id }
+  const isInterim = state === 'open' || state === 'paused'
+  const counted = isInterim
+    ? await interimCountedOf(db, of, questionnaire, today)
+    : (await countsOf(db, survey.agencyId, survey.id)).map((each) => ({ ...each, until: null }))
+  const tallies = await talliesOf(db, survey.agencyId, survey.id)
+  const present = strata.filter((stratum) =>
+    tallies.some((each) => each.stratum === stratum && each.n > 0),
+  )
+  return resultsOf({ questionnaire, counted, isInterim, present, isPooled, before })
+}
+
+/** What the newest closed survey of the year before had, where it asked anything in the same words. */
+async function beforeOf(db: Reader, survey: Survey, look: Look): Promise<Before | null> {
+  const year = fiscalYear(survey.year - 1)
+  const asked = revisionInForce(survey).questionnaire
+  for (const earlier of await surveysOf(db, survey.agencyId, year)) {
+    if (earlier.kind !== 'own' || stateOf(earlier, look.today) !== 'closed') continue
+    if (look.isPublic && !isPublished(earlier)) continue
+    const before = asBefore(await resultsIn(db, earlier, look, null))
+    if (asked && isAskedAgain(before, asked)) return before
+  }
+  return null
+}
+
+/** The day of the last closing, or the last day where nobody closed it before; null while it may be answered. */
+function closedOn(survey: Survey, today: PlainDate): PlainDate | null {
+  const last = survey.steps.findLast(({ kind }) => kind === 'closed' || kind === 'extended')
+  if (last?.kind === 'closed') return dayIn(last.recordedAt)
+  return stateOf(survey, today) === 'closed' ? closingDayOf(survey) : null
+}
+
+const isFromUnverified = (frameworks: readonly Framework[], { source }: Questionnaire): boolean => {
+  if (source.kind !== 'framework') return false
+  const framework = frameworkById(frameworks, source.framework)
+  // A framework that is not here any more cannot be checked.
+  return framework === null || isUnverified(framework)
+}
+
+const noQuestions: Questionnaire = {
+  ...{ source: { kind: 'own' }, scales: [], sections: [], asksComment: false },
+}

@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import type { AgencyId } from '../basics/ids.ts'
+import type { PlainDate } from '../basics/plain-date.ts'
+import type { Reader } from '../platform/db/database.ts'
+import type { Arrival } from './arrivals.ts'
+import { type HalfDay, shownUntil, type Until } from './hiding.ts'
+import { counterOf, countersOf, placesOf, type Questionnaire } from './questionnaire.ts'
+import type { NetworkDay } from './network-day.ts'
+import type { GroupCounted } from './results.ts'
+import { type Stratum, strata } from './survey.ts'
+
+interface OfSurvey {
+  readonly agencyId: AgencyId
+  readonly surveyId: string
+}
+
+/** How many answers of each group came in each half-day, over all placements, the earliest first. */
+export async function halfDaysOf(
+  db: Reader,
+  { agencyId, surveyId }: OfSurvey,
+): Promise<readonly HalfDay[]> {
+  const rows = await db
+    .selectFrom('survey_tally')
+    .select(({ fn }) => ['stratum', 'arrived_on', 'half', fn.sum<string>('n').as('n')])
+    .where('agency_id', '=', agencyId)
+    .where('survey_id', '=', surveyId)
+    .groupBy(['stratum', 'arrived_on', 'half'])
+    .orderBy('arrived_on')
+    .orderBy('half')
+    .execute()
+  return rows.map(({ stratum, arrived_on, half, n }) => ({
+    ...{ stratum: stratum as Stratum, day: arrived_on as PlainDate, n: Number(n) },
+    half: half === 'am' ? 'am' : 'pm',
+  }))
+}
+
+/** What may be counted of every group while answers still come: whole steps of days that are over. */
+export async function interimCountedOf(
+  db: Reader,
+  of: OfSurvey,
+  questionnaire: Questionnaire,
+  today: PlainDate,
+): Promise<readonly GroupCounted[]> {
+  const halfDays = await halfDaysOf(db, of)
+  const counted: GroupCounted[] = []
+  for (const stratum of strata) {
+    const until = shownUntil(
+      halfDays.filter((each) => each.stratum === stratum),
+      today,
+    )
+    if (until) counted.push(await countedUntil(db, of, questionnaire, stratum, until))
+  }
+  return counted
+}
+
+async function countedUntil(
+  db: Reader,
+  { agencyId, surveyId }: OfSurvey,
+  questionnaire: Questionnaire,
+  stratum: Stratum,
+  until: Until,
+): Promise<GroupCounted> {
+  const { day, half } = until
+  const rows = await db
+    .selectFrom('survey_answer')
+    .crossJoinLateral(
+      sql<{
+        ticked: number
+        place: string
+      }>`unnest(survey_answer.answers) with ordinality`.as<'one'>(sql`one(ticked, place)`),
+    )
+    .select(({ fn }) => ['one.place', 'one.ticked', fn.countAll<string>().as('n')])
+    .where('agency_id', '=', agencyId)
+    .where('survey_id', '=', surveyId)
+    .where('stratum', '=', stratum)
+    .where((of) =>
+      of.or([
+        of('arrived_on', '<', day),
+        of.and([
+          of('arrived_on', '=', day),
+          of('half', 'in', half === 'am' ? ['am'] : ['am', 'pm']),
+        ]),
+      ]),
+    )
+    .groupBy(['one.place', 'one.ticked'])
+    .execute()
+  const places = placesOf(questionnaire)
+  const counts = places.map((place) => Array<number>(countersOf(place)).fill(0))
+  for (const { place, ticked, n } of rows) {
+    const at = Number(place) - 1
+    const [asked, own] = [places[at], counts[at]]
+    if (asked && own) own[counterOf(asked, ticked)] = Number(n)
+  }
+  // Everybody stands at every place once, with an option, with not knowing, or with nothing.
+  const n = (counts[0] ?? []).reduce((sum, each) => sum + each, 0)
+  return { stratum, until, n, counts: counts.flat() }
+}
+
+/** How many answers came in the ten minutes from an instant, the earliest first. It is tied to no answer. */
+export async function arrivalsOf(
+  db: Reader,
+  { agencyId, surveyId }: OfSurvey,
+): Promise<readonly Arrival[]> {
+  return db
+    .selectFrom('survey_arrival')
+    .select(['bin', 'n'])
+    .where('agency_id', '=', agencyId)
+    .where('survey_id', '=', surveyId)
+    .orderBy('bin')
+    .execute()
+}
+
+/** The summaries of networks by day, the earliest first. */
+export async function networkDaysOf(
+  db: Reader,
+  { agencyId, surveyId }: OfSurvey,
+): Promise<readonly NetworkDay[]> {
+  const rows = await db
+    .selectFrom('survey_network_day')
+    .select(['counted_on', 'n', 'networks', 'largest'])
+    .where('agency_id', '=', agencyId)
+    .where('survey_id', '=', surveyId)
+    .orderBy('counted_on')
+    .execute()
+  return rows.map(({ counted_on, ...row }) => ({ ...row, day: counted_on as PlainDate }))
+}
