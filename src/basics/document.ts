@@ -89,7 +89,13 @@ export interface Column {
   readonly upright?: boolean
 }
 
-/** One cell: lines of text, a tick box of the form, or a figure. */
+/** A stretch of a bar: its share of 100, and how dark it is drawn from 0 to 1; null is hatched out. */
+export interface Stretch {
+  readonly share: number
+  readonly tone: number | null
+}
+
+/** One cell: lines of text, a tick box of the form, a figure, or one that a workbook works out. */
 export type Cell =
   | { readonly kind: 'text'; readonly lines: readonly Line[] }
   | { readonly kind: 'tick'; readonly ticked: boolean }
@@ -97,6 +103,10 @@ export type Cell =
   /** 0 to 100. */
   | { readonly kind: 'percent'; readonly value: number | null }
   | { readonly kind: 'choice'; readonly value: string }
+  /** A figure to two decimals with its formula in a workbook, "AVERAGE(A1:A3)"; null where there is none. */
+  | { readonly kind: 'formula'; readonly formula: string; readonly value: number | null }
+  /** A bar on paper, with the same in words below it; the words alone elsewhere. */
+  | { readonly kind: 'spread'; readonly stretches: readonly Stretch[]; readonly says: string }
 
 /** A line of a cell, with the marker of its list ("1." or "-") where it is an item of one. */
 export interface Line {
@@ -183,6 +193,10 @@ export function textOfCell(cell: Cell): string {
       return cell.value === null ? '' : `${cell.value}%`
     case 'choice':
       return cell.value
+    case 'formula':
+      return cell.value === null ? '' : cell.value.toFixed(2)
+    case 'spread':
+      return cell.says
   }
 }
 

@@ -138,9 +138,12 @@ function printedCell(cell: Cell, word: Word): Cell {
       }
     case 'choice':
       return { ...cell, value: printable(cell.value) }
+    case 'spread':
+      return { ...cell, says: word(cell.says) }
     case 'tick':
     case 'number':
     case 'percent':
+    case 'formula':
       return cell
   }
 }

@@ -1,4 +1,4 @@
-import { fiscalYear } from '../basics/fiscal-year.ts'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
 import { dayIn } from '../basics/instant-text.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { type Framework, frameworkById } from '../frameworks/framework.ts'
@@ -83,7 +83,7 @@ async function resultsIn(
 
 /** What the newest closed survey of the year before had, where it asked anything in the same words. */
 async function beforeOf(db: Reader, survey: Survey, look: Look): Promise<Before | null> {
-  const year = fiscalYear(survey.year - 1)
+  const year = (survey.year - 1) as FiscalYear
   const asked = revisionInForce(survey).questionnaire
   for (const earlier of await surveysOf(db, survey.agencyId, year)) {
     if (earlier.kind !== 'own' || stateOf(earlier, look.today) !== 'closed') continue

@@ -60,7 +60,20 @@ const typstTable = (table: Table, document: Document, words: Words) => ({
   rows: table.rows.map((row) => row.map((cell) => typstCell(cell, document, words))),
 })
 
-const typstCell = (cell: Cell, document: Document, words: Words) =>
-  cell.kind === 'text'
-    ? { kind: cell.kind, lines: cell.lines.map((line) => ({ ...line, words: words(line.text) })) }
-    : { kind: cell.kind, text: withDigits(textOfCell(cell), document.digits) }
+function typstCell(cell: Cell, document: Document, words: Words) {
+  switch (cell.kind) {
+    case 'text':
+      return {
+        kind: cell.kind,
+        lines: cell.lines.map((line) => ({ ...line, words: words(line.text) })),
+      }
+    case 'spread':
+      return {
+        kind: cell.kind,
+        stretches: cell.stretches.filter(({ share }) => share > 0),
+        words: words(cell.says),
+      }
+    default:
+      return { kind: cell.kind, text: withDigits(textOfCell(cell), document.digits) }
+  }
+}

@@ -66,7 +66,21 @@ export const typstTemplate = `
   made.join()
 }
 
-#let cell-of(cell) = if cell.kind == "text" { lines-of(cell) } else { [#cell.text] }
+// A bar of stretches, each as dark as its tone; what has none is white with a line through it. The words below say the same.
+#let spread-of(cell) = {
+  if cell.stretches.len() > 0 {
+    pdf.artifact(block(above: 1pt, below: 2pt, grid(
+      columns: cell.stretches.map(one => one.share * 1fr),
+      ..cell.stretches.map(one => if one.tone == none {
+        rect(width: 100%, height: 8pt, inset: 0pt, stroke: 0.4pt + line-color, align(horizon, line(length: 100%, stroke: 0.4pt + line-color)))
+      } else {
+        rect(width: 100%, height: 8pt, stroke: 0.4pt + white, fill: color.mix((rgb("#0a4345"), one.tone * 100%), (rgb("#eae3d1"), 100% - one.tone * 100%)))
+      }))))
+  }
+  par(words(cell.words))
+}
+
+#let cell-of(cell) = if cell.kind == "text" { lines-of(cell) } else if cell.kind == "spread" { spread-of(cell) } else { [#cell.text] }
 
 // The rows of a table, and under them a room as wide as the table. A cell in a column without width
 // ties that room to the last row; elsewhere this column is a part of the one before it.

@@ -8,7 +8,7 @@ import { rowHeight } from './xlsx-heights.ts'
 /**
  * Writes a workbook with real types: figures are numbers, percentages are percentages, and a column
  * with fixed values offers them as a list. Text is always written as text, so that a cell beginning
- * with "=" stays a word and never becomes a formula.
+ * with "=" stays a word and never becomes a formula; formulas are cells of their own, which we write.
  */
 export async function toXlsx(workbook: Workbook): Promise<Uint8Array> {
   const file = new ExcelJS.Workbook()
@@ -145,6 +145,7 @@ function dressRow(made: ExcelJS.Worksheet, columns: readonly Column[], at: numbe
     }
     if (column.holds === 'percent') cell.numFmt = '0%'
     else if (column.holds === 'number') cell.numFmt = '0'
+    else if (column.holds === 'formula') cell.numFmt = '0.00'
     else if (typeof cell.value !== 'number') cell.numFmt = '@'
   })
 }
@@ -174,15 +175,18 @@ function allowedIn(column: Column): ExcelJS.DataValidation | null {
   return null
 }
 
-function typedValue(cell: Cell): string | number | null {
+function typedValue(cell: Cell): string | number | null | ExcelJS.CellFormulaValue {
   switch (cell.kind) {
     case 'number':
       return cell.value
     case 'percent':
       return cell.value === null ? null : cell.value / 100
+    case 'formula':
+      return { formula: cell.formula, result: cell.value ?? '' }
     case 'text':
     case 'tick':
     case 'choice':
+    case 'spread':
       return spelledOut(textOfCell(cell)) || null
   }
 }

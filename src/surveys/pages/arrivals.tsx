@@ -111,7 +111,8 @@ export function Networks(props: { language: Language; days: readonly NetworkDay[
                 <td class="number">{n}</td>
                 <td class="number">{networks}</td>
                 <td class="number">
-                  {largest} <span class="soft">({n === 0 ? 0 : Math.round((100 * largest) / n)}%)</span>
+                  {largest}{' '}
+                  <span class="soft">({n === 0 ? 0 : Math.round((100 * largest) / n)}%)</span>
                 </td>
               </tr>
             ))}

@@ -24,21 +24,21 @@ export function AskedWhen({ language, sheet }: Shown) {
   const words = resultWords[language]
   const { openedOn, closedOn, questionnaireSha256 } = sheet
   return (
-    <div class="soft small">
+    <ul class="plain soft small">
       {openedOn ? (
-        <p>
+        <li>
           {closedOn
             ? words.asked(dayText(language, openedOn), dayText(language, closedOn))
             : words.askedFrom(dayText(language, openedOn))}
-        </p>
+        </li>
       ) : null}
-      {sheet.isUnverified ? <p>{words.unverified}</p> : null}
+      {sheet.isUnverified ? <li>{words.unverified}</li> : null}
       {questionnaireSha256 ? (
-        <p>
+        <li>
           {words.questionnaire}: <code class="digest">{questionnaireSha256}</code>
-        </p>
+        </li>
       ) : null}
-    </div>
+    </ul>
   )
 }
 
@@ -165,7 +165,8 @@ export function Means({ language, sheet }: Shown) {
               <th scope="col">{words.section}</th>
               {columns.map(({ group, tally }) => (
                 <th scope="col" class="number">
-                  {words.groups[group]} <span class="soft">n = {tally.n.toLocaleString('en')}</span>
+                  {words.groups[group]}{' '}
+                  <span class="soft whole">n = {tally.n.toLocaleString('en')}</span>
                 </th>
               ))}
             </tr>

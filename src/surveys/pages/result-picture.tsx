@@ -1,41 +1,8 @@
-import type { Bilingual, Language } from '../../basics/bilingual.ts'
-import { compared, type Fraction, toTwoDecimals } from '../../basics/fraction.ts'
-import { inWords } from '../form-messages.ts'
-import { scoreOf } from '../questionnaire.ts'
+import type { Language } from '../../basics/bilingual.ts'
+import { type Fraction, toTwoDecimals } from '../../basics/fraction.ts'
 import { resultWords } from '../result-messages.ts'
 import type { PartTally } from '../tally.ts'
-
-/** One stretch of the bar: an option, not knowing, or nothing ticked. */
-interface Stretch {
-  readonly text: string
-  readonly count: number
-  readonly look: string
-}
-
-/** The answers to a part from the lowest score to the highest, then those that score nothing. */
-export function stretchesOf(language: Language, tally: PartTally): readonly Stretch[] {
-  const words = resultWords[language]
-  const { place, options, notKnown, none } = tally
-  const last = Math.max(1, place.options.length - 1)
-  const scored = place.options
-    .map((option: Bilingual, at) => ({ option, at, score: scoreOf(place, at) }))
-    .toSorted((a, b) => compared(a.score, b.score))
-    .map(({ option, at }, rank) => ({
-      ...{ text: inWords(option, language), count: options[at] ?? 0 },
-      look: `step-${Math.round((rank * 6) / last)}`,
-    }))
-  return [
-    ...scored,
-    ...(place.question.mayNotKnow || notKnown > 0
-      ? [{ text: words.notKnown, count: notKnown, look: 'step-unknown' }]
-      : []),
-    { text: words.none, count: none, look: 'step-none' },
-  ]
-}
-
-/** A share in per cent to one decimal, "12.5". */
-export const shareOf = (count: number, of: number): string =>
-  of === 0 ? '0.0' : ((100 * count) / of).toFixed(1)
+import { type Stretched, shareOf, stretchesOf } from './result-spread.ts'
 
 /** How answers were spread, as one bar with its figures in it; heard, it says every figure. */
 export function SpreadBar(props: { language: Language; group: string; tally: PartTally }) {
@@ -54,14 +21,22 @@ export function SpreadBar(props: { language: Language; group: string; tally: Par
       role="img"
       aria-label={resultWords[language].picture(props.group, said)}
     >
-      {stretches.map(({ count, look }) => {
+      {stretches.map((stretch) => {
+        const { count, isUnknown } = stretch
+        const look = lookOf(stretch)
         const width = all === 0 ? 0 : (100 * count) / all
         const start = from
         from += width
         if (width === 0) return null
         return (
           <>
-            <rect class={look} x={percent(start)} width={percent(width)} height="28" />
+            <rect
+              class={look}
+              {...(isUnknown && hatching)}
+              x={percent(start)}
+              width={percent(width)}
+              height="28"
+            />
             {width >= 9 ? (
               <text class={`${look}-text`} x={percent(start + width / 2)} y="19">
                 {Math.round(width)}%
@@ -88,12 +63,17 @@ export function MeanLine({ mean, before }: { mean: Fraction; before: Fraction | 
 /** The answers of a scale with the shade each has in the bars. */
 export const SpreadLegend = ({ language, tally }: { language: Language; tally: PartTally }) => (
   <ul class="spread-legend">
-    {stretchesOf(language, tally).map(({ text, look }) => (
+    {stretchesOf(language, tally).map((stretch) => (
       <li>
         <svg class="swatch" width="14" height="14" aria-hidden="true">
-          <rect class={look} width="14" height="14" />
+          <rect
+            class={lookOf(stretch)}
+            {...(stretch.isUnknown && hatching)}
+            width="14"
+            height="14"
+          />
         </svg>{' '}
-        {text}
+        {stretch.text}
       </li>
     ))}
   </ul>
@@ -110,6 +90,13 @@ export const SpreadPatterns = () => (
     </defs>
   </svg>
 )
+
+/** Told where it is drawn: a sheet would look for the pattern in its own file. */
+const hatching = { fill: 'url(#hatched)' }
+
+/** One of seven shades, or the hatching and the blank of what scores nothing. */
+const lookOf = ({ tone, isUnknown }: Stretched) =>
+  tone === null ? (isUnknown ? 'step-unknown' : 'step-none') : `step-${Math.round(tone * 6)}`
 
 const percent = (share: number) => `${share.toFixed(3)}%`
 const at = (mean: Fraction) => `${toTwoDecimals(mean)}%`

@@ -4,14 +4,8 @@ import { inWords } from '../form-messages.ts'
 import { resultWords } from '../result-messages.ts'
 import { columnsOf, meanBefore, type Results } from '../results.ts'
 import type { PartTally, QuestionTally } from '../tally.ts'
-import {
-  MeanLine,
-  SpreadBar,
-  SpreadLegend,
-  SpreadPatterns,
-  shareOf,
-  stretchesOf,
-} from './result-picture.tsx'
+import { MeanLine, SpreadBar, SpreadLegend, SpreadPatterns } from './result-picture.tsx'
+import { shareOf, stretchesOf } from './result-spread.ts'
 
 interface Shown {
   language: Language
@@ -52,7 +46,6 @@ function Question({ language, results, at, no }: Shown & { at: number; no: numbe
   const [first] = groups
   if (!first) return null
   const { question, parts } = first.question
-  const [part] = parts
   const words = resultWords[language]
   const title = inWords(question.title, language)
   return (
@@ -60,7 +53,6 @@ function Question({ language, results, at, no }: Shown & { at: number; no: numbe
       <h4>
         <span class="code">{question.code}</span> {title}
       </h4>
-      {part ? <SpreadLegend language={language} tally={part} /> : null}
       {parts.map((asked, partNo) => (
         <div class="result-part">
           {inWords(asked.part.title, language) ? (
