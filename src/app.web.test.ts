@@ -103,6 +103,8 @@ describe('the addresses', () => {
     ...['takeSurvey', 'takeSurveyAt'],
     // A file: src/surveys/posters.web.test.ts.
     'surveyPoster',
+    // Of results that were published, and files of them: src/surveys/results.web.test.ts.
+    ...['surveyResultsFile', 'publicSurvey', 'publicSurveyFile'],
   ]
 
   it('answer with a page in Thai, and in English below /en, each leading to the other', async () => {

@@ -81,6 +81,7 @@ import { issueSlips } from '../src/staff/slip-commands.ts'
 import { takeOnAs } from '../src/staff/take-on-commands.ts'
 import { giveUpperRole } from '../src/staff/upper-commands.ts'
 import * as surveys from '../src/surveys/commands.ts'
+import { ruleOnComment } from '../src/surveys/comment-commands.ts'
 import { surveysOf } from '../src/surveys/store.ts'
 import * as tickets from '../src/surveys/ticket-commands.ts'
 import { batchesOf } from '../src/surveys/ticket-store.ts'
@@ -728,6 +729,26 @@ describeWithDatabase('every command', () => {
     closeSurvey: async () => {
       const { of } = await campaign()
       given(await surveys.closeSurvey(context, { ...of, reason: 'ครบแล้ว' }))
+    },
+    ruleOnComment: async () => {
+      const { of } = await campaign()
+      const ids = Array.from({ length: 10 }, () => randomUUID())
+      for (const id of ids)
+        await open.db
+          .insertInto('survey_comment')
+          .values({ agency_id: agencyId, survey_id: of.surveyId, id, words: 'บริการดี' })
+          .execute()
+      const commentId = there(ids[0])
+      const rulings = [
+        'shown',
+        'undone',
+        'insult',
+        'undone',
+        'other-matter',
+        'personal-data',
+      ] as const
+      for (const ruling of rulings)
+        given(await ruleOnComment(context, { ...of, commentId, ruling, sure: false }))
     },
     publishResults: async () => given(await surveys.publishResults(context, (await campaign()).of)),
     unpublishResults: async () => {

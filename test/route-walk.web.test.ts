@@ -32,6 +32,8 @@ const openByName: readonly PatternName[] = [
   ...(['raiseChallenge', 'challengeReceipt'] as const),
   // Citizens answer a survey; nobody is asked who they are.
   ...(['takeSurvey', 'takeSurveyAt'] as const),
+  // What came of surveys, where it was published.
+  ...(['publicSurveys', 'publicSurvey', 'publicSurveyFile'] as const),
   ...(['edition', 'editionPaper', 'editionSnapshot', 'proof'] as const),
   ...(['signIn', 'signInCode', 'signInLibrary', 'signInWith', 'signOut'] as const),
   ...(['setUp', 'join', 'recover'] as const),

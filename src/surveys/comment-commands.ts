@@ -25,7 +25,7 @@ export function ruleOnComment(
   },
 ): Promise<Result<null, CommentRefusal>> {
   const { agencyId, surveyId, commentId, ruling, sure } = request
-  const of = { agencyId, surveyId }
+  const of = { agencyId, surveyId: surveyId as FactId }
   const once = () =>
     inTransactionUnlessRefused(context.db, async (tx): Promise<Result<null, CommentRefusal>> => {
       const allowed = allow(context.actor, 'show-survey-words', agencyId)

@@ -1,11 +1,6 @@
-import type { AgencyId } from '../basics/ids.ts'
 import type { Reader, Writer } from '../platform/db/database.ts'
 import type { Comment, CommentRuling, Ruling } from './comment.ts'
-
-interface OfSurvey {
-  readonly agencyId: AgencyId
-  readonly surveyId: string
-}
+import type { OfSurvey } from './ticket-store.ts'
 
 /** What was written below a survey with what was decided of it, in an order that tells no time: ids are random. */
 export async function commentsOf(

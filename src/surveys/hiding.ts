@@ -4,6 +4,7 @@
  * them. While a survey is open, a result grows by five answers of a group or more, never by one.
  */
 import type { PlainDate } from '../basics/plain-date.ts'
+import type { Half } from './arrival.ts'
 import type { Stratum } from './survey.ts'
 
 /** A group with fewer answers is not shown. */
@@ -12,9 +13,6 @@ export const smallestGroup = 5
 export const leastComments = 10
 
 export const isShown = ({ n }: { readonly n: number }): boolean => n >= smallestGroup
-
-/** Of an answer it is known on which half of which day it came, in Thailand. */
-export type Half = 'am' | 'pm'
 
 /** How many answers of a group came in a half-day, over all its placements. */
 export interface HalfDay {

@@ -1,15 +1,7 @@
 import type { PlainDate } from '../basics/plain-date.ts'
 import type { Reader, Writer } from '../platform/db/database.ts'
+import type { NetworkDay } from './network-day.ts'
 import type { OfSurvey } from './ticket-store.ts'
-
-/** How concentrated the answers of a survey's day were over networks. */
-export interface SurveyNetworkDay {
-  readonly day: PlainDate
-  readonly n: number
-  readonly networks: number
-  readonly largest: number
-  readonly herfindahl: number
-}
 
 /**
  * Keeps the figures of a day. Of a day on which the program was stopped between, each part has counted under a
@@ -18,7 +10,7 @@ export interface SurveyNetworkDay {
 export async function saveNetworkDay(
   tx: Writer,
   { agencyId, surveyId }: OfSurvey,
-  { day, n, networks, largest, herfindahl }: SurveyNetworkDay,
+  { day, n, networks, largest, herfindahl }: NetworkDay,
 ): Promise<void> {
   await tx
     .insertInto('survey_network_day')
@@ -44,7 +36,7 @@ export async function saveNetworkDay(
 export async function networkDaysOf(
   db: Reader,
   { agencyId, surveyId }: OfSurvey,
-): Promise<readonly SurveyNetworkDay[]> {
+): Promise<readonly NetworkDay[]> {
   const rows = await db
     .selectFrom('survey_network_day')
     .selectAll()

@@ -7,4 +7,6 @@ export interface NetworkDay {
   readonly networks: number
   /** How many came by the network that most came by. */
   readonly largest: number
+  /** The sum of the squares of the shares: 1 where all came by one network. */
+  readonly herfindahl: number
 }

@@ -1,4 +1,5 @@
 import type { FiscalYear } from '../basics/fiscal-year.ts'
+import type { AgencyId } from '../basics/ids.ts'
 import { dayIn } from '../basics/instant-text.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { type Framework, frameworkById } from '../frameworks/framework.ts'
@@ -37,6 +38,35 @@ export interface Look {
 /** Whether everybody may see the results of a survey: they were published, and no answers come any more. */
 export const isForAll = (survey: Survey, today: PlainDate): boolean =>
   isPublished(survey) && stateOf(survey, today) === 'closed'
+
+/** The years of which an agency published results of surveys, the newest first. */
+export async function publishedResultYearsOf(
+  db: Reader,
+  agencyId: AgencyId,
+  today: PlainDate,
+): Promise<readonly FiscalYear[]> {
+  const rows = await db
+    .selectFrom('survey')
+    .innerJoin('survey_step', (on) =>
+      on
+        .onRef('survey_step.agency_id', '=', 'survey.agency_id')
+        .onRef('survey_step.survey_id', '=', 'survey.id'),
+    )
+    .select('survey.fiscal_year')
+    .distinct()
+    .where('survey.agency_id', '=', agencyId)
+    .where('survey_step.kind', '=', 'published')
+    .orderBy('survey.fiscal_year', 'desc')
+    .execute()
+  const years: FiscalYear[] = []
+  for (const { fiscal_year } of rows) {
+    const year = fiscal_year as FiscalYear
+    // What was published once may have been taken back.
+    if ((await surveysOf(db, agencyId, year)).some((each) => isForAll(each, today)))
+      years.push(year)
+  }
+  return years
+}
 
 /** The results of a survey of the agency itself as they may be looked at today; null for a campaign around the official link. */
 export async function resultSheetOf(

@@ -1,18 +1,12 @@
 import { sql } from 'kysely'
-import type { AgencyId } from '../basics/ids.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import type { Reader } from '../platform/db/database.ts'
 import type { Arrival } from './arrivals.ts'
 import { type HalfDay, shownUntil, type Until } from './hiding.ts'
-import type { NetworkDay } from './network-day.ts'
 import { counterOf, countersOf, placesOf, type Questionnaire } from './questionnaire.ts'
 import type { GroupCounted } from './results.ts'
 import { type Stratum, strata } from './survey.ts'
-
-interface OfSurvey {
-  readonly agencyId: AgencyId
-  readonly surveyId: string
-}
+import type { OfSurvey } from './ticket-store.ts'
 
 /** How many answers of each group came in each half-day, over all placements, the earliest first. */
 export async function halfDaysOf(
@@ -108,19 +102,4 @@ export async function arrivalsOf(
     .where('survey_id', '=', surveyId)
     .orderBy('bin')
     .execute()
-}
-
-/** The summaries of networks by day, the earliest first. */
-export async function networkDaysOf(
-  db: Reader,
-  { agencyId, surveyId }: OfSurvey,
-): Promise<readonly NetworkDay[]> {
-  const rows = await db
-    .selectFrom('survey_network_day')
-    .select(['counted_on', 'n', 'networks', 'largest'])
-    .where('agency_id', '=', agencyId)
-    .where('survey_id', '=', surveyId)
-    .orderBy('counted_on')
-    .execute()
-  return rows.map(({ counted_on, ...row }) => ({ ...row, day: counted_on as PlainDate }))
 }

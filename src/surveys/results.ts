@@ -4,6 +4,7 @@
  */
 import type { Bilingual } from '../basics/bilingual.ts'
 import type { Fraction } from '../basics/fraction.ts'
+import type { FactId } from '../basics/ids.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { isShown, type Until } from './hiding.ts'
 import { type AskedPlace, placesOf, type Questionnaire } from './questionnaire.ts'
@@ -119,7 +120,7 @@ const wordsAsked = ({ question, part, options }: AskedPlace): string =>
 
 /** Results with all that must be told beside them, wherever they stand. */
 export interface ResultSheet {
-  readonly surveyId: string
+  readonly surveyId: FactId
   readonly title: Bilingual
   readonly state: SurveyState
   readonly openedOn: PlainDate | null

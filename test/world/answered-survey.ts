@@ -4,11 +4,19 @@ import type { AgencyId, FactId } from '../../src/basics/ids.ts'
 import { addDays, type PlainDate } from '../../src/basics/plain-date.ts'
 import type { Context } from '../../src/platform/context.ts'
 import { inTransaction } from '../../src/platform/db/database.ts'
+import { saveAnswers } from '../../src/surveys/answer-store.ts'
+import { arrivalTimeOf, type SentForm } from '../../src/surveys/arrival.ts'
 import { beginSurvey, closeSurvey, openSurvey } from '../../src/surveys/commands.ts'
-import type { Questionnaire, Ticked } from '../../src/surveys/questionnaire.ts'
+import {
+  notTicked,
+  placesOf,
+  type Questionnaire,
+  type Ticked,
+} from '../../src/surveys/questionnaire.ts'
 import { surveyOf } from '../../src/surveys/store.ts'
 import type { Stratum } from '../../src/surveys/survey.ts'
-import { countedFrom } from '../../src/surveys/tally.ts'
+import { newTicketCode, ticketHash } from '../../src/surveys/ticket.ts'
+import { printTickets } from '../../src/surveys/ticket-commands.ts'
 
 const both = (th: string, en = '') => ({ th, en })
 
@@ -67,6 +75,8 @@ export interface Came {
   readonly half?: 'am' | 'pm'
   readonly ticked: readonly Ticked[]
   readonly times?: number
+  /** What each of them wrote besides. */
+  readonly words?: string
 }
 
 /** A survey of the agency itself, opened today with these answers in it; closed where that is asked for. */
@@ -77,6 +87,7 @@ export async function answeredSurvey(
     readonly title?: string
     readonly questionnaire?: Questionnaire
     readonly came?: readonly Came[]
+    /** Words of forms that tick nothing, which came today by the open code. */
     readonly comments?: readonly string[]
     readonly isClosed?: boolean
     readonly population?: number
@@ -93,20 +104,19 @@ export async function answeredSurvey(
   const seen = (await surveyOf(context.db, agencyId, key))?.revisions[0].id ?? ''
   const closesOn = addDays(context.today, 60)
   given(await openSurvey(context, { agencyId, surveyId: key, seen, closesOn }))
-  await answer(context, { agencyId, surveyId: key, questionnaire }, came)
-  for (const words of comments)
-    await context.db
-      .insertInto('survey_comment')
-      .values({ agency_id: agencyId, id: randomUUID(), survey_id: key, words })
-      .execute()
+  const blank = placesOf(questionnaire).map(() => notTicked)
+  const written = comments.map((words) => ({
+    ...{ stratum: 'open' as const, day: context.today, ticked: blank, words },
+  }))
+  await answer(context, { agencyId, surveyId: key, questionnaire }, [...came, ...written])
   if (made.isClosed)
     given(await closeSurvey(context, { agencyId, surveyId: key, reason: 'ครบตามจำนวน' }))
   return key
 }
 
-/** Puts answers into a survey, with all that is counted beside them. */
+/** Sends filled forms as the door does: those of an event with a ticket each. */
 async function answer(
-  { db }: Context,
+  context: Context,
   of: {
     readonly agencyId: AgencyId
     readonly surveyId: FactId
@@ -114,46 +124,24 @@ async function answer(
   },
   came: readonly Came[],
 ) {
-  const ids = { agency_id: of.agencyId, survey_id: of.surveyId }
-  await inTransaction(db, async (tx) => {
-    for (const { stratum, day, half = 'am', ticked, times = 1 } of came) {
-      const at = { ...ids, stratum, suffix: '', arrived_on: day, half }
-      for (let no = 0; no < times; no += 1)
-        await tx
-          .insertInto('survey_answer')
-          .values({ ...at, id: randomUUID(), language: 'th', answers: [...ticked] })
-          .execute()
-      await tx
-        .insertInto('survey_tally')
-        .values({ ...at, n: times })
-        .onConflict((same) =>
-          same
-            .columns(['agency_id', 'survey_id', 'arrived_on', 'half', 'suffix', 'stratum'])
-            .doUpdateSet((with_) => ({ n: with_('survey_tally.n', '+', times) })),
-        )
-        .execute()
-      const bin = `${day}T${half === 'am' ? '03' : '07'}:10:00.000Z`
-      await tx
-        .insertInto('survey_arrival')
-        .values({ ...ids, bin, n: times })
-        .onConflict((same) =>
-          same
-            .columns(['agency_id', 'survey_id', 'bin'])
-            .doUpdateSet((with_) => ({ n: with_('survey_arrival.n', '+', times) })),
-        )
-        .execute()
-    }
-    for (const stratum of new Set(came.map((each) => each.stratum))) {
-      const forms = came
-        .filter((each) => each.stratum === stratum)
-        .flatMap(({ ticked, times = 1 }) => Array<readonly Ticked[]>(times).fill(ticked))
-      const { n, counts } = countedFrom(of.questionnaire, forms)
-      await tx
-        .insertInto('survey_count')
-        .values({ ...ids, stratum, n, counts: [...counts] })
-        .execute()
+  const { agencyId, surveyId, questionnaire } = of
+  const all = came.flatMap((each) => Array<Came>(each.times ?? 1).fill(each))
+  const codes = all.filter(({ stratum }) => stratum === 'event').map(() => newTicketCode())
+  if (codes.length > 0)
+    given(await printTickets(context, { agencyId, surveyId, label: 'เคาน์เตอร์', codes }))
+  const forms = all.map(({ stratum, day, half, ticked, words = '' }): SentForm => {
+    const code = stratum === 'event' ? codes.pop() : undefined
+    return {
+      ...{ agencyId, surveyId, id: randomUUID(), places: placesOf(questionnaire) },
+      ...{ answers: ticked, language: 'th', suffix: '', comment: words },
+      ...arrivalTimeOf(`${day}T${half === 'pm' ? '07' : '03'}:10:00.000Z`),
+      stratum: stratum === 'event' ? 'open' : stratum,
+      ticket: code === undefined ? null : ticketHash(surveyId, code),
     }
   })
+  const told = await inTransaction(context.db, (tx) => saveAnswers(tx, forms))
+  const wrong = told.find((outcome) => outcome !== 'counted')
+  if (wrong) throw new Error(`A form was not counted: ${wrong}`)
 }
 
 const given = (done: { readonly ok: boolean; readonly reason?: unknown }) => {

@@ -11,6 +11,8 @@ import { pathsIn } from '../../paths.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
+import { ownResultsLabel } from '../../surveys/label.ts'
+import { resultWords } from '../../surveys/result-messages.ts'
 import { publicWords } from '../messages.ts'
 
 /** What anybody sees of an agency: its plans, year by year. */
@@ -24,6 +26,8 @@ export function PublicAgencyPage(props: {
   }[]
   /** The years of which items of the OIT are published, newest first. */
   disclosed: readonly FiscalYear[]
+  /** The years of which results of surveys are published, newest first. */
+  surveyed: readonly FiscalYear[]
 }) {
   const { frame, agency } = props
   const { language } = frame
@@ -58,6 +62,21 @@ export function PublicAgencyPage(props: {
               <li>
                 <a href={paths.publicOit(agency.code, year)}>
                   {publicOitWords[language].title(year)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {props.surveyed.length > 0 ? (
+        <section>
+          <h2>{words.surveys}</h2>
+          <p class="soft">{ownResultsLabel[language]}</p>
+          <ul>
+            {props.surveyed.map((year) => (
+              <li>
+                <a href={paths.publicSurveys(agency.code, year)}>
+                  {resultWords[language].publicTitle(year)}
                 </a>
               </li>
             ))}
