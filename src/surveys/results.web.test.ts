@@ -141,7 +141,7 @@ describe('the results at the desk', () => {
 
 describe('the results for everybody', () => {
   it('are there once published, with no trace of hidden groups, and gone when taken back', async () => {
-    const survey = await made({ came, isClosed: true, title: 'สำรวจที่เผยแพร่' })
+    const survey = await made({ came, isClosed: true, title: 'ถามผู้มาเสียภาษี' })
     expect((await world.get(shown(survey))).status).toBe(404)
     expect((await world.get(`${shown(survey)}/json`)).status).toBe(404)
     expect((await publishResults(context, ofSurvey(survey))).ok).toBe(true)
@@ -149,7 +149,7 @@ describe('the results for everybody', () => {
     expect(text).toContain('ผลสำรวจของหน่วยงานเอง ไม่ใช่คะแนน ITA ทางการ')
     expect(text).toContain('14 คำตอบ')
     expect(text).not.toContain('ตู้หรือแท็บเล็ต')
-    expect(await textAt('/a/thansai/2566/surveys')).toContain('สำรวจที่เผยแพร่')
+    expect(await textAt('/a/thansai/2566/surveys')).toContain('ถามผู้มาเสียภาษี')
     const link = 'href="/a/thansai/2566/surveys"'
     expect(await htmlOf(world.get('/a/thansai'))).toContain(link)
     for (const format of ['json', 'csv']) {
@@ -162,7 +162,7 @@ describe('the results for everybody', () => {
     const reason = 'พบว่าตั้งปีผิด'
     expect((await unpublishResults(context, { ...ofSurvey(survey), reason })).ok).toBe(true)
     expect((await world.get(shown(survey))).status).toBe(404)
-    expect(await textAt('/a/thansai/2566/surveys')).not.toContain('สำรวจที่เผยแพร่')
+    expect(await textAt('/a/thansai/2566/surveys')).not.toContain('ถามผู้มาเสียภาษี')
     expect(await htmlOf(world.get('/a/thansai'))).not.toContain(link)
   })
 

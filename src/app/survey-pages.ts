@@ -1,0 +1,25 @@
+import { Hono } from 'hono'
+import type { Framework } from '../frameworks/framework.ts'
+import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
+import { placementRoutes } from '../surveys/placement-routes.tsx'
+import { publicResultRoutes } from '../surveys/public-result-routes.tsx'
+import { questionsRoutes } from '../surveys/questions-routes.tsx'
+import { surveyResultRoutes } from '../surveys/result-routes.tsx'
+import { surveyRoutes } from '../surveys/routes.tsx'
+import { ticketRoutes } from '../surveys/ticket-routes.tsx'
+
+/** The office's side of surveys, and what everybody sees of their results; citizens answer at the door. */
+export function surveyPages(
+  world: World,
+  frameworks: readonly Framework[],
+  originOf: (c: WebContext) => string,
+): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  app.route('/', surveyRoutes(world, frameworks, originOf))
+  app.route('/', questionsRoutes(world))
+  app.route('/', placementRoutes(world, originOf))
+  app.route('/', ticketRoutes(world, originOf))
+  app.route('/', surveyResultRoutes(world, frameworks, originOf))
+  app.route('/', publicResultRoutes(world, frameworks, originOf))
+  return app
+}
