@@ -2,8 +2,9 @@ import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import { dayIn } from '../basics/instant-text.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
-import { type Framework, frameworkById } from '../frameworks/framework.ts'
+import { type Framework, frameworkById, frameworkFor } from '../frameworks/framework.ts'
 import type { Reader } from '../platform/db/database.ts'
+import { minimumFor } from './overview.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import { isUnverified } from './questionnaire-of.ts'
 import { interimCountedOf } from './result-store.ts'
@@ -11,6 +12,7 @@ import {
   asBefore,
   type Before,
   isAskedAgain,
+  type LeastNeeded,
   type ResultSheet,
   type Results,
   resultsOf,
@@ -86,7 +88,7 @@ export async function resultSheetOf(
     questionnaireSha256: opened?.questionnaireSha256 ?? null,
     isUnverified: isFromUnverified(look.frameworks, questionnaire),
     received: counts.reduce((sum, { n }) => sum + n, 0),
-    least: null,
+    least: leastOf(look.frameworks, survey),
     results: await resultsIn(db, survey, look, await beforeOf(db, survey, look)),
   }
 }
@@ -109,6 +111,16 @@ async function resultsIn(
     tallies.some((each) => each.stratum === stratum && each.n > 0),
   )
   return resultsOf({ questionnaire, counted, isInterim, present, isPooled, before })
+}
+
+function leastOf(
+  frameworks: readonly Framework[],
+  { year, revisions }: Survey,
+): LeastNeeded | null {
+  const { population } = revisions[0]
+  const minimum = minimumFor(frameworkFor(frameworks, year), population)
+  if (minimum === null || population === null) return null
+  return { answers: minimum.least, population, isUnverified: minimum.isUnverified }
 }
 
 /** What the newest closed survey of the year before had, where it asked anything in the same words. */

@@ -47,6 +47,10 @@ describe('the results at the desk', () => {
     const text = await textAt(desk(survey))
     expect(text).toContain('ผลสำรวจของหน่วยงานเอง ไม่ใช่คะแนน ITA ทางการ')
     expect(text.indexOf('18 คำตอบที่ได้รับทั้งหมด')).toBeLessThan(text.indexOf('สรุป'))
+    // A tenth of 900 people, by a rule that is not verified.
+    expect(text).toContain('อย่างน้อยที่ต้องได้ 90 คำตอบ')
+    expect(text).toContain('ยังขาดอีก 72 คำตอบ')
+    expect(text).toContain('เกณฑ์ขั้นต่ำนี้ยังไม่ได้ตรวจ')
     expect(text).toContain('เปิดทั่วไป n = 9')
     expect(text).toContain('บัตรคิว n = 5')
     expect(text).toContain('ไม่ใช่กลุ่มตัวอย่างสุ่ม')
