@@ -93,13 +93,6 @@ import { peopleRoutes } from './staff/people-routes.tsx'
 import { takeOnRoutes } from './staff/take-on-routes.tsx'
 import { upperRoutes } from './staff/upper-routes.tsx'
 import { type SurveyDoor, surveyDoorRoutes } from './surveys/door-routes.ts'
-import { placementRoutes } from './surveys/placement-routes.tsx'
-import { posterRoutes } from './surveys/poster-routes.tsx'
-import { questionsRoutes } from './surveys/questions-routes.tsx'
-import { surveyRoutes } from './surveys/routes.tsx'
-import { ticketRoutes } from './surveys/ticket-routes.tsx'
-import { publicResultRoutes } from './surveys/public-result-routes.tsx'
-import { surveyResultRoutes } from './surveys/result-routes.tsx'
 import { transparencyRoutes } from './transparency-page/routes.tsx'
 
 export interface AppParts {
@@ -251,6 +244,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', surveyResultRoutes(world, frameworks, originOf))
   app.route('/', publicResultRoutes(world, frameworks, originOf))
   app.route('/', surveyPages(world, frameworks, originOf))
+  app.route('/', surveyPages(world, frameworks, installation, originOf))
   app.route('/', resultRoutes(world, frameworks))
   app.route('/', weakPointRoutes(world, frameworks))
   app.route('/', readinessRoutes(world, frameworks, beside))

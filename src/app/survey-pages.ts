@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import type { Framework } from '../frameworks/framework.ts'
 import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
+import type { Installation } from '../settings/store.ts'
 import { placementRoutes } from '../surveys/placement-routes.tsx'
+import { posterRoutes } from '../surveys/poster-routes.tsx'
 import { publicResultRoutes } from '../surveys/public-result-routes.tsx'
 import { questionsRoutes } from '../surveys/questions-routes.tsx'
 import { surveyResultRoutes } from '../surveys/result-routes.tsx'
@@ -12,6 +14,7 @@ import { ticketRoutes } from '../surveys/ticket-routes.tsx'
 export function surveyPages(
   world: World,
   frameworks: readonly Framework[],
+  installation: Installation,
   originOf: (c: WebContext) => string,
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
@@ -19,6 +22,7 @@ export function surveyPages(
   app.route('/', questionsRoutes(world))
   app.route('/', placementRoutes(world, originOf))
   app.route('/', ticketRoutes(world, originOf))
+  app.route('/', posterRoutes(world, installation, originOf))
   app.route('/', surveyResultRoutes(world, frameworks, originOf))
   app.route('/', publicResultRoutes(world, frameworks, originOf))
   return app

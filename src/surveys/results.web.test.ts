@@ -10,7 +10,7 @@ import { publishResults, unpublishResults } from './commands.ts'
 import { notKnown, type Questionnaire } from './questionnaire.ts'
 
 const year = fiscalYear(2566)
-const before = (days: number) => addDays(testDay, -days)
+const daysAgo = (days: number) => addDays(testDay, -days)
 const best = [3, 3, 0, 1] as const
 const middling = [1, 2, 2, notKnown] as const
 
@@ -35,10 +35,10 @@ const made = (change: Parameters<typeof answeredSurvey>[2], of = year) =>
 const ofSurvey = (surveyId: FactId) => ({ agencyId: world.agency.id, surveyId })
 
 const came: readonly Came[] = [
-  { stratum: 'open', day: before(9), ticked: best, times: 6 },
-  { stratum: 'open', day: before(8), half: 'pm', ticked: middling, times: 3 },
-  { stratum: 'event', day: before(8), ticked: best, times: 5 },
-  { stratum: 'kiosk', day: before(7), ticked: [0, 0, 3, 0], times: 4 },
+  { stratum: 'open', day: daysAgo(9), ticked: best, times: 6 },
+  { stratum: 'open', day: daysAgo(8), half: 'pm', ticked: middling, times: 3 },
+  { stratum: 'event', day: daysAgo(8), ticked: best, times: 5 },
+  { stratum: 'kiosk', day: daysAgo(7), ticked: [0, 0, 3, 0], times: 4 },
 ]
 
 describe('the results at the desk', () => {
@@ -86,8 +86,8 @@ describe('the results at the desk', () => {
   it('of an open survey are called interim, and hold no answer of today', async () => {
     const survey = await made({
       came: [
-        { stratum: 'open', day: before(5), ticked: best, times: 6 },
-        { stratum: 'open', day: before(4), ticked: middling, times: 5 },
+        { stratum: 'open', day: daysAgo(5), ticked: best, times: 6 },
+        { stratum: 'open', day: daysAgo(4), ticked: middling, times: 5 },
         { stratum: 'open', day: testDay, ticked: [0, 0, 3, 0], times: 7 },
       ],
     })
@@ -103,7 +103,7 @@ describe('the results at the desk', () => {
     const empty = await made({})
     expect(await textAt(desk(empty))).toContain('ยังไม่มีคำตอบ')
     const few = await made({
-      came: [{ stratum: 'open', day: before(3), ticked: best, times: 4 }],
+      came: [{ stratum: 'open', day: daysAgo(3), ticked: best, times: 4 }],
       isClosed: true,
     })
     const text = await textAt(desk(few))
