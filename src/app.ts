@@ -10,7 +10,6 @@ import { searchRoutes } from './agencies/search-routes.ts'
 import { framesOf } from './app/frame-of.ts'
 import { surveyDesk } from './app/survey-desk.ts'
 import { isOfAnybody, surveysOf, tellingDoor } from './app/survey-door.ts'
-import { surveyPages } from './app/survey-pages.ts'
 import { takenReport } from './app/taken-report.ts'
 import { whoAsks } from './app/who-asks.ts'
 import { executiveRoutes } from './approvals/executive-routes.tsx'
@@ -238,13 +237,6 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', publicChallengeRoutes(world, frameworks, citizenDoor(installation.key)))
   app.route('/', challengeRoutes(world, frameworks))
   app.route('/', surveyDesk(world, frameworks, installation, originOf))
-  app.route('/', surveyRoutes(world, frameworks, originOf))
-  app.route('/', questionsRoutes(world))
-  app.route('/', placementRoutes(world, originOf))
-  app.route('/', surveyResultRoutes(world, frameworks, originOf))
-  app.route('/', publicResultRoutes(world, frameworks, originOf))
-  app.route('/', surveyPages(world, frameworks, originOf))
-  app.route('/', surveyPages(world, frameworks, installation, originOf))
   app.route('/', resultRoutes(world, frameworks))
   app.route('/', weakPointRoutes(world, frameworks))
   app.route('/', readinessRoutes(world, frameworks, beside))

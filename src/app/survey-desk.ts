@@ -4,7 +4,9 @@ import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
 import type { Installation } from '../settings/store.ts'
 import { placementRoutes } from '../surveys/placement-routes.tsx'
 import { posterRoutes } from '../surveys/poster-routes.tsx'
+import { publicResultRoutes } from '../surveys/public-result-routes.tsx'
 import { questionsRoutes } from '../surveys/questions-routes.tsx'
+import { surveyResultRoutes } from '../surveys/result-routes.tsx'
 import { surveyRoutes } from '../surveys/routes.tsx'
 import { ticketRoutes } from '../surveys/ticket-routes.tsx'
 
@@ -21,5 +23,7 @@ export function surveyDesk(
   app.route('/', placementRoutes(world, originOf))
   app.route('/', posterRoutes(world, installation, originOf))
   app.route('/', ticketRoutes(world, originOf))
+  app.route('/', surveyResultRoutes(world, frameworks, originOf))
+  app.route('/', publicResultRoutes(world, frameworks, originOf))
   return app
 }
