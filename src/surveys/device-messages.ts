@@ -45,10 +45,10 @@ const en: typeof th = {
 /** What the script of a form says in a language; it comes with the page, as JSON. */
 export const deviceWordsIn = (language: Language) => {
   const { notices, missing, ...words } = formWords[language]
-  const { missingSay, answerRest, sendAnyway, sendAsOpen, notAnswered } = words
+  const { missingSay, emptySay, answerRest, sendAnyway, sendAsOpen, notAnswered } = words
   return {
     ...{ th, en }[language],
-    ...{ missingSay, answerRest, sendAnyway, sendAsOpen, notAnswered },
+    ...{ missingSay, emptySay, answerRest, sendAnyway, sendAsOpen, notAnswered },
     missingOne: missing(1),
     /** With # for the number. */
     missingMany: missing(1234).replace('1234', '#'),
@@ -56,6 +56,7 @@ export const deviceWordsIn = (language: Language) => {
       'ticket-unknown': notices['ticket-unknown'],
       'ticket-spent': notices['ticket-spent'],
       prove: notices.prove,
+      trapped: notices.trapped,
     },
   }
 }

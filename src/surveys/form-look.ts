@@ -20,7 +20,7 @@ export const formLook = [
   '.gone{position:absolute;left:-99rem}',
   '.soft{color:#56605c;font-size:.94rem}',
   // The head of the page
-  'header{background:#0f5c5f;color:#fff;padding:.4rem 0 1.6rem;border-bottom:5px solid #e0a43a}',
+  'header{background:#0f5c5f;color:#fff;padding-top:.4rem}',
   'header a{color:#fff}',
   'header :focus{outline-color:#ffd28a}',
   'nav{display:flex;flex-wrap:wrap;justify-content:flex-end;margin:0 -.75rem .75rem}',
@@ -32,7 +32,7 @@ export const formLook = [
   '.facts{display:flex;flex-wrap:wrap;list-style:none;margin:1.1rem 0 0;padding:0}',
   '.facts li{margin:.15rem 1.5rem .15rem 0}',
   '.facts li:before,.done li:before{content:"";display:inline-block;width:.4em;height:.75em;margin:0 .7em 0 .25em;border:solid #f0c068;border-width:0 3px 3px 0;transform:rotate(40deg)}',
-  '.label{background:#fbefd5;color:#5d3a00;padding:.6rem 0;font-size:.94rem}',
+  '.label{background:#fbefd5;color:#5d3a00;margin-top:1.6rem;padding:.6rem 0;border-top:5px solid #e0a43a;font-size:.94rem}',
   // Questions
   'section{margin:2.75rem 0 0}',
   'h2{font-size:1.4rem;margin:0 0 1rem}',

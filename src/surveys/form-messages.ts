@@ -36,6 +36,7 @@ const th = {
   notAnswered: 'ยังไม่ได้ตอบ',
   missing: (count: number) => `ยังมี ${count} ข้อที่ไม่ได้ตอบ`,
   missingSay: 'จะตอบต่อหรือส่งเลยก็ได้ คำตอบที่เลือกไว้ยังอยู่ครบ',
+  emptySay: 'เลือกคำตอบอย่างน้อยหนึ่งข้อก่อนส่ง',
   notices: {
     'not-sent': {
       title: 'ยังส่งไม่ได้',
@@ -131,6 +132,7 @@ const en: typeof th = {
   missing: (count) =>
     count === 1 ? '1 question is not answered' : `${count} questions are not answered`,
   missingSay: 'You may answer them or send now. What you chose is still here.',
+  emptySay: 'Choose at least one answer before you send.',
   notices: {
     'not-sent': {
       title: 'Not sent yet',

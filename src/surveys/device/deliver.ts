@@ -9,6 +9,8 @@ export interface Said {
   /** A fresh stamp of the same id, where the old one was stale. */
   readonly stamp?: string
   readonly challenge?: ProofChallenge
+  /** Until the next try is taken, where the server says it. */
+  readonly seconds?: number
 }
 
 /** What is told meanwhile. */
@@ -34,9 +36,11 @@ export async function deliver(kept: Kept, tell: (meanwhile: Meanwhile) => void):
     const said = await post(kept.to, body)
     const { state, stamp, challenge } = said
     if (passing.indexOf(state) < 0) return said
-    again -= 1
-    if (again > 0 && stamp) body = withField(body, 'stamp', stamp)
-    else if (again > 0 && challenge) {
+    if (state === 'stale' && stamp && again > 0) {
+      again -= 1
+      body = withField(body, 'stamp', stamp)
+    } else if (challenge && again > 0) {
+      again -= 1
       tell('proving')
       const done = await solveProof(challenge).catch(() => null)
       if (!done) return said
@@ -44,7 +48,7 @@ export async function deliver(kept: Kept, tell: (meanwhile: Meanwhile) => void):
     } else {
       // Sent before it can be read: the next try is good, and nobody needs to be told.
       if (state !== 'too-soon') tell('waiting')
-      await pausedOrCalled(state === 'too-many' ? Math.max(pause, 60) : pause)
+      await pausedOrCalled(Math.max(pause, said.seconds || 0))
       pause = Math.min(2 * pause, longestPause)
     }
   }

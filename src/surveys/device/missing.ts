@@ -5,6 +5,7 @@ interface Words {
   /** With # for the number. */
   readonly missingMany: string
   readonly missingSay: string
+  readonly emptySay: string
   readonly answerRest: string
   readonly sendAnyway: string
   readonly notAnswered: string
@@ -18,8 +19,15 @@ export function missingIn(form: HTMLFormElement): Element[] {
   return groups
 }
 
-/** The notice about them, as the server writes it: once, with a link to each and the two ways. */
-export function missingNotice(groups: Element[], words: Words, send: () => void): HTMLElement {
+/**
+ * The notice about them, as the server writes it: once, with a link to each and the two ways. A form without
+ * any answer is none, and cannot be sent.
+ */
+export function missingNotice(
+  groups: Element[],
+  words: Words,
+  send: (() => void) | null,
+): HTMLElement {
   const list = piece('ul', '')
   for (const group of groups) {
     list.appendChild(piece('li', '', link('', calledIn(group), `#${group.id}`)))
@@ -28,23 +36,12 @@ export function missingNotice(groups: Element[], words: Words, send: () => void)
       group.insertBefore(piece('p', 'miss', words.notAnswered), legend.nextSibling)
   }
   const first = groups[0]
-  return piece(
-    'div',
-    'notice',
-    piece(
-      'h2',
-      '',
-      groups.length === 1 ? words.missingOne : words.missingMany.replace('#', `${groups.length}`),
-    ),
-    piece('p', '', words.missingSay),
-    piece(
-      'p',
-      '',
-      link('go', words.answerRest, `#${first ? first.id : ''}`),
-      button('go quiet', words.sendAnyway, send),
-    ),
-    list,
-  )
+  const ways = piece('p', '', link('go', words.answerRest, `#${first ? first.id : ''}`))
+  if (send) ways.appendChild(button('go quiet', words.sendAnyway, send))
+  const title =
+    groups.length === 1 ? words.missingOne : words.missingMany.replace('#', `${groups.length}`)
+  const say = piece('p', '', send ? words.missingSay : words.emptySay)
+  return piece('div', 'notice', piece('h2', '', title), say, ways, list)
 }
 
 /** Takes the mark from a group that was answered meanwhile. */

@@ -46,6 +46,9 @@ function start(form: HTMLFormElement) {
 
   const refuse = (state: string) => {
     root.classList.remove('sent')
+    // A program that fills in forms may have filled what nobody sees.
+    const trap = form.elements.namedItem('website')
+    if (trap instanceof HTMLInputElement) trap.value = ''
     const refused = (words.refused as Record<string, { title: string; say: string }>)[state]
     const notice = card(
       refused ? refused.title : words.unread,
@@ -163,13 +166,10 @@ function start(form: HTMLFormElement) {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const missing = missingIn(form)
-    if (isAsked || missing.length === 0) return send({})
-    isAsked = true
-    show(
-      missingNotice(missing, words, () => send({})),
-      form,
-      'alert',
-    )
+    const isEmpty = !form.querySelector(':checked')
+    if (!isEmpty && (isAsked || missing.length === 0)) return send({})
+    isAsked = !isEmpty
+    show(missingNotice(missing, words, isEmpty ? null : () => send({})), form, 'alert')
   })
   form.addEventListener('click', ({ target }) => {
     // The server's own button to send without the ticket says so by its name.

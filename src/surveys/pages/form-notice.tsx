@@ -14,18 +14,21 @@ export function NoticeBox(props: {
   const words = formWords[language]
   if (notice.kind === 'missing') {
     const missing = notice.places.flatMap((at) => props.places[at] ?? [])
+    // A form without any answer is none: it cannot be sent so.
+    const isEmpty = missing.length === props.places.length
     return (
       <div class="notice" id="notice" role="alert">
         <h2>{words.missing(missing.length)}</h2>
-        <p>{words.missingSay}</p>
-        <input type="hidden" name="seen" value="1" />
+        <p>{isEmpty ? words.emptySay : words.missingSay}</p>
         <p>
           <a class="go" href={`#q${missing[0]?.place ?? 0}`}>
             {words.answerRest}
           </a>
-          <button class="go quiet" type="submit">
-            {words.sendAnyway}
-          </button>
+          {isEmpty ? null : (
+            <button class="go quiet" type="submit">
+              {words.sendAnyway}
+            </button>
+          )}
         </p>
         <ul>
           {missing.map((place) => (
@@ -54,8 +57,6 @@ export function NoticeBox(props: {
           </button>
         </p>
       ) : null}
-      {/* Whoever was asked about missing answers once is not asked again. */}
-      <input type="hidden" name="seen" value="1" />
     </div>
   )
 }

@@ -63,6 +63,8 @@ export interface FormView {
     readonly answers: readonly Ticked[]
     readonly comment: string
     readonly ticket: string
+    /** Whether it was asked for missing answers before. */
+    readonly seen?: boolean
   } | null
   readonly notice: FormNotice | null
 }
@@ -101,6 +103,9 @@ export function formHtml(view: FormView): string {
             </button>
           </div>
           {notice ? <NoticeBox {...{ notice, language, places }} /> : null}
+          {view.filled?.seen || notice?.kind === 'missing' ? (
+            <input type="hidden" name="seen" value="1" />
+          ) : null}
           {sections.map((section, at) => (
             <SectionOf
               {...{ section, language, at, of: sections.length }}

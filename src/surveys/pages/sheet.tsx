@@ -49,10 +49,10 @@ export function sheetHtml(view: SheetView): string {
             ) : null}
             {view.head}
           </div>
+          <div class="label">
+            <div class="in">{ownSurveyLabel[language]}</div>
+          </div>
         </header>
-        <div class="label">
-          <div class="in">{ownSurveyLabel[language]}</div>
-        </div>
         <main class="in end">{view.children}</main>
       </body>
     </html>

@@ -50,7 +50,7 @@ export function Thanks(view: Pick<ThanksView, 'language' | 'receipt' | 'improved
   return (
     <>
       <div class="card">
-        {words.receipt}
+        <span>{words.receipt}</span>
         <b class="receipt" id="receipt">
           {view.receipt}
         </b>
