@@ -8,6 +8,7 @@ import { systemClock } from '../platform/clock.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import { newId } from '../platform/db/new-id.ts'
 import { endReaders } from '../platform/reading/read-inside.ts'
+import { clearLeftShelves } from '../platform/visiting/body-shelf.ts'
 import type { Arguments } from './arguments.ts'
 import { linkWords as words } from './check-links-messages.ts'
 import { addRun, takeAndDo } from './checking.ts'
@@ -48,6 +49,7 @@ async function checked(said: Arguments, voice: Voice, office: Office): Promise<E
     visitor: await visitorOf(office),
   }
   if (engine === 'pglite') await inTransaction(db, letGoOfRuns)
+  await clearLeftShelves()
   const scope = { agencyId: agency?.id ?? null, year: year?.value ?? null, code: null }
   const line = progressLine(voice)
   const end = new AbortController()

@@ -19,6 +19,7 @@ import {
 } from '../disclosures/link-run-store.ts'
 import { nodeTimers, type Timers } from '../platform/daily.ts'
 import { inTransaction } from '../platform/db/database.ts'
+import { clearLeftShelves } from '../platform/visiting/body-shelf.ts'
 import { hostTurns } from '../platform/visiting/turns.ts'
 import { linkWatches } from '../settings/link-watch-store.ts'
 
@@ -74,9 +75,12 @@ export function checkingRounds(
       if (run === null) return
     }
   }
-  const clearing = inTransaction(db, (tx) =>
-    clearRuns(tx, new Date(Date.parse(clock.now()) - rememberedFor).toISOString()),
-  ).catch(onFault)
+  const clearing = Promise.all([
+    clearLeftShelves(),
+    inTransaction(db, (tx) =>
+      clearRuns(tx, new Date(Date.parse(clock.now()) - rememberedFor).toISOString()),
+    ),
+  ]).catch(onFault)
   const timer = timers.every(lookEvery, look)
   return {
     poke: look,
