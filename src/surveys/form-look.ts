@@ -64,6 +64,7 @@ export const formLook = [
   // What is told
   '.notice{margin:1.5rem 0 0;padding:1.25rem 1.25rem .75rem;background:#fbefd5;border-left:6px solid #e0a43a;border-radius:0 14px 14px 0}',
   '.notice h2{margin:0 0 .25rem}',
+  '.notice .go{padding:.75rem 1.15rem}',
   '.notice ul{margin:.25rem 0 .5rem;padding:0;list-style:none}',
   '.notice li a{display:block;min-height:44px;padding:.5rem 0}',
   '.card h2{margin:0 0 .5rem;font-size:1.2rem}',

@@ -6,8 +6,7 @@ const th = {
   noLogIn: 'ไม่ต้องเข้าสู่ระบบ',
   help: 'ช่วยประเมิน',
   helpWith: (agency: string) => `ช่วยประเมิน${agency}`,
-  asks: (agency: string) =>
-    `${agency}เป็นผู้ถาม คำตอบของคุณช่วยให้รู้ว่าควรปรับปรุงอะไร ไม่มีข้อใดถูกหรือผิด ข้อใดไม่อยากตอบจะข้ามก็ได้`,
+  asks: 'หน่วยงานนี้เป็นผู้ถาม คำตอบของคุณช่วยให้รู้ว่าควรปรับปรุงอะไร ไม่มีข้อใดถูกหรือผิด ข้อใดไม่อยากตอบจะข้ามก็ได้',
   keptNothing: 'ไม่เก็บชื่อ เบอร์โทรศัพท์ หรือหมายเลขเครื่อง จึงไม่มีใครรู้ว่าใครตอบอะไร',
   assisted: 'เจ้าหน้าที่ช่วยอ่านหรือกรอกให้ คำตอบนี้จะนับแยกจากของคนที่ตอบเอง',
   lastDay: 'ตอบได้ถึง',
@@ -99,8 +98,7 @@ const en: typeof th = {
   noLogIn: 'No log-in',
   help: 'Help us rate',
   helpWith: (agency) => `Help us rate ${agency}`,
-  asks: (agency) =>
-    `${agency} asks you this. Your answers show what should get better. There is no right or wrong answer, and you may skip any question.`,
+  asks: 'This agency asks you. Your answers show what should get better. There is no right or wrong answer, and you may skip any question.',
   keptNothing:
     'No name, telephone number or device number is kept, so nobody can know who answered what.',
   assisted:

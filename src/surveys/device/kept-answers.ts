@@ -12,8 +12,8 @@ export interface Kept {
 }
 export type KeptAs = 'out' | 'draft'
 
-/** Beginnings are forgotten after two weeks. */
-const draftLasts = 14 * 24 * 3600_000
+/** Milliseconds until it is forgotten: a beginning after two weeks, a filled form when its survey is long over. */
+const lasts = { draft: 14 * 24 * 3600_000, out: 90 * 24 * 3600_000 } as const
 
 /** Where a form is kept: by its survey and the id of its stamp, so that no two mix. */
 export const placeOf = (as: KeptAs, survey: string, stamp: string): string =>
@@ -45,7 +45,7 @@ export function keptOf(as: KeptAs, survey = ''): [place: string, kept: Kept][] {
     for (const place of Object.keys(localStorage))
       if (place.indexOf(`survey ${as} ${survey}`) === 0) {
         const kept = readKept(localStorage.getItem(place))
-        if (kept && (as === 'out' || Date.now() - kept.at < draftLasts)) found.push([place, kept])
+        if (kept && Date.now() - kept.at < lasts[as]) found.push([place, kept])
         else letGo(place)
       }
   } catch {

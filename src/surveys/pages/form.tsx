@@ -148,11 +148,11 @@ function Head({ view: { language, agencyName, notice, closesOn, title } }: { vie
   )
 }
 
-function Intro({ view: { language, agencyName, stratum, isUnverified } }: { view: FormView }) {
+function Intro({ view: { language, stratum, isUnverified } }: { view: FormView }) {
   const words = formWords[language]
   return (
     <div class="ask">
-      <p>{words.asks(agencyName)}</p>
+      <p>{words.asks}</p>
       <p class="soft">
         {stratum === 'assisted' ? words.assisted : words.keptNothing}
         {isUnverified ? ` ${words.unverified}` : ''}
