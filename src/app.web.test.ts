@@ -105,6 +105,8 @@ describe('the addresses', () => {
     'surveyPoster',
     // Of results that were published, and files of them: src/surveys/results.web.test.ts.
     ...['surveyResultsFile', 'publicSurvey', 'publicSurveyFile'],
+    // Before the official system: src/surveys/desk.web.test.ts.
+    ...['forwardSurvey', 'forwardSurveyAt'],
   ]
 
   it('answer with a page in Thai, and in English below /en, each leading to the other', async () => {

@@ -124,6 +124,7 @@ const letOff: Readonly<Record<string, string>> = {
   clearOldNotifications: 'the end of the days an operator set, which was recorded',
   chooseLine: 'a person’s own taste, which nobody else can see',
   chooseReminders: 'a person’s own taste, which nobody else can see',
+  leadOn: 'survey_tally is itself the count, by the half-day; a line would tell the minute',
   raiseChallenge:
     'challenge_voice is itself the log of what came, by the day; a line would tell the minute',
   clearOldDrafts: 'files that were never saved, not rows',

@@ -34,6 +34,7 @@ const openByName: readonly PatternName[] = [
   ...(['takeSurvey', 'takeSurveyAt'] as const),
   // What came of surveys, where it was published.
   ...(['publicSurveys', 'publicSurvey', 'publicSurveyFile'] as const),
+  ...(['takeSurvey', 'takeSurveyAt', 'forwardSurvey', 'forwardSurveyAt'] as const),
   ...(['edition', 'editionPaper', 'editionSnapshot', 'proof'] as const),
   ...(['signIn', 'signInCode', 'signInLibrary', 'signInWith', 'signOut'] as const),
   ...(['setUp', 'join', 'recover'] as const),
@@ -230,6 +231,7 @@ function addressOf(
     ...{ draft: 'f'.repeat(64), step: 'people', group: 'mail', number: '1' },
     ...{ draft: 'f'.repeat(64), step: 'people', group: 'mail' },
     ...{ kind: 'order', item: 'O1', poster: 'square' },
+    ...{ kind: 'order', item: 'O1', code: 'zzzzz', suffix: '1' },
     ...of,
   }
   return pattern

@@ -19,6 +19,7 @@ import type { WebEnv, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { reminderWords } from '../reminders/messages.ts'
+import { surveyWords } from '../surveys/desk-messages.ts'
 import { menuWords } from './menu-messages.ts'
 import { AgencyMenuPage, type MenuCard, OperatorMenuPage } from './pages/menu.tsx'
 
@@ -103,6 +104,10 @@ function cardsOf(
     {
       ...{ act: 'answer-question', href: paths.agencyQuestions(code) },
       ...{ title: questionWords[language].deskTitle, more: questionWords[language].deskMore },
+    },
+    {
+      ...{ act: 'manage-survey', href: paths.surveys(code, newest) },
+      ...{ title: surveyWords[language].link, more: surveyWords[language].menuMore },
     },
     {
       ...{ act: 'clarify-score', href: paths.oitResult(code, newest) },

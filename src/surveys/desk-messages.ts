@@ -58,6 +58,9 @@ const en: SurveyWords = {
       'Choose the last day and open. The questions cannot change after that, so that everybody answers the same.',
     gather: 'Taking answers',
     gatherMore: 'Put up posters where people are served, and see which place works.',
+    invite: 'Inviting citizens',
+    inviteMore:
+      'Put up posters where people are served. The NACC’s system counts the answers; here is how often people went on.',
     reached: 'The minimum is reached',
     reachedMore: 'Answers are taken until the last day. More of them show more clearly.',
     paused: 'Paused',
@@ -81,7 +84,9 @@ const en: SurveyWords = {
   shortAddress: 'Short address',
   officialAddress: 'Address of the official system',
   officialNone: 'Not pasted yet',
-  asked: (questions, ticks) => `${questions} questions, ${ticks} things to tick`,
+  questions: 'Questions',
+  asked: (questions, ticks) =>
+    questions === ticks ? `${questions}` : `${questions}, with ${ticks} things to tick`,
   fingerprint: 'Fingerprint of the questions (SHA-256)',
   fingerprintMore: 'Frozen at opening; it proves that the questions were not changed on the way.',
 

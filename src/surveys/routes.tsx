@@ -193,7 +193,14 @@ export function surveyRoutes(
         frame={c.get('frame')}
         {...{ agency, year, listed, today: clock.today() }}
         ways={mayManage ? waysToBegin.filter((way) => way !== 'framework' || framework) : []}
-        copied={mayManage ? [...(await lastYears(agency, year)), ...surveys] : []}
+        copied={
+          mayManage
+            ? [
+                ...(await lastYears(agency, year)),
+                ...surveys.filter((survey) => survey.steps.length > 0),
+              ]
+            : []
+        }
         formKey={(wrong.length > 0 && typedIn(typed, 'key')) || newId()}
         form={formSaying<string>(typed, wrong, words.wrong)}
         refusal={refused ? refusalSaid(c, refused) : null}

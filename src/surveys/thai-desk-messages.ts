@@ -58,6 +58,8 @@ export const thaiSurveyWords = {
     openMore: 'เลือกวันสุดท้ายแล้วเปิด เปิดแล้วแก้คำถามไม่ได้ เพื่อให้ทุกคนตอบข้อเดียวกัน',
     gather: 'กำลังรับคำตอบ',
     gatherMore: 'ติดโปสเตอร์ตามจุดบริการ แล้วดูตัวเลขว่าจุดใดได้ผล',
+    invite: 'กำลังชวนประชาชนไปตอบ',
+    inviteMore: 'ติดโปสเตอร์ตามจุดบริการ คำตอบนับในระบบของ ป.ป.ช. ที่นี่นับครั้งที่ไปต่อ',
     reached: 'ได้ถึงจำนวนขั้นต่ำแล้ว',
     reachedMore: 'รับต่อได้จนถึงวันสุดท้าย คำตอบมากขึ้นทำให้รู้ชัดขึ้น',
     paused: 'พักรับคำตอบอยู่',
@@ -80,7 +82,9 @@ export const thaiSurveyWords = {
   shortAddress: 'ที่อยู่สั้น',
   officialAddress: 'ที่อยู่ระบบทางการ',
   officialNone: 'ยังไม่ได้วาง',
-  asked: (questions: number, ticks: number) => `${questions} คำถาม ${ticks} ช่องให้ตอบ`,
+  questions: 'คำถาม',
+  asked: (questions: number, ticks: number) =>
+    questions === ticks ? `${questions} ข้อ` : `${questions} ข้อ รวมข้อย่อยให้ตอบ ${ticks} ช่อง`,
   fingerprint: 'ลายนิ้วมือของคำถาม (SHA-256)',
   fingerprintMore: 'ตรึงไว้ตอนเปิด ใช้พิสูจน์ว่าคำถามไม่ถูกแก้ระหว่างทาง',
 

@@ -75,6 +75,10 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** The same for a page whose form is led on to one other origin. */
+export const policyLeadingTo = (origin: string): string =>
+  policy.replace("form-action 'self'", `form-action 'self' ${origin}`)
+
 /** A year of https alone, said where the public address is https; other names of its domain are not ours to bind. */
 const httpsOnly = 'max-age=31536000'
 

@@ -12,7 +12,7 @@ import { Notice } from '../../platform/html/tags.tsx'
 import { surveyWords } from '../desk-messages.ts'
 import { fieldsOf } from '../field-names.ts'
 import { inWords } from '../form-messages.ts'
-import type { Questionnaire } from '../questionnaire.ts'
+import type { AskedScale, Questionnaire } from '../questionnaire.ts'
 import { questionsWords } from '../questions-messages.ts'
 import type { Survey } from '../survey.ts'
 import { readyScales } from '../ways-to-begin.ts'
@@ -123,6 +123,11 @@ export function EditQuestionsPage(view: EditView) {
   )
 }
 
+/** Whether two scales have one id or the same options. */
+const isAlike = (one: AskedScale, other: AskedScale) =>
+  one.id === other.id ||
+  one.options.map(({ th }) => th).join('\n') === other.options.map(({ th }) => th).join('\n')
+
 /** What was saved last, as citizens will see it. */
 export const Previews = ({ self, language }: { self: string; language: 'th' | 'en' }) => (
   <div class="no-print">
@@ -171,7 +176,7 @@ function Scales({ frame, questionnaire, form }: EditView) {
       })}
       <div class="buttons small-buttons">
         {readyScales.map((scale, no) =>
-          scales.some(({ id }) => id === scale.id) ? null : (
+          scales.some((each) => isAlike(each, scale)) ? null : (
             <Submit quiet name="act" value={`add-scale-${no}`}>
               {words.addScale(scaleName(scale, language))}
             </Submit>

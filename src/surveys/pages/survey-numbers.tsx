@@ -164,7 +164,6 @@ export function ByDay({ language, overview }: Numbers) {
             class="fill-score"
           />
         ))}
-        <path d={`M0 100H${Math.max(10, byDay.length) * 10}`} class="mark-line" />
       </svg>
       <p class="soft small day-ends" aria-hidden="true">
         <span>{dayText(language, first.on, true)}</span>

@@ -30,12 +30,16 @@ export function Steps(view: SurveyView) {
           <StepForm view={view} kind={first} />
         </div>
       ) : null}
-      {folded.map((kind) => (
-        <details class="card" open={view.step?.kind === kind}>
-          <summary>{words.steps[kind]}</summary>
-          <StepForm view={view} kind={kind} />
-        </details>
-      ))}
+      {folded.length > 0 ? (
+        <div class="card survey-steps">
+          {folded.map((kind) => (
+            <details open={view.step?.kind === kind}>
+              <summary>{words.steps[kind]}</summary>
+              <StepForm view={view} kind={kind} />
+            </details>
+          ))}
+        </div>
+      ) : null}
     </section>
   )
 }

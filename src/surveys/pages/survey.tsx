@@ -125,7 +125,7 @@ function Next(view: SurveyView) {
 }
 
 type NextThing =
-  | ('questions' | 'address' | 'open' | 'gather')
+  | ('questions' | 'address' | 'open' | 'gather' | 'invite')
   | ('reached' | 'paused' | 'closed' | 'published')
 
 function nextOf({ survey, today, overview, minimum }: SurveyView): NextThing {
@@ -135,7 +135,8 @@ function nextOf({ survey, today, overview, minimum }: SurveyView): NextThing {
       if (survey.kind === 'official-link') return officialUrl === null ? 'address' : 'open'
       return questionnaire && placesOf(questionnaire).length > 0 ? 'open' : 'questions'
     case 'open':
-      return survey.kind === 'own' && minimum && overview.n >= minimum.least ? 'reached' : 'gather'
+      if (survey.kind === 'official-link') return 'invite'
+      return minimum && overview.n >= minimum.least ? 'reached' : 'gather'
     case 'paused':
       return 'paused'
     case 'closed':
@@ -166,7 +167,7 @@ function Addresses(view: SurveyView) {
         </div>
         {isOwn ? (
           <div>
-            <dt>{words.seeQuestions}</dt>
+            <dt>{words.questions}</dt>
             <dd>
               {words.asked(
                 questionnaire?.sections.flatMap(({ questions }) => questions).length ?? 0,

@@ -16,7 +16,7 @@ import { surveyWords } from '../desk-messages.ts'
 import { inWords } from '../form-messages.ts'
 import { ownSurveyLabel } from '../label.ts'
 import type { Minimum } from '../overview.ts'
-import { closingDayOf, type Survey, stateOf } from '../survey.ts'
+import { closingDayOf, isPublished, type Survey, stateOf } from '../survey.ts'
 import type { WayToBegin } from '../ways-to-begin.ts'
 import { StateTag } from './state-tag.tsx'
 
@@ -68,21 +68,20 @@ export function SurveysPage(props: {
             const isLinked = survey.kind === 'official-link'
             return (
               <li class="card survey-card">
-                <p>
-                  <StateTag {...{ language, state }} />
-                </p>
                 <h2>
                   <a href={paths.survey(agency.code, year, survey.id)}>
                     {inWords(survey.revisions[0].title, language)}
-                  </a>
+                  </a>{' '}
+                  <StateTag {...{ language, state }} />
                 </h2>
-                <p>
-                  <b>{isLinked ? words.led(n) : words.answers(n)}</b>
-                  {minimum && !isLinked ? ` ${words.ofLeast(minimum.least)}` : ''}
-                  {closesOn
-                    ? ` · ${(state === 'closed' ? words.closedOn : words.until)(dayText(language, closesOn))}`
-                    : ''}
-                </p>
+                {closesOn === null ? null : (
+                  <p>
+                    <b>{isLinked ? words.led(n) : words.answers(n)}</b>
+                    {minimum && !isLinked ? ` ${words.ofLeast(minimum.least)}` : ''}
+                    {` · ${(state === 'closed' ? words.closedOn : words.until)(dayText(language, closesOn))}`}
+                    {isPublished(survey) ? ` · ${words.published}` : ''}
+                  </p>
+                )}
                 <p class="soft small">
                   {isLinked ? words.kinds['official-link'] : ownSurveyLabel[language]}
                 </p>
@@ -101,14 +100,13 @@ function BeginForm(props: Parameters<typeof SurveysPage>[0]) {
   const { frame, agency, year, form } = props
   const { language } = frame
   const words = surveyWords[language]
-  return (
+  const fields = (
     <form
       method="post"
       action={pathsIn(language).surveys(agency.code, year)}
-      class="card measure no-print"
+      class="measure"
       novalidate
     >
-      <h2>{props.listed.length === 0 ? words.beginTitle : words.beginMore}</h2>
       <HiddenFields values={{ key: props.formKey }} />
       <RadioField
         {...{ form, language, name: 'way', label: words.way }}
@@ -125,5 +123,16 @@ function BeginForm(props: Parameters<typeof SurveysPage>[0]) {
       />
       <Submit>{words.begin}</Submit>
     </form>
+  )
+  return props.listed.length === 0 ? (
+    <section class="card no-print">
+      <h2>{words.beginTitle}</h2>
+      {fields}
+    </section>
+  ) : (
+    <details class="card no-print" open={form.problems.length > 0}>
+      <summary>{words.beginMore}</summary>
+      {fields}
+    </details>
   )
 }
