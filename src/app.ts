@@ -92,11 +92,6 @@ import { peopleRoutes } from './staff/people-routes.tsx'
 import { takeOnRoutes } from './staff/take-on-routes.tsx'
 import { upperRoutes } from './staff/upper-routes.tsx'
 import { type SurveyDoor, surveyDoorRoutes } from './surveys/door-routes.ts'
-import { forwardRoutes } from './surveys/forward-routes.tsx'
-import { placementRoutes } from './surveys/placement-routes.tsx'
-import { questionsRoutes } from './surveys/questions-routes.tsx'
-import { surveyRoutes } from './surveys/routes.tsx'
-import { ticketRoutes } from './surveys/ticket-routes.tsx'
 import { transparencyRoutes } from './transparency-page/routes.tsx'
 
 export interface AppParts {
@@ -242,10 +237,6 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', publicChallengeRoutes(world, frameworks, citizenDoor(installation.key)))
   app.route('/', challengeRoutes(world, frameworks))
   app.route('/', surveyDesk(world, frameworks, installation, originOf))
-  app.route('/', surveyRoutes(world, frameworks, originOf))
-  app.route('/', questionsRoutes(world))
-  app.route('/', forwardRoutes(world))
-  app.route('/', placementRoutes(world, originOf))
   app.route('/', resultRoutes(world, frameworks))
   app.route('/', weakPointRoutes(world, frameworks))
   app.route('/', readinessRoutes(world, frameworks, beside))

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Framework } from '../frameworks/framework.ts'
 import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
 import type { Installation } from '../settings/store.ts'
+import { forwardRoutes } from '../surveys/forward-routes.tsx'
 import { placementRoutes } from '../surveys/placement-routes.tsx'
 import { posterRoutes } from '../surveys/poster-routes.tsx'
 import { publicResultRoutes } from '../surveys/public-result-routes.tsx'
@@ -10,7 +11,7 @@ import { surveyResultRoutes } from '../surveys/result-routes.tsx'
 import { surveyRoutes } from '../surveys/routes.tsx'
 import { ticketRoutes } from '../surveys/ticket-routes.tsx'
 
-/** The office's side of surveys: campaigns, questions, placements, and what is printed of them. */
+/** The office's side of surveys: campaigns, questions, placements, what is printed of them, and the way to the official one. */
 export function surveyDesk(
   world: World,
   frameworks: readonly Framework[],
@@ -21,6 +22,7 @@ export function surveyDesk(
   app.route('/', surveyRoutes(world, frameworks, originOf))
   app.route('/', questionsRoutes(world))
   app.route('/', placementRoutes(world, originOf))
+  app.route('/', forwardRoutes(world))
   app.route('/', posterRoutes(world, installation, originOf))
   app.route('/', ticketRoutes(world, originOf))
   app.route('/', surveyResultRoutes(world, frameworks, originOf))

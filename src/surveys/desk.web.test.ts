@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { frameworks } from '../../test/world/clean-plan.ts'
+import { testDay } from '../../test/world/context.ts'
 import { problemsIn, shownForm } from '../../test/world/shown-form.ts'
 import { ledTo, webWorld } from '../../test/world/web.ts'
+import { citizen } from '../accounts/local-officer.ts'
+import { createApp } from '../app.ts'
 import type { Actor } from '../basics/actor.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
+import { clockAt } from '../platform/clock.ts'
 import { surveyWords } from './desk-messages.ts'
 import { forwardWords } from './forward-messages.ts'
 import { placesOf } from './questionnaire.ts'
@@ -230,7 +235,10 @@ describe('the way to the official system', () => {
     }
     // An old in-app browser says nothing of where it comes from: it gets no cookie, and its button works.
     const silent = { headers: { host: '127.0.0.1:4380' } }
-    const shown = await world.app.request(`http://127.0.0.1:4380${way}`, silent)
+    const { db, files } = world
+    const clock = clockAt(testDay)
+    const phone = createApp({ db, files, frameworks, clock, actor: citizen })
+    const shown = await phone.request(`http://127.0.0.1:4380${way}`, silent)
     expect([shown.status, shown.headers.get('set-cookie')]).toEqual([200, null])
     expect(await led(at)).toEqual([])
     for (const address of [way, `${way}/1`, `${way}/1`, `${way}/zz`]) {
@@ -238,7 +246,7 @@ describe('the way to the official system', () => {
       expect([answer.status, answer.headers.get('location')]).toEqual([303, official])
     }
     const pressed = { method: 'POST', ...silent }
-    const answer = await world.app.request(`http://127.0.0.1:4380${way}`, pressed)
+    const answer = await phone.request(`http://127.0.0.1:4380${way}`, pressed)
     expect(answer.status).toBe(303)
     expect(await led(at)).toEqual([
       { suffix: '', stratum: 'open', n: 3 },
@@ -271,8 +279,6 @@ describe('whoever may only look', () => {
         { role: 'executive', over: { kind: 'agency', agency: world.agency.id, division: null } },
       ],
     }
-    const { createApp } = await import('../app.ts')
-    const { frameworks } = await import('../../test/world/clean-plan.ts')
     const app = createApp({ db: world.db, files: world.files, frameworks, actor: reader })
     const asked = { headers: { host: '127.0.0.1:4380', 'sec-fetch-site': 'none' } }
     for (const address of [list, at, `${at}/questions`, `${at}/placements`]) {
