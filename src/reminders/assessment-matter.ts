@@ -48,14 +48,23 @@ export function scoreMattersOf(
   return [{ ...about, subject, kind: 'clarify', grade: hasZero ? pressing : 1 }]
 }
 
-/** What whoever holds a seat is told: that it was given, and again when there is something to judge. */
+/**
+ * What whoever holds a seat is told: that it was given, again when there is something to judge, and once both have
+ * handed in where they differ.
+ */
 export function seatMatterOf(
   { framework, assessment: { phase, handedIn, items } }: Known,
   { id: agencyId, name: title }: { readonly id: AgencyId; readonly name: string },
   seat: Seat,
 ): Matter | null {
-  if (phase !== 'seating' && (phase !== 'judging' || handedIn.has(seat))) return null
   const { fiscalYear } = framework
+  if (phase === 'reconciling')
+    return {
+      ...{ ...bare, subject: `settle:${fiscalYear}:${agencyId}:${seat}`, kind: 'settle' },
+      ...{ grade: 1, fiscalYear, title, due: null },
+      days: items.filter(({ agreed }) => !agreed).length,
+    }
+  if (phase !== 'seating' && (phase !== 'judging' || handedIn.has(seat))) return null
   const subject = `assess:${fiscalYear}:${agencyId}:${seat}`
   const about = { ...bare, subject, kind: 'assess', fiscalYear, title, due: null } as const
   return phase === 'seating'

@@ -3,12 +3,14 @@ import { frameworks } from '../../test/world/clean-plan.ts'
 import { temporaryFiles, testContext } from '../../test/world/context.ts'
 import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
 import { seeded, testKey } from '../../test/world/web.ts'
-import { savePerson, saveRole } from '../accounts/store.ts'
-import { saveSeat, saveStep } from '../assessments/store.ts'
+import { personOf, savePerson, saveRole } from '../accounts/store.ts'
+import { type Round, type Seat, seats } from '../assessments/assessment.ts'
+import { saveMark, saveSeat, saveStep } from '../assessments/store.ts'
 import { closingDay } from '../assessments/window.ts'
 import type { Role } from '../basics/actor.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
 import type { FactId, PersonId } from '../basics/ids.ts'
+import type { ItemCode } from '../basics/item-code.ts'
 import { plainDate } from '../basics/plain-date.ts'
 import { frameworkFor } from '../frameworks/framework.ts'
 import type { Context } from '../platform/context.ts'
@@ -17,6 +19,7 @@ import { newId } from '../platform/db/new-id.ts'
 import type { OpenDatabase } from '../platform/db/open-database.ts'
 import type { Mark } from '../scoring/oit-score.ts'
 import { oitItems } from '../scoring/oit-score.ts'
+import { seatsDue } from './assessment-store.ts'
 import { setReminders, tellDue } from './commands.ts'
 import type { MatterKind } from './matter.ts'
 import { reminderWords } from './messages.ts'
@@ -100,6 +103,49 @@ describeWithDatabase('telling of an assessment', () => {
     expect(await toldOn('2025-05-28', 'assessor', 'assess')).toMatchObject([{ days: codes.length }])
     expect(await toldOn('2025-05-29', 'officer', 'assess')).toEqual([])
     await setReminders(at('2025-05-29'), agency.id, true)
+  })
+
+  it('tells both assessors once they have handed in where they differ, until they have settled it', async () => {
+    const holders = [people.get('assessor') ?? expect.fail(), await somebody('assessor')] as const
+    const by = (seat: Seat, day: string) => ({ ...fact(day), recordedBy: holders[seat - 1] ?? '' })
+    const judged = (seat: Seat, code: (typeof codes)[number], mark: Mark, round: Round = 'first') =>
+      inTransaction(open.db, (tx) =>
+        saveMark(tx, of(), {
+          ...by(seat, '2025-05-29'),
+          ...{ seat, code, round, mark, reason: 'ไม่พบ', passage: 'พบ' },
+        }),
+      )
+    await inTransaction(open.db, (tx) =>
+      saveSeat(tx, of(), { ...fact('2025-05-29'), seat: 2, personId: holders[1] }),
+    )
+    for (const code of codes) {
+      await judged(1, code, 100)
+      await judged(2, code, code === 'O28' ? 0 : 100)
+    }
+    for (const seat of seats)
+      await inTransaction(open.db, (tx) =>
+        saveStep(tx, of(), { ...by(seat, '2025-05-29'), kind: 'handed-in', seat }),
+      )
+    const due = async () => {
+      const holder = (await personOf(open.db, holders[1])) ?? expect.fail()
+      return seatsDue(open.db, holder, frameworks, plainDate('2025-05-30'))
+    }
+    const differing = { kind: 'settle', title: agency.name, agencyId: agency.id, days: 1 }
+    expect(await toldOn('2025-05-30', 'assessor', 'assess', 'settle')).toMatchObject([differing])
+    expect(await due()).toMatchObject([differing])
+    const [told] = await notificationsOf(open.db, holders[1], 30)
+    const letter =
+      told &&
+      reminderLetter(
+        'th',
+        told,
+        new Map([[agency.id as string, agency]]),
+        'https://ita.example.go.th',
+      )
+    expect(letter?.text).toContain(reminderWords.th.toSettle(2568, agency.name))
+    expect(letter?.text).toContain('/assess/thansai/2568')
+    for (const seat of seats) await judged(seat, 'O28' as ItemCode, 0, 'reconcile')
+    expect(await due()).toEqual([])
   })
 
   it('tells officers and the executive of the preliminary score, when three working days are left, and on the last', async () => {

@@ -12,6 +12,7 @@ const th = {
     question: 'คำถามรอตอบ',
     challenge: 'ประชาชนทักท้วง',
     assess: 'ประเมิน OIT',
+    settle: 'ข้อที่เห็นต่าง',
     clarify: 'คะแนน OIT เบื้องต้น',
     scored: 'คะแนน OIT สุดท้าย',
     'link-broken': 'ลิงก์เสีย',
@@ -27,6 +28,7 @@ const th = {
     question: (n: number) => (n === 0 ? 'ถามวันนี้' : `รอมา ${n} วัน`),
     challenge: (n: number) => (n === 0 ? 'ได้รับวันนี้' : `รอคำตอบมา ${n} วันทำการ`),
     assess: (n: number) => `ยังไม่ได้ให้คะแนน ${n} ข้อ`,
+    settle: (n: number) => `ยังเห็นต่าง ${n} ข้อ`,
     clarify: (n: number) => (n === 1 ? 'ชี้แจงได้อีกวันทำการเดียว' : `ชี้แจงได้อีก ${n} วันทำการ`),
     scored: () => '',
     'link-broken': (n: number) => (n === 0 ? 'เสียวันนี้' : `เสียมา ${n} วัน`),
@@ -36,6 +38,8 @@ const th = {
   preliminaryOf: (year: number, score: string) => `คะแนน OIT เบื้องต้นปี ${year}: ${score} จาก 100`,
   finalOf: (year: number, score: string) => `คะแนน OIT สุดท้ายปี ${year}: ${score} จาก 100`,
   seatGiven: (year: number, agency: string) => `ท่านได้รับมอบให้ประเมิน OIT ปี ${year} ของ${agency}`,
+  toSettle: (year: number, agency: string) =>
+    `ผู้ประเมินทั้งสองคนให้คะแนน OIT ปี ${year} ของ${agency} ไม่ตรงกัน ให้หาข้อยุติ`,
 }
 
 const en: typeof th = {
@@ -48,6 +52,7 @@ const en: typeof th = {
     question: 'Question to answer',
     challenge: 'Citizens’ challenge',
     assess: 'Assess OIT',
+    settle: 'Differences to settle',
     clarify: 'Preliminary OIT score',
     scored: 'Final OIT score',
     'link-broken': 'Broken link',
@@ -64,6 +69,7 @@ const en: typeof th = {
     challenge: (n) =>
       n === 0 ? 'received today' : `waiting for ${n} working ${n === 1 ? 'day' : 'days'}`,
     assess: (n) => (n === 1 ? '1 item left to judge' : `${n} items left to judge`),
+    settle: (n) => (n === 1 ? '1 item still differs' : `${n} items still differ`),
     clarify: (n) =>
       n === 1 ? '1 working day left to clarify' : `${n} working days left to clarify`,
     scored: () => '',
@@ -75,6 +81,8 @@ const en: typeof th = {
   },
   preliminaryOf: (year, score) => `Preliminary OIT score of ${year}: ${score} of 100`,
   finalOf: (year, score) => `Final OIT score of ${year}: ${score} of 100`,
+  toSettle: (year, agency) =>
+    `The two assessors differ on the OIT of ${year} and are to settle it: ${agency}`,
   seatGiven: (year, agency) => `You are given a seat to assess the OIT of ${year}: ${agency}`,
 }
 

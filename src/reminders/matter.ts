@@ -17,6 +17,7 @@ const matterKinds = [
   'clarify',
   'challenge',
   'assess',
+  'settle',
   'signature',
   'question',
   'scored',
@@ -44,7 +45,7 @@ export interface Matter {
   readonly posts: readonly string[]
   /** The last day of its period or phase; null where it has none. */
   readonly due: PlainDate | null
-  /** Days late, left, or gone by without a report, or items left to judge; null where nothing is counted. */
+  /** Days late, left, or gone by without a report, or items left to judge or to settle; null where nothing is counted. */
   readonly days: number | null
 }
 

@@ -42,6 +42,7 @@ export const mattersFor = (
       case 'scored':
         return seesScores(person, agency)
       case 'assess':
+      case 'settle':
         // Of a seat its holder alone is told, who is none of the agency's people.
         return false
       case 'phase':

@@ -24,6 +24,7 @@ const looks: Record<MatterKind, { tone: Tone; shape: Shape }> = {
   'link-broken': { tone: 'bad', shape: 'triangle' },
   'link-mended': { tone: 'good', shape: 'full' },
   assess: { tone: 'busy', shape: 'half' },
+  settle: { tone: 'busy', shape: 'half' },
   clarify: { tone: 'busy', shape: 'half' },
   scored: { tone: 'good', shape: 'full' },
   phase: { tone: 'calm', shape: 'dot' },
@@ -47,6 +48,7 @@ function sentenceOf(language: Language, { kind, title, fiscalYear }: Shown): str
   if (kind === 'signature') return words.planWaits(fiscalYear)
   if (kind === 'clarify') return words.preliminaryOf(fiscalYear, title)
   if (kind === 'scored') return words.finalOf(fiscalYear, title)
+  if (kind === 'settle') return words.toSettle(fiscalYear, title)
   return kind === 'assess' ? words.seatGiven(fiscalYear, title) : null
 }
 
@@ -77,7 +79,7 @@ export function matterAt(language: Language, agency: string, matter: Shown): str
   if (kind === 'link-broken' || kind === 'link-mended')
     return paths.oitItemLinks(agency, fiscalYear, subject.split(':')[1] ?? '')
   if (kind === 'clarify' || kind === 'scored') return paths.oitResult(agency, fiscalYear)
-  if (kind === 'assess') return paths.assessSheet(agency, fiscalYear)
+  if (kind === 'assess' || kind === 'settle') return paths.assessSheet(agency, fiscalYear)
   return kind === 'signature' ? paths.signOff(agency, fiscalYear) : null
 }
 
