@@ -50,7 +50,7 @@ export const posterWords: PosterWords = {
     th: 'คิวอาร์โค้ดที่เปิดแบบสำรวจนี้บนโทรศัพท์',
     en: 'QR code that opens this survey on a phone',
   },
-  hangsAt: (name, suffix) => `จุดวาง: ${name} (${suffix})`,
+  hangsAt: (name, suffix) => `จุดติดตั้ง: ${name} (${suffix})`,
   marks: {
     draft: { th: 'ฉบับร่าง ยังไม่เปิดรับคำตอบ', en: 'Draft, not open yet' },
     closed: { th: 'ปิดรับคำตอบแล้ว', en: 'Closed' },

@@ -189,7 +189,7 @@ describe('the posters of a placement', () => {
         expect(read).toContain(letters(words))
       expect(read).not.toContain('https://')
     }
-    for (const { letters: read } of pages.slice(0, 3)) expect(read).toContain('จุดวาง:เคาน์เตอร์1(3)')
+    for (const { letters: read } of pages.slice(0, 3)) expect(read).toContain('จุดติดตั้ง:เคาน์เตอร์1(3)')
   })
 })
 

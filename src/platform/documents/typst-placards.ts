@@ -26,8 +26,8 @@ export const typstPlacards = `
 
 // As large as fits into a height; the smallest is cut rather than printed over its neighbours.
 #let fitted(height, sizes, make) = layout(room => {
-  let fits = sizes.filter(size => measure(width: room.width, make(size)).height <= height)
-  if fits.len() > 0 { make(fits.first()) } else { block(height: height, clip: true, make(sizes.last())) }
+  let fits = sizes.find(size => measure(width: room.width, make(size)).height <= height)
+  if fits != none { make(fits) } else { block(height: height, clip: true, make(sizes.last())) }
 })
 #let down-from(largest, smallest) = {
   let sizes = ()

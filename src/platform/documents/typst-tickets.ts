@@ -14,8 +14,8 @@ export const typstTickets = `
 
 // Fitted now, in a context, rather than wherever it is laid out.
 #let fitted-now(width, height, sizes, make) = {
-  let fits = sizes.filter(size => measure(width: width, make(size)).height <= height)
-  if fits.len() > 0 { make(fits.first()) } else { block(height: height, clip: true, make(sizes.last())) }
+  let fits = sizes.find(size => measure(width: width, make(size)).height <= height)
+  if fits != none { make(fits) } else { block(height: height, clip: true, make(sizes.last())) }
 }
 
 #let said-on-tickets(all) = {
