@@ -47,6 +47,9 @@ export function ticketRoutes(world: World, originOf: (c: WebContext) => string):
       withForm(c, async (typed) => {
         const cancelled = typedIn(typed, 'cancel')
         if (cancelled !== '') return cancel(c, at, cancelled)
+        // What would be refused is neither asked about nor printed; the command asks again.
+        const early = refusalOf(at.survey)
+        if (early) return show(c, at, { typed, refusal: early })
         const { label, many, wrong } = readTicketForm(typed)
         if (wrong.length > 0) return show(c, at, { typed, wrong })
         return print(c, at, { label, many, typed })
@@ -62,9 +65,6 @@ export function ticketRoutes(world: World, originOf: (c: WebContext) => string):
   ) {
     const { agency, survey } = at
     const context = contextIn(c, world)
-    // What would be refused is not printed first; the command asks again.
-    const early = refusalOf(survey)
-    if (early) return show(c, at, { typed, refusal: early })
     for (let draw = 1; ; draw += 1) {
       const codes = drawn(many)
       // Paper first: where it cannot be printed, no ticket was issued.

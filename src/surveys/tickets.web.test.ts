@@ -133,7 +133,9 @@ it('prints none of a campaign around the official link, nor after the closing', 
   const { of, id } = await begun()
   await closeSurvey(context(), { ...of, reason: 'ครบแล้ว' })
   expect(await (await world.get(at(id))).text()).toContain(words.closed)
-  expect((await world.post(at(id), { label: 'เช้า', many: '10' })).status).toBe(409)
+  const late = await world.post(at(id), { label: 'เคาน์เตอร์ 9', many: '' })
+  expect(late.status).toBe(409)
+  expect(await late.text()).toContain('value="เคาน์เตอร์ 9"')
   expect(await batchesOf(world.db, of)).toEqual([])
 })
 

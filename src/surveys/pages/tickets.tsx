@@ -36,6 +36,8 @@ export function TicketsPage(props: TicketsProps) {
   const { language } = frame
   const words = ticketWords[language]
   const isOwn = survey.kind === 'own'
+  // What was typed before somebody closed the survey stays.
+  const wasTyped = 'label' in props.form.typed
   const { title } = survey.revisions[0]
   const named = title[language] || title.th
   return (
@@ -54,7 +56,9 @@ export function TicketsPage(props: TicketsProps) {
       />
       {isOwn ? <p class="soft">{ownSurveyLabel[language]}</p> : null}
       {refusal === null ? null : <Notice tone="bad" heading={refusal} />}
-      {isOwn && props.mayManage && state !== 'closed' ? <PrintForm {...props} /> : null}
+      {isOwn && props.mayManage && (state !== 'closed' || wasTyped) ? (
+        <PrintForm {...props} />
+      ) : null}
       {isOwn && state === 'closed' ? <Notice tone="note" heading={words.closed} /> : null}
       {isOwn || batches.length > 0 ? <Sheets {...props} /> : null}
       {isOwn ? (
