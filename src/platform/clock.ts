@@ -20,9 +20,16 @@ const bangkok = new Intl.DateTimeFormat('en-CA', {
 export const thaiDayOf = (instant: string): PlainDate =>
   plainDate(bangkok.format(new Date(instant)))
 
-/** The clock of this computer. */
+let reckoned = { minute: Number.NaN, day: thaiDayOf('2000-01-01T00:00:00Z') }
+
+/** The clock of this computer. A day begins on a full minute, and is reckoned once in each. */
 export const systemClock: Clock = {
-  today: () => plainDate(bangkok.format(new Date())),
+  today() {
+    const now = Date.now()
+    const minute = Math.floor(now / 60_000)
+    if (minute !== reckoned.minute) reckoned = { minute, day: plainDate(bangkok.format(now)) }
+    return reckoned.day
+  },
   now: () => new Date().toISOString(),
 }
 

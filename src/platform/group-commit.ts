@@ -1,4 +1,4 @@
-// Saves what arrives together in one transaction. Nothing is waited for: the first to come asks for a turn of
+// Saves what arrives together in one transaction. No time is waited for: the first to come asks for a turn of
 // the event loop, and what comes while a batch is on its way goes into the next.
 import { accept, type Result, refuse } from '../basics/result.ts'
 
@@ -58,12 +58,16 @@ export function groupCommit<Item, Outcome>(
     if (untold.delete(each)) each.tell(result)
   }
 
+  // Batches want the same rows, so that one waits for the other: a further one goes only when it is full.
+  const mayGo = () =>
+    queue.length > 0 && (batches === 0 || (batches < inFlight && queue.length >= batch))
+
   function ask() {
-    if (isAsked || batches >= inFlight || queue.length === 0) return
+    if (isAsked || !mayGo()) return
     isAsked = true
     setImmediate(() => {
       isAsked = false
-      while (batches < inFlight && queue.length > 0) void sendOff(queue.splice(0, batch))
+      while (mayGo()) void sendOff(queue.splice(0, batch))
     })
   }
 

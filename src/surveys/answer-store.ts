@@ -1,22 +1,74 @@
 import { sql } from 'kysely'
-import type { Writer } from '../platform/db/database.ts'
+import { type Database, inTransaction, type Writer } from '../platform/db/database.ts'
 import { type FormOutcome, formKey, type SentForm, surveyKey } from './arrival.ts'
-import { type CountedForm, saveCounts } from './count-store.ts'
+import { type CountedForm, saveCounts, statesBy, stepsOf, surveyRows } from './count-store.ts'
 import { rowsOf } from './row-list-store.ts'
-import { type SurveyState, type SurveyStep, stateOf } from './survey.ts'
+import type { SurveyState } from './survey.ts'
 import { spendTickets } from './ticket-store.ts'
 
 /**
- * Counts forms of whatever surveys that came together: what was answered, and the counts of it, in the one
- * transaction given. Gives what became of each, in their order; a form that is there twice counts once. Rows
- * are taken in one order, kind after kind, so that two batches never wait for each other.
+ * Counts forms of whatever surveys that came together: what was answered, and the counts of it, in one
+ * transaction. Gives what became of each, in their order; a form that is there twice counts once. Rows are
+ * taken in one order, kind after kind, so that two batches never wait for each other.
  */
 export async function saveAnswers(
-  tx: Writer,
+  db: Database,
   forms: readonly SentForm[],
 ): Promise<readonly FormOutcome[]> {
   const once = [...new Map(forms.map((form) => [formKey(form), form])).values()]
   const sorted = once.sort((a, b) => (formKey(a) < formKey(b) ? -1 : 1))
+  const outcomes =
+    (await takenAsOpen(db, sorted)) ?? (await inTransaction(db, (tx) => takenOneByOne(tx, sorted)))
+  const told = new Set<string>()
+  return forms.map((form) => {
+    const key = formKey(form)
+    const outcome = outcomes.get(key) ?? 'not-there'
+    const isSecond = told.has(key)
+    told.add(key)
+    return isSecond && outcome === 'counted' ? 'already-counted' : outcome
+  })
+}
+
+type Outcomes = ReadonlyMap<string, FormOutcome>
+
+/** Takes all of a transaction back: something about it is out of the ordinary. */
+class NotOrdinary extends Error {}
+
+/**
+ * Takes forms for what they nearly always are, without a ticket and of surveys that are open: then two
+ * statements are enough. That a survey is open is seen last, when its row has long been held by the answers that refer to
+ * it. Where anything is otherwise, nothing is kept, and null is given.
+ */
+async function takenAsOpen(db: Database, forms: readonly SentForm[]): Promise<Outcomes | null> {
+  if (forms.some(({ ticket }) => ticket !== null)) return null
+  const countable = forms.map((form) => ({ form, stratum: form.stratum }))
+  try {
+    return await inTransaction(db, async (tx) => {
+      const isNew = await answersAdded(tx, countable)
+      const counted = countable.filter(({ form }) => isNew.has(formKey(form)))
+      if (counted.length > 0) {
+        await saveComments(tx, counted)
+        const states = statesBy(await saveCounts(tx, counted))
+        if (counted.some(({ form }) => states(form) !== 'open')) throw new NotOrdinary()
+      }
+      return new Map(
+        forms.map((form) => {
+          const key = formKey(form)
+          return [key, isNew.has(key) ? 'counted' : 'already-counted'] as const
+        }),
+      )
+    })
+  } catch (error) {
+    if (error instanceof NotOrdinary || isOfNoSurvey(error)) return null
+    throw error
+  }
+}
+
+/** An answer to a survey that is not there breaks the rule that it must be. */
+const isOfNoSurvey = (error: unknown) => (error as { code?: unknown } | null)?.code === '23503'
+
+/** Takes each form for what it is: late, sent again, with a queue ticket. */
+async function takenOneByOne(tx: Writer, sorted: readonly SentForm[]): Promise<Outcomes> {
   const outcomes = new Map<string, FormOutcome>()
   const says = (form: SentForm, outcome: FormOutcome) => outcomes.set(formKey(form), outcome)
   const states = await statesHeld(tx, sorted)
@@ -44,15 +96,8 @@ export async function saveAnswers(
     [...spent].filter((form) => !isNew.has(formKey(form))),
   )
   await saveComments(tx, counted)
-  await saveCounts(tx, counted)
-  const told = new Set<string>()
-  return forms.map((form) => {
-    const key = formKey(form)
-    const outcome = outcomes.get(key) ?? 'not-there'
-    const isSecond = told.has(key)
-    told.add(key)
-    return isSecond && outcome === 'counted' ? 'already-counted' : outcome
-  })
+  if (counted.length > 0) await saveCounts(tx, counted)
+  return outcomes
 }
 
 const lateOutcome = (state: SurveyState): FormOutcome =>
@@ -66,37 +111,12 @@ async function statesHeld(
   tx: Writer,
   forms: readonly SentForm[],
 ): Promise<(form: SentForm) => SurveyState> {
-  const surveys = new Map(forms.map((form) => [surveyKey(form), form]))
-  const rows = rowsOf(
-    [...surveys.values()].map(({ agencyId, surveyId }) => ({
-      ...{ agency_id: agencyId, survey_id: surveyId },
-    })),
-  )
   await sql`
     select s.id from survey s
-    join json_to_recordset(${rows}) as t(agency_id uuid, survey_id uuid)
+    join json_to_recordset(${surveyRows(forms)}) as t(agency_id uuid, survey_id uuid)
       on s.agency_id = t.agency_id and s.id = t.survey_id
     order by s.agency_id, s.id for share of s`.execute(tx)
-  const { rows: steps } = await sql<StepRow>`
-    select s.agency_id, s.survey_id, s.kind, s.closes_on from survey_step s
-    join json_to_recordset(${rows}) as t(agency_id uuid, survey_id uuid)
-      on s.agency_id = t.agency_id and s.survey_id = t.survey_id
-    order by s.recorded_at, s.id`.execute(tx)
-  const bySurvey = Map.groupBy(steps, (step) =>
-    surveyKey({ agencyId: step.agency_id, surveyId: step.survey_id }),
-  )
-  return (form) => {
-    const own = bySurvey.get(surveyKey(form)) ?? []
-    const said = own.map(({ kind, closes_on }) => ({ kind, closesOn: closes_on }))
-    return stateOf({ steps: said }, form.arrivedOn)
-  }
-}
-
-interface StepRow {
-  readonly agency_id: SentForm['agencyId']
-  readonly survey_id: SentForm['surveyId']
-  readonly kind: SurveyStep['kind']
-  readonly closes_on: SurveyStep['closesOn']
+  return statesBy((await stepsOf(forms).execute(tx)).rows)
 }
 
 /** Which of the forms were counted before, by `formKey`. */

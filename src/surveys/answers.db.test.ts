@@ -13,7 +13,6 @@ import {
 import { seeded } from '../../test/world/web.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import type { Context } from '../platform/context.ts'
-import { inTransaction } from '../platform/db/database.ts'
 import type { OpenDatabase } from '../platform/db/open-database.ts'
 import { blameOf } from '../platform/db/retry.ts'
 import { groupCommit } from '../platform/group-commit.ts'
@@ -49,8 +48,7 @@ describeWithDatabase('answers to a survey', () => {
     ...arrivalTimeOf(`${testDay}T03:04:05.678Z`),
     ...change,
   })
-  const save = (...forms: readonly SentForm[]) =>
-    inTransaction(open.db, (tx) => saveAnswers(tx, forms))
+  const save = (...forms: readonly SentForm[]) => saveAnswers(open.db, forms)
   const committing = (limits = {}) =>
     groupCommit<SentForm, FormOutcome>((forms) => save(...forms), blameOf, limits)
   async function expectRecounted(survey: Survey, n: number) {

@@ -3,7 +3,7 @@ import type { Writer } from '../platform/db/database.ts'
 import { type SentForm, surveyKey } from './arrival.ts'
 import { addForm, noCounts } from './counters.ts'
 import { rowsOf } from './row-list-store.ts'
-import type { Stratum } from './survey.ts'
+import { type Stratum, type SurveyState, type SurveyStep, stateOf } from './survey.ts'
 
 /** A form that counts, and how it came. */
 export interface CountedForm {
@@ -13,36 +13,72 @@ export interface CountedForm {
 
 /**
  * Adds forms to the counts of their surveys: of options by stratum, of half-days by placement, and of ten
- * minutes. Every transaction adds them in one order, counts before half-days before minutes, and last of
- * all it does, so that the rows everybody wants are held for a short time.
+ * minutes; and gives what was decided about these surveys by then. Every transaction adds them by this one
+ * statement, rows in one order, and last of all it does: so nobody waits for somebody who waits for him, and
+ * the rows that everybody wants are held for a short time.
  */
-export async function saveCounts(tx: Writer, counted: readonly CountedForm[]): Promise<void> {
-  if (counted.length === 0) return
-  await sql`
-    insert into survey_count as kept (agency_id, survey_id, stratum, n, counts)
-    select agency_id, survey_id, stratum, n, counts
-    from json_to_recordset(${rowsOf(optionCounts(counted))})
-      as t(agency_id uuid, survey_id uuid, stratum text, n integer, counts integer[])
-    on conflict (agency_id, survey_id, stratum) do update set
-      n = kept.n + excluded.n,
-      counts = (
-        select array_agg(was + more order by at)
-        from unnest(kept.counts, excluded.counts) with ordinality as both_of(was, more, at))`.execute(
-    tx,
+export async function saveCounts(
+  tx: Writer,
+  counted: readonly CountedForm[],
+): Promise<readonly DecidedStep[]> {
+  const { rows } = await sql<DecidedStep>`
+    with options as (
+      insert into survey_count as kept (agency_id, survey_id, stratum, n, counts)
+      select agency_id, survey_id, stratum, n, counts
+      from json_to_recordset(${rowsOf(optionCounts(counted))})
+        as t(agency_id uuid, survey_id uuid, stratum text, n integer, counts integer[])
+      on conflict (agency_id, survey_id, stratum) do update set
+        n = kept.n + excluded.n,
+        counts = (
+          select array_agg(was + more order by at)
+          from unnest(kept.counts, excluded.counts) with ordinality as both_of(was, more, at))
+    ), half_days as (
+      insert into survey_tally as kept
+        (agency_id, survey_id, arrived_on, half, suffix, stratum, n)
+      select agency_id, survey_id, arrived_on, half, suffix, stratum, n
+      from json_to_recordset(${rowsOf(halfDays(counted))}) as t(agency_id uuid, survey_id uuid,
+        arrived_on date, half text, suffix text, stratum text, n integer)
+      on conflict (agency_id, survey_id, arrived_on, half, suffix, stratum)
+        do update set n = kept.n + excluded.n
+    ), minutes as (
+      insert into survey_arrival as kept (agency_id, survey_id, bin, n)
+      select agency_id, survey_id, bin, n from json_to_recordset(${rowsOf(tenMinutes(counted))})
+        as t(agency_id uuid, survey_id uuid, bin timestamptz, n integer)
+      on conflict (agency_id, survey_id, bin) do update set n = kept.n + excluded.n
+    )
+    ${stepsOf(counted.map(({ form }) => form))}`.execute(tx)
+  return rows
+}
+
+/** What was decided about a survey, as its state is told from. */
+export interface DecidedStep {
+  readonly agency_id: SentForm['agencyId']
+  readonly survey_id: SentForm['surveyId']
+  readonly kind: SurveyStep['kind']
+  readonly closes_on: SurveyStep['closesOn']
+}
+
+/** Asks for what was decided about the surveys of forms, the earliest first. */
+export const stepsOf = (forms: readonly SentForm[]) => sql<DecidedStep>`
+  select s.agency_id, s.survey_id, s.kind, s.closes_on from survey_step s
+  join json_to_recordset(${surveyRows(forms)}) as t(agency_id uuid, survey_id uuid)
+    on s.agency_id = t.agency_id and s.survey_id = t.survey_id
+  order by s.recorded_at, s.id`
+
+/** The surveys of forms, once each, as rows of their keys. */
+export const surveyRows = (forms: readonly SentForm[]) =>
+  rowsOf([...new Map(forms.map((form) => [surveyKey(form), ofSurvey(form)])).values()])
+
+/** Where each survey stood on a day, by what was decided. */
+export function statesBy(steps: readonly DecidedStep[]): (form: SentForm) => SurveyState {
+  const bySurvey = Map.groupBy(steps, (step) =>
+    surveyKey({ agencyId: step.agency_id, surveyId: step.survey_id }),
   )
-  await sql`
-    insert into survey_tally as kept
-      (agency_id, survey_id, arrived_on, half, suffix, stratum, n)
-    select agency_id, survey_id, arrived_on, half, suffix, stratum, n
-    from json_to_recordset(${rowsOf(halfDays(counted))}) as t(
-      agency_id uuid, survey_id uuid, arrived_on date, half text, suffix text, stratum text, n integer)
-    on conflict (agency_id, survey_id, arrived_on, half, suffix, stratum)
-      do update set n = kept.n + excluded.n`.execute(tx)
-  await sql`
-    insert into survey_arrival as kept (agency_id, survey_id, bin, n)
-    select agency_id, survey_id, bin, n from json_to_recordset(${rowsOf(tenMinutes(counted))})
-      as t(agency_id uuid, survey_id uuid, bin timestamptz, n integer)
-    on conflict (agency_id, survey_id, bin) do update set n = kept.n + excluded.n`.execute(tx)
+  return (form) => {
+    const own = bySurvey.get(surveyKey(form)) ?? []
+    const said = own.map(({ kind, closes_on }) => ({ kind, closesOn: closes_on }))
+    return stateOf({ steps: said }, form.arrivedOn)
+  }
 }
 
 type Each = readonly [CountedForm, ...CountedForm[]]

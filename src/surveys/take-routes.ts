@@ -1,5 +1,5 @@
 import type { Clock } from '../platform/clock.ts'
-import { type Database, inTransaction } from '../platform/db/database.ts'
+import type { Database } from '../platform/db/database.ts'
 import { blameOf } from '../platform/db/retry.ts'
 import { isDiskFull } from '../platform/files/disk-full.ts'
 import { groupCommit } from '../platform/group-commit.ts'
@@ -39,10 +39,7 @@ export function taking(parts: {
   readonly onFault: (error: unknown) => void
 }) {
   const { db, clock, guard, onFault } = parts
-  const commits = groupCommit<SentForm, FormOutcome>(
-    (forms) => inTransaction(db, (tx) => saveAnswers(tx, forms)),
-    blameOf,
-  )
+  const commits = groupCommit<SentForm, FormOutcome>((forms) => saveAnswers(db, forms), blameOf)
   const faultsTold = new WeakSet<object>()
   /** One fault of a batch is one fault, however many waited for it. */
   const tellOnce = (error: unknown) => {

@@ -50,8 +50,10 @@ export function answering(answer: Answer): Answering {
     early(env, answered) {
       if (answered === false) return false
       if (isEnding) asLast(env)
+      // What was answered at once is with the system that sends it already.
+      if (answered === true) return true
       begins(sent(env))
-      if (answered !== true) begins(answered)
+      begins(answered)
       return answered
     },
     async end(server, patience = usualPatience) {

@@ -1,7 +1,7 @@
 // The stamp of a form that anybody may send without an account: made by us for one page, shown to be ours by
 // its seal, and as old as it says. It is bound to no browser, so no cookie is set; its id makes a form that is
 // sent twice the same one.
-import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, randomUUID, timingSafeEqual } from 'node:crypto'
 
 /** How soon after a form was opened nobody can have read it, and how long it may lie open, in seconds. */
 export interface StampTimes {
@@ -24,8 +24,9 @@ export type StampRead =
 
 /** Stamps of one installation, sealed with its key, for forms of the same times. */
 export function formStamps(key: string, times: StampTimes = stampTimes) {
+  const secret = createSecretKey(key, 'utf8')
   const sealOf = (page: string, id: string, at: string) =>
-    createHmac('sha256', key).update(`form of anybody\n${page}\n${id}\n${at}`).digest('base64url')
+    createHmac('sha256', secret).update(`form of anybody\n${page}\n${id}\n${at}`).digest('base64url')
 
   const stamped = (page: string, id: string, seconds: number) => {
     const at = Math.max(0, seconds).toString(36)
