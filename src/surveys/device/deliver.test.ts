@@ -1,95 +1,78 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { deliver, type Meanwhile, type Said, withField } from './deliver.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { proofsOfWork } from '../../platform/web/proof-of-work.ts'
+import { deliver, type Said } from './deliver.ts'
+import type { Kept } from './kept-answers.ts'
 
-const kept = { to: '/s/k7m2p', body: 'stamp=a.1.seal&q0=1', at: 0 }
+const form = '0b5a0d4e-8e0b-4e64-9d4b-2a4a4f1d2c3b'
+const now = '2023-09-30T03:00:00.000Z'
+const kept = { to: '/s/k7m2p', body: 'q0=1&stamp=first' } as Kept
+const counted = { state: 'counted', receipt: 'K7QM-2XVB' }
 
-/** What the server says, one after the other; "away" is no answer at all. */
-function serverSays(...sayings: (Said | 'away' | 'a page')[]) {
-  const posts: string[] = []
-  vi.stubGlobal('fetch', (_: string, { body }: { body: string }) => {
-    posts.push(body)
-    const saying = sayings.shift() ?? { state: 'counted', receipt: 'K7QM-2XVB' }
-    if (saying === 'away') return Promise.reject(new TypeError('Failed to fetch'))
-    const json =
-      saying === 'a page' ? Promise.reject(new SyntaxError('<')) : Promise.resolve(saying)
-    return Promise.resolve({ json: () => json })
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+/** A phone whose server says these one after the other, and after them counts; pauses take no time. */
+async function sentTo(answers: readonly (Said | 'no signal')[]) {
+  const [bodies, told]: [URLSearchParams[], string[]] = [[], []]
+  const left = [...answers]
+  vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
+    bodies.push(new URLSearchParams(body))
+    const said = left.shift() ?? counted
+    if (said === 'no signal') throw new TypeError('Failed to fetch')
+    return { json: async () => said }
   })
-  return posts
+  const page = { hidden: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }
+  vi.stubGlobal('document', page)
+  vi.stubGlobal('addEventListener', vi.fn())
+  vi.stubGlobal('removeEventListener', vi.fn())
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  let said: Said | null = null
+  const done = deliver(kept, (meanwhile) => told.push(meanwhile)).then((last) => {
+    said = last
+  })
+  while (!said) {
+    await vi.advanceTimersByTimeAsync(60_000)
+    // Work is done off the timers' thread: it takes real time.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  await done
+  return { said: said as Said, bodies, told }
 }
 
-describe('sending an answer', () => {
-  const told: Meanwhile[] = []
-  const tell = (meanwhile: Meanwhile) => void told.push(meanwhile)
-  beforeEach(() => {
-    told.length = 0
-    vi.useFakeTimers()
-    const nobody = { addEventListener: () => {}, removeEventListener: () => {} }
-    vi.stubGlobal('document', { ...nobody, hidden: false })
-    for (const [name, act] of Object.entries(nobody)) vi.stubGlobal(name, act)
-  })
-  afterEach(() => {
-    vi.useRealTimers()
-    vi.unstubAllGlobals()
-  })
-  const delivered = async () => {
-    const sending = deliver(kept, tell)
-    await vi.runAllTimersAsync()
-    return sending
-  }
-
-  it('goes on under the same stamp until it is counted, through whatever is away', async () => {
-    const posts = serverSays(
-      'away',
-      'a page',
-      { state: 'not-sent', stamp: 'x' },
-      { state: 'paused' },
-    )
-    expect(await delivered()).toMatchObject({ state: 'counted' })
-    expect(posts).toEqual(Array.from({ length: 5 }, () => kept.body))
-    expect(told.filter((each) => each === 'waiting')).toHaveLength(4)
+describe('answers on their way from a phone', () => {
+  const proofs = proofsOfWork('a key of tests')
+  const asked = async (): Promise<Said> => ({
+    ...{ state: 'prove', stamp: 'first', challenge: await proofs.given(form, now) },
   })
 
-  it.each(['closed', 'ticket-spent', 'ticket-unknown', 'missing', 'unreadable', 'trapped'])(
-    'ends where the server says "%s"',
-    async (state) => {
-      const posts = serverSays({ state, stamp: 'x' })
-      expect(await delivered()).toMatchObject({ state })
-      expect(posts).toHaveLength(1)
-    },
-  )
-
-  it('takes the fresh stamp of a stale form at once, and no other', async () => {
-    const posts = serverSays(
-      { state: 'stale', stamp: 'a.2.fresh' },
-      { state: 'too-many', stamp: 'b.3.other' },
-    )
-    await delivered()
-    const fresh = withField(kept.body, 'stamp', 'a.2.fresh')
-    expect(posts).toEqual([kept.body, fresh, fresh])
+  it('do the work they are asked for, and are sent with it', async () => {
+    const { said, bodies, told } = await sentTo([await asked()])
+    expect(said).toEqual(counted)
+    expect(told).toEqual(['sending', 'proving', 'sending'])
+    expect(bodies[0]?.has('pow')).toBe(false)
+    expect(await proofs.isDone(form, bodies[1]?.get('pow') ?? '', now)).toBe(true)
+    expect(bodies[1]?.get('q0')).toBe('1')
   })
 
-  it('does not run in circles where every fresh stamp is stale', async () => {
-    const posts = serverSays(
-      ...Array.from({ length: 5 }, () => ({ state: 'stale', stamp: 'a.2.fresh' })),
-    )
-    await delivered()
-    expect(posts).toHaveLength(6)
-    expect(told.filter((each) => each === 'waiting')).toHaveLength(2)
+  it('do it also after there was no signal for long, and as often as a long day asks for it', async () => {
+    const away = Array.from({ length: 4 }, () => 'no signal' as const)
+    const day = [...away, await asked(), 'no signal' as const, await asked(), 'no signal' as const]
+    const { said, bodies, told } = await sentTo([...day, await asked(), ...away, await asked()])
+    expect(said).toEqual(counted)
+    expect(told.filter((each) => each === 'proving')).toHaveLength(4)
+    expect(new Set(bodies.map((body) => body.get('pow'))).size).toBe(5)
+    expect(await proofs.isDone(form, bodies.at(-1)?.get('pow') ?? '', now)).toBe(true)
   })
 
-  it('waits as long as the server asks', async () => {
-    const posts = serverSays({ state: 'too-many', seconds: 600 })
-    const sending = deliver(kept, tell)
-    await vi.advanceTimersByTimeAsync(599_000)
-    expect(posts).toHaveLength(1)
-    await vi.advanceTimersByTimeAsync(300_000)
-    expect(posts).toHaveLength(2)
-    expect(await sending).toMatchObject({ state: 'counted' })
-  })
-
-  it('says nothing of a form that was sent before it can be read, and sends it again', async () => {
-    serverSays({ state: 'too-soon' }, { state: 'too-soon' })
-    expect(await delivered()).toMatchObject({ state: 'counted' })
-    expect(told).not.toContain('waiting')
+  it('take the fresh stamp of a stale one, and wait where too many came, instead of knocking again at once', async () => {
+    const { said, bodies, told } = await sentTo([
+      { state: 'stale', stamp: 'second' },
+      { state: 'too-many', stamp: 'second' },
+    ])
+    expect(said).toEqual(counted)
+    expect(bodies.map((body) => body.get('stamp'))).toEqual(['first', 'second', 'second'])
+    expect(told).toEqual(['sending', 'sending', 'waiting', 'sending'])
   })
 })

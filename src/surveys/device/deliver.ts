@@ -19,6 +19,9 @@ export type Meanwhile = 'sending' | 'proving' | 'waiting'
 /** States that pass: the server is away, or takes no answers just now. */
 const passing = ['not-sent', 'paused', 'too-many', 'too-soon', 'stale', 'prove']
 
+/** How often a form is sent again without waiting. */
+const atOnce = 3
+
 /** Seconds until the next try: growing to five minutes, a little apart so that not all phones come at once. */
 const longestPause = 300
 
@@ -30,7 +33,7 @@ export async function deliver(kept: Kept, tell: (meanwhile: Meanwhile) => void):
   let { body } = kept
   let pause = 5
   // A stamp is renewed, and work is done, only so often before we wait.
-  let again = 3
+  let again = atOnce
   for (;;) {
     tell('sending')
     const said = await post(kept.to, body)
@@ -50,6 +53,7 @@ export async function deliver(kept: Kept, tell: (meanwhile: Meanwhile) => void):
       if (state !== 'too-soon') tell('waiting')
       await pausedOrCalled(Math.max(pause, said.seconds || 0))
       pause = Math.min(2 * pause, longestPause)
+      again = atOnce
     }
   }
 }
