@@ -1,6 +1,6 @@
 /** When answers came, put together for a picture: by half-day and by hour of the day in Thailand. */
 import { dayIn, timeOf } from '../basics/instant-text.ts'
-import type { PlainDate } from '../basics/plain-date.ts'
+import { addDays, type PlainDate } from '../basics/plain-date.ts'
 import type { HalfDay } from './hiding.ts'
 
 /** How many answers came in the ten minutes from an instant. */
@@ -26,6 +26,23 @@ export function byDay(halfDays: readonly HalfDay[]): readonly DayCount[] {
   return [...days]
     .map(([day, counts]) => ({ day, ...counts }))
     .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+/** Days of a long survey are told by the week. */
+const mostDays = 31
+
+/** The same by stretches of days: each by itself, or weeks from the first where there are many. */
+export function byStretch(days: readonly DayCount[]): readonly (DayCount & { until: PlainDate })[] {
+  const [first] = days
+  if (!first || days.length <= mostDays) return days.map((each) => ({ ...each, until: each.day }))
+  const weeks: (DayCount & { until: PlainDate })[] = []
+  for (const { day, am, pm } of days) {
+    const last = weeks.at(-1)
+    if (last && day <= last.until)
+      weeks[weeks.length - 1] = { ...last, am: last.am + am, pm: last.pm + pm }
+    else weeks.push({ day, am, pm, until: addDays(day, 6) })
+  }
+  return weeks
 }
 
 /** Answers by the hour of the day, from the first hour that has any to the last. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../basics/bilingual.ts'
 import { dayText } from '../../basics/day-text.ts'
-import { type Arrival, busiest, byDay, byHour } from '../arrivals.ts'
+import { type Arrival, busiest, byDay, byHour, byStretch } from '../arrivals.ts'
 import type { HalfDay } from '../hiding.ts'
 import type { NetworkDay } from '../network-day.ts'
 import { resultWords } from '../result-messages.ts'
@@ -13,7 +13,7 @@ export function Arrivals(props: {
 }) {
   const { language } = props
   const words = resultWords[language]
-  const days = byDay(props.halfDays)
+  const days = byStretch(byDay(props.halfDays))
   const hours = byHour(props.arrivals)
   const most = busiest(props.arrivals)
   if (days.length === 0) return null
@@ -31,9 +31,12 @@ export function Arrivals(props: {
           <table class="arrival-table">
             <caption>{words.day}</caption>
             <tbody>
-              {days.map(({ day, am, pm }) => (
+              {days.map(({ day, until, am, pm }) => (
                 <tr>
-                  <th scope="row">{dayText(language, day, true)}</th>
+                  <th scope="row">
+                    {dayText(language, day, true)}
+                    {until === day ? null : ` – ${dayText(language, until, true)}`}
+                  </th>
                   <td class="arrival-bar">
                     <CountBar share={(100 * (am + pm)) / full} />
                   </td>
