@@ -163,6 +163,8 @@ const en: SurveyWords = {
   by: (name, at) => `${name} · ${at}`,
   nobody: 'name not known',
 
+  answerIt: 'Answer the survey',
+
   settings: 'Details',
   titleTh: 'Title',
   titleEn: 'Title in English',

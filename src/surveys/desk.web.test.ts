@@ -245,6 +245,9 @@ describe('the way to the official system', () => {
       const answer = await world.post(address, {})
       expect([answer.status, answer.headers.get('location')]).toEqual([303, official])
     }
+    // The agency's public page offers what is open, and nothing that is not.
+    const home = await text('/a/thansai')
+    expect(home).toContain(`href="${way}"`)
     const pressed = { method: 'POST', ...silent }
     const answer = await phone.request(`http://127.0.0.1:4380${way}`, pressed)
     expect(answer.status).toBe(303)
@@ -256,6 +259,7 @@ describe('the way to the official system', () => {
 
     await step(at, { step: 'paused', 'reason-paused': 'รอลิงก์ใหม่' })
     expect(await text(way)).toContain(forwardWords.th.shut.paused)
+    expect(await text('/a/thansai')).not.toContain(`href="${way}"`)
     const shut = await world.post(way, {})
     expect([shut.status, shut.headers.get('location')]).toEqual([303, way])
     expect((await led(at)).reduce((sum, { n }) => sum + n, 0)).toBe(5)

@@ -11,14 +11,15 @@ import type {
   SurveyTable,
 } from '../platform/db/tables.gen.ts'
 import type { Questionnaire } from './questionnaire.ts'
-import type {
-  Placement,
-  Stratum,
-  Survey,
-  SurveyKind,
-  SurveyRevision,
-  SurveyStep,
-  SurveyStepKind,
+import {
+  type Placement,
+  type Stratum,
+  type Survey,
+  type SurveyKind,
+  type SurveyRevision,
+  type SurveyStep,
+  type SurveyStepKind,
+  stateOf,
 } from './survey.ts'
 
 /** The campaigns of an agency's year, the newest first. */
@@ -43,6 +44,25 @@ export async function surveyByCode(db: Reader, code: string): Promise<Survey | n
     .where('code', '=', code)
     .executeTakeFirst()
   return row ? surveyOf(db, row.agency_id as AgencyId, row.survey_id) : null
+}
+
+/** The campaigns of an agency that take answers on a day, of whatever year, the newest first. */
+export async function openSurveysOf(
+  db: Reader,
+  agencyId: AgencyId,
+  today: PlainDate,
+): Promise<readonly Survey[]> {
+  const rows = await db
+    .selectFrom('survey_step')
+    .select('survey_id')
+    .distinct()
+    .where('agency_id', '=', agencyId)
+    .where('closes_on', '>=', today)
+    .execute()
+  const surveys = await Promise.all(rows.map((row) => surveyOf(db, agencyId, row.survey_id)))
+  return surveys
+    .flatMap((survey) => (survey && stateOf(survey, today) === 'open' ? [survey] : []))
+    .toSorted((one, other) => (one.id < other.id ? 1 : -1))
 }
 
 /** How often each option was taken in one stratum; `counts` goes through the places as `countersOf` says. */

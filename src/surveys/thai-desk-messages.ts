@@ -158,6 +158,8 @@ export const thaiSurveyWords = {
   by: (name: string, at: string) => `${name} · ${at}`,
   nobody: 'ไม่ทราบชื่อ',
 
+  answerIt: 'ตอบแบบสำรวจ',
+
   settings: 'รายละเอียด',
   titleTh: 'ชื่อแบบสำรวจ',
   titleEn: 'ชื่อภาษาอังกฤษ',

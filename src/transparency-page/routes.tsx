@@ -25,6 +25,7 @@ import { trouble } from '../platform/web/trouble.tsx'
 import { reportWords } from '../reports/messages.ts'
 import { progressReport } from '../reports/progress-report/v1.ts'
 import { publishedResultYearsOf } from '../surveys/result-sheet-store.ts'
+import { openSurveysOf } from '../surveys/store.ts'
 import { publicWords } from './messages.ts'
 import { PublicAgencyPage } from './pages/public-agency.tsx'
 import { type PublicPlan, PublicPlanPage } from './pages/public-plan.tsx'
@@ -60,10 +61,14 @@ export function transparencyRoutes(
         })
     }
     const disclosed = await disclosedYearsOf(db, agency.id)
+    const openSurveys = await openSurveysOf(db, agency.id, world.clock.today())
     const surveyed = await publishedResultYearsOf(db, agency.id, world.clock.today())
     return page(
       c,
-      <PublicAgencyPage frame={frameAt(c, agency)} {...{ agency, plans, disclosed, surveyed }} />,
+      <PublicAgencyPage
+        frame={frameAt(c, agency)}
+        {...{ agency, plans, disclosed, surveyed, openSurveys }}
+      />,
     )
   })
 

@@ -12,7 +12,9 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { ownResultsLabel } from '../../surveys/label.ts'
+import { OpenSurveys } from '../../surveys/pages/open-surveys.tsx'
 import { resultWords } from '../../surveys/result-messages.ts'
+import type { Survey } from '../../surveys/survey.ts'
 import { publicWords } from '../messages.ts'
 
 /** What anybody sees of an agency: its plans, year by year. */
@@ -28,6 +30,8 @@ export function PublicAgencyPage(props: {
   disclosed: readonly FiscalYear[]
   /** The years of which results of surveys are published, newest first. */
   surveyed: readonly FiscalYear[]
+  /** The surveys that anybody may answer today. */
+  openSurveys: readonly Survey[]
 }) {
   const { frame, agency } = props
   const { language } = frame
@@ -38,6 +42,7 @@ export function PublicAgencyPage(props: {
       <AgencyLogo language={language} agency={agency} />
       <PageHead title={<AgencyName name={agency.name} />} under={<Whereabouts {...agency} />} />
       <p class="lead">{words.agencyLead}</p>
+      <OpenSurveys language={language} surveys={props.openSurveys} />
       <section>
         <h2>{words.years}</h2>
         {props.plans.length === 0 ? <p>{words.noPlans}</p> : null}
