@@ -26,7 +26,7 @@ export const formLook = [
   'nav{display:flex;flex-wrap:wrap;justify-content:flex-end;margin:0 -.75rem .75rem}',
   'nav a{display:flex;align-items:center;min-height:48px;padding:0 .75rem}',
   'h1{font-size:1.75rem;margin:0 0 .35rem}',
-  '.in>h1:first-child{padding-top:1.4rem}',
+  '.in>h1:first-child,.sent h1{padding-top:1.4rem}',
   'h1 span.ask{display:block;font-size:1.1rem;font-weight:400}',
   'header p{margin:0;color:#d5e6e4}',
   '.facts{display:flex;flex-wrap:wrap;list-style:none;margin:1.1rem 0 0;padding:0}',
