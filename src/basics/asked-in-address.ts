@@ -50,5 +50,6 @@ export interface PrintLook {
 export interface WatchLook {
   readonly q?: string
   readonly show?: string
+  readonly sort?: string
   readonly page?: number
 }

@@ -87,3 +87,13 @@ export const hasDisclosed = (agencyId: RawBuilder<unknown>) => sql<boolean>`exis
     where last.agency_id = s.agency_id and last.fiscal_year = s.fiscal_year
       and last.item_code = s.item_code and last.kind in ('published', 'unpublished')
     order by last.id desc limit 1))`
+
+/** How many items the agency of an id shows the public, of the newest year it ever published of. */
+export const publishedItems = (agencyId: RawBuilder<unknown>) => sql<number>`(
+  select count(*) from (
+    select distinct on (s.item_code) s.kind from disclosure_step s
+    where s.agency_id = ${agencyId} and s.kind in ('published', 'unpublished')
+      and s.fiscal_year = (select max(n.fiscal_year) from disclosure_step n
+        where n.agency_id = ${agencyId} and n.kind = 'published')
+    order by s.item_code, s.id desc
+  ) last where last.kind = 'published')`

@@ -191,3 +191,18 @@ it('the score of the assessors is told once it is final, and nothing before', as
   const score = toTwoDecimals(oitScore(framework, marksOf([first])).score)
   expect(await htmlOf(world.get('/watch?q=thansai'))).toContain(words.final(score))
 })
+
+it('the list is sorted by how much each agency shows, and keeps the order on the way through it', async () => {
+  const inOrder = async (sort: string) =>
+    [...(await htmlOf(world.get(`/watch?sort=${sort}`))).matchAll(/href="\/a\/([a-z]+)"/g)].map(
+      ([, code]) => code,
+    )
+  expect(await inOrder('fewest-disclosed')).toEqual(['rimthan', 'thansai'])
+  expect(await inOrder('most-disclosed')).toEqual(['thansai', 'rimthan'])
+  expect(await inOrder('never-heard-of')).toEqual(await inOrder('name'))
+  const html = await htmlOf(world.get('/watch?sort=most-disclosed'))
+  expect(html).toMatch(/<option value="most-disclosed" selected/)
+  expect(html).toMatch(/\/watch\?show=undisclosed&amp;sort=most-disclosed/)
+  const file = await (await world.get('/watch.csv?sort=most-disclosed')).text()
+  expect(file.indexOf('thansai')).toBeLessThan(file.indexOf('rimthan'))
+})

@@ -1,5 +1,5 @@
 import type { Language } from '../basics/bilingual.ts'
-import { daysStill, type Show } from './watched.ts'
+import { daysStill, type Show, type WatchSort } from './watched.ts'
 
 const th = {
   link: 'ภาพรวมหน่วยงาน',
@@ -43,6 +43,12 @@ const th = {
   measures: 'มาตรการ',
   isPublished: 'เผยแพร่แล้ว',
   isNotPublished: 'ยังไม่เผยแพร่',
+  sort: 'เรียงตาม',
+  sorts: {
+    name: 'ชื่อหน่วยงาน',
+    'fewest-disclosed': 'เปิดเผยข้อ OIT น้อยที่สุดก่อน',
+    'most-disclosed': 'เปิดเผยข้อ OIT มากที่สุดก่อน',
+  } satisfies Record<WatchSort, string>,
   lastChange: 'เปลี่ยนแปลงล่าสุด',
   never: 'ยังไม่เคยบันทึก',
   looking: 'สอบทานและคำถาม',
@@ -101,6 +107,12 @@ const en: typeof th = {
   measures: 'Measures',
   isPublished: 'Published',
   isNotPublished: 'Never published',
+  sort: 'Sort by',
+  sorts: {
+    name: 'Name of the agency',
+    'fewest-disclosed': 'Fewest OIT items disclosed first',
+    'most-disclosed': 'Most OIT items disclosed first',
+  },
   lastChange: 'Last change',
   never: 'Nothing recorded yet',
   looking: 'Verification and questions',

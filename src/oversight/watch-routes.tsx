@@ -26,7 +26,8 @@ export function watchRoutes(world: World, frameworks: readonly Framework[]): Hon
     const pages = Math.max(1, Math.ceil(counts[asked.show] / perPage))
     if (asked.page > pages) {
       const { typed: q, show } = asked
-      return c.redirect(pathsIn(c.get('language')).watch({ q, show, page: pages }), 303)
+      const sort = asked.sort === 'name' ? '' : asked.sort
+      return c.redirect(pathsIn(c.get('language')).watch({ q, show, sort, page: pages }), 303)
     }
     const part = { limit: perPage, offset: (asked.page - 1) * perPage }
     const rows = (await watchedAgencies(db, watch, part)).map(shownOf)
@@ -70,13 +71,13 @@ export function watchRoutes(world: World, frameworks: readonly Framework[]): Hon
 
   function asking(c: WebContext) {
     const asked = readWatchAsked(c.req.query())
-    const { typed, show } = asked
+    const { typed, show, sort } = asked
     const before = Date.parse(clock.now()) - daysStill * 86_400_000
     const stillBefore = new Date(before).toISOString()
     const actor = c.get('actor')
     const whose = { scopes: watchedBy(actor), asks: territoriesOf(actor) }
     const lateIfBy = lateIfReceivedBy(clock.today())
-    const watch: Watch = { ...whose, typed, show, stillBefore, lateIfBy, frameworks }
+    const watch: Watch = { ...whose, typed, show, sort, stillBefore, lateIfBy, frameworks }
     return { asked, watch }
   }
 }

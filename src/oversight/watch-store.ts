@@ -10,7 +10,7 @@ import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
 import { hasOpenChallenge, openChallengesOf } from '../challenges/waiting-store.ts'
-import { hasDisclosed } from '../disclosures/disclosed-store.ts'
+import { hasDisclosed, publishedItems } from '../disclosures/disclosed-store.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import { type PlanStanding, standingsOf } from '../measures/standing-store.ts'
 import type { Reader } from '../platform/db/database.ts'
@@ -20,7 +20,7 @@ import { isRecordedAfter, newestEdition } from './published-store.ts'
 import { hasOpenQuestion, openQuestionsOf } from './question-store.ts'
 import { standingOf, type Verification } from './verification.ts'
 import { isVerified, verificationsOfAll } from './verification-store.ts'
-import { type Show, shows, type WatchCounts } from './watched.ts'
+import { type Show, shows, type WatchCounts, type WatchSort } from './watched.ts'
 
 /** What is asked of the agencies watched. */
 export interface Watch {
@@ -31,6 +31,7 @@ export interface Watch {
   readonly frameworks: readonly Framework[]
   readonly typed: string
   readonly show: Show
+  readonly sort: WatchSort
   /** The instant before which a last change is long ago, ISO 8601 in UTC. */
   readonly stillBefore: string
   /** The day by which a challenge came that is late by now. */
@@ -59,7 +60,7 @@ export interface WatchedRow {
   readonly challenges: { readonly open: number; readonly late: number }
 }
 
-/** A part of the agencies watched, in Thai order. */
+/** A part of the agencies watched, in the order asked for, and in Thai order where they are alike. */
 export async function watchedAgencies(
   db: Reader,
   watch: Watch,
@@ -68,6 +69,12 @@ export async function watchedAgencies(
   const rows = await watched(db, watch)
     .selectAll()
     .where(shown(watch))
+    .$if(watch.sort !== 'name', (all) =>
+      all.orderBy(
+        publishedItems(sql`watched.id`),
+        watch.sort === 'most-disclosed' ? 'desc' : 'asc',
+      ),
+    )
     .orderBy(sql`name collate "thai"`)
     .orderBy('code')
     .limit(part.limit)

@@ -51,6 +51,10 @@ export const shows = [
 ] as const
 export type Show = (typeof shows)[number]
 
+/** In which order they stand: by name, or by how many items they show the public. */
+export const watchSorts = ['name', 'fewest-disclosed', 'most-disclosed'] as const
+export type WatchSort = (typeof watchSorts)[number]
+
 /** How many agencies are watched, and how many of them are each of these. */
 export type WatchCounts = Readonly<Record<Show, number>>
 
@@ -60,6 +64,7 @@ export const daysStill = 30
 export interface WatchAsked {
   readonly typed: string
   readonly show: Show
+  readonly sort: WatchSort
   /** From 1. */
   readonly page: number
 }
@@ -77,6 +82,7 @@ export function readWatchAsked(query: Readonly<Record<string, string>>): WatchAs
   return {
     typed: (query['q'] ?? '').trim().slice(0, 200),
     show: shows.find((each) => each === query['show']) ?? 'all',
+    sort: watchSorts.find((each) => each === query['sort']) ?? 'name',
     page: /^[1-9][0-9]{0,3}$/.test(digits) ? Math.min(Number(digits), 1000) : 1,
   }
 }

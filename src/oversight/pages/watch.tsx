@@ -15,7 +15,13 @@ import { Tag } from '../../platform/html/tags.tsx'
 import { disclosedWords } from '../disclosed-messages.ts'
 import { questionWords } from '../question-messages.ts'
 import { watchWords } from '../watch-messages.ts'
-import { shows, type WatchAsked, type WatchCounts, type WatchedAgency } from '../watched.ts'
+import {
+  shows,
+  type WatchAsked,
+  type WatchCounts,
+  type WatchedAgency,
+  watchSorts,
+} from '../watched.ts'
 import { DisclosedCell } from './disclosed.tsx'
 import { VerdictTag } from './verified.tsx'
 
@@ -34,7 +40,8 @@ export function WatchPage(props: {
   const { language } = frame
   const words = watchWords[language]
   const paths = pathsIn(language)
-  const look = { q: asked.typed, show: asked.show === 'all' ? '' : asked.show }
+  const sort = asked.sort === 'name' ? '' : asked.sort
+  const look = { q: asked.typed, show: asked.show === 'all' ? '' : asked.show, sort }
   const offered = shows.filter((show) => show !== 'questions' || props.mayAsk)
   const isAsked = asked.typed !== '' || asked.show !== 'all'
   return (
@@ -45,7 +52,7 @@ export function WatchPage(props: {
         {offered.map((show) => (
           <div>
             <dt>
-              <a href={paths.watch({ q: asked.typed, show: show === 'all' ? '' : show })}>
+              <a href={paths.watch({ ...look, show: show === 'all' ? '' : show })}>
                 {words.shows[show]}
               </a>
             </dt>
@@ -72,6 +79,16 @@ export function WatchPage(props: {
             {offered.map((show) => (
               <option value={show} selected={show === asked.show}>
                 {words.shows[show]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for="sort">{words.sort}</label>
+          <select id="sort" name="sort">
+            {watchSorts.map((each) => (
+              <option value={each} selected={each === asked.sort}>
+                {words.sorts[each]}
               </option>
             ))}
           </select>
