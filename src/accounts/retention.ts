@@ -186,6 +186,13 @@ export const retention: readonly Kept[] = [
 export const withoutPeople: readonly string[] = [
   ...['agency', 'division', 'post', 'plan', 'submission', 'registry_entry', 'question'],
   ...['challenge', 'challenge_voice'],
-  ...['survey_address', 'survey_ticket', 'survey_answer', 'survey_count', 'survey_tally'],
+  ...[
+    'survey_address',
+    'survey_ticket',
+    'survey_answer',
+    'survey_count',
+    'survey_gate',
+    'survey_tally',
+  ],
   ...['survey_arrival', 'survey_network_day'],
 ]

@@ -1,74 +1,48 @@
 import { sql } from 'kysely'
 import { type Database, inTransaction, type Writer } from '../platform/db/database.ts'
 import { type FormOutcome, formKey, type SentForm, surveyKey } from './arrival.ts'
-import { type CountedForm, saveCounts, statesBy, stepsOf, surveyRows } from './count-store.ts'
+import { addForms, type CountedForm } from './count-store.ts'
 import { rowsOf } from './row-list-store.ts'
-import type { SurveyState } from './survey.ts'
+import { type SurveyState, type SurveyStep, stateOf } from './survey.ts'
 import { spendTickets } from './ticket-store.ts'
 
 /**
- * Counts forms of whatever surveys that came together: what was answered, and the counts of it, in one
- * transaction. Gives what became of each, in their order; a form that is there twice counts once. Rows are
- * taken in one order, kind after kind, so that two batches never wait for each other.
+ * Counts forms of whatever surveys that came together and says what became of each, in their order. Nearly all
+ * are new, of a survey that is open, and without a ticket: one statement counts those; whoever is left is
+ * looked at one thing after another (`saveAnswers`).
+ */
+export async function countAnswers(
+  db: Database,
+  forms: readonly SentForm[],
+): Promise<readonly FormOutcome[]> {
+  const plain = new Map(
+    forms.flatMap((form) => (form.ticket === null ? [[formKey(form), form] as const] : [])),
+  )
+  const sorted = [...plain].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, form]) => form)
+  const added = new Set(
+    await addForms(
+      db,
+      sorted.map((form) => ({ form, stratum: form.stratum })),
+    ),
+  )
+  const first = forms.map((form) => added.delete(formKey(form)))
+  if (!first.includes(false)) return forms.map(() => 'counted')
+  const left = forms.filter((_, at) => !first[at])
+  const told = (await inTransaction(db, (tx) => saveAnswers(tx, left))).values()
+  return first.map((isFirst) => (isFirst ? 'counted' : (told.next().value ?? 'not-there')))
+}
+
+/**
+ * Counts forms of whatever surveys that came together: what was answered, and the counts of it, in the one
+ * transaction given. Gives what became of each, in their order; a form that is there twice counts once. Rows
+ * are taken in one order, kind after kind, so that two batches never wait for each other.
  */
 export async function saveAnswers(
-  db: Database,
+  tx: Writer,
   forms: readonly SentForm[],
 ): Promise<readonly FormOutcome[]> {
   const once = [...new Map(forms.map((form) => [formKey(form), form])).values()]
   const sorted = once.sort((a, b) => (formKey(a) < formKey(b) ? -1 : 1))
-  const outcomes =
-    (await takenAsOpen(db, sorted)) ?? (await inTransaction(db, (tx) => takenOneByOne(tx, sorted)))
-  const told = new Set<string>()
-  return forms.map((form) => {
-    const key = formKey(form)
-    const outcome = outcomes.get(key) ?? 'not-there'
-    const isSecond = told.has(key)
-    told.add(key)
-    return isSecond && outcome === 'counted' ? 'already-counted' : outcome
-  })
-}
-
-type Outcomes = ReadonlyMap<string, FormOutcome>
-
-/** Takes all of a transaction back: something about it is out of the ordinary. */
-class NotOrdinary extends Error {}
-
-/**
- * Takes forms for what they nearly always are, without a ticket and of surveys that are open: then two
- * statements are enough. That a survey is open is seen last, when its row has long been held by the answers that refer to
- * it. Where anything is otherwise, nothing is kept, and null is given.
- */
-async function takenAsOpen(db: Database, forms: readonly SentForm[]): Promise<Outcomes | null> {
-  if (forms.some(({ ticket }) => ticket !== null)) return null
-  const countable = forms.map((form) => ({ form, stratum: form.stratum }))
-  try {
-    return await inTransaction(db, async (tx) => {
-      const isNew = await answersAdded(tx, countable)
-      const counted = countable.filter(({ form }) => isNew.has(formKey(form)))
-      if (counted.length > 0) {
-        await saveComments(tx, counted)
-        const states = statesBy(await saveCounts(tx, counted))
-        if (counted.some(({ form }) => states(form) !== 'open')) throw new NotOrdinary()
-      }
-      return new Map(
-        forms.map((form) => {
-          const key = formKey(form)
-          return [key, isNew.has(key) ? 'counted' : 'already-counted'] as const
-        }),
-      )
-    })
-  } catch (error) {
-    if (error instanceof NotOrdinary || isOfNoSurvey(error)) return null
-    throw error
-  }
-}
-
-/** An answer to a survey that is not there breaks the rule that it must be. */
-const isOfNoSurvey = (error: unknown) => (error as { code?: unknown } | null)?.code === '23503'
-
-/** Takes each form for what it is: late, sent again, with a queue ticket. */
-async function takenOneByOne(tx: Writer, sorted: readonly SentForm[]): Promise<Outcomes> {
   const outcomes = new Map<string, FormOutcome>()
   const says = (form: SentForm, outcome: FormOutcome) => outcomes.set(formKey(form), outcome)
   const states = await statesHeld(tx, sorted)
@@ -87,17 +61,21 @@ async function takenOneByOne(tx: Writer, sorted: readonly SentForm[]): Promise<O
     if (form.ticket === null) return [{ form, stratum: form.stratum }]
     return spent.has(form) ? [{ form, stratum: 'event' }] : []
   })
-  const isNew = await answersAdded(tx, countable)
-  const counted = countable.filter(({ form }) => isNew.has(formKey(form)))
+  const isNew = await addForms(tx, countable)
   for (const { form } of countable)
     says(form, isNew.has(formKey(form)) ? 'counted' : 'already-counted')
   await ticketsGivenBack(
     tx,
     [...spent].filter((form) => !isNew.has(formKey(form))),
   )
-  await saveComments(tx, counted)
-  if (counted.length > 0) await saveCounts(tx, counted)
-  return outcomes
+  const told = new Set<string>()
+  return forms.map((form) => {
+    const key = formKey(form)
+    const outcome = outcomes.get(key) ?? 'not-there'
+    const isSecond = told.has(key)
+    told.add(key)
+    return isSecond && outcome === 'counted' ? 'already-counted' : outcome
+  })
 }
 
 const lateOutcome = (state: SurveyState): FormOutcome =>
@@ -111,12 +89,37 @@ async function statesHeld(
   tx: Writer,
   forms: readonly SentForm[],
 ): Promise<(form: SentForm) => SurveyState> {
+  const surveys = new Map(forms.map((form) => [surveyKey(form), form]))
+  const rows = rowsOf(
+    [...surveys.values()].map(({ agencyId, surveyId }) => ({
+      ...{ agency_id: agencyId, survey_id: surveyId },
+    })),
+  )
   await sql`
     select s.id from survey s
-    join json_to_recordset(${surveyRows(forms)}) as t(agency_id uuid, survey_id uuid)
+    join json_to_recordset(${rows}) as t(agency_id uuid, survey_id uuid)
       on s.agency_id = t.agency_id and s.id = t.survey_id
     order by s.agency_id, s.id for share of s`.execute(tx)
-  return statesBy((await stepsOf(forms).execute(tx)).rows)
+  const { rows: steps } = await sql<StepRow>`
+    select s.agency_id, s.survey_id, s.kind, s.closes_on from survey_step s
+    join json_to_recordset(${rows}) as t(agency_id uuid, survey_id uuid)
+      on s.agency_id = t.agency_id and s.survey_id = t.survey_id
+    order by s.recorded_at, s.id`.execute(tx)
+  const bySurvey = Map.groupBy(steps, (step) =>
+    surveyKey({ agencyId: step.agency_id, surveyId: step.survey_id }),
+  )
+  return (form) => {
+    const own = bySurvey.get(surveyKey(form)) ?? []
+    const said = own.map(({ kind, closes_on }) => ({ kind, closesOn: closes_on }))
+    return stateOf({ steps: said }, form.arrivedOn)
+  }
+}
+
+interface StepRow {
+  readonly agency_id: SentForm['agencyId']
+  readonly survey_id: SentForm['surveyId']
+  readonly kind: SurveyStep['kind']
+  readonly closes_on: SurveyStep['closesOn']
 }
 
 /** Which of the forms were counted before, by `formKey`. */
@@ -168,27 +171,6 @@ async function ticketsGivenBack(tx: Writer, forms: readonly SentForm[]): Promise
       and k.code_sha256 = t.code_sha256`.execute(tx)
 }
 
-/** Adds the answers that are not there yet; gives them by `formKey`. */
-async function answersAdded(
-  tx: Writer,
-  forms: readonly CountedForm[],
-): Promise<ReadonlySet<string>> {
-  if (forms.length === 0) return new Set()
-  const rows = forms.map(({ form, stratum }) => ({
-    ...{ ...answerRow(form), stratum, suffix: form.suffix, arrived_on: form.arrivedOn },
-    ...{ half: form.half, language: form.language, answers: form.answers },
-  }))
-  const { rows: added } = await sql<AnswerRow>`
-    insert into survey_answer
-      (agency_id, survey_id, id, stratum, suffix, arrived_on, half, language, answers)
-    select agency_id, survey_id, id, stratum, suffix, arrived_on, half, language, answers
-    from json_to_recordset(${rowsOf(rows)}) as t(
-      agency_id uuid, survey_id uuid, id uuid, stratum text, suffix text, arrived_on date,
-      half text, language text, answers smallint[])
-    on conflict do nothing returning agency_id, survey_id, id`.execute(tx)
-  return new Set(added.map(keyOfRow))
-}
-
 interface AnswerRow {
   readonly agency_id: SentForm['agencyId']
   readonly survey_id: SentForm['surveyId']
@@ -199,18 +181,3 @@ const answerRow = ({ agencyId, surveyId, id }: SentForm): AnswerRow => ({
 })
 const keyOfRow = (row: AnswerRow) =>
   formKey({ agencyId: row.agency_id, surveyId: row.survey_id, id: row.id })
-
-/** Keeps what was written besides under ids of its own, in the order of its words: nothing leads to an answer. */
-async function saveComments(tx: Writer, counted: readonly CountedForm[]): Promise<void> {
-  const written = counted.flatMap(({ form }) => (form.comment === '' ? [] : [form]))
-  if (written.length === 0) return
-  const rows = written
-    .sort((a, b) => (a.comment < b.comment ? -1 : 1))
-    .map(({ agencyId, surveyId, comment }) => ({
-      ...{ agency_id: agencyId, survey_id: surveyId, words: comment },
-    }))
-  await sql`
-    insert into survey_comment (agency_id, id, survey_id, words)
-    select agency_id, gen_random_uuid(), survey_id, words from json_to_recordset(${rowsOf(rows)})
-      as t(agency_id uuid, survey_id uuid, words text)`.execute(tx)
-}

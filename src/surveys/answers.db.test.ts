@@ -16,7 +16,7 @@ import type { Context } from '../platform/context.ts'
 import type { OpenDatabase } from '../platform/db/open-database.ts'
 import { blameOf } from '../platform/db/retry.ts'
 import { groupCommit } from '../platform/group-commit.ts'
-import { saveAnswers } from './answer-store.ts'
+import { countAnswers } from './answer-store.ts'
 import { arrivalTimeOf, type FormOutcome, type SentForm } from './arrival.ts'
 import { closeSurvey } from './commands.ts'
 import { placesOf } from './questionnaire.ts'
@@ -48,7 +48,7 @@ describeWithDatabase('answers to a survey', () => {
     ...arrivalTimeOf(`${testDay}T03:04:05.678Z`),
     ...change,
   })
-  const save = (...forms: readonly SentForm[]) => saveAnswers(open.db, forms)
+  const save = (...forms: readonly SentForm[]) => countAnswers(open.db, forms)
   const committing = (limits = {}) =>
     groupCommit<SentForm, FormOutcome>((forms) => save(...forms), blameOf, limits)
   async function expectRecounted(survey: Survey, n: number) {

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
-import type { Writer } from '../platform/db/database.ts'
-import { type SentForm, surveyKey } from './arrival.ts'
-import { addForm, noCounts } from './counters.ts'
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '../platform/db/tables.gen.ts'
+import { formKey, type SentForm } from './arrival.ts'
+import { countersOfForm } from './counters.ts'
 import { rowsOf } from './row-list-store.ts'
-import { type Stratum, type SurveyState, type SurveyStep, stateOf } from './survey.ts'
+import type { Stratum } from './survey.ts'
 
 /** A form that counts, and how it came. */
 export interface CountedForm {
@@ -12,21 +12,52 @@ export interface CountedForm {
 }
 
 /**
- * Adds forms to the counts of their surveys: of options by stratum, of half-days by placement, and of ten
- * minutes; and gives what was decided about these surveys by then. Every transaction adds them by this one
- * statement, rows in one order, and last of all it does: so nobody waits for somebody who waits for him, and
- * the rows that everybody wants are held for a short time.
+ * Counts forms that are new and whose survey takes answers, in one statement: the answers, the words apart
+ * from them, and the counts of options by stratum, of half-days by placement and of ten minutes. Gives those
+ * counted, by `formKey`; of the others nothing is kept. Outside of a transaction the statement is one by
+ * itself. It holds the gate of each survey first, and reads it as it is once it is held: a closing that is
+ * under way is waited for. Rows are taken in one order.
  */
-export async function saveCounts(
-  tx: Writer,
-  counted: readonly CountedForm[],
-): Promise<readonly DecidedStep[]> {
-  const { rows } = await sql<DecidedStep>`
-    with options as (
+export async function addForms(
+  db: Kysely<Tables>,
+  forms: readonly CountedForm[],
+): Promise<ReadonlySet<string>> {
+  if (forms.length === 0) return new Set()
+  const { rows } = await sql<AddedRow>`
+    with sent as materialized (
+      select * from json_to_recordset(${rowsOf(forms.map(rowOf))}) as t(
+        agency_id uuid, survey_id uuid, id uuid, stratum text, suffix text, arrived_on date,
+        half text, language text, answers smallint[], counters integer[], width integer,
+        bin timestamptz, words text)
+    ), held as materialized (
+      select agency_id, survey_id, closes_on from survey_gate
+      where is_open and (agency_id, survey_id) in (select agency_id, survey_id from sent)
+      order by agency_id, survey_id for share
+    ), added as (
+      insert into survey_answer
+        (agency_id, survey_id, id, stratum, suffix, arrived_on, half, language, answers)
+      select agency_id, survey_id, id, stratum, suffix, arrived_on, half, language, answers
+      from sent join held using (agency_id, survey_id)
+      where arrived_on <= closes_on
+      order by agency_id, survey_id, id
+      on conflict do nothing returning agency_id, survey_id, id
+    ), counted as materialized (
+      select sent.* from sent join added using (agency_id, survey_id, id)
+    ), noted as (
+      insert into survey_comment (agency_id, id, survey_id, words)
+      select agency_id, gen_random_uuid(), survey_id, words from counted
+      where words <> '' order by words
+    ), ticked as (
+      select agency_id, survey_id, stratum, counter, count(*)::integer as n
+      from counted, unnest(counters) as counter group by 1, 2, 3, 4
+    ), options as (
       insert into survey_count as kept (agency_id, survey_id, stratum, n, counts)
-      select agency_id, survey_id, stratum, n, counts
-      from json_to_recordset(${rowsOf(optionCounts(counted))})
-        as t(agency_id uuid, survey_id uuid, stratum text, n integer, counts integer[])
+      select agency_id, survey_id, stratum, count(*), (
+        select array_agg(coalesce(ticked.n, 0) order by at)
+        from generate_series(1, max(width)) as at left join ticked
+          on ticked.agency_id = counted.agency_id and ticked.survey_id = counted.survey_id
+          and ticked.stratum = counted.stratum and ticked.counter = at)
+      from counted group by agency_id, survey_id, stratum order by agency_id, survey_id, stratum
       on conflict (agency_id, survey_id, stratum) do update set
         n = kept.n + excluded.n,
         counts = (
@@ -35,92 +66,32 @@ export async function saveCounts(
     ), half_days as (
       insert into survey_tally as kept
         (agency_id, survey_id, arrived_on, half, suffix, stratum, n)
-      select agency_id, survey_id, arrived_on, half, suffix, stratum, n
-      from json_to_recordset(${rowsOf(halfDays(counted))}) as t(agency_id uuid, survey_id uuid,
-        arrived_on date, half text, suffix text, stratum text, n integer)
+      select agency_id, survey_id, arrived_on, half, suffix, stratum, count(*) from counted
+      group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
       on conflict (agency_id, survey_id, arrived_on, half, suffix, stratum)
         do update set n = kept.n + excluded.n
-    ), minutes as (
+    ), tens as (
       insert into survey_arrival as kept (agency_id, survey_id, bin, n)
-      select agency_id, survey_id, bin, n from json_to_recordset(${rowsOf(tenMinutes(counted))})
-        as t(agency_id uuid, survey_id uuid, bin timestamptz, n integer)
+      select agency_id, survey_id, bin, count(*) from counted group by 1, 2, 3 order by 1, 2, 3
       on conflict (agency_id, survey_id, bin) do update set n = kept.n + excluded.n
     )
-    ${stepsOf(counted.map(({ form }) => form))}`.execute(tx)
-  return rows
+    select agency_id, survey_id, id from added`.execute(db)
+  return new Set(
+    rows.map((row) => formKey({ agencyId: row.agency_id, surveyId: row.survey_id, id: row.id })),
+  )
 }
 
-/** What was decided about a survey, as its state is told from. */
-export interface DecidedStep {
+interface AddedRow {
   readonly agency_id: SentForm['agencyId']
   readonly survey_id: SentForm['surveyId']
-  readonly kind: SurveyStep['kind']
-  readonly closes_on: SurveyStep['closesOn']
+  readonly id: string
 }
 
-/** Asks for what was decided about the surveys of forms, the earliest first. */
-export const stepsOf = (forms: readonly SentForm[]) => sql<DecidedStep>`
-  select s.agency_id, s.survey_id, s.kind, s.closes_on from survey_step s
-  join json_to_recordset(${surveyRows(forms)}) as t(agency_id uuid, survey_id uuid)
-    on s.agency_id = t.agency_id and s.survey_id = t.survey_id
-  order by s.recorded_at, s.id`
-
-/** The surveys of forms, once each, as rows of their keys. */
-export const surveyRows = (forms: readonly SentForm[]) =>
-  rowsOf([...new Map(forms.map((form) => [surveyKey(form), ofSurvey(form)])).values()])
-
-/** Where each survey stood on a day, by what was decided. */
-export function statesBy(steps: readonly DecidedStep[]): (form: SentForm) => SurveyState {
-  const bySurvey = Map.groupBy(steps, (step) =>
-    surveyKey({ agencyId: step.agency_id, surveyId: step.survey_id }),
-  )
-  return (form) => {
-    const own = bySurvey.get(surveyKey(form)) ?? []
-    const said = own.map(({ kind, closes_on }) => ({ kind, closesOn: closes_on }))
-    return stateOf({ steps: said }, form.arrivedOn)
+const rowOf = ({ form, stratum }: CountedForm) => {
+  const { counters, width } = countersOfForm(form.places, form.answers)
+  return {
+    ...{ agency_id: form.agencyId, survey_id: form.surveyId, id: form.id, stratum },
+    ...{ suffix: form.suffix, arrived_on: form.arrivedOn, half: form.half, bin: form.bin },
+    ...{ language: form.language, answers: form.answers, counters, width, words: form.comment },
   }
 }
-
-type Each = readonly [CountedForm, ...CountedForm[]]
-
-/** Forms that are counted in one row, with the rows in the order of their keys. */
-function alike(
-  counted: readonly CountedForm[],
-  keyOf: (each: CountedForm) => string,
-): readonly Each[] {
-  const groups = new Map<string, [CountedForm, ...CountedForm[]]>()
-  for (const each of counted) {
-    const key = `${surveyKey(each.form)} ${keyOf(each)}`
-    const group = groups.get(key)
-    if (group) group.push(each)
-    else groups.set(key, [each])
-  }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
-}
-
-const ofSurvey = ({ agencyId, surveyId }: SentForm) => ({
-  ...{ agency_id: agencyId, survey_id: surveyId },
-})
-
-const optionCounts = (counted: readonly CountedForm[]) =>
-  alike(counted, ({ stratum }) => stratum).map((group) => {
-    const [{ form, stratum }] = group
-    const counts = noCounts(form.places)
-    for (const each of group) addForm(counts, each.form.places, each.form.answers)
-    return { ...ofSurvey(form), stratum, n: group.length, counts }
-  })
-
-const halfDays = (counted: readonly CountedForm[]) =>
-  alike(
-    counted,
-    ({ form, stratum }) => `${form.arrivedOn} ${form.half} ${form.suffix} ${stratum}`,
-  ).map((group) => {
-    const [{ form, stratum }] = group
-    const { arrivedOn, half, suffix } = form
-    return { ...ofSurvey(form), arrived_on: arrivedOn, half, suffix, stratum, n: group.length }
-  })
-
-const tenMinutes = (counted: readonly CountedForm[]) =>
-  alike(counted, ({ form }) => form.bin).map((group) => ({
-    ...{ ...ofSurvey(group[0].form), bin: group[0].form.bin, n: group.length },
-  }))

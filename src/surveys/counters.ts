@@ -29,13 +29,16 @@ export function addTicked(
   counts[at] = (counts[at] ?? 0) + n
 }
 
-/** Adds one form to the counters of its questionnaire, which are changed. */
-export function addForm(
-  counts: number[],
+/** Which counters one form adds one to, from 1 over the whole questionnaire, and how many counters there are. */
+export function countersOfForm(
   places: readonly AskedPlace[],
   answers: readonly Ticked[],
-): void {
+): { readonly counters: readonly number[]; readonly width: number } {
   const starts = counterStarts(places)
-  for (const [at, place] of places.entries())
-    addTicked(counts, place, answers[at] ?? notTicked, starts[at] ?? 0)
+  return {
+    counters: places.map(
+      (place, at) => (starts[at] ?? 0) + counterOf(place, answers[at] ?? notTicked) + 1,
+    ),
+    width: starts.at(-1) ?? 0,
+  }
 }

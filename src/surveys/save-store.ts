@@ -1,15 +1,26 @@
 import type { AgencyId } from '../basics/ids.ts'
+import { type PlainDate, plainDate } from '../basics/plain-date.ts'
 import { toJson, type Writer } from '../platform/db/database.ts'
-import type { Placement, Survey, SurveyRevision, SurveyStep } from './survey.ts'
+import {
+  closingDayOf,
+  type Placement,
+  type Survey,
+  type SurveyRevision,
+  type SurveyStep,
+  stateOf,
+} from './survey.ts'
 
-/** Holds a campaign until the transaction ends, so that its steps come one after another. */
+/**
+ * Holds a campaign until the transaction ends, so that its steps come one after another. Answers that are being
+ * counted refer to it meanwhile, which this hold lets them: it is the gate that they wait at.
+ */
 export async function lockSurvey(tx: Writer, agencyId: AgencyId, id: string): Promise<void> {
   await tx
     .selectFrom('survey')
     .select('id')
     .where('agency_id', '=', agencyId)
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
 }
 
@@ -84,6 +95,33 @@ export async function saveSurveyStep(
       ...{ revision_id: step.revisionId, questionnaire_sha256: step.questionnaireSha256 },
       ...{ closes_on: step.closesOn, reason: step.reason, ...recordedIn(step) },
     })
+    .execute()
+  await setGate(tx, { agencyId, surveyId })
+}
+
+/** Before every last day: what the steps alone say. */
+const longAgo = plainDate('0001-01-01')
+
+/** Has answers taken, or not, as the steps of a campaign now say. Whoever adds a step holds the campaign. */
+async function setGate(tx: Writer, { agencyId, surveyId }: OfSurvey): Promise<void> {
+  const rows = await tx
+    .selectFrom('survey_step')
+    .select(['kind', 'closes_on'])
+    .where('agency_id', '=', agencyId)
+    .where('survey_id', '=', surveyId)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+  const steps = rows.map(({ kind, closes_on }) => ({
+    ...{ kind: kind as SurveyStep['kind'], closesOn: closes_on as PlainDate | null },
+  }))
+  const closesOn = closingDayOf({ steps })
+  if (closesOn === null) return
+  const gate = { is_open: stateOf({ steps }, longAgo) === 'open', closes_on: closesOn }
+  await tx
+    .insertInto('survey_gate')
+    .values({ agency_id: agencyId, survey_id: surveyId, ...gate })
+    .onConflict((there) => there.columns(['agency_id', 'survey_id']).doUpdateSet(gate))
     .execute()
 }
 

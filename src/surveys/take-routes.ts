@@ -5,7 +5,7 @@ import { isDiskFull } from '../platform/files/disk-full.ts'
 import { groupCommit } from '../platform/group-commit.ts'
 import type { DoorRequest } from '../platform/web/early-door.ts'
 import { readAnswers, type SentAnswers } from './answer-form.ts'
-import { saveAnswers } from './answer-store.ts'
+import { countAnswers } from './answer-store.ts'
 import { arrivalTimeOf, type FormOutcome, type SentForm } from './arrival.ts'
 import type { SurveyGuard } from './guard-routes.ts'
 import { type AskedPlace, notTicked, placesOf } from './questionnaire.ts'
@@ -39,7 +39,7 @@ export function taking(parts: {
   readonly onFault: (error: unknown) => void
 }) {
   const { db, clock, guard, onFault } = parts
-  const commits = groupCommit<SentForm, FormOutcome>((forms) => saveAnswers(db, forms), blameOf)
+  const commits = groupCommit<SentForm, FormOutcome>((forms) => countAnswers(db, forms), blameOf)
   const faultsTold = new WeakSet<object>()
   /** One fault of a batch is one fault, however many waited for it. */
   const tellOnce = (error: unknown) => {

@@ -67,6 +67,7 @@ export const tableKinds = {
     'survey_ticket',
     'survey_comment',
     'survey_count',
+    'survey_gate',
     'survey_tally',
     'survey_arrival',
     'survey_network_day',

@@ -76,6 +76,7 @@ export interface Tables {
   survey_comment: SurveyCommentTable
   survey_comment_ruling: SurveyCommentRulingTable
   survey_count: SurveyCountTable
+  survey_gate: SurveyGateTable
   survey_network_day: SurveyNetworkDayTable
   survey_placement: SurveyPlacementTable
   survey_revision: SurveyRevisionTable
@@ -968,6 +969,13 @@ export interface SurveyCountTable {
   stratum: string
   n: number
   counts: number[]
+}
+
+export interface SurveyGateTable {
+  agency_id: string
+  survey_id: string
+  is_open: boolean
+  closes_on: string
 }
 
 export interface SurveyNetworkDayTable {
