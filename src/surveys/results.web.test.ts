@@ -59,6 +59,11 @@ describe('the results at the desk', () => {
     const html = await htmlOf(world.get(desk(survey)))
     expect(html).toContain('aria-label="เปิดทั่วไป: น้อยที่สุด 0 (0.0%), น้อย 3 (33.3%)')
     expect(await textAt(`/en${desk(survey)}`)).toContain('Not a random sample')
+    // What is asked the other way round has a legend of its own: the darkest is the best, whatever its words.
+    const [, turned = ''] = html.split('ปิดบังข้อมูล')
+    expect(turned.slice(turned.indexOf('<ul'), turned.indexOf('</ul>'))).toMatch(
+      /step-0.*มากที่สุด.*step-6.*น้อยที่สุด/,
+    )
   })
 
   it('hide a group under five whole, and put nothing of it into groups that are told as one', async () => {

@@ -58,6 +58,9 @@ function Question({ language, results, at, no }: Shown & { at: number; no: numbe
           {inWords(asked.part.title, language) ? (
             <p class="result-part-title">{inWords(asked.part.title, language)}</p>
           ) : null}
+          {asked.part.direction === parts[partNo - 1]?.part.direction ? null : (
+            <SpreadLegend language={language} tally={asked} />
+          )}
           {asked.part.direction === 'negative' ? <p class="soft small">{words.reversed}</p> : null}
           {groups.map(({ group, question: own }) => {
             const tally = own.parts[partNo]
