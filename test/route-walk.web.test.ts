@@ -251,8 +251,6 @@ function ruled(name: string, rule: string): string | undefined {
   if (name === 'paper') return rule.includes('record') ? 'record.json' : 'report.json'
   // A poster of the address without a placement: every survey has one.
   if (name === 'suffix' && rule.includes('all')) return 'all'
-  if (name === 'format' && rule.includes('png')) return 'pdf'
-  if (name === 'format' && rule.includes('csv')) return 'csv'
   if (name === 'format') return rule.includes('png') ? 'pdf' : 'csv'
   if (name === 'file' && rule.includes('prongsai')) return 'prongsai-2023.zip'
   return rule.includes('[0-9a-f]{64}') ? 'f'.repeat(64) : undefined
