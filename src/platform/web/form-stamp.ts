@@ -26,7 +26,9 @@ export type StampRead =
 export function formStamps(key: string, times: StampTimes = stampTimes) {
   const secret = createSecretKey(key, 'utf8')
   const sealOf = (page: string, id: string, at: string) =>
-    createHmac('sha256', secret).update(`form of anybody\n${page}\n${id}\n${at}`).digest('base64url')
+    createHmac('sha256', secret)
+      .update(`form of anybody\n${page}\n${id}\n${at}`)
+      .digest('base64url')
 
   const stamped = (page: string, id: string, seconds: number) => {
     const at = Math.max(0, seconds).toString(36)
