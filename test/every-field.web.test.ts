@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { saveRole } from '../src/accounts/store.ts'
+import { fiscalYear } from '../src/basics/fiscal-year.ts'
 import type { PersonId } from '../src/basics/ids.ts'
 import { inTransaction } from '../src/platform/db/database.ts'
 import { newId } from '../src/platform/db/new-id.ts'
+import { answeredSurvey } from './world/answered-survey.ts'
 import { openedSurvey } from './world/open-survey.ts'
 import { type VisitedSite, type Visitor, visitedSite } from './world/visitor.ts'
 
@@ -53,10 +55,12 @@ const savingForms = [
   '/desk/thansai/settings',
   '/desk/thansai/people/:id',
   '/desk/thansai/2570/measures/new',
+  '/desk/thansai/2566/surveys/:id/comments',
 ]
 
 let world: VisitedSite
 let officer: Visitor
+let answered: string
 const origin = 'http://127.0.0.1:4380'
 const login = { signInName: 'somying', password: 'ฝนตกที่ทุ่งนาข้าวเขียว' }
 beforeAll(async () => {
@@ -64,6 +68,10 @@ beforeAll(async () => {
   officer = world.visitor()
   const { password } = login
   await officer.post(await world.setUpLink(), { name: 'สมหญิง', ...login, again: password })
+  // One that is closed has words to decide over, and results to publish.
+  const ofYear = { agencyId: world.agency.id, year: fiscalYear(2566) }
+  const comments = Array.from({ length: 12 }, (_, at) => `บริการดี ${at}`)
+  answered = await answeredSurvey(world.context(), ofYear, { comments, isClosed: true })
   await openedSurvey(world.context(), world.agency.id)
   // Who oversees as well sees every page there is.
   const { id } = await world.db.selectFrom('person').select('id').executeTakeFirstOrThrow()
@@ -159,6 +167,8 @@ async function walk(who: Visitor) {
     '/desk/thansai/2566/surveys',
     '/desk/thansai/2566/oit/O21',
     '/desk/thansai/2566/oit/O21/documents',
+    `/desk/thansai/2566/surveys/${answered}/comments`,
+    `/desk/thansai/2566/surveys/${answered}/results`,
     '/sign-in',
     '/sign-in/code',
   ]
