@@ -96,7 +96,8 @@ const en: SurveyWords = {
   liveNoneLed: 'Nobody has gone on yet',
   refresh: 'See the latest numbers',
   wall: 'Open the live screen',
-  wallMore: 'Only the numbers, read anew every half minute: for a screen in the meeting room.',
+  wallMore:
+    'Only the numbers, for a screen in the meeting room. Where there is script they are read anew every half minute.',
   wallBack: 'Back to managing',
   asAt: (time) => `At ${time.replace('.', ':')}`,
   least: (least, population) =>

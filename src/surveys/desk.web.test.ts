@@ -87,6 +87,7 @@ describe('campaigns at the desk', () => {
     expect(await step(at, { ...opened, 'closesOn-opened': '๑๕/๑๐/๖๖' })).toMatchObject({
       status: 303,
     })
+    expect(await text(`${at}?live`)).toContain('<live-numbers>')
     expect(await step(at, { step: 'paused', 'reason-paused': '' })).toMatchObject({ status: 422 })
     expect(await step(at, { step: 'paused', 'reason-paused': 'ไฟดับทั้งอาคาร' })).toMatchObject({
       status: 303,
@@ -106,7 +107,7 @@ describe('campaigns at the desk', () => {
     for (const reason of ['ไฟดับทั้งอาคาร', 'ยังไม่ครบ', 'ครบแล้ว']) expect(html).toContain(reason)
     expect(html).toContain((await surveyAt(at)).steps[0]?.questionnaireSha256)
     const live = await text(`${at}?live`)
-    expect(live).toContain('http-equiv="refresh"')
+    expect(live).not.toContain('<live-numbers>')
     expect(live).not.toContain('/step"')
   })
 

@@ -94,7 +94,7 @@ export const thaiSurveyWords = {
   liveNoneLed: 'ยังไม่มีใครกดไปต่อ',
   refresh: 'ดูตัวเลขล่าสุด',
   wall: 'เปิดหน้าจอสด',
-  wallMore: 'แสดงเฉพาะตัวเลข อ่านใหม่เองทุกครึ่งนาที เหมาะกับจอในห้องประชุม',
+  wallMore: 'แสดงเฉพาะตัวเลข เหมาะกับจอในห้องประชุม ตัวเลขอ่านใหม่เองทุกครึ่งนาทีในเบราว์เซอร์ที่เปิดสคริปต์',
   wallBack: 'กลับไปจัดการ',
   asAt: (time: string) => `ณ เวลา ${time} น.`,
   least: (least: number, population: number) =>

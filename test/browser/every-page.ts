@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { it } from 'vitest'
+import { toDayTyped } from '../../src/basics/day-typed.ts'
+import { addDays } from '../../src/basics/plain-date.ts'
 import { oitWords } from '../../src/disclosures/page-messages.ts'
 import { importWords } from '../../src/imports/web-messages.ts'
 import { measureWords } from '../../src/measures/messages.ts'
+import { systemClock } from '../../src/platform/clock.ts'
 import { scoringWords } from '../../src/scoring/messages.ts'
 import { staffWords } from '../../src/staff/people-messages.ts'
+import { surveyWords } from '../../src/surveys/desk-messages.ts'
+import { questionsWords } from '../../src/surveys/questions-messages.ts'
 import { realReport, realReportIsExpected } from '../world/real-report.ts'
 import { pastedTable } from './fictional-table.ts'
 import { sample } from './office.ts'
@@ -104,12 +109,57 @@ export const pages: Record<string, (on: Visit) => Promise<void>> = {
     await go(`${open}/${sample.year}/oit/O21`)
     await press(page.getByRole('link', { name: 'สรุปผลการจัดซื้อจัดจ้างรายเดือน' }))
   },
+  // The first survey that is looked for is begun: the list comes before it, while it is empty.
+  surveys: ({ go }) => go(`${desk}/surveys`),
+  survey: (on) => openSurvey(on),
+  'survey-english': (on) => openSurvey(on, '', '/en'),
+  'survey-questions': (on) => openSurvey(on, '/questions'),
+  'survey-questions-wrong': async (on) => {
+    await openSurvey(on, '/questions')
+    await on.page.locator('[name="s0.th"]').fill('')
+    await on.press(on.page.getByRole('button', { name: questionsWords.th.save }).last(), 422)
+  },
+  'survey-placements-english': (on) => openSurvey(on, '/placements', '/en'),
+  'survey-live': (on) => openSurvey(on, '?live'),
+  'survey-open': (on) => openedSurvey(on, 2567, 'satisfaction'),
+  'survey-forward': async (on) => {
+    await openedSurvey(on, 2568, 'official')
+    const shown = await on.page.getByText(/\/q\/[a-z2-9]{5}$/).innerText()
+    await on.go(new URL(shown).pathname)
+  },
   'not-found': ({ go }) => go('/desk/nowhere', 404),
 }
 
 async function openFirstMeasure({ go, page, press }: Visit) {
   await go(`${desk}?view=table`)
   await press(page.getByRole('link', { name: words.rowName(1) }).first())
+}
+
+/** A draft of a survey with a page below it; begins one where there is none. */
+async function openSurvey({ go, page, press }: Visit, rest = '', language = '') {
+  await go(`${desk}/surveys`)
+  const first = page.locator('.survey-card h2 a').first()
+  if ((await first.count()) > 0) await press(first)
+  else {
+    await page.locator('[name=way][value=satisfaction]').check()
+    await press(page.getByRole('button', { name: surveyWords.th.begin, exact: true }))
+  }
+  await go(`${language}${new URL(page.url()).pathname}${rest}`)
+}
+
+/** A survey of another year that takes answers; begins and opens one where there is none. */
+async function openedSurvey({ go, page, press }: Visit, year: number, way: string) {
+  await go(`/desk/${sample.code}/${year}/surveys`)
+  const first = page.locator('.survey-card h2 a').first()
+  if ((await first.count()) > 0) return press(first)
+  await page.locator(`[name=way][value=${way}]`).check()
+  await press(page.getByRole('button', { name: surveyWords.th.begin, exact: true }))
+  if (way === 'official') {
+    await page.locator('[name=official]').fill('https://itas.nacc.go.th/go/eit/abc123')
+    await press(page.getByRole('button', { name: surveyWords.th.save, exact: true }))
+  }
+  await page.locator('[name=closesOn-opened]').fill(toDayTyped(addDays(systemClock.today(), 20)))
+  await press(page.getByRole('button', { name: surveyWords.th.steps.opened, exact: true }))
 }
 
 function previewOf(text: string) {

@@ -15,6 +15,7 @@ declare module 'hono/jsx' {
         label: string
       }
       'live-look': { children?: Child }
+      'live-numbers': { children?: Child }
       'import-drop': { children?: Child }
       /** Words is JSON: what it says in the language of the page. */
       'evidence-drop': { children?: Child; words: string }

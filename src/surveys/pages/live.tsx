@@ -5,7 +5,8 @@ import { PageHead } from '../../platform/html/page-head.tsx'
 import { surveyWords } from '../desk-messages.ts'
 import { inWords } from '../form-messages.ts'
 import { ownSurveyLabel } from '../label.ts'
-import { ByDay, ByPlacement, ByStratum, CountAgainstLeast } from './survey-numbers.tsx'
+import { stateOf } from '../survey.ts'
+import { LiveNumbers } from './survey-numbers.tsx'
 import type { SurveyView } from './survey-view.ts'
 
 /** The numbers alone, which read themselves anew: nothing to type that would be lost. */
@@ -24,22 +25,19 @@ export function LivePage(view: SurveyView) {
         href: paths.survey(agency.code, year, survey.id),
         text: words.wallBack,
       })}
-      refresh={30}
+      islands={['live-numbers']}
     >
       <PageHead
         title={title}
         over={agency.name}
         under={survey.kind === 'own' ? ownSurveyLabel[language] : words.kinds['official-link']}
       />
-      <div class="card">
-        <CountAgainstLeast {...numbers} />
-        <p class="soft small">
-          {words.asAt(view.time)} · {words.wallMore}
+      <LiveNumbers {...numbers} isOpen={stateOf(survey, view.today) === 'open'}>
+        <p class="soft small no-print">
+          {words.wallMore}{' '}
+          <a href={`${paths.survey(agency.code, year, survey.id)}?live`}>{words.refresh}</a>
         </p>
-      </div>
-      <ByDay {...numbers} />
-      <ByPlacement {...numbers} />
-      <ByStratum {...numbers} />
+      </LiveNumbers>
     </Layout>
   )
 }

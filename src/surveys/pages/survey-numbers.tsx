@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Language } from '../../basics/bilingual.ts'
 import { dayText } from '../../basics/day-text.ts'
 import { surveyWords } from '../desk-messages.ts'
@@ -13,8 +14,25 @@ export interface Numbers {
   readonly time: string
 }
 
+/** Every number of a campaign; while it is open they read themselves anew where there is script. */
+export function LiveNumbers(props: Numbers & { isOpen: boolean; children: Child }) {
+  const numbers = (
+    <>
+      <div class="card">
+        <CountAgainstLeast {...props} />
+        <p class="soft small">{surveyWords[props.language].asAt(props.time)}</p>
+        {props.children}
+      </div>
+      <ByDay {...props} />
+      <ByPlacement {...props} />
+      <ByStratum {...props} />
+    </>
+  )
+  return props.isOpen ? <live-numbers>{numbers}</live-numbers> : numbers
+}
+
 /** How many came, against how many are needed at least. */
-export function CountAgainstLeast({ language, survey, overview, ...more }: Numbers) {
+function CountAgainstLeast({ language, survey, overview, ...more }: Numbers) {
   const words = surveyWords[language]
   const { minimum } = more
   const { n } = overview
@@ -62,7 +80,7 @@ export function CountAgainstLeast({ language, survey, overview, ...more }: Numbe
 }
 
 /** How many came by each way, which are never made into one score. */
-export function ByStratum({ language, survey, overview }: Numbers) {
+function ByStratum({ language, survey, overview }: Numbers) {
   const words = surveyWords[language]
   if (survey.kind === 'official-link' || overview.n === 0) return null
   return (
@@ -79,7 +97,7 @@ export function ByStratum({ language, survey, overview }: Numbers) {
 }
 
 /** How many came by each placement. */
-export function ByPlacement({ language, overview }: Numbers) {
+function ByPlacement({ language, overview }: Numbers) {
   const words = surveyWords[language]
   return (
     <section class="card">
@@ -138,7 +156,7 @@ function Lines(props: {
 }
 
 /** How many came on each day: a picture, and the same as a table. */
-export function ByDay({ language, overview }: Numbers) {
+function ByDay({ language, overview }: Numbers) {
   const words = surveyWords[language]
   const { byDay } = overview
   const [first, last] = [byDay[0], byDay.at(-1)]

@@ -15,7 +15,7 @@ import { placesOf } from '../questionnaire.ts'
 import { closingDayOf, isPublished, stateOf } from '../survey.ts'
 import { StateTag } from './state-tag.tsx'
 import { SurveyDetails } from './survey-details.tsx'
-import { ByDay, ByPlacement, ByStratum, CountAgainstLeast } from './survey-numbers.tsx'
+import { LiveNumbers } from './survey-numbers.tsx'
 import { StepHistory, Steps } from './survey-steps.tsx'
 import type { SurveyView } from './survey-view.ts'
 
@@ -36,7 +36,7 @@ export function SurveyPage(view: SurveyView) {
         href: paths.surveys(agency.code, year),
         text: words.title(year),
       })}
-      islands={['unsaved-guard']}
+      islands={['unsaved-guard', 'live-numbers']}
     >
       <PageHead
         over={<NameAndPlace {...agency} />}
@@ -48,9 +48,7 @@ export function SurveyPage(view: SurveyView) {
       <Next {...view} />
       {isDraft ? null : (
         <section id="numbers">
-          <div class="card">
-            <CountAgainstLeast {...numbers} />
-            <p class="soft small">{words.asAt(view.time)}</p>
+          <LiveNumbers {...numbers} isOpen={stateOf(survey, view.today) === 'open'}>
             <div class="buttons small-buttons no-print">
               <ButtonLink quiet href={`${paths.survey(agency.code, year, survey.id)}#numbers`}>
                 {words.refresh}
@@ -59,10 +57,7 @@ export function SurveyPage(view: SurveyView) {
                 {words.wall}
               </ButtonLink>
             </div>
-          </div>
-          <ByDay {...numbers} />
-          <ByPlacement {...numbers} />
-          <ByStratum {...numbers} />
+          </LiveNumbers>
         </section>
       )}
       <Addresses {...view} />
