@@ -23,6 +23,7 @@ import type { Office } from './office.ts'
 import { programFolder } from './program-folder.ts'
 import { ownFrameworks } from './reading.ts'
 import { discloseSample } from './sample-disclosures.ts'
+import { askSample } from './sample-surveys.ts'
 
 /** The code of the fictional office; no real one begins with two zeros. */
 export const sampleCode = '0000001'
@@ -73,7 +74,9 @@ export async function addSample({ opened, files }: Office): Promise<void> {
       const entered = await enterResult(within, { ...(await sampleResult()), agencyId })
       if (!entered.ok) return entered
       const disclosed = await discloseSample(within, agencyId)
-      return disclosed.ok ? publishSample(within, { agencyId, fiscalYear }) : disclosed
+      if (!disclosed.ok) return disclosed
+      const asked = await askSample(within, agencyId)
+      return asked.ok ? publishSample(within, { agencyId, fiscalYear }) : asked
     },
   )
   if (!added.ok) throw new Error(`the sample was refused: ${JSON.stringify(added.reason)}`)
