@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { plainDate } from '../basics/plain-date.ts'
-import { type HalfDay, isWithin, shownUntil, smallestGroup } from './hiding.ts'
+import { closedUntil, type HalfDay, isWithin, shownUntil, smallestGroup } from './hiding.ts'
 
 const dayOf = (at: number) => plainDate(`2023-06-${String(at + 1).padStart(2, '0')}`)
 const halfDays = fc.array(fc.nat(7), { minLength: 1, maxLength: 40 }).map((all) =>
@@ -38,6 +38,31 @@ it('counts nothing of today, and nothing twice, in whatever order the days are t
       expect(countedOn(all, today)).toBeLessThanOrEqual(
         all.filter(({ day }) => day < dayOf(today)).reduce((sum, { n }) => sum + n, 0),
       )
+    }),
+  )
+})
+
+it('a survey that was closed, opened again and closed again never tells of fewer than five answers either', () => {
+  fc.assert(
+    fc.property(halfDays, fc.nat(19), (all, closing) => {
+      const told = dayOf(closing)
+      const within = (until: ReturnType<typeof shownUntil>) =>
+        all.filter((each) => isWithin(each, until)).reduce((sum, { n }) => sum + n, 0)
+      const total = all.reduce((sum, { n }) => sum + n, 0)
+      const first = within({ day: told, half: 'pm' })
+      const until = closedUntil(all, told)
+      const seen = [
+        first,
+        ...Array.from({ length: 21 - closing }, (_, at) =>
+          within(shownUntil(all, dayOf(closing + at + 1), told)),
+        ),
+        until === null ? total : within(until),
+        // Under five the whole group is hidden.
+      ].map((n) => (n < smallestGroup ? 0 : n))
+      for (const [at, n] of seen.slice(1).entries()) {
+        const grown = n - (seen[at] ?? 0)
+        expect(grown === 0 || grown >= smallestGroup).toBe(true)
+      }
     }),
   )
 })

@@ -30,6 +30,7 @@ const th = {
   hiddenInterim: (groups: string) => `ยังไม่แสดงกลุ่ม ${groups} เพราะคำตอบที่นับได้ถึงวันนี้ยังมีไม่พอ`,
   hiddenAlways: 'กลุ่มที่มีน้อยกว่า 5 คำตอบไม่แสดง และไม่นับรวมในตัวเลขใด',
   until: (day: string, half: 'am' | 'pm') => `นับถึง${half === 'am' ? 'ช่วงเช้า' : 'ช่วงบ่าย'} ${day}`,
+  leftOut: 'หลังจากนั้นมีไม่ถึง 5 คำตอบ จึงไม่นับ',
   groups: {
     event: 'บัตรคิว',
     open: 'เปิดทั่วไป',
@@ -136,6 +137,7 @@ const en: typeof th = {
   hiddenAlways: 'Groups with fewer than five answers are not shown, and are in no figure.',
   until: (day, half) =>
     `counted until ${half === 'am' ? 'the morning' : 'the afternoon'} of ${day}`,
+  leftOut: 'Fewer than five came after that, and are not counted',
   groups: {
     event: 'Queue ticket',
     open: 'Open to all',

@@ -50,7 +50,9 @@ describeWithDatabase('what is counted of a survey while it is open', () => {
     )
     const of = { agencyId, surveyId }
     const halfDays = await halfDaysOf(open.db, of)
-    const counted = await interimCountedOf(open.db, of, askedOfVisitors, testDay)
+    const counted = await interimCountedOf(open.db, of, askedOfVisitors, {
+      ...{ today: testDay, told: null },
+    })
     const recounted = strata.flatMap((stratum) => {
       const until = shownUntil(
         halfDays.filter((each) => each.stratum === stratum),

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { PlainDate } from '../basics/plain-date.ts'
 import type { Reader } from '../platform/db/database.ts'
 import type { Arrival } from './arrivals.ts'
-import { type HalfDay, shownUntil, type Until } from './hiding.ts'
+import { closedUntil, type HalfDay, shownUntil, type Until } from './hiding.ts'
 import { counterOf, countersOf, placesOf, type Questionnaire } from './questionnaire.ts'
 import type { GroupCounted } from './results.ts'
+import { countsOf } from './store.ts'
 import { type Stratum, strata } from './survey.ts'
 import type { OfSurvey } from './ticket-store.ts'
 
@@ -33,7 +34,7 @@ export async function interimCountedOf(
   db: Reader,
   of: OfSurvey,
   questionnaire: Questionnaire,
-  today: PlainDate,
+  { today, told }: { readonly today: PlainDate; readonly told: PlainDate | null },
 ): Promise<readonly GroupCounted[]> {
   const halfDays = await halfDaysOf(db, of)
   const counted: GroupCounted[] = []
@@ -41,8 +42,32 @@ export async function interimCountedOf(
     const until = shownUntil(
       halfDays.filter((each) => each.stratum === stratum),
       today,
+      told,
     )
     if (until) counted.push(await countedUntil(db, of, questionnaire, stratum, until))
+  }
+  return counted
+}
+
+/** What may be counted of every group once a survey is closed: all, but for fewer than five since it was opened again. */
+export async function closedCountedOf(
+  db: Reader,
+  of: OfSurvey,
+  questionnaire: Questionnaire,
+  told: PlainDate | null,
+): Promise<readonly GroupCounted[]> {
+  const halfDays = await halfDaysOf(db, of)
+  const counted: GroupCounted[] = []
+  for (const { stratum, ...all } of await countsOf(db, of.agencyId, of.surveyId)) {
+    const until = closedUntil(
+      halfDays.filter((each) => each.stratum === stratum),
+      told,
+    )
+    counted.push(
+      until
+        ? await countedUntil(db, of, questionnaire, stratum, until)
+        : { stratum, ...all, until: null },
+    )
   }
   return counted
 }

@@ -6,7 +6,7 @@ import { fiscalYear } from '../basics/fiscal-year.ts'
 import type { FactId } from '../basics/ids.ts'
 import { addDays } from '../basics/plain-date.ts'
 import type { Context } from '../platform/context.ts'
-import { publishResults, unpublishResults } from './commands.ts'
+import { closeSurvey, extendSurvey, publishResults, unpublishResults } from './commands.ts'
 import { notKnown, type Questionnaire } from './questionnaire.ts'
 
 const year = fiscalYear(2566)
@@ -102,6 +102,33 @@ describe('the results at the desk', () => {
     expect(text).toContain('เปิดทั่วไป n = 6')
     expect(text).toContain('100.00')
     expect(text).toContain('เผยแพร่ได้เมื่อปิดรับคำตอบแล้ว')
+  })
+
+  it('of a survey that was opened again leave out fewer than five who came since', async () => {
+    const at = (days: number): Context => ({
+      ...{ ...context, today: daysAgo(days), now: `${daysAgo(days)}T03:00:00.000Z` },
+    })
+    const reopened = async (later: number) => {
+      const survey = await answeredSurvey(
+        at(10),
+        { agencyId: world.agency.id, year },
+        {
+          came: [
+            { stratum: 'open', day: daysAgo(9), ticked: best, times: 6 },
+            { stratum: 'open', day: daysAgo(3), ticked: middling, times: later },
+          ],
+        },
+      )
+      const reason = 'ยังไม่ครบ'
+      await closeSurvey(at(5), { ...ofSurvey(survey), reason })
+      await extendSurvey(at(4), { ...ofSurvey(survey), reason, closesOn: addDays(testDay, 9) })
+      expect((await closeSurvey(at(1), { ...ofSurvey(survey), reason })).ok).toBe(true)
+      return textAt(desk(survey))
+    }
+    const few = await reopened(3)
+    expect(few).toContain('9 คำตอบที่ได้รับทั้งหมด')
+    expect(few).toContain('เปิดทั่วไป n = 6 นับถึงช่วงบ่าย 25 กันยายน 2566 · หลังจากนั้นมีไม่ถึง 5 คำตอบ')
+    expect(await reopened(5)).toContain('เปิดทั่วไป n = 11')
   })
 
   it('say what will come while there is nothing to show', async () => {

@@ -115,6 +115,7 @@ export function Groups({ language, sheet }: Shown) {
                 <span class="soft small">
                   {' '}
                   {words.until(dayText(language, until.day), until.half)}
+                  {results.isInterim ? null : ` · ${words.leftOut}`}
                 </span>
               ) : null}
             </p>
