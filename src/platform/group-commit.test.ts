@@ -1,6 +1,11 @@
-import { setImmediate as turn } from 'node:timers/promises'
+import { setImmediate as oneTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { type Blame, groupCommit } from './group-commit.ts'
+
+/** A few turns of the event loop: until those who came together have gone. */
+const turn = async () => {
+  for (let turns = 0; turns < 4; turns += 1) await oneTurn()
+}
 
 /** Saves that end when the test says so. */
 function heldSaves() {
@@ -15,7 +20,7 @@ const ofAll = (): Blame => 'all'
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at)
 
 describe('what is committed together', () => {
-  it('is all that came in one turn, and what comes meanwhile goes next', async () => {
+  it('is all that came together, and what comes meanwhile goes next', async () => {
     const { save, batches } = heldSaves()
     const { commit } = groupCommit(save, ofAll)
     const first = numbers(3).map((each) => commit(each))
@@ -34,6 +39,22 @@ describe('what is committed together', () => {
     await Promise.all(later)
   })
 
+  it('goes though somebody comes in every turn', async () => {
+    const { save, batches } = heldSaves()
+    const { commit } = groupCommit(save, ofAll)
+    const all: Promise<unknown>[] = []
+    for (let turns = 0; turns < 100 && batches.length === 0; turns += 1) {
+      all.push(commit(turns))
+      await oneTurn()
+    }
+    expect(batches).toHaveLength(1)
+    expect(all.length).toBeLessThan(30)
+    batches[0]?.end()
+    await turn()
+    batches[1]?.end()
+    await Promise.all(all)
+  })
+
   it('is never more than a batch, and a further one goes beside it only when it is full', async () => {
     const { save, batches } = heldSaves()
     const { commit } = groupCommit(save, ofAll, { batch: 10, inFlight: 2 })
@@ -42,15 +63,12 @@ describe('what is committed together', () => {
     expect(batches.map(({ items }) => items.length)).toEqual([10, 10])
     batches[1]?.end()
     await turn()
-    await turn()
     expect(batches.map(({ items }) => items.length)).toEqual([10, 10, 10])
     batches[0]?.end()
-    await turn()
     await turn()
     // Five are left: they wait until nothing is on its way.
     expect(batches).toHaveLength(3)
     batches[2]?.end()
-    await turn()
     await turn()
     expect(batches[3]?.items).toHaveLength(5)
     batches[3]?.end()
@@ -110,7 +128,6 @@ describe('what is committed together', () => {
     expect(waiting()).toBe(0)
     // What was told that it was not sent is not sent later; what was on its way may have been.
     batches[0]?.end()
-    await turn()
     await turn()
     expect(batches).toHaveLength(1)
   })

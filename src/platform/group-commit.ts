@@ -1,5 +1,5 @@
-// Saves what arrives together in one transaction. No time is waited for: the first to come asks for a turn of
-// the event loop, and what comes while a batch is on its way goes into the next.
+// Saves what arrives together in one transaction. No time is waited for: it goes when a turn of the event loop
+// brings nobody else, and what comes while a batch is on its way goes into the next.
 import { accept, type Result, refuse } from '../basics/result.ts'
 
 /** Why an item was not acknowledged. It may have been kept all the same: whoever sends it again must be known by its id. */
@@ -23,6 +23,9 @@ export interface GroupCommit<Item, Outcome> {
 /** Most items of one transaction, transactions at the same time, items that wait, and milliseconds that one waits. */
 export const commitLimits = { batch: 200, inFlight: 2, queue: 5_000, patience: 4_000 } as const
 type Limits = { readonly [Name in keyof typeof commitLimits]: number }
+
+/** Turns of the event loop in which more may come before a batch goes. */
+const mostTurns = 20
 
 /** How often a batch that may be tried again is. */
 const mostTries = 4
@@ -65,10 +68,15 @@ export function groupCommit<Item, Outcome>(
   function ask() {
     if (isAsked || !mayGo()) return
     isAsked = true
-    setImmediate(() => {
-      isAsked = false
-      while (mayGo()) void sendOff(queue.splice(0, batch))
-    })
+    setImmediate(gather, 0, 1)
+  }
+
+  /** Goes when a turn of the event loop brought nobody: those who come together go together. */
+  function gather(before: number, turn: number) {
+    if (queue.length > before && queue.length < batch && turn < mostTurns)
+      return void setImmediate(gather, queue.length, turn + 1)
+    isAsked = false
+    while (mayGo()) void sendOff(queue.splice(0, batch))
   }
 
   async function sendOff(each: readonly Each[]) {
