@@ -132,7 +132,8 @@ const en: SurveyWords = {
   strataHints: {
     event: 'Tied to a real visit; one ticket answers once.',
     open: 'Anybody, from a poster, LINE or the website; no random sample.',
-    assisted: 'An official reads out and ticks for people who are not at ease with a phone.',
+    assisted:
+      'An official reads out and ticks for people who are not at ease with a phone, or types in paper forms: print the page that citizens see.',
     kiosk: 'One device for many people; it begins anew once an answer is sent.',
   },
 

@@ -29,6 +29,8 @@ const th = {
   sendAnyway: 'ส่งเลย',
   sendAsOpen: 'ส่งโดยไม่ใช้บัตรคิว',
   answerRest: 'ตอบข้อที่เหลือ',
+  paper:
+    'ตอบบนกระดาษ: กาหน้าคำตอบด้วยปากกา ข้อใดไม่อยากตอบเว้นว่างไว้ ไม่ต้องเขียนชื่อ แล้วใส่กล่องหรือส่งคืนเจ้าหน้าที่ ผู้ที่กรอกเข้าระบบจะเห็นทุกอย่างบนกระดาษ และคำตอบนับแยกจากของคนที่ตอบเอง',
   onceSent: 'ส่งแล้วแก้ไขไม่ได้ เพราะไม่รู้ว่าคำตอบใดเป็นของใคร',
   trap: 'ช่องนี้เว้นว่างไว้',
   question: (no: number) => `ข้อ ${no}`,
@@ -123,6 +125,8 @@ const en: typeof th = {
   sendAnyway: 'Send now',
   sendAsOpen: 'Send without the ticket',
   answerRest: 'Answer the rest',
+  paper:
+    'On paper: mark the answers with a pen, leave out what you like, and write no name. Put it into the box or hand it back. The official who types it in sees all that is on the paper, and it is counted apart from answers that people gave by themselves.',
   onceSent: 'Answers cannot be changed once sent, as nobody knows whose they are.',
   trap: 'Leave this empty',
   question: (no) => `Question ${no}`,

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { formWords } from '../../src/surveys/form-messages.ts'
+import { ownSurveyLabel } from '../../src/surveys/label.ts'
 import { notKnown, notTicked } from '../../src/surveys/questionnaire.ts'
 import { journeys, openBrowser } from './chromium.ts'
 import { openSurveyDoor } from './survey-door.ts'
@@ -42,6 +43,21 @@ journeys('the form of a survey', () => {
     ).toBeLessThanOrEqual(0)
   }
   const send = (page: Page) => page.getByRole('button', { name: words.send, exact: true })
+
+  it('prints as a form for a pen: every answer, no button, and what becomes of the paper', async () => {
+    const { page, go } = await come({ script: false })
+    await go('/s/k7m2p')
+    expect(await page.getByText(words.paper).isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByText(words.paper).isVisible()).toBe(true)
+    expect(await page.getByText(ownSurveyLabel.th).isVisible()).toBe(true)
+    expect(await send(page).isVisible()).toBe(false)
+    for (const answer of await page.locator('label.o').all())
+      expect(await answer.isVisible()).toBe(true)
+    const [first, second] = await page.locator('#q3 label.o').all()
+    const [one, other] = [await first?.boundingBox(), await second?.boundingBox()]
+    expect(other?.y, 'answers stand beside each other').toBe(one?.y)
+  })
 
   for (const { script, width } of [
     { script: false, width: 320 },

@@ -157,6 +157,7 @@ function Intro({ view: { language, stratum, isUnverified } }: { view: FormView }
         {stratum === 'assisted' ? words.assisted : words.keptNothing}
         {isUnverified ? ` ${words.unverified}` : ''}
       </p>
+      <p class="paper">{words.paper}</p>
     </div>
   )
 }

@@ -53,7 +53,7 @@ export function Last({ view }: { view: FormView }) {
         <label for="website">{words.trap}</label>
         <input id="website" name="website" tabindex={-1} autocomplete="off" />
       </div>
-      <p class="soft">{words.onceSent}</p>
+      <p class="soft once">{words.onceSent}</p>
       <button class="go wide" type="submit">
         {words.send}
       </button>
