@@ -103,6 +103,10 @@ describe('campaigns at the desk', () => {
     expect(await step(at, { step: 'closed', 'reason-closed': 'ครบแล้ว' })).toMatchObject({
       status: 303,
     })
+    // Its form is there no more, so the page says so instead of what is wrong with it.
+    expect(await step(at, { step: 'paused', 'reason-paused': 'ก'.repeat(300) })).toMatchObject({
+      ...{ status: 409, wrong: expect.stringContaining(words.refused['step-not-now'] ?? '') },
+    })
     const html = await text(at)
     for (const reason of ['ไฟดับทั้งอาคาร', 'ยังไม่ครบ', 'ครบแล้ว']) expect(html).toContain(reason)
     expect(html).toContain((await surveyAt(at)).steps[0]?.questionnaireSha256)

@@ -26,9 +26,9 @@ import { LivePage } from './pages/live.tsx'
 import { SurveyPage } from './pages/survey.tsx'
 import type { SurveyView } from './pages/survey-view.ts'
 import { SurveysPage } from './pages/surveys.tsx'
-import { mendedIn } from './steps.ts'
+import { mendedIn, stepsFrom } from './steps.ts'
 import { surveyOf, surveysOf, talliesOf } from './store.ts'
-import type { SurveyStepKind } from './survey.ts'
+import { type SurveyStepKind, stateOf } from './survey.ts'
 import { beginningOf, copyOf, waysToBegin } from './ways-to-begin.ts'
 
 interface Shown {
@@ -113,7 +113,12 @@ export function surveyRoutes(
         const read = readStep(typed)
         if (!read) return trouble(c, 'not-found')
         const { kind, wrong, ...said } = read
-        if (wrong.length > 0) return show(c, at, { typed, step: kind, wrong })
+        const today = clock.today()
+        // A step whose form stands on the page no more has nowhere to say what is wrong with it.
+        if (wrong.length > 0)
+          return stepsFrom(at.survey, today).includes(kind)
+            ? show(c, at, { typed, step: kind, wrong })
+            : show(c, at, { refused: { code: 'step-not-now', state: stateOf(at.survey, today) } })
         const asked = { agencyId: at.agency.id, surveyId: at.survey.id, ...said }
         const done = await steps[kind](contextIn(c, world), asked)
         if (done.ok) return back(c, at)
