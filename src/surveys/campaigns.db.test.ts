@@ -73,6 +73,10 @@ describeWithDatabase('a campaign', () => {
     const seen = (await now(of)).revisions[0].id
     return commands.openSurvey(context, { ...of, seen, closesOn: addDays(testDay, days) })
   }
+  const tomorrow = () => {
+    const today = addDays(testDay, 1)
+    return { ...context, today, now: `${today}T03:00:00.000Z` }
+  }
   const state = async (of: Of) => stateOf(await now(of), testDay)
   const codeOf = (done: Awaited<ReturnType<typeof commands.openSurvey>>) =>
     done.ok ? 'done' : done.reason.code
@@ -171,7 +175,9 @@ describeWithDatabase('a campaign', () => {
     expect(await state(of)).toBe('closed')
     const past = { ...sooner, closesOn: addDays(testDay, -1) }
     expect(codeOf(await commands.extendSurvey(context, past))).toBe('day-past')
-    expect(codeOf(await commands.extendSurvey(context, sooner))).toBe('done')
+    // What comes on the day of a closing could be told from what was seen at it.
+    expect(codeOf(await commands.extendSurvey(context, sooner))).toBe('closed-today')
+    expect(codeOf(await commands.extendSurvey(tomorrow(), sooner))).toBe('done')
     expect(await state(of)).toBe('open')
     expect(closingDayOf(await now(of))).toBe(sooner.closesOn)
     expect(
@@ -189,7 +195,7 @@ describeWithDatabase('a campaign', () => {
     const again = { ...of, reason: 'เพิ่ม', closesOn: addDays(testDay, 9) }
     expect(codeOf(await commands.extendSurvey(context, again))).toBe('results-published')
     expect(codeOf(await commands.unpublishResults(context, { ...of, reason: 'ผิด' }))).toBe('done')
-    expect(codeOf(await commands.extendSurvey(context, again))).toBe('done')
+    expect(codeOf(await commands.extendSurvey(tomorrow(), again))).toBe('done')
   })
 
   it('gives each place where a code hangs a suffix and a stratum that stay', async () => {

@@ -8,6 +8,7 @@ import { inTransactionUnlessRefused } from '../platform/db/database.ts'
 import { retried } from '../platform/db/retry.ts'
 import { type CommentRefusal, heldBack, type Ruling } from './comment.ts'
 import { commentsOf, saveCommentRuling } from './comment-store.ts'
+import { wordsBefore } from './reopening.ts'
 import { lockSurvey } from './save-store.ts'
 import { surveyOf } from './store.ts'
 import { stateOf } from './survey.ts'
@@ -34,7 +35,7 @@ export function ruleOnComment(
       if (!survey) return refuse({ code: 'comment-missing' })
       await lockSurvey(tx, agencyId, surveyId)
       const comments = await commentsOf(tx, of)
-      if (heldBack(comments.length, stateOf(survey, context.today)))
+      if (heldBack(comments.length, stateOf(survey, context.today), wordsBefore(survey)))
         return refuse({ code: 'held-back' })
       const comment = comments.find(({ id }) => id === commentId)
       if (!comment) return refuse({ code: 'comment-missing' })

@@ -9,6 +9,8 @@ const th = {
   held: {
     few: 'ยังอ่านไม่ได้ เพราะมีไม่ถึง 10 ข้อความ',
     open: 'อ่านได้เมื่อปิดรับคำตอบแล้ว',
+    'few-more':
+      'ยังอ่านไม่ได้ เพราะตั้งแต่เปิดรับใหม่มีเพิ่มไม่ถึง 10 ข้อความ หากให้อ่าน คนที่เคยอ่านแล้วจะรู้ว่าข้อความใดมาใหม่',
   } satisfies Record<HeldBack, string>,
   heldSays:
     'เจ้าหน้าที่ก็ยังอ่านไม่ได้ เพราะผู้ที่เห็นใครกรอกแบบสำรวจอาจรู้ว่าข้อความใหม่เป็นของคนนั้น เราบอกผู้ตอบไว้ว่าจะไม่มีใครรู้ จึงรอจนมีอย่างน้อย 10 ข้อความและปิดรับคำตอบแล้ว',
@@ -52,6 +54,8 @@ const en: typeof th = {
   held: {
     few: 'They cannot be read yet: there are fewer than ten',
     open: 'They can be read once the survey is closed',
+    'few-more':
+      'They cannot be read: fewer than ten more were written since it was opened again, and whoever had read before would know which are new',
   },
   heldSays:
     'Officials cannot either: whoever saw somebody fill in the survey might know whose the newest words are. We told people that nobody would know, so words wait until there are ten or more and the survey is closed.',

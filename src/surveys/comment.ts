@@ -33,10 +33,22 @@ export interface CommentRuling {
 }
 
 /** Why words are not read yet; null where they are. */
-export type HeldBack = 'few' | 'open'
+export type HeldBack = 'few' | 'open' | 'few-more'
 
-export const heldBack = (written: number, state: SurveyState): HeldBack | null =>
-  written < leastComments ? 'few' : state === 'closed' ? null : 'open'
+/**
+ * Whether words are held back. Of a survey that was closed and opened again (`before`: how many words there
+ * were each time) whoever read then would know the newest: they are read again when ten more were written.
+ */
+export function heldBack(
+  written: number,
+  state: SurveyState,
+  before: readonly number[],
+): HeldBack | null {
+  if (written < leastComments) return 'few'
+  if (state !== 'closed') return 'open'
+  const read = before.reduce((seen, then) => (then - seen >= leastComments ? then : seen), 0)
+  return written > read && written - read < leastComments ? 'few-more' : null
+}
 
 /** The words everybody may read: those ruled to be shown, of a survey with ten such or more. */
 export function publicWordsOf(comments: readonly Comment[]): readonly string[] {

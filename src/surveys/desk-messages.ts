@@ -203,6 +203,8 @@ const en: SurveyWords = {
     'address-missing': 'Paste the official ITAS link first',
     'not-own': 'The results of the official survey are the NACC’s; they are not published here',
     'results-published': 'Take the published results back first, then open it again',
+    'closed-today':
+      'It was closed today. It can be opened again from tomorrow, so that nobody can tell which answers came later.',
     'changed-meanwhile':
       'Somebody changed it while this page was open. This is the newest; look at it and press again',
     'questions-frozen':

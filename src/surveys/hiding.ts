@@ -32,41 +32,48 @@ export interface Until {
  * The last half-day that counts in the interim result of a group; null while none does. Only days that are
  * over count, gathered into steps of five answers or more, and the last step is held back: so every
  * result that can be seen, the one after the closing too, differs from the one before it by five answers.
- * `told` is the day of a closing after which the survey was opened again: all until then was seen.
+ * What was seen at an earlier closing stays seen, and steps begin behind it.
  */
 export function shownUntil(
   halfDays: readonly HalfDay[],
   today: PlainDate,
-  told: PlainDate | null = null,
+  closings: readonly Until[] = [],
 ): Until | null {
-  const seen = seenAt(halfDays, told)
+  const seen = seenAt(halfDays, closings)
   const steps: Until[] = []
   let gathered = 0
-  for (const { day, half, n } of halfDays.filter((each) => each.day < today).toSorted(byTime)) {
-    if (isWithin({ day, half }, seen)) continue
-    gathered += n
+  for (const at of halfDays.filter(({ day }) => day < today).toSorted(byTime)) {
+    if (isWithin(at, seen)) continue
+    gathered += at.n
     if (gathered < smallestGroup) continue
-    steps.push({ day, half })
+    steps.push({ day: at.day, half: at.half })
     gathered = 0
   }
   return steps.at(-2) ?? seen
 }
 
-/** The half-day that the result of a group reaches to once the survey is closed again; null for all there is. */
-export function closedUntil(halfDays: readonly HalfDay[], told: PlainDate | null): Until | null {
-  const seen = seenAt(halfDays, told)
-  const since = sumOf(halfDays.filter((each) => !isWithin(each, seen)))
-  return since < smallestGroup ? seen : null
+/**
+ * How far the result of a group reaches once its survey is closed; null for all there is. One that was closed
+ * before, and opened again, tells what it told then until five more have come.
+ */
+export function closedUntil(
+  halfDays: readonly HalfDay[],
+  closings: readonly Until[],
+): Until | null {
+  const seen = seenAt(halfDays, closings)
+  if (seen === null) return null
+  const more = answersIn(halfDays.filter((each) => !isWithin(each, seen)))
+  return more > 0 && more < smallestGroup ? seen : null
 }
 
-/** The end of what was seen of a group at a closing; null where it was hidden then. */
-function seenAt(halfDays: readonly HalfDay[], told: PlainDate | null): Until | null {
-  if (told === null) return null
-  const seen: Until = { day: told, half: 'pm' }
-  return isShown({ n: sumOf(halfDays.filter((each) => isWithin(each, seen))) }) ? seen : null
-}
+/** The last of the earlier closings that told more of a group than the one before it; null where none did. */
+const seenAt = (halfDays: readonly HalfDay[], closings: readonly Until[]): Until | null =>
+  closings.reduce<Until | null>((seen, closing) => {
+    const more = halfDays.filter((each) => isWithin(each, closing) && !isWithin(each, seen))
+    return answersIn(more) >= smallestGroup ? closing : seen
+  }, null)
 
-const sumOf = (halfDays: readonly HalfDay[]) => halfDays.reduce((sum, { n }) => sum + n, 0)
+const answersIn = (halfDays: readonly HalfDay[]) => halfDays.reduce((sum, { n }) => sum + n, 0)
 
 /** Whether a half-day is counted in a result that reaches to another. */
 export const isWithin = (at: Until, until: Until | null): boolean =>

@@ -18,6 +18,7 @@ import { commentsOf } from './comment-store.ts'
 import { networkDaysOf } from './network-day-store.ts'
 import { CommentsPage } from './pages/comments.tsx'
 import { ResultsPage } from './pages/results.tsx'
+import { wordsBefore } from './reopening.ts'
 import { resultFileAnswer } from './result-file-routes.ts'
 import { resultSheetOf } from './result-sheet-store.ts'
 import { arrivalsOf, halfDaysOf } from './result-store.ts'
@@ -97,7 +98,7 @@ export function surveyResultRoutes(
     refusal: string | null,
   ): Promise<Response> {
     const comments = await commentsOf(db, { agencyId: agency.id, surveyId: survey.id })
-    const held = heldBack(comments.length, stateOf(survey, clock.today()))
+    const held = heldBack(comments.length, stateOf(survey, clock.today()), wordsBefore(survey))
     return page(
       c,
       <CommentsPage

@@ -7,6 +7,7 @@ import type { Reader } from '../platform/db/database.ts'
 import { minimumFor } from './overview.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import { isUnverified } from './questionnaire-of.ts'
+import { earlierClosings } from './reopening.ts'
 import { closedCountedOf, interimCountedOf } from './result-store.ts'
 import {
   asBefore,
@@ -103,10 +104,10 @@ async function resultsIn(
   const state = stateOf(survey, today)
   const of = { agencyId: survey.agencyId, surveyId: survey.id }
   const isInterim = state === 'open' || state === 'paused'
-  const told = toldAt(survey)
+  const closings = earlierClosings(survey)
   const counted = isInterim
-    ? await interimCountedOf(db, of, questionnaire, { today, told })
-    : await closedCountedOf(db, of, questionnaire, told)
+    ? await interimCountedOf(db, of, questionnaire, { today, closings })
+    : await closedCountedOf(db, of, questionnaire, closings)
   const tallies = await talliesOf(db, survey.agencyId, survey.id)
   const present = strata.filter((stratum) =>
     tallies.some((each) => each.stratum === stratum && each.n > 0),
@@ -135,20 +136,6 @@ async function beforeOf(db: Reader, survey: Survey, look: Look): Promise<Before 
     if (asked && isAskedAgain(before, asked)) return before
   }
   return null
-}
-
-/** The day of the last closing after which the survey was opened again; null where it never was. */
-function toldAt({ steps }: Survey): PlainDate | null {
-  let [told, closed, until]: (PlainDate | null)[] = [null, null, null]
-  for (const { kind, closesOn, recordedAt } of steps) {
-    const day = dayIn(recordedAt)
-    if (kind === 'closed') closed = day
-    if (kind !== 'opened' && kind !== 'extended') continue
-    if (kind === 'extended') told = closed ?? (until && until < day ? until : told)
-    until = closesOn
-    closed = null
-  }
-  return told ?? null
 }
 
 /** The day of the last closing, or the last day where nobody closed it before; null while it may be answered. */

@@ -51,7 +51,7 @@ describeWithDatabase('what is counted of a survey while it is open', () => {
     const of = { agencyId, surveyId }
     const halfDays = await halfDaysOf(open.db, of)
     const counted = await interimCountedOf(open.db, of, askedOfVisitors, {
-      ...{ today: testDay, told: null },
+      ...{ today: testDay, closings: [] },
     })
     const recounted = strata.flatMap((stratum) => {
       const until = shownUntil(

@@ -34,7 +34,7 @@ export async function interimCountedOf(
   db: Reader,
   of: OfSurvey,
   questionnaire: Questionnaire,
-  { today, told }: { readonly today: PlainDate; readonly told: PlainDate | null },
+  { today, closings }: { readonly today: PlainDate; readonly closings: readonly Until[] },
 ): Promise<readonly GroupCounted[]> {
   const halfDays = await halfDaysOf(db, of)
   const counted: GroupCounted[] = []
@@ -42,34 +42,31 @@ export async function interimCountedOf(
     const until = shownUntil(
       halfDays.filter((each) => each.stratum === stratum),
       today,
-      told,
+      closings,
     )
     if (until) counted.push(await countedUntil(db, of, questionnaire, stratum, until))
   }
   return counted
 }
 
-/** What may be counted of every group once a survey is closed: all, but for fewer than five since it was opened again. */
+/** What is counted of every group once a survey is closed: all there is, but for what would tell less than five apart. */
 export async function closedCountedOf(
   db: Reader,
   of: OfSurvey,
   questionnaire: Questionnaire,
-  told: PlainDate | null,
+  closings: readonly Until[],
 ): Promise<readonly GroupCounted[]> {
+  const counts = await countsOf(db, of.agencyId, of.surveyId)
+  if (closings.length === 0) return counts.map((each) => ({ ...each, until: null }))
   const halfDays = await halfDaysOf(db, of)
-  const counted: GroupCounted[] = []
-  for (const { stratum, ...all } of await countsOf(db, of.agencyId, of.surveyId)) {
-    const until = closedUntil(
-      halfDays.filter((each) => each.stratum === stratum),
-      told,
-    )
-    counted.push(
-      until
-        ? await countedUntil(db, of, questionnaire, stratum, until)
-        : { stratum, ...all, until: null },
-    )
-  }
-  return counted
+  return Promise.all(
+    counts.map(async (each) => {
+      const own = halfDays.filter(({ stratum }) => stratum === each.stratum)
+      const until = closedUntil(own, closings)
+      if (until === null) return { ...each, until }
+      return countedUntil(db, of, questionnaire, each.stratum, until)
+    }),
+  )
 }
 
 async function countedUntil(

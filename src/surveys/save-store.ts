@@ -1,6 +1,7 @@
-import type { AgencyId } from '../basics/ids.ts'
+import type { AgencyId, FactId } from '../basics/ids.ts'
 import { type PlainDate, plainDate } from '../basics/plain-date.ts'
 import { toJson, type Writer } from '../platform/db/database.ts'
+import { commentsOf } from './comment-store.ts'
 import {
   closingDayOf,
   type Placement,
@@ -94,9 +95,16 @@ export async function saveSurveyStep(
       ...{ agency_id: agencyId, id: step.id, survey_id: surveyId, kind: step.kind },
       ...{ revision_id: step.revisionId, questionnaire_sha256: step.questionnaireSha256 },
       ...{ closes_on: step.closesOn, reason: step.reason, ...recordedIn(step) },
+      words_before:
+        step.kind === 'extended' ? await wordsWritten(tx, { agencyId, surveyId }) : null,
     })
     .execute()
   await setGate(tx, { agencyId, surveyId })
+}
+
+/** How many words people wrote below a survey, those that were deleted since too. */
+async function wordsWritten(tx: Writer, { agencyId, surveyId }: OfSurvey): Promise<number> {
+  return (await commentsOf(tx, { agencyId, surveyId: surveyId as FactId })).length
 }
 
 /** Before every last day: what the steps alone say. */

@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '../basics/result.ts'
 import { addDays } from '../basics/working-days.ts'
 import { frozenHash } from './frozen.ts'
 import { placesOf } from './questionnaire.ts'
+import { closedOnDay } from './reopening.ts'
 import {
   closingDayOf,
   isPublished,
@@ -30,6 +31,8 @@ export type StepRefusal =
   | { readonly code: 'address-missing' }
   | { readonly code: 'not-own' }
   | { readonly code: 'results-published' }
+  /** Closed by hand today: what comes today after it could be told from what was seen at the closing. */
+  | { readonly code: 'closed-today' }
   | { readonly code: 'changed-meanwhile' }
 
 /** The refusals that a field of the step's form can mend, and which. */
@@ -93,6 +96,8 @@ export function stepOf(
   if (kind !== 'opened' && kind !== 'extended') return accept(plain)
   const day = dayRefusal(survey, asked, today)
   if (day) return refuse(day)
+  if (kind === 'extended' && survey.kind === 'own' && closedOnDay(survey, today) === today)
+    return refuse({ code: 'closed-today' })
   if (kind === 'extended') return accept({ ...plain, closesOn })
   const { id, questionnaire, officialUrl } = revisionInForce(survey)
   if (asked.seen !== id) return refuse({ code: 'changed-meanwhile' })

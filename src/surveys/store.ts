@@ -223,7 +223,7 @@ const revisionFrom = (row: Selectable<SurveyRevisionTable>): SurveyRevision => (
 const stepFrom = (row: Selectable<SurveyStepTable>): SurveyStep => ({
   ...{ id: row.id as FactId, kind: row.kind as SurveyStepKind },
   ...{ revisionId: row.revision_id as FactId | null, reason: row.reason },
-  ...{ questionnaireSha256: row.questionnaire_sha256 },
+  ...{ questionnaireSha256: row.questionnaire_sha256, wordsBefore: row.words_before },
   closesOn: row.closes_on as PlainDate | null,
   ...{ recordedAt: row.recorded_at, recordedBy: row.recorded_by },
 })

@@ -45,6 +45,8 @@ export interface SurveyStep {
   /** The last day, as opened or extended. */
   readonly closesOn: PlainDate | null
   readonly reason: string | null
+  /** How many words were written when it was extended; null or absent for any other step. */
+  readonly wordsBefore?: number | null
   readonly recordedAt: string
   readonly recordedBy: string
 }

@@ -1024,6 +1024,7 @@ export interface SurveyStepTable {
   reason: string | null
   recorded_at: string
   recorded_by: string
+  words_before: number | null
 }
 
 export interface SurveyTallyTable {
