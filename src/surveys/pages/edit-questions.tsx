@@ -72,7 +72,7 @@ export function EditQuestionsPage(view: EditView) {
       {questionnaire.source.kind === 'framework' ? (
         <Notice tone="note" heading={words.fromFramework} />
       ) : null}
-      <Previews self={self} language={language} />
+      {sections.length > 0 ? <Previews self={self} language={language} /> : null}
       <unsaved-guard>
         <form method="post" action={self} novalidate class="edit-questions">
           {/* Enter in any field saves: the first button of a form is the one it presses. */}
