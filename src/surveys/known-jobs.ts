@@ -35,8 +35,10 @@ interface Entry {
   text: string
   /** When the look began that found it. */
   lookedAt: number
+  /** How many changes there had been then. */
+  changesSeen: number
   failedAt: number
-  looking: { readonly began: number; readonly found: Promise<KnownSurvey | null> } | null
+  looking: { readonly changes: number; readonly found: Promise<KnownSurvey | null> } | null
 }
 
 /**
@@ -45,7 +47,9 @@ interface Entry {
  */
 export function knownSurveys(db: Database, now: () => number = () => performance.now()) {
   const kept = new Map<string, Entry>()
-  let changedAt = never
+  /** How often something was changed by this process. */
+  let changes = 0
+  let codesChangesSeen = 0
   let codes: ReadonlySet<string> = new Set()
   let codesLookedAt = never
   let guesses = 0
@@ -53,11 +57,12 @@ export function knownSurveys(db: Database, now: () => number = () => performance
 
   /** Looks which codes there are, together with all who ask for one that is not known. */
   function lookForCodes(): Promise<void> {
-    const began = now()
+    const [began, seen] = [now(), changes]
     codesLooking ??= codesOf(db)
       .then((found) => {
         codes = found
         codesLookedAt = began
+        codesChangesSeen = seen
         guesses = 0
       })
       .finally(() => {
@@ -66,16 +71,17 @@ export function knownSurveys(db: Database, now: () => number = () => performance
     return codesLooking
   }
 
-  async function read(code: string, entry: Entry, began: number): Promise<KnownSurvey | null> {
+  async function read(code: string, entry: Entry): Promise<KnownSurvey | null> {
+    const [began, seen] = [now(), changes]
     const survey = await surveyByCode(db, code)
     const agency = survey ? await agencyById(db, survey.agencyId) : null
     const known =
       survey && agency ? { survey, agency, hasTickets: await hasTickets(db, survey) } : null
-    if (began < entry.lookedAt) return entry.known
+    if (began < entry.lookedAt || seen < entry.changesSeen) return entry.known
     const text = JSON.stringify(known)
     // The same object stays, so that the pages made of it do.
     if (text !== entry.text) Object.assign(entry, { known, text })
-    entry.lookedAt = began
+    Object.assign(entry, { lookedAt: began, changesSeen: seen })
     kept.delete(code)
     kept.set(code, entry)
     return entry.known
@@ -83,10 +89,9 @@ export function knownSurveys(db: Database, now: () => number = () => performance
 
   /** Looks, together with all who want to know what is now. */
   function look(code: string, entry: Entry): Promise<KnownSurvey | null> {
-    if (entry.looking && entry.looking.began >= changedAt) return entry.looking.found
-    const began = now()
-    const found = read(code, entry, began)
-    const looking = { began, found }
+    if (entry.looking?.changes === changes) return entry.looking.found
+    const found = read(code, entry)
+    const looking = { changes, found }
     entry.looking = looking
     const over = () => {
       if (entry.looking === looking) entry.looking = null
@@ -100,7 +105,8 @@ export function knownSurveys(db: Database, now: () => number = () => performance
 
   async function findNew(code: string): Promise<KnownSurvey | null> {
     if (!codes.has(code)) {
-      if (codesLookedAt < changedAt || now() - codesLookedAt > knownFor.codes) await lookForCodes()
+      const isOld = codesChangesSeen < changes || now() - codesLookedAt > knownFor.codes
+      if (isOld) await lookForCodes()
       if (!codes.has(code)) {
         // It may have been begun since; whoever tries codes by the thousand finds that out in vain.
         if (guesses >= mostGuesses) return null
@@ -108,7 +114,7 @@ export function knownSurveys(db: Database, now: () => number = () => performance
       }
     }
     const entry: Entry = kept.get(code) ?? {
-      ...{ known: null, text: '', lookedAt: never, failedAt: never, looking: null },
+      ...{ known: null, text: '', lookedAt: never, changesSeen: 0, failedAt: never, looking: null },
     }
     kept.set(code, entry)
     const found = await look(code, entry)
@@ -123,7 +129,7 @@ export function knownSurveys(db: Database, now: () => number = () => performance
       const entry = kept.get(code)
       const before = entry?.known
       if (!entry || !before) return findNew(code)
-      const age = entry.lookedAt < changedAt ? Number.POSITIVE_INFINITY : now() - entry.lookedAt
+      const age = entry.changesSeen < changes ? Number.POSITIVE_INFINITY : now() - entry.lookedAt
       if (age <= knownFor.fresh || now() - entry.failedAt < restAfterFailure) return before
       // A database that is away tells nothing new.
       const found = look(code, entry).catch(() => before)
@@ -131,7 +137,7 @@ export function knownSurveys(db: Database, now: () => number = () => performance
     },
     /** Something was changed by this process: whoever asks from now on is told what is now. */
     changed() {
-      changedAt = now()
+      changes += 1
     },
   }
 }
