@@ -4,7 +4,7 @@ import { longestTypedAddress, type PosterMatter, typedAddress } from './poster.t
 import { askedPosters, markOn, posterPlaces } from './poster-kit.ts'
 import { posterWords } from './poster-messages.ts'
 import { posterPageWords } from './poster-page-messages.ts'
-import { postText } from './poster-post.ts'
+import { postText, thanksText } from './poster-post.ts'
 import type { Placement, SurveyStep } from './survey.ts'
 
 const linkOf = (suffix: string) => `https://ita.example/s/k7m2p${suffix && `/${suffix}`}`
@@ -130,5 +130,45 @@ describe('words to post', () => {
     const line = said({ lastDay: null }, 'line')
     expect(line).not.toContain('ถึงวันที่')
     expect(line.length).toBeLessThan(said({ lastDay: null }, 'facebook').length)
+  })
+})
+
+describe('words of thanks', () => {
+  const link = 'https://ita2569.example/a/1/2569/surveys/x'
+  const said = (
+    change: Partial<Parameters<typeof thanksText>[1]> = {},
+    {
+      kind = 'own',
+      target = 'line',
+    }: { kind?: PosterMatter['kind']; target?: 'line' | 'facebook' } = {},
+  ) =>
+    thanksText(
+      {
+        ...{ agency: { name: 'อบต.ธารใส', district: '', province: '' }, kind, digits: 'thai' },
+        title: { th: 'ความพึงพอใจ 2569', en: '' },
+      },
+      { answers: 118, improved: { th: 'เก้าอี้รอคิว 20 ตัว', en: '' }, link, ...change },
+      { target, language: 'th', words: posterWords, thanks: posterPageWords.th.thanks },
+    )
+
+  it('lead to published results, which they name as the agency’s own', () => {
+    expect(said()).toContain(`อ่านผลได้ที่ ${link}`)
+    expect(said()).toContain('ไม่ใช่คะแนน ITA ทางการ')
+    expect(said({ link: null })).not.toContain('อ่านผล')
+    expect(said({ link: null })).toContain('ไม่ใช่ EIT ทางการของ ป.ป.ช.')
+  })
+
+  it('say how many answered where that tells of nobody, and what was improved where there is room', () => {
+    expect(said()).toContain('ได้รับ ๑๑๘ คำตอบ')
+    expect(said({ answers: 4 })).not.toContain('คำตอบ ')
+    expect(said({}, { target: 'facebook' })).toContain('เก้าอี้รอคิว ๒๐ ตัว')
+    expect(said()).not.toContain('เก้าอี้')
+  })
+
+  it('never give the presses of a button around the official survey out as answers', () => {
+    const official = said({ link: null }, { kind: 'official-link' })
+    expect(official).not.toContain('๑๑๘')
+    expect(official).toContain('ของ ป.ป.ช.')
+    expect(official).not.toContain('ของหน่วยงานเอง')
   })
 })

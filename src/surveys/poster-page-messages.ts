@@ -1,6 +1,6 @@
 import type { Language } from '../basics/bilingual.ts'
 import type { PlacardShape } from '../basics/placards.ts'
-import type { PostTarget, PostWords } from './poster-post.ts'
+import type { PostTarget, PostWords, ThanksWords } from './poster-post.ts'
 
 const th = {
   title: 'โปสเตอร์และข้อความประกาศ',
@@ -81,6 +81,19 @@ const th = {
     }),
     answerAt: 'ตอบที่',
   } satisfies PostWords as PostWords,
+  thanksTitle: 'ข้อความขอบคุณ',
+  thanksHint: 'โพสต์ในที่ที่เคยชวน ให้คนที่ตอบรู้ว่าคำตอบไปถึงไหน',
+  thanksUnpublished: 'เผยแพร่ผลแล้ว ข้อความจะมีลิงก์ไปหน้าผล',
+  thanks: {
+    thanks: (agency) => ({
+      own: `${agency} ขอบคุณทุกท่านที่บอกเราว่าบริการเป็นอย่างไร`,
+      'official-link': `${agency} ขอบคุณทุกท่านที่ร่วมตอบแบบวัด EIT ของ ป.ป.ช.`,
+    }),
+    closed: 'ขณะนี้ปิดรับคำตอบแล้ว',
+    answers: (n) => `ได้รับ ${n.toLocaleString('en')} คำตอบ`,
+    readAt: 'อ่านผลได้ที่',
+    improved: 'สิ่งที่เราปรับปรุงจากปีที่แล้ว',
+  } satisfies ThanksWords as ThanksWords,
 }
 
 const en: typeof th = {
@@ -164,6 +177,19 @@ const en: typeof th = {
       'official-link': `${agency} invites you to help assess how open and honest we are, in the NACC’s EIT survey.`,
     }),
     answerAt: 'Answer at',
+  },
+  thanksTitle: 'Words of thanks',
+  thanksHint: 'Post them where you invited: whoever answered sees what came of it.',
+  thanksUnpublished: 'Once the results are published, the words lead to them.',
+  thanks: {
+    thanks: (agency) => ({
+      own: `${agency} thanks everybody who told us how we served you.`,
+      'official-link': `${agency} thanks everybody who answered the NACC’s EIT survey.`,
+    }),
+    closed: 'It is closed now.',
+    answers: (n) => (n === 1 ? '1 answer came in.' : `${n.toLocaleString('en')} answers came in.`),
+    readAt: 'Read the results at',
+    improved: 'What we improved since last year',
   },
 }
 

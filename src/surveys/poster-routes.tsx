@@ -3,6 +3,7 @@ import type { Agency } from '../agencies/agency.ts'
 import { emblemOf } from '../agencies/emblem-store.ts'
 import { profileWords } from '../agencies/profile-messages.ts'
 import { agencyYearAt } from '../agencies/store.ts'
+import type { Language } from '../basics/bilingual.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { drawPlacard, printPlacards } from '../platform/documents/pdf.ts'
@@ -16,8 +17,8 @@ import { type PosterMatter, type PosterPlace, posters } from './poster.ts'
 import { askedPosters, markOn, pixelsOf, posterPlaces, previewPixels } from './poster-kit.ts'
 import { posterWords } from './poster-messages.ts'
 import { posterPageWords } from './poster-page-messages.ts'
-import { surveyOf } from './store.ts'
-import { closingDayOf, revisionInForce, type Survey } from './survey.ts'
+import { countsOf, type StratumCount, surveyOf } from './store.ts'
+import { closingDayOf, isPublished, revisionInForce, type Survey } from './survey.ts'
 
 /** Counted up when posters look different for the same campaign, so that no stale one is shown. */
 const look = '1'
@@ -47,6 +48,8 @@ export function posterRoutes(
       <PostersPage
         {...{ ...campaign, frame: c.get('frame'), today: clock.today(), origin: originOf(c) }}
         linkIn={(language, suffix) => linkOf(c, campaign.survey, suffix, language)}
+        answers={sumOf(await countsOf(db, campaign.agency.id, campaign.survey.id))}
+        resultsIn={(language) => resultsOf(c, campaign, language)}
       />,
     )
   })
@@ -92,12 +95,19 @@ export function posterRoutes(
     }
   }
 
-  function linkOf(c: WebContext, { kind, code }: Survey, suffix: string, language: 'th' | 'en') {
+  function resultsOf(c: WebContext, { agency, year, survey }: Campaign, language: Language) {
+    if (!isPublished(survey)) return null
+    return `${originOf(c)}${pathsIn(language).publicSurvey(agency.code, year, survey.id)}`
+  }
+
+  function linkOf(c: WebContext, { kind, code }: Survey, suffix: string, language: Language) {
     const paths = pathsIn(language)
     const way = kind === 'own' ? paths.takeSurvey : paths.forwardSurvey
     return `${originOf(c)}${way(code, suffix)}`
   }
 }
+
+const sumOf = (counts: readonly StratumCount[]) => counts.reduce((sum, { n }) => sum + n, 0)
 
 /** What a file is called: its shape, its place and whose it is. */
 function nameOf(

@@ -7,7 +7,14 @@ import { fiscalYear } from '../basics/fiscal-year.ts'
 import type { FactId } from '../basics/ids.ts'
 import { addDays } from '../basics/plain-date.ts'
 import { openPdf } from '../platform/reading/open-pdf.ts'
-import { beginSurvey, extendSurvey, openSurvey, setPlacement } from './commands.ts'
+import {
+  beginSurvey,
+  closeSurvey,
+  extendSurvey,
+  openSurvey,
+  publishResults,
+  setPlacement,
+} from './commands.ts'
 import { ownSurveyLabel } from './label.ts'
 import { posterPageWords } from './poster-page-messages.ts'
 import { satisfactionSurvey } from './ready-made.ts'
@@ -150,4 +157,32 @@ it('warns of an address that is too long to type', async () => {
   } finally {
     await far.close()
   }
+})
+
+it('offers words of thanks in place of invitations once it is over, which lead to results that are published', async () => {
+  const { of, survey } = await begun('own')
+  expect(await htmlOf(at(survey.id))).not.toContain(words.thanksTitle)
+  done(await closeSurvey(context(), { ...of, reason: 'ครบแล้ว' }))
+  const closed = await htmlOf(at(survey.id))
+  expect(closed).toContain(words.thanksTitle)
+  expect(closed).toContain(words.thanksUnpublished)
+  expect(closed).not.toContain(`>${words.posts}<`)
+  expect(closed).not.toContain(words.thanks.readAt)
+  done(await publishResults(context(), of))
+  const published = await htmlOf(at(survey.id))
+  expect(published).not.toContain(words.thanksUnpublished)
+  expect(published).toMatch(
+    new RegExp(`<textarea[^>]*lang="th"[^<]*/a/thansai/2566/surveys/${survey.id}`),
+  )
+  expect(published).toMatch(
+    new RegExp(`<textarea[^>]*lang="en"[^<]*/en/a/thansai/2566/surveys/${survey.id}`),
+  )
+})
+
+it('thanks for the official survey without counting presses as answers', async () => {
+  const { of, survey } = await begun('official-link')
+  done(await closeSurvey(context(), { ...of, reason: 'ครบแล้ว' }))
+  const html = await htmlOf(at(survey.id))
+  expect(html).toContain(words.thanks.thanks('')['official-link'].trim())
+  expect(html).not.toContain(words.thanksUnpublished)
 })

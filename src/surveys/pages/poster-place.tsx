@@ -1,4 +1,3 @@
-import type { Language } from '../../basics/bilingual.ts'
 import { type PlacardShape, placardShapes } from '../../basics/placards.ts'
 import { pathsIn } from '../../paths.ts'
 import { ButtonLink } from '../../platform/html/buttons.tsx'
@@ -6,8 +5,10 @@ import { type PosterPlace, typedAddress } from '../poster.ts'
 import { nameInAddress } from '../poster-kit.ts'
 import { posterWords } from '../poster-messages.ts'
 import { posterPageWords } from '../poster-page-messages.ts'
-import { postTargets, postText } from '../poster-post.ts'
+import { postText } from '../poster-post.ts'
+import { stateOf } from '../survey.ts'
 import type { PostersProps } from './posters.tsx'
+import { WordsToPost } from './words-to-post.tsx'
 
 type PlaceProps = PostersProps & { readonly place: PosterPlace; readonly isOpen: boolean }
 
@@ -39,21 +40,26 @@ export function PosterPlaceCard(props: PlaceProps) {
             {words.placeAll}
           </ButtonLink>
         </p>
-        <details>
-          <summary>{words.posts}</summary>
-          <p class="hint">{words.postsHint}</p>
-          <div class="post-texts">
-            {languages.flatMap((language) =>
-              postTargets.map((target) => <Post {...props} language={language} target={target} />),
-            )}
-          </div>
-        </details>
+        {stateOf(survey, props.today) === 'closed' ? null : (
+          <details>
+            <summary>{words.posts}</summary>
+            <p class="hint">{words.postsHint}</p>
+            <WordsToPost
+              language={frame.language}
+              id={`post-${nameInAddress(place)}`}
+              says={(target, language) =>
+                postText(props.matter, props.linkIn(language, place.placement?.suffix ?? ''), {
+                  ...{ target, language, words: posterWords },
+                  post: posterPageWords[language].post,
+                })
+              }
+            />
+          </details>
+        )}
       </details>
     </section>
   )
 }
-
-const languages: readonly Language[] = ['th', 'en']
 
 /** A picture of one shape, what it is for, and its files. */
 function Shape(props: PlaceProps & { shape: PlacardShape; name: string }) {
@@ -96,27 +102,4 @@ const sides: Readonly<Record<PlacardShape, { readonly width: number; readonly he
   tent: { width: 720, height: 509 },
   square: { width: 480, height: 480 },
   story: { width: 480, height: 853 },
-}
-
-/** Words to post, in a field to select from; with a script a button copies them. */
-function Post(props: PlaceProps & { language: Language; target: (typeof postTargets)[number] }) {
-  const { language, target, place, frame } = props
-  const words = posterPageWords[frame.language]
-  const text = postText(props.matter, props.linkIn(language, place.placement?.suffix ?? ''), {
-    ...{ target, language, words: posterWords, post: posterPageWords[language].post },
-  })
-  const id = `post-${nameInAddress(place)}-${target}-${language}`
-  return (
-    <div class="field">
-      <label for={id}>{words.postLabel(words.targets[target], words.languages[language])}</label>
-      <textarea id={id} lang={language} rows={target === 'line' ? 10 : 13} readonly>
-        {text}
-      </textarea>
-      <copy-button text={text} done={words.copied} exact>
-        <button type="button" class="button quiet" hidden>
-          {words.copy}
-        </button>
-      </copy-button>
-    </div>
-  )
 }

@@ -15,9 +15,11 @@ import type { PosterMatter, PosterPlace } from '../poster.ts'
 import { allPlaces, devicePlacements } from '../poster-kit.ts'
 import { posterWords } from '../poster-messages.ts'
 import { posterPageWords } from '../poster-page-messages.ts'
-import type { Survey } from '../survey.ts'
+import { thanksText } from '../poster-post.ts'
+import { type Survey, stateOf } from '../survey.ts'
 import { BeforePrinting } from './before-printing.tsx'
 import { PosterPlaceCard } from './poster-place.tsx'
+import { WordsToPost } from './words-to-post.tsx'
 
 export interface PostersProps {
   readonly frame: Frame
@@ -31,6 +33,10 @@ export interface PostersProps {
   readonly matter: Omit<PosterMatter, 'emblem'>
   /** The whole address of a placement, for a reader of a language. */
   readonly linkIn: (language: Language, suffix: string) => string
+  /** How many answered. */
+  readonly answers: number
+  /** The whole address of the published results, for a reader of a language; null while they are not. */
+  readonly resultsIn: (language: Language) => string | null
 }
 
 /** Posters, pictures and words to post of a campaign: by placement, and all at once. */
@@ -61,6 +67,7 @@ export function PostersPage(props: PostersProps) {
         {(survey.kind === 'own' ? ownSurveyLabel : posterWords.officialNotice)[language]}
       </p>
       <BeforePrinting {...props} />
+      {stateOf(survey, props.today) === 'closed' ? <WordsOfThanks {...props} /> : null}
       <section class="card hero main-act">
         <div>
           <p class="big">{words.everything}</p>
@@ -112,5 +119,34 @@ export function PostersPage(props: PostersProps) {
         </div>
       </section>
     </Layout>
+  )
+}
+
+/** At the end of a campaign: words for those who answered, with the way to the results once there is one. */
+function WordsOfThanks(props: PostersProps) {
+  const { frame, survey, matter, answers, resultsIn } = props
+  const words = posterPageWords[frame.language]
+  const { improved } = survey.revisions[0]
+  const isToCome = survey.kind === 'own' && resultsIn(frame.language) === null
+  return (
+    <section class="card">
+      <h2>{words.thanksTitle}</h2>
+      <p class="soft">{words.thanksHint}</p>
+      {isToCome ? <p class="soft">{words.thanksUnpublished}</p> : null}
+      <WordsToPost
+        language={frame.language}
+        id="thanks"
+        says={(target, language) =>
+          thanksText(
+            matter,
+            { answers, improved, link: resultsIn(language) },
+            {
+              ...{ target, language, words: posterWords },
+              thanks: posterPageWords[language].thanks,
+            },
+          )
+        }
+      />
+    </section>
   )
 }
