@@ -12,10 +12,10 @@ import { inTransactionUnlessRefused, type Writer } from '../platform/db/database
 import { retried } from '../platform/db/retry.ts'
 import { lockAgency } from '../staff/division-store.ts'
 import { isOfficialAddress } from './official-address.ts'
+import { onSurvey, recordSurvey } from './on-survey-commands.ts'
 import { nextSuffix } from './placement.ts'
 import { campaignSaid } from './recorded.ts'
 import {
-  lockSurvey,
   savePlacement,
   saveRevision,
   saveSurvey,
@@ -104,7 +104,7 @@ export function reviseSurvey(
     readonly basedOn: string
   },
 ): Outcome {
-  return onSurvey(context, request, async (tx, survey) => {
+  return onSurvey(context, request, async (tx, survey): Outcome => {
     const { content, basedOn } = request
     const before = contentOf(survey.revisions[0])
     if (canonicalJson(before) === canonicalJson(content)) return accept(null)
@@ -120,7 +120,7 @@ export function undoRevision(
   context: Context,
   request: OfSurvey & { readonly basedOn: string },
 ): Outcome {
-  return onSurvey(context, request, async (tx, survey) => {
+  return onSurvey(context, request, async (tx, survey): Outcome => {
     const { agencyId, surveyId, basedOn } = request
     if (survey.revisions[0].id !== basedOn) return refuse({ code: 'changed-meanwhile' })
     const before = await revisionBefore(tx, agencyId, surveyId)
@@ -144,7 +144,7 @@ async function revise(
   if (survey.kind === 'official-link' && isOpen && content.officialUrl === null)
     return refuse({ code: 'address-missing' })
   await saveRevision(tx, idsOf(survey), revised(context, content))
-  await recorded(tx, context, survey, {
+  await recordSurvey(tx, context, survey, {
     ...{ before: campaignSaid(before), after: campaignSaid(content) },
   })
   return accept(null)
@@ -156,7 +156,7 @@ function step(
   request: OfSurvey & Partial<Pick<AskedStep, 'reason' | 'closesOn' | 'seen'>>,
   kind: SurveyStepKind,
 ): Outcome {
-  return onSurvey(context, request, async (tx, survey) => {
+  return onSurvey(context, request, async (tx, survey): Outcome => {
     const { reason = '', closesOn = null, seen } = request
     if (!isStorable(reason)) return refuse({ code: 'not-storable' })
     const last = survey.steps.at(-1)
@@ -169,7 +169,7 @@ function step(
     const id = context.newId() as FactId
     await saveSurveyStep(tx, idsOf(survey), { ...decided.value, id, ...by(context) })
     const { questionnaireSha256 } = decided.value
-    await recorded(tx, context, survey, {
+    await recordSurvey(tx, context, survey, {
       after: {
         ...{ surveyStep: `survey-${kind}`, ...(reason && { reason }) },
         ...(closesOn && { closesOn: toThaiDate(closesOn) }),
@@ -218,7 +218,7 @@ export function setPlacement(
   context: Context,
   request: OfSurvey & Omit<Placement, 'suffix'> & { readonly suffix: string | null },
 ): Outcome<{ readonly suffix: string }> {
-  return onSurvey(context, request, async (tx, survey) => {
+  return onSurvey(context, request, async (tx, survey): Outcome<{ readonly suffix: string }> => {
     const { name, stratum, retired } = request
     if (!isStorable(name)) return refuse({ code: 'not-storable' })
     if (name === '') return refuse({ code: 'placement-unnamed' })
@@ -239,31 +239,12 @@ export function setPlacement(
       ...{ placement: of.name, placementStratum: `stratum-${of.stratum}` },
       placementState: of.retired ? 'placement-retired' : 'placement-used',
     })
-    await recorded(tx, context, survey, {
+    await recordSurvey(tx, context, survey, {
       ...(before && { before: said(before) }),
       after: said(placement),
     })
     return accept({ suffix })
   })
-}
-
-/** Locks a campaign, asks whether it may be changed, and goes on with it. */
-function onSurvey<Value>(
-  context: Context,
-  { agencyId, surveyId }: OfSurvey,
-  then: (tx: Writer, survey: Survey) => Outcome<Value>,
-): Outcome<Value> {
-  const once = () =>
-    inTransactionUnlessRefused(context.db, async (tx): Outcome<Value> => {
-      const allowed = allow(context.actor, 'manage-survey', agencyId)
-      if (!allowed.ok) return allowed
-      if (!(await surveyOf(tx, agencyId, surveyId))) return refuse({ code: 'survey-missing' })
-      await lockSurvey(tx, agencyId, surveyId)
-      // Read again: what came before the lock was had is seen.
-      const survey = await surveyOf(tx, agencyId, surveyId)
-      return survey ? then(tx, survey) : refuse({ code: 'survey-missing' })
-    })
-  return retried(once, { isKeyed: true })
 }
 
 function contentRefusal(content: CampaignContent): SurveyRefusal | null {
@@ -284,14 +265,3 @@ const by = ({ now, actor }: Context) => ({ recordedAt: now, recordedBy: actor.id
 const revised = (context: Context, content: CampaignContent): SurveyRevision => ({
   ...{ ...content, id: context.newId() as FactId, ...by(context) },
 })
-
-const recorded = (
-  tx: Writer,
-  context: Context,
-  { agencyId, id, revisions }: Survey,
-  states: { readonly before?: unknown; readonly after: unknown },
-): Promise<void> =>
-  saveActivity(tx, context, {
-    ...{ agencyId, act: 'manage-survey', ...states },
-    subject: { kind: 'survey', id, name: revisions[0].title.th },
-  })
