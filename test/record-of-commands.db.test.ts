@@ -109,7 +109,7 @@ const notActs: readonly string[] = [
     'daysOf',
   ],
   ...['wordsOf', 'subjectOf', 'summaryOf', 'saveIntakes', 'saveRestore'],
-  ...['onItem', 'onItemFor', 'recorded'],
+  ...['onItem', 'onItemFor', 'recorded', 'onSurvey', 'recordSurvey'],
 ]
 
 /** Commands that change rows and are let off, with the reason. */
