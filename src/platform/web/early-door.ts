@@ -29,6 +29,9 @@ export interface Door {
   readonly answer: (request: DoorRequest) => DoorReply | null | Promise<DoorReply | null>
 }
 
+/** Milliseconds for a small form to come in: whoever sends it a letter at a time holds nothing for longer. */
+const slowestBody = 60_000
+
 interface Exchange {
   readonly incoming: IncomingMessage
   readonly outgoing: ServerResponse
@@ -42,6 +45,7 @@ export function answeredEarly(
   door: Door,
   publicOrigin: string | null,
   { incoming, outgoing }: Exchange,
+  patience = slowestBody,
 ): boolean | Promise<boolean> {
   const { method = '', url = '', headers } = incoming
   const header = (name: string) => {
@@ -50,6 +54,7 @@ export function answeredEarly(
   }
   if (!isOurName(header('host') ?? '', publicOrigin)) return false
   const isLook = method === 'GET' || method === 'HEAD'
+  const hasBody = 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) !== 0
   if (!isLook && saidElsewhere(header, publicOrigin)) return false
   const send = (reply: DoorReply | null): boolean => {
     if (reply === null) return false
@@ -59,7 +64,7 @@ export function answeredEarly(
       ...reply.headers,
       'content-length': typeof body === 'string' ? Buffer.byteLength(body) : body.length,
       // What was not read of a body would be taken for the next request.
-      ...(isLook || incoming.complete ? {} : { connection: 'close' }),
+      ...(hasBody && !incoming.complete ? { connection: 'close' } : {}),
     })
     outgoing.end(method === 'HEAD' ? undefined : body)
     return true
@@ -67,7 +72,7 @@ export function answeredEarly(
   const reply = door.answer({
     ...{ method, url, header },
     address: () => addressFrom(header('x-forwarded-for'), incoming.socket.remoteAddress),
-    body: (limit) => bodyOf(incoming, limit),
+    body: (limit) => bodyOf(incoming, limit, patience),
   })
   return reply instanceof Promise ? reply.then(send) : send(reply)
 }
@@ -109,10 +114,25 @@ export function aheadOfFramework(
   })
 }
 
-/** Reads a body no further than its limit; one that says that it is longer is not read at all. */
-function bodyOf(incoming: IncomingMessage, limit: number): Promise<Buffer | 'too-large' | null> {
+/**
+ * Reads a body no further than its limit, and no longer than somebody is waited for; one that says that it is
+ * longer is not read at all.
+ */
+function bodyOf(
+  incoming: IncomingMessage,
+  limit: number,
+  patience: number,
+): Promise<Buffer | 'too-large' | null> {
   if (Number(incoming.headers['content-length'] ?? 0) > limit) return Promise.resolve('too-large')
-  return new Promise((resolve) => {
+  return new Promise((told) => {
+    const late = setTimeout(() => {
+      incoming.pause()
+      told(null)
+    }, patience)
+    const resolve = (read: Buffer | 'too-large' | null) => {
+      clearTimeout(late)
+      told(read)
+    }
     const pieces: Buffer[] = []
     let size = 0
     incoming.on('data', (piece: Buffer) => {
