@@ -41,6 +41,15 @@ export const plainWords = (text: string): string =>
       .replaceAll(/[\p{Cc}\p{Cf}]/gu, (sign) => (sign === '\n' || sign === '\t' ? ' ' : '')),
   ).trim()
 
+/** Words of several lines, each as `plainWords` has it, the empty ones left out. */
+const plainLines = (text: string): string =>
+  text
+    .slice(0, 20_000)
+    .split(/\r\n?|[\n\u2028\u2029]/)
+    .map(plainWords)
+    .filter(Boolean)
+    .join('\n')
+
 /** Reads what is written about a campaign; words that stay are taken from `kept`. */
 export function readCampaign(
   typed: Typed,
@@ -48,18 +57,18 @@ export function readCampaign(
   { isFrozen, isLinked }: { readonly isFrozen: boolean; readonly isLinked: boolean },
 ): { readonly words: CampaignWords; readonly wrong: readonly Wrong<WrongCampaign>[] } {
   const wrong: Wrong<WrongCampaign>[] = []
-  const text = (field: string, most: number): string => {
-    const words = plainWords(typedIn(typed, field))
+  const text = (field: string, most: number, read = plainWords): string => {
+    const words = read(typedIn(typed, field))
     if ([...words].length > most) wrong.push({ field, code: 'text-too-long' })
     return words
   }
-  const both = (field: string, most: number): Bilingual => ({
-    th: text(`${field}-th`, most),
-    en: text(`${field}-en`, most),
+  const both = (field: string, most: number, read = plainWords): Bilingual => ({
+    th: text(`${field}-th`, most, read),
+    en: text(`${field}-en`, most, read),
   })
   const title = isFrozen ? kept.title : both('title', longestWords)
   if (title.th === '') wrong.push({ field: 'title-th', code: 'title-missing' })
-  const improved = isLinked ? null : both('improved', longestImproved)
+  const improved = isLinked ? null : both('improved', longestImproved, plainLines)
   const people = toArabicDigits(typedIn(typed, 'population')).replaceAll(/[\s,]/g, '')
   const population = /^\d{1,9}$/.test(people) ? Number(people) : null
   if (people !== '' && (population === null || population < 1 || population > mostPeople))
