@@ -8,9 +8,9 @@ const kept = {
 
 it('what was improved keeps its lines, which the thank-you page shows one by one; a title is one line', () => {
   const typed = {
-    'title-th': 'ความพึงพอใจ\r\nของผู้รับบริการ',
-    'improved-th': ' เพิ่มเก้าอี้รอคิว \r\n\r\nลดเอกสาร\u202Eเหลือสองแผ่น\n',
-    'improved-en': 'More seats\u2028Fewer papers',
+    'title-th': ['ความพึงพอใจ\r\nของผู้รับบริการ'],
+    'improved-th': [' เพิ่มเก้าอี้รอคิว \r\n\r\nลดเอกสาร\u202Eเหลือสองแผ่น\n'],
+    'improved-en': ['More seats\u2028Fewer papers'],
   }
   const read = readCampaign(typed, kept, { isFrozen: false, isLinked: false })
   expect(read.wrong).toEqual([])
