@@ -40,6 +40,8 @@ export function surveyDoor(
     readonly db: Database
     readonly clock: Clock
     readonly guard: SurveyGuard
+    /** The key of the installation. */
+    readonly key: string
     /** Told of every fault of ours. */
     readonly onFault: (error: unknown) => void
   },

@@ -10,7 +10,7 @@ import { arrivalTimeOf, type FormOutcome, type SentForm } from './arrival.ts'
 import type { SurveyGuard } from './guard-routes.ts'
 import { type AskedPlace, notTicked, placesOf } from './questionnaire.ts'
 import type { AskedForm } from './ready-form-routes.ts'
-import { receiptOf } from './receipt.ts'
+import { receipts } from './receipt.ts'
 import type { Told } from './reply-routes.ts'
 import { revisionInForce, type Survey } from './survey.ts'
 import { looksLikeTicket, ticketHash } from './ticket.ts'
@@ -36,9 +36,12 @@ export function taking(parts: {
   readonly db: Database
   readonly clock: Clock
   readonly guard: SurveyGuard
+  /** The key of the installation. */
+  readonly key: string
   readonly onFault: (error: unknown) => void
 }) {
   const { db, clock, guard, onFault } = parts
+  const receiptOf = receipts(parts.key)
   const commits = groupCommit<SentForm, FormOutcome>((forms) => countAnswers(db, forms), blameOf)
   const faultsTold = new WeakSet<object>()
   /** One fault of a batch is one fault, however many waited for it. */

@@ -13,7 +13,7 @@ import {
   stampMark,
 } from '../../src/surveys/pages/form.tsx'
 import { thanksHtml } from '../../src/surveys/pages/thanks.tsx'
-import { receiptOf } from '../../src/surveys/receipt.ts'
+import { receipts } from '../../src/surveys/receipt.ts'
 import { shownSurvey } from '../world/shown-survey.ts'
 
 /** What the door says of a post, once for each in its order; then it counts. */
@@ -29,6 +29,9 @@ export interface SurveyDoorStub {
   readonly says: (...sayings: readonly Saying[]) => void
   readonly close: () => Promise<void>
 }
+
+/** What the door says on its thank-you page. */
+export const receiptOf = receipts('the key of a door in tests')
 
 const script = path.resolve('dist/islands/survey-form.js')
 const states: Readonly<Record<string, number>> = {

@@ -4,9 +4,8 @@ import { proofsOfWork } from '../../src/platform/web/proof-of-work.ts'
 import { deviceWordsIn } from '../../src/surveys/device-messages.ts'
 import { formWords } from '../../src/surveys/form-messages.ts'
 import type { FormView } from '../../src/surveys/pages/form.tsx'
-import { receiptOf } from '../../src/surveys/receipt.ts'
 import { journeys, openBrowser } from './chromium.ts'
-import { openSurveyDoor } from './survey-door.ts'
+import { openSurveyDoor, receiptOf } from './survey-door.ts'
 import { visit } from './visit.ts'
 
 const words = formWords.th
