@@ -239,7 +239,7 @@ const en: SurveyWords = {
   restore: 'Use it again',
   retired: 'Retired',
   retiredMore:
-    'The address of a retired placement still takes answers and counts them apart, in case an old poster hangs on.',
+    'The address of a retired placement still takes answers and counts them apart, in case an old poster hangs on. That of a kiosk or an official counts as an open code from then on.',
   mainAddress: 'Main address, no placement',
   tooLong: (length, most) =>
     `${length} signs, more than ${most}: the QR gets dense and harder to scan. Ask whoever runs the system for a shorter name.`,

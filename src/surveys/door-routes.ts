@@ -85,12 +85,17 @@ export function surveyDoor(
   return { answer, changed: known.changed }
 }
 
-/** What an address asks for. A suffix that is of no placement names none: nobody can make places up. */
+/**
+ * What an address asks for. A suffix that is of no placement names none: nobody can make places up. Nor does that
+ * of a kiosk or an official who was retired, for its address may have gone round: it is an open code.
+ */
 function askedOf(
   known: KnownSurvey,
   [, english, , suffix, query = '']: RegExpExecArray,
 ): AskedForm {
-  const placement = known.survey.placements.find((each) => each.suffix === suffix)
+  const placement = known.survey.placements.find(
+    (each) => each.suffix === suffix && (each.stratum === 'open' || !each.retired),
+  )
   return {
     ...{ known, language: english ? 'en' : 'th', isLarge: /(?:^|&)large(?:[=&]|$)/.test(query) },
     ...{ suffix: placement?.suffix ?? '', stratum: placement?.stratum ?? 'open' },

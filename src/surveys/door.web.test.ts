@@ -10,7 +10,7 @@ import {
 import { webWorld } from '../../test/world/web.ts'
 import type { Clock } from '../platform/clock.ts'
 import { thaiDayOf } from '../platform/clock.ts'
-import { closeSurvey, pauseSurvey, resumeSurvey } from './commands.ts'
+import { closeSurvey, pauseSurvey, resumeSurvey, setPlacement } from './commands.ts'
 import type { Survey } from './survey.ts'
 
 /** A clock that the test moves, in seconds from nine in the morning of the tests' day. */
@@ -200,6 +200,27 @@ describe('the door of a survey', () => {
     const elsewhere = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
     expect((await world.post(at, { ...all, stamp }, elsewhere)).status).toBe(403)
     expect(await counted(survey)).toBe(0)
+  })
+
+  it('takes the address of a kiosk that was retired for an open code, and that of a poster for itself', async () => {
+    const survey = await opened()
+    const of = { agencyId: survey.agencyId, surveyId: survey.id }
+    for (const { suffix, name, stratum } of survey.placements) {
+      const retired = { ...of, suffix, name, stratum, retired: true }
+      expect((await setPlacement(testContext(world), retired)).ok).toBe(true)
+    }
+    for (const suffix of ['1', '2', '3']) {
+      const at = addressOf(await surveyNow(world.db, of), `/${suffix}`)
+      const stamp = await formAt(at)
+      expect(await told(world.post(at, { ...all, stamp }, json))).toMatchObject({
+        state: 'counted',
+      })
+    }
+    const { kept } = await keptAndRecounted(world.db, survey)
+    expect(kept.tallies.map(({ suffix, stratum, n }) => [suffix, stratum, n])).toEqual([
+      ['', 'open', 2],
+      ['1', 'open', 1],
+    ])
   })
 
   it('changes nothing for those who only look, as bots that show a preview do', async () => {
