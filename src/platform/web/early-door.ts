@@ -3,7 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ServerType } from '@hono/node-server'
 import { addressFrom } from './address.ts'
-import { isOurName, saidElsewhere, standingHeaders } from './guard.ts'
+import { isOurName, policy, saidElsewhere, standingHeaders } from './guard.ts'
 
 /** A request as such a door is asked. */
 export interface DoorRequest {
@@ -52,7 +52,7 @@ export function answeredEarly(
     const value = headers[name]
     return Array.isArray(value) ? value[0] : value
   }
-  if (!isOurName(header('host') ?? '', publicOrigin)) return false
+  if (!isOurName(header('host') ?? '', publicOrigin) || namesTwo(incoming)) return false
   const isLook = method === 'GET' || method === 'HEAD'
   const hasBody = 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) !== 0
   if (!isLook && saidElsewhere(header, publicOrigin)) return false
@@ -61,6 +61,7 @@ export function answeredEarly(
     const { status, body } = reply
     outgoing.writeHead(status, {
       ...standingHeaders(publicOrigin),
+      'content-security-policy': policy,
       ...reply.headers,
       'content-length': typeof body === 'string' ? Buffer.byteLength(body) : body.length,
       // What was not read of a body would be taken for the next request.
@@ -75,6 +76,14 @@ export function answeredEarly(
     body: (limit) => bodyOf(incoming, limit, patience),
   })
   return reply instanceof Promise ? reply.then(send) : send(reply)
+}
+
+/** Whether a request asks for two names at once, of which Node would give the first alone. */
+function namesTwo({ rawHeaders }: IncomingMessage): boolean {
+  let names = 0
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    if (rawHeaders[at]?.length === 4 && rawHeaders[at]?.toLowerCase() === 'host') names += 1
+  return names > 1
 }
 
 /**

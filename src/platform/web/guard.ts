@@ -63,7 +63,7 @@ export const saidElsewhere = (header: Header, publicOrigin: string | null): bool
   saidWhence(header, publicOrigin, header('host') ?? '') === 'elsewhere'
 
 /** What a browser may load and do on our pages: our own files, photos chosen on the device, no script or style in the page itself. */
-const policy = [
+export const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
