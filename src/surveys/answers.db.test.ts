@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { temporaryFiles, testContext, testDay } from '../../test/world/context.ts'
 import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
@@ -19,6 +20,7 @@ import { groupCommit } from '../platform/group-commit.ts'
 import { countAnswers } from './answer-store.ts'
 import { arrivalTimeOf, type FormOutcome, type SentForm } from './arrival.ts'
 import { closeSurvey } from './commands.ts'
+import { mixWords } from './mixed-words-store.ts'
 import { placesOf } from './questionnaire.ts'
 import type { Survey } from './survey.ts'
 import { ticketHash } from './ticket.ts'
@@ -152,6 +154,28 @@ describeWithDatabase('answers to a survey', () => {
       .execute()
     expect(rows.map(({ words }) => words).sort()).toEqual(['ช้า', 'บริการดี'])
     for (const { id } of rows) expect(id).toMatch(/^.{14}4/)
+  })
+
+  it('leave no mark in the database, from the next day on, of whose words came with which answer', async () => {
+    const survey = await openedSurvey(context, agencyId)
+    for (const comment of ['บริการดี', 'ช้า', '']) await save(formOf(survey, { comment }))
+    const marks = async () => {
+      const { rows } = await sql<{ mark: string; words: string; shared: boolean }>`
+        select c.xmin::text as mark, words, exists (
+          select from survey_answer a where a.survey_id = c.survey_id and a.xmin = c.xmin) as shared
+        from survey_comment c where survey_id = ${survey.id} order by c.id`.execute(open.db)
+      return rows
+    }
+    const before = await marks()
+    expect(before.map(({ shared }) => shared)).toEqual([true, true])
+    expect(await mixWords(open.db)).toBeGreaterThan(0)
+    const after = await marks()
+    expect(after.map(({ words, shared }) => [words, shared])).toEqual(
+      before.map(({ words }) => [words, false]),
+    )
+    expect(new Set(after.map(({ mark }) => mark)).size).toBe(1)
+    expect(await mixWords(open.db)).toBe(0)
+    await expectRecounted(survey, 3)
   })
 
   it('that cannot be kept fail alone: whoever came with them is counted', async () => {
