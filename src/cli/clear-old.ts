@@ -9,8 +9,9 @@ import { oldFilesStay } from './serve-messages.ts'
 import type { Voice } from './words.ts'
 
 /**
- * Clears what is older than it is to be kept, and marks of whose words came with which answers: at the start, and on every day while the program serves.
- * Where files cannot be cleared the office stays open all the same, and it is said.
+ * Clears what is older than it is to be kept, and marks of whose words came with which answers: at the start,
+ * and on every day while the program serves. Where files cannot be cleared the office stays open
+ * all the same, and it is said.
  */
 export async function clearOld(
   {

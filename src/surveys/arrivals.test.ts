@@ -46,3 +46,13 @@ it('tells the hours of Thailand, those between without any too, and the busiest 
   expect(busiest(arrivals)).toEqual({ n: 9, day: '2023-05-01', time: '11.20' })
   expect(busiest([])).toBeNull()
 })
+
+it('tells no hours while fewer than five came, and no ten minutes in which fewer than five did', () => {
+  const arrivals = ['02', '03', '04', '05'].map((hour) => ({
+    ...{ bin: `2023-05-01T${hour}:10:00.000Z`, n: 1 },
+  }))
+  expect([byHour(arrivals), busiest(arrivals)]).toEqual([[], null])
+  const more = [...arrivals, { bin: '2023-05-01T05:20:00.000Z', n: 4 }]
+  expect(byHour(more).map(({ n }) => n)).toEqual([1, 1, 1, 5])
+  expect(busiest(more)).toBeNull()
+})

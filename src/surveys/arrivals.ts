@@ -1,7 +1,7 @@
 /** When answers came, put together for a picture: by half-day and by hour of the day in Thailand. */
 import { dayIn, timeOf } from '../basics/instant-text.ts'
 import { addDays, type PlainDate } from '../basics/plain-date.ts'
-import type { HalfDay } from './hiding.ts'
+import { type HalfDay, isShown } from './hiding.ts'
 
 /** How many answers came in the ten minutes from an instant. */
 export interface Arrival {
@@ -45,7 +45,10 @@ export function byStretch(days: readonly DayCount[]): readonly (DayCount & { unt
   return weeks
 }
 
-/** Answers by the hour of the day, from the first hour that has any to the last. */
+/**
+ * Answers by the hour of the day, from the first hour that has any to the last; none of them while there are
+ * fewer than five altogether.
+ */
 export function byHour(arrivals: readonly Arrival[]): readonly { hour: number; n: number }[] {
   const hours = Array<number>(24).fill(0)
   for (const { bin, n } of arrivals) {
@@ -53,16 +56,17 @@ export function byHour(arrivals: readonly Arrival[]): readonly { hour: number; n
     hours[hour] = (hours[hour] ?? 0) + n
   }
   const all = hours.map((n, hour) => ({ hour, n }))
+  if (!isShown({ n: hours.reduce((sum, n) => sum + n, 0) })) return []
   const first = all.findIndex(({ n }) => n > 0)
-  return first < 0 ? [] : all.slice(first, all.findLastIndex(({ n }) => n > 0) + 1)
+  return all.slice(first, all.findLastIndex(({ n }) => n > 0) + 1)
 }
 
-/** The ten minutes in which most came, with their day and time; null where nothing came. */
+/** The ten minutes in which most came, with their day and time; null where fewer than five came in any. */
 export function busiest(
   arrivals: readonly Arrival[],
 ): { readonly n: number; readonly day: PlainDate; readonly time: string } | null {
   const [first, ...rest] = arrivals
   if (!first) return null
   const most = rest.reduce((top, each) => (each.n > top.n ? each : top), first)
-  return { n: most.n, day: dayIn(most.bin), time: timeOf(most.bin) }
+  return isShown(most) ? { n: most.n, day: dayIn(most.bin), time: timeOf(most.bin) } : null
 }
