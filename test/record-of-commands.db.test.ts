@@ -756,6 +756,9 @@ describeWithDatabase('every command', () => {
       const { of } = await campaign()
       given(await surveys.unpublishResults(context, { ...of, reason: 'ผิดปี' }))
     },
+    offerQuestions: async () => given(await surveys.offerQuestions(context, (await campaign()).of)),
+    withdrawQuestions: async () =>
+      given(await surveys.withdrawQuestions(context, (await campaign()).of)),
     keepCaptures: async () => {
       const answerId = there((await disclosuresOf(open.db, agencyId, year)).answers.at(-1)).id
       const captured: Captured = {

@@ -213,6 +213,14 @@ export const publishResults = (context: Context, request: OfSurvey): Outcome =>
 export const unpublishResults = (context: Context, request: Reasoned): Outcome =>
   step(context, request, 'unpublished')
 
+/** Offers the questions of an opened survey to the other agencies, who take them with their hash. */
+export const offerQuestions = (context: Context, request: OfSurvey): Outcome =>
+  step(context, request, 'offered')
+
+/** Offers them no more; whoever took them keeps them. */
+export const withdrawQuestions = (context: Context, request: OfSurvey): Outcome =>
+  step(context, request, 'withdrawn')
+
 /** Adds a placement (suffix null), names one anew, retires it or brings it back. Its stratum stays for good. */
 export function setPlacement(
   context: Context,

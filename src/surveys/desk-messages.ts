@@ -28,6 +28,11 @@ const en: SurveyWords = {
     blank: 'An empty page, with answer scales to choose from.',
   },
   copyWay: (title, year) => `Copy “${title}” of ${year}`,
+  offeredWay: (title, agency) => `“${title}” of ${agency}`,
+  offeredHint: (fingerprint) =>
+    `Questions that another agency offers to all. As long as you change nothing, the fingerprint is the same (${fingerprint}…). The answers are your agency’s alone.`,
+  sameAs: 'The same questions as',
+  sameAsMore: 'Word by word: the fingerprint is the same',
   copyHint: 'The same questions and address, not open yet; change them before you open.',
   begin: 'Begin',
   kinds: {
@@ -150,6 +155,8 @@ const en: SurveyWords = {
     closed: 'Close',
     published: 'Publish the results',
     unpublished: 'Take the results back',
+    offered: 'Let other agencies use these questions',
+    withdrawn: 'Offer these questions no more',
   },
   stepHints: {
     opened: 'Opening freezes the questions. Whoever has the QR or the short address can answer.',
@@ -159,6 +166,9 @@ const en: SurveyWords = {
     closed: 'Closes before the last day. On the last day it closes by itself.',
     published: 'Results go on the public page by the way answers came, labelled as no ITA score.',
     unpublished: 'They leave the public page; the history says that they were there.',
+    offered:
+      'Every agency here can begin a survey with them. They see your agency’s name and the fingerprint of the questions, and no answers.',
+    withdrawn: 'Other agencies can choose them no more. Whoever did keeps them.',
   },
   history: 'History',
   historyNone: 'It was not opened, paused or closed yet',

@@ -16,13 +16,18 @@ export const longestImproved = 1_000
 /** More people than any agency serves in a year is a slip. */
 const mostPeople = 100_000_000
 
-/** Reads the way in which a campaign is begun: one of ours, or the id of a campaign to copy. */
+/** Reads the way in which a campaign is begun: one of ours, or the id of a campaign to copy or that others offer. */
 export function readWay(
   typed: Typed,
-): { readonly way: WayToBegin } | { readonly copied: string } | null {
+):
+  | { readonly way: WayToBegin }
+  | { readonly copied: string }
+  | { readonly offered: string }
+  | null {
   const said = typedIn(typed, 'way')
   const way = waysToBegin.find((each) => each === said)
   if (way) return { way }
+  if (said.startsWith('offered:')) return { offered: said.slice('offered:'.length) }
   return said.startsWith('copy:') ? { copied: said.slice('copy:'.length) } : null
 }
 

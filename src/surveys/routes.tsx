@@ -21,6 +21,8 @@ import * as commands from './commands.ts'
 import { surveyWords } from './desk-messages.ts'
 import { stepFields } from './field-names.ts'
 import { campaignTyped, readCampaign, readStep, readWay } from './forms.ts'
+import { sameQuestions, takenUp } from './offered.ts'
+import { offeredNow } from './offered-store.ts'
 import { minimumFor, overviewOf } from './overview.ts'
 import { LivePage } from './pages/live.tsx'
 import { SurveyPage } from './pages/survey.tsx'
@@ -65,7 +67,9 @@ export function surveyRoutes(
         ? copyOf(copied)
         : chosen && 'way' in chosen
           ? beginningOf(chosen.way, year, frameworkFor(frameworks, year))
-          : null
+          : chosen && 'offered' in chosen
+            ? takenUp(await offeredNow(db), chosen.offered)
+            : null
       if (!beginning)
         return showList(c, at, { typed, wrong: [{ field: 'way', code: 'way-missing' }] })
       const key = typedIn(typed, 'key')
@@ -161,6 +165,7 @@ export function surveyRoutes(
     const [latest] = survey.revisions
     return {
       ...{ ...at, frame: c.get('frame'), today: clock.today(), time: timeOf(clock.now()) },
+      sameAs: sameQuestions(await offeredNow(db), survey),
       overview: overviewOf(tallies, survey.placements),
       minimum: minimumFor(framework, latest.population),
       hasRule: framework !== null,
@@ -206,6 +211,9 @@ export function surveyRoutes(
               ]
             : []
         }
+        offered={
+          mayManage ? (await offeredNow(db)).filter((offer) => offer.agency.id !== agency.id) : []
+        }
         formKey={(wrong.length > 0 && typedIn(typed, 'key')) || newId()}
         form={formSaying<string>(typed, wrong, words.wrong)}
         refusal={refused ? refusalSaid(c, refused) : null}
@@ -230,4 +238,6 @@ const steps = {
   closed: commands.closeSurvey,
   published: commands.publishResults,
   unpublished: commands.unpublishResults,
+  offered: commands.offerQuestions,
+  withdrawn: commands.withdrawQuestions,
 } satisfies Record<SurveyStepKind, unknown>

@@ -7,6 +7,7 @@ import { placesOf } from './questionnaire.ts'
 import { closedOnDay } from './reopening.ts'
 import {
   closingDayOf,
+  isOffered,
   isPublished,
   revisionInForce,
   type Survey,
@@ -65,17 +66,22 @@ export const needsReason = (kind: SurveyStepKind): boolean =>
 
 /** The steps that may be taken in a state, in the order in which they are offered. */
 export function stepsFrom(survey: Survey, today: PlainDate): readonly SurveyStepKind[] {
-  const published = isPublished(survey)
-  switch (stateOf(survey, today)) {
-    case 'draft':
-      return ['opened']
+  const state = stateOf(survey, today)
+  if (state === 'draft') return ['opened']
+  // Frozen questions may be offered to others, whatever became of the survey.
+  const offering = isOffered(survey) ? 'withdrawn' : 'offered'
+  return [...goingOn(survey, state), ...(survey.kind === 'own' ? ([offering] as const) : [])]
+}
+
+function goingOn(survey: Survey, state: Exclude<SurveyState, 'draft'>): readonly SurveyStepKind[] {
+  switch (state) {
     case 'open':
       return ['paused', 'extended', 'closed']
     case 'paused':
       return ['resumed', 'extended', 'closed']
     case 'closed':
       if (survey.kind === 'official-link') return ['extended']
-      return published ? ['unpublished'] : ['published', 'extended']
+      return isPublished(survey) ? ['unpublished'] : ['published', 'extended']
   }
 }
 

@@ -18,6 +18,7 @@ export type Stratum = (typeof strata)[number]
 
 export const stepKinds = [
   ...(['opened', 'paused', 'resumed', 'extended', 'closed', 'published', 'unpublished'] as const),
+  ...(['offered', 'withdrawn'] as const),
 ] as const
 export type SurveyStepKind = (typeof stepKinds)[number]
 
@@ -108,6 +109,10 @@ export function revisionInForce(survey: Pick<Survey, 'revisions' | 'steps'>): Su
 /** Whether the results are published: the latest step about it says so. */
 export const isPublished = ({ steps }: Pick<Survey, 'steps'>): boolean =>
   steps.findLast(({ kind }) => kind === 'published' || kind === 'unpublished')?.kind === 'published'
+
+/** Whether its questions are offered to other agencies: the latest step about it says so. */
+export const isOffered = ({ steps }: Pick<Survey, 'steps'>): boolean =>
+  steps.findLast(({ kind }) => kind === 'offered' || kind === 'withdrawn')?.kind === 'offered'
 
 /** How many answers are needed at least of a population. */
 export interface MinimumRule {

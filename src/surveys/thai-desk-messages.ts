@@ -29,6 +29,11 @@ export const thaiSurveyWords = {
     blank: 'เริ่มจากหน้าเปล่า มีมาตรวัดคำตอบให้เลือก',
   } satisfies Record<WayToBegin, string>,
   copyWay: (title: string, year: number) => `คัดลอก “${title}” ปี ${year}`,
+  offeredWay: (title: string, agency: string) => `“${title}” ของ${agency}`,
+  offeredHint: (fingerprint: string) =>
+    `คำถามที่หน่วยงานอื่นให้ใช้ร่วมกัน ถ้าไม่แก้คำถาม ลายนิ้วมือจะตรงกัน (${fingerprint}…) คำตอบเป็นของหน่วยงานคุณเท่านั้น`,
+  sameAs: 'คำถามชุดเดียวกับของ',
+  sameAsMore: 'ตรงกันทุกคำ ลายนิ้วมือเดียวกัน',
   copyHint: 'ได้คำถามและที่อยู่เดิม ยังไม่เปิดรับคำตอบ แก้ได้ก่อนเปิด',
   begin: 'เริ่ม',
   kinds: {
@@ -143,6 +148,8 @@ export const thaiSurveyWords = {
     closed: 'ปิดรับคำตอบ',
     published: 'เผยแพร่ผล',
     unpublished: 'ถอนผลที่เผยแพร่',
+    offered: 'ให้หน่วยงานอื่นใช้คำถามนี้',
+    withdrawn: 'เลิกให้หน่วยงานอื่นใช้คำถาม',
   } satisfies Record<SurveyStepKind, string>,
   stepHints: {
     opened: 'เปิดแล้วคำถามจะถูกตรึง ใครมี QR หรือที่อยู่สั้นก็ตอบได้',
@@ -152,6 +159,9 @@ export const thaiSurveyWords = {
     closed: 'ปิดก่อนวันสุดท้าย ถ้าถึงวันสุดท้ายระบบปิดให้เอง',
     published: 'ผลแยกตามกลุ่มคำตอบ พร้อมป้ายว่าไม่ใช่คะแนน ITA จะขึ้นหน้าสาธารณะ',
     unpublished: 'ผลจะหายจากหน้าสาธารณะ ประวัติยังบอกว่าเคยเผยแพร่',
+    offered:
+      'ทุกหน่วยงานในระบบนี้เลือกเริ่มแบบสำรวจจากคำถามชุดนี้ได้ เห็นชื่อหน่วยงานของคุณและลายนิ้วมือของคำถาม ไม่เห็นคำตอบ',
+    withdrawn: 'หน่วยงานอื่นจะเลือกชุดนี้ไม่ได้อีก ที่เลือกไปแล้วยังใช้ต่อได้',
   } satisfies Record<SurveyStepKind, string>,
   history: 'ประวัติ',
   historyNone: 'ยังไม่มีการเปิด พัก หรือปิด',

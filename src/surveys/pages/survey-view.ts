@@ -3,6 +3,7 @@ import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import type { PlainDate } from '../../basics/plain-date.ts'
 import type { FormView } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
+import type { OfferedQuestions } from '../offered.ts'
 import type { Minimum, Overview } from '../overview.ts'
 import type { Survey, SurveyStepKind } from '../survey.ts'
 
@@ -15,6 +16,8 @@ export interface SurveyView {
   readonly today: PlainDate
   /** The time at which the numbers were read: "14.32". */
   readonly time: string
+  /** The offer of another agency whose very questions it asks; null where it asks others. */
+  readonly sameAs: OfferedQuestions | null
   readonly overview: Overview
   readonly minimum: Minimum | null
   /** Whether the year has a framework that says how many answers are needed. */

@@ -176,6 +176,15 @@ function Addresses(view: SurveyView) {
             <dd class="typed">{officialUrl ?? words.officialNone}</dd>
           </div>
         )}
+        {view.sameAs ? (
+          <div>
+            <dt>{words.sameAs}</dt>
+            <dd>
+              {view.sameAs.agency.name}
+              <p class="soft small">{words.sameAsMore}</p>
+            </dd>
+          </div>
+        ) : null}
         {hash ? (
           <div>
             <dt>{words.fingerprint}</dt>

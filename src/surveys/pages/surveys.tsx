@@ -15,6 +15,7 @@ import { Notice } from '../../platform/html/tags.tsx'
 import { surveyWords } from '../desk-messages.ts'
 import { inWords } from '../form-messages.ts'
 import { ownSurveyLabel } from '../label.ts'
+import type { OfferedQuestions } from '../offered.ts'
 import type { Minimum } from '../overview.ts'
 import { closingDayOf, isPublished, type Survey, stateOf } from '../survey.ts'
 import type { WayToBegin } from '../ways-to-begin.ts'
@@ -38,6 +39,8 @@ export function SurveysPage(props: {
   /** Ways that are open; empty for whoever may only look. */
   ways: readonly WayToBegin[]
   copied: readonly Survey[]
+  /** Questionnaires of other agencies. */
+  offered: readonly OfferedQuestions[]
   formKey: string
   form: FormView
   refusal: string | null
@@ -115,6 +118,11 @@ function BeginForm(props: Parameters<typeof SurveysPage>[0]) {
             value: `copy:${survey.id}`,
             text: words.copyWay(inWords(survey.revisions[0].title, language), survey.year),
             hint: words.copyHint,
+          })),
+          ...props.offered.map(({ agency: { name }, surveyId, title, sha256 }) => ({
+            value: `offered:${surveyId}`,
+            text: words.offeredWay(inWords(title, language), name),
+            hint: words.offeredHint(sha256.slice(0, 12)),
           })),
           ...props.ways.map((way) => ({
             ...{ value: way, text: words.ways[way], hint: words.wayHints[way] },
