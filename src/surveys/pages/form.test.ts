@@ -7,6 +7,7 @@ import { plainDate } from '../../basics/plain-date.ts'
 import { longestComment, readAnswers } from '../answer-form.ts'
 import { formLook, formLookHash, formPolicy } from '../form-look.ts'
 import { formWords } from '../form-messages.ts'
+import { plainWords } from '../forms.ts'
 import { ownSurveyLabel } from '../label.ts'
 import { notKnown, notTicked, placesOf } from '../questionnaire.ts'
 import { satisfactionSurvey } from '../ready-made.ts'
@@ -160,6 +161,14 @@ describe('the form', () => {
         html.indexOf(`name="stamp" value="${stampMark}"`) + 'name="stamp" value="'.length,
       )
     }
+  })
+
+  it('has the place of its stamp in its field whatever the office calls a survey', () => {
+    const called = plainWords(`ก ${stampMark} ข`)
+    const html = formHtml(shownSurvey({ title: { th: called, en: called } }))
+    expect(html).toContain(`>${called}<`)
+    expect(html.split(stampMark)).toHaveLength(2)
+    expect(html).toContain(`name="stamp" value="${stampMark}"`)
   })
 
   it('lists what was not answered once, with a link to each, and the two ways on', () => {

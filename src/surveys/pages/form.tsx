@@ -12,8 +12,11 @@ import { SectionOf } from './questions.tsx'
 import { sheetHtml } from './sheet.tsx'
 import { isShared, NextPerson, Thanks } from './thanks.tsx'
 
-/** Where the stamp is put into a form: the first time it stands in the page, before all that people wrote. */
-export const stampMark = '0~stamp~0'
+/**
+ * Where the stamp is put into a form: the first time it stands in the page, before all that citizens wrote. What
+ * an office writes may stand before it, but never holds the signs it begins and ends with.
+ */
+export const stampMark = '\u0002stamp\u0003'
 
 export type FormNotice =
   /** Asked once: the places without an answer. */
