@@ -17,6 +17,7 @@ import type { Context } from '../platform/context.ts'
 import type { OpenDatabase } from '../platform/db/open-database.ts'
 import { blameOf } from '../platform/db/retry.ts'
 import { groupCommit } from '../platform/group-commit.ts'
+import { faultSaid } from '../platform/web/fault-log.ts'
 import { countAnswers } from './answer-store.ts'
 import { arrivalTimeOf, type FormOutcome, type SentForm } from './arrival.ts'
 import { closeSurvey } from './commands.ts'
@@ -181,10 +182,21 @@ describeWithDatabase('answers to a survey', () => {
   it('that cannot be kept fail alone: whoever came with them is counted', async () => {
     const survey = await openedSurvey(context, agencyId)
     const { commit } = committing()
-    const bad = formOf(survey, { comment: 'a\u0000b' })
+    const bad = formOf(survey, {
+      comment: 'ความลับ\u0000b',
+      ticket: ticketHash(survey.id, 'AAAA-1111'),
+    })
+    await printedTickets(context, { agencyId, surveyId: survey.id }, ['AAAA-1111'])
     const forms = [formOf(survey), bad, formOf(survey)]
     const told = await Promise.all(forms.map((form) => commit(form)))
     expect(told.map(({ ok }) => ok)).toEqual([true, false, true])
+    // What is logged of it says nothing of what was sent.
+    const [, failed] = told
+    const error = failed && !failed.ok && failed.reason.code === 'failed' && failed.reason.error
+    const logged = faultSaid('surveys', error, [])
+    expect(logged).toMatch(/^fault surveys: .*Error/i)
+    for (const word of ['ความลับ', bad.id, bad.ticket ?? '', '[4,3,0]', survey.id])
+      expect(logged).not.toContain(word)
     await expectRecounted(survey, 2)
   })
 
