@@ -190,7 +190,7 @@ const en: SurveyWords = {
     'This address is not of itas.nacc.go.th. Make sure that it is the official survey. Citizens see the name of the website before they go on.',
   improvedTh: 'Improved since last year, in Thai',
   improvedEn: 'Improved since last year, in English',
-  improvedHint: 'Shown on the thank-you page, such as: more chairs, two forms instead of five',
+  improvedHint: 'Shown on the thank-you page, each on a line of its own, such as: more chairs',
   save: 'Save',
   wrong: {
     'way-missing': 'Choose what to begin with',

@@ -30,7 +30,7 @@ export const formLook = [
   'h1 span.ask{display:block;font-size:1.1rem;font-weight:400}',
   'header p{margin:0;color:#d5e6e4}',
   '.facts{display:flex;flex-wrap:wrap;list-style:none;margin:1.1rem 0 0;padding:0}',
-  '.facts li{margin:.15rem 1.5rem .15rem 0}',
+  '.facts li{margin:.15rem 1.5rem .15rem 0;padding-left:1.35em;text-indent:-1.35em}',
   '.facts li:before,.done li:before{content:"";display:inline-block;width:.4em;height:.75em;margin:0 .7em 0 .25em;border:solid #f0c068;border-width:0 3px 3px 0;transform:rotate(40deg)}',
   '.label{background:#fbefd5;color:#5d3a00;margin-top:1.6rem;padding:.6rem 0;border-top:5px solid #e0a43a;font-size:.94rem}',
   // Questions

@@ -105,7 +105,7 @@ const en: typeof th = {
   notUsable: 'all cancelled',
   cancel: 'Cancel those not used',
   cancelHint: 'For tickets that were lost or not handed out. Answers already given stay.',
-  cancelHeard: (label: string) => `Cancel the unused tickets of ${label}`,
+  cancelHeard: (label: string) => `Cancel those not used of ${label}`,
   checksTitle: 'Do the numbers agree?',
   checks: {
     'used-within-issued': (used, issued) =>

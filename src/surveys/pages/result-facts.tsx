@@ -178,7 +178,7 @@ export function Means({ language, sheet }: Shown) {
                 <>
                   {inWords(title, language)}
                   {indicator === null ? null : (
-                    <span class="soft small"> {words.indicator(indicator)}</span>
+                    <span class="soft small whole"> {words.indicator(indicator)}</span>
                   )}
                 </>,
                 columns.map(({ tally }) => tally.sections[at]),
