@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { it } from 'vitest'
 import { toDayTyped } from '../../src/basics/day-typed.ts'
 import { addDays } from '../../src/basics/plain-date.ts'
@@ -15,9 +14,6 @@ import { realReport, realReportIsExpected } from '../world/real-report.ts'
 import { pastedTable } from './fictional-table.ts'
 import { sample } from './office.ts'
 import type { Visit } from './visit.ts'
-
-/** Where the pictures of pages are kept; the folder may be missing. */
-export const pictures = path.resolve('test-output/screenshots')
 
 const desk = `/desk/${sample.code}/${sample.year}`
 const open = `/a/${sample.code}`

@@ -2,9 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { journeys } from './chromium.ts'
-import { itOn, pages, pictures } from './every-page.ts'
+import { itOn, pages } from './every-page.ts'
 import { sample } from './office.ts'
 import { isPrinted, withPdfPages } from './pdf-pages.ts'
+import { pictures } from './readable.ts'
 import { withOffice } from './with-office.ts'
 
 journeys('every page on paper', () => {

@@ -79,7 +79,7 @@ const isArrival = (page: Page, answer: Response) =>
   (answer.status() < 300 || answer.status() >= 400)
 
 /** Statuses our own pages answer to what people type; the journey itself says which it expects. */
-const refusals = [404, 409, 413, 415, 422]
+const refusals = [404, 409, 410, 413, 415, 422]
 
 function watch(page: Page, address: string, faults: string[]) {
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`))
