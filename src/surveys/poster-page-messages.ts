@@ -16,7 +16,6 @@ const th = {
   noPlacesMore: 'โปสเตอร์ข้างล่างใช้ที่อยู่กลาง ติดได้ทุกที่ แต่จะไม่รู้ว่าคนตอบมาจากจุดใด ตั้งชื่อจุดติดตั้งก่อนจะดีกว่า',
   toPlaces: 'ตั้งชื่อจุดติดตั้ง',
   toTickets: 'พิมพ์บัตรคิว',
-  surveys: 'แบบสำรวจประชาชน',
   onDevice: 'จุดที่ตอบบนเครื่องของหน่วยงาน',
   onDeviceMore: 'จุดเหล่านี้ไม่มีโปสเตอร์ เพราะคำตอบนับแยกจากคนที่สแกนเอง เปิดที่อยู่บนเครื่องที่จุดนั้น',
   shapes: {
@@ -111,7 +110,6 @@ const en: typeof th = {
     'The posters below have the survey’s plain address. They work anywhere, but nobody sees where answers come from. Better name the placements first.',
   toPlaces: 'Name placements',
   toTickets: 'Print queue tickets',
-  surveys: 'Citizens’ surveys',
   onDevice: 'Placements on a device of the office',
   onDeviceMore:
     'They have no posters: answers there are counted apart from those of people who scan. Open the address on the device.',

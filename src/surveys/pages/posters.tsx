@@ -10,6 +10,7 @@ import { ButtonLink } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
+import { surveyWords } from '../desk-messages.ts'
 import { ownSurveyLabel } from '../label.ts'
 import type { PosterMatter, PosterPlace } from '../poster.ts'
 import { allPlaces, devicePlacements } from '../poster-kit.ts'
@@ -57,7 +58,7 @@ export function PostersPage(props: PostersProps) {
       crumbs={agencyWayBack(
         frame,
         agency,
-        { href: paths.surveys(agency.code, year), text: words.surveys },
+        { href: paths.surveys(agency.code, year), text: surveyWords[language].title(year) },
         { href: paths.survey(agency.code, year, survey.id), text: named },
       )}
       islands={['copy-button']}

@@ -12,6 +12,7 @@ import { surveyWords } from '../desk-messages.ts'
 import { inWords } from '../form-messages.ts'
 import { ownSurveyLabel } from '../label.ts'
 import { placesOf } from '../questionnaire.ts'
+import { closedOnDay } from '../reopening.ts'
 import { closingDayOf, isPublished, stateOf } from '../survey.ts'
 import { StateTag } from './state-tag.tsx'
 import { SurveyDetails } from './survey-details.tsx'
@@ -75,7 +76,7 @@ function Next(view: SurveyView) {
   const words = surveyWords[language]
   const paths = pathsIn(language)
   const state = stateOf(survey, today)
-  const closesOn = closingDayOf(survey)
+  const closesOn = closedOnDay(survey, today) ?? closingDayOf(survey)
   const what = nextOf(view)
   const more =
     what === 'closed' && survey.kind === 'official-link'

@@ -17,6 +17,7 @@ import { inWords } from '../form-messages.ts'
 import { ownSurveyLabel } from '../label.ts'
 import type { OfferedQuestions } from '../offered.ts'
 import type { Minimum } from '../overview.ts'
+import { closedOnDay } from '../reopening.ts'
 import { closingDayOf, isPublished, type Survey, stateOf } from '../survey.ts'
 import type { WayToBegin } from '../ways-to-begin.ts'
 import { StateTag } from './state-tag.tsx'
@@ -66,7 +67,7 @@ export function SurveysPage(props: {
       ) : (
         <ul class="plain">
           {listed.map(({ survey, n, minimum }) => {
-            const closesOn = closingDayOf(survey)
+            const closesOn = closedOnDay(survey, today) ?? closingDayOf(survey)
             const state = stateOf(survey, today)
             const isLinked = survey.kind === 'official-link'
             return (

@@ -11,6 +11,7 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
+import { surveyWords } from '../desk-messages.ts'
 import { ownSurveyLabel } from '../label.ts'
 import type { Survey, SurveyState } from '../survey.ts'
 import { type TicketBatch, ticketChecks, ticketTotals, usedPercent } from '../ticket.ts'
@@ -44,10 +45,15 @@ export function TicketsPage(props: TicketsProps) {
     <Layout
       frame={frame}
       title={`${words.title} · ${named}`}
-      crumbs={agencyWayBack(frame, agency, {
-        href: pathsIn(language).survey(agency.code, survey.year, survey.id),
-        text: named,
-      })}
+      crumbs={agencyWayBack(
+        frame,
+        agency,
+        {
+          href: pathsIn(language).surveys(agency.code, survey.year),
+          text: surveyWords[language].title(survey.year),
+        },
+        { href: pathsIn(language).survey(agency.code, survey.year, survey.id), text: named },
+      )}
     >
       <PageHead
         over={<NameAndPlace {...agency} />}
