@@ -10,6 +10,8 @@ import { scoringWords } from '../../src/scoring/messages.ts'
 import { staffWords } from '../../src/staff/people-messages.ts'
 import { surveyWords } from '../../src/surveys/desk-messages.ts'
 import { questionsWords } from '../../src/surveys/questions-messages.ts'
+import type { SurveyState } from '../../src/surveys/survey.ts'
+import { ticketWords } from '../../src/surveys/ticket-messages.ts'
 import { realReport, realReportIsExpected } from '../world/real-report.ts'
 import { pastedTable } from './fictional-table.ts'
 import { sample } from './office.ts'
@@ -105,8 +107,9 @@ export const pages: Record<string, (on: Visit) => Promise<void>> = {
     await go(`${open}/${sample.year}/oit/O21`)
     await press(page.getByRole('link', { name: 'สรุปผลการจัดซื้อจัดจ้างรายเดือน' }))
   },
-  // The first survey that is looked for is begun: the list comes before it, while it is empty.
   surveys: ({ go }) => go(`${desk}/surveys`),
+  // Before a survey of that year is begun below.
+  'surveys-none-english': ({ go }) => go(`/en/desk/${sample.code}/2569/surveys`),
   survey: (on) => openSurvey(on),
   'survey-english': (on) => openSurvey(on, '', '/en'),
   'survey-questions': (on) => openSurvey(on, '/questions'),
@@ -116,12 +119,31 @@ export const pages: Record<string, (on: Visit) => Promise<void>> = {
     await on.press(on.page.getByRole('button', { name: questionsWords.th.save }).last(), 422)
   },
   'survey-placements-english': (on) => openSurvey(on, '/placements', '/en'),
-  'survey-live': (on) => openSurvey(on, '?live'),
-  'survey-open': (on) => openedSurvey(on, 2567, 'satisfaction'),
+  'survey-open': (on) => sampleSurvey(on, 'open'),
+  'survey-live': (on) => sampleSurvey(on, 'open', '?live'),
+  'survey-posters': (on) => sampleSurvey(on, 'open', '/posters'),
+  'survey-tickets': (on) => sampleSurvey(on, 'open', '/tickets'),
+  'survey-tickets-wrong-english': async (on) => {
+    await sampleSurvey(on, 'open', '/tickets', '/en')
+    await on.press(on.page.getByRole('button', { name: ticketWords.en.print }), 422)
+  },
+  'survey-results-interim': (on) => sampleSurvey(on, 'open', '/results'),
+  'survey-published': (on) => sampleSurvey(on, 'closed'),
+  'survey-results': (on) => sampleSurvey(on, 'closed', '/results'),
+  'survey-results-pooled-english': (on) => sampleSurvey(on, 'closed', '/results?pooled=yes', '/en'),
+  'survey-comments': (on) => sampleSurvey(on, 'closed', '/comments'),
+  'survey-form': (on) => takeSurvey(on),
+  'survey-form-large-english': (on) => takeSurvey(on, '/en', '?large'),
   'survey-forward': async (on) => {
-    await openedSurvey(on, 2568, 'official')
+    await officialSurvey(on)
     const shown = await on.page.getByText(/\/q\/[a-z2-9]{5}$/).innerText()
     await on.go(new URL(shown).pathname)
+  },
+  'public-surveys': ({ go }) => go(`${open}/${sample.year}/surveys`),
+  'public-surveys-none-english': ({ go }) => go(`/en${open}/2565/surveys`),
+  'public-survey': async ({ go, press, page }) => {
+    await go(`${open}/${sample.year}/surveys`)
+    await press(page.locator('main h2 a').first())
   },
   'not-found': ({ go }) => go('/desk/nowhere', 404),
 }
@@ -133,7 +155,7 @@ async function openFirstMeasure({ go, page, press }: Visit) {
 
 /** A draft of a survey with a page below it; begins one where there is none. */
 async function openSurvey({ go, page, press }: Visit, rest = '', language = '') {
-  await go(`${desk}/surveys`)
+  await go(`/desk/${sample.code}/2569/surveys`)
   const first = page.locator('.survey-card h2 a').first()
   if ((await first.count()) > 0) await press(first)
   else {
@@ -143,17 +165,34 @@ async function openSurvey({ go, page, press }: Visit, rest = '', language = '') 
   await go(`${language}${new URL(page.url()).pathname}${rest}`)
 }
 
-/** A survey of another year that takes answers; begins and opens one where there is none. */
-async function openedSurvey({ go, page, press }: Visit, year: number, way: string) {
-  await go(`/desk/${sample.code}/${year}/surveys`)
+/** A survey of the sample in a state, with a page below it. */
+async function sampleSurvey(on: Visit, state: SurveyState, rest = '', language = '') {
+  const { go, page, press } = on
+  await go(`${desk}/surveys`)
+  const card = page.locator('.survey-card', { hasText: surveyWords.th.states[state] })
+  await press(card.locator('h2 a').first())
+  await go(`${language}${new URL(page.url()).pathname}${rest}`)
+}
+
+/** The form of the sample's survey that takes answers. */
+async function takeSurvey(on: Visit, language = '', rest = '') {
+  await sampleSurvey(on, 'open')
+  const shown = await on.page
+    .getByText(/\/s\/[a-z2-9]{5}$/)
+    .first()
+    .innerText()
+  await on.go(`${language}${new URL(shown).pathname}${rest}`)
+}
+
+/** An official survey that is open; begins and opens one where there is none. */
+async function officialSurvey({ go, page, press }: Visit) {
+  await go(`/desk/${sample.code}/2568/surveys`)
   const first = page.locator('.survey-card h2 a').first()
   if ((await first.count()) > 0) return press(first)
-  await page.locator(`[name=way][value=${way}]`).check()
+  await page.locator('[name=way][value=official]').check()
   await press(page.getByRole('button', { name: surveyWords.th.begin, exact: true }))
-  if (way === 'official') {
-    await page.locator('[name=official]').fill('https://itas.nacc.go.th/go/eit/abc123')
-    await press(page.getByRole('button', { name: surveyWords.th.save, exact: true }))
-  }
+  await page.locator('[name=official]').fill('https://itas.nacc.go.th/go/eit/abc123')
+  await press(page.getByRole('button', { name: surveyWords.th.save, exact: true }))
   await page.locator('[name=closesOn-opened]').fill(toDayTyped(addDays(systemClock.today(), 20)))
   await press(page.getByRole('button', { name: surveyWords.th.steps.opened, exact: true }))
 }

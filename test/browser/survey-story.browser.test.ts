@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { dayText } from '../../src/basics/day-text.ts'
 import { pathsIn } from '../../src/paths.ts'
+import { systemClock } from '../../src/platform/clock.ts'
 import { surveyWords } from '../../src/surveys/desk-messages.ts'
 import { deviceWordsIn } from '../../src/surveys/device-messages.ts'
 import { formWords } from '../../src/surveys/form-messages.ts'
@@ -275,6 +277,7 @@ journeys('the survey of an office, from its poster to its published results', ()
 
     await step(officer, 'closed', { reason: 'ได้ครบแล้ว' })
     expect(await main(officer.page)).toContain(words.next.closed)
+    expect(await main(officer.page)).toContain(words.closedOn(dayText('th', systemClock.today())))
     expect(await officer.page.locator('.survey-count b').innerText()).toBe('9')
     await expectSound(officer.page, 'survey-story-closed')
     await sendButton(late.page).click()
