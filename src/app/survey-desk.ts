@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Framework } from '../frameworks/framework.ts'
+import { isPracticeYear } from '../measures/practice-store.ts'
 import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
 import type { Installation } from '../settings/store.ts'
 import { forwardRoutes } from '../surveys/forward-routes.tsx'
@@ -23,7 +24,12 @@ export function surveyDesk(
   app.route('/', questionsRoutes(world))
   app.route('/', placementRoutes(world, originOf))
   app.route('/', forwardRoutes(world))
-  app.route('/', posterRoutes(world, installation, originOf))
+  app.route(
+    '/',
+    posterRoutes(world, installation, originOf, (agency, year) =>
+      isPracticeYear(world.db, agency, year),
+    ),
+  )
   app.route('/', ticketRoutes(world, originOf))
   app.route('/', surveyResultRoutes(world, frameworks, originOf))
   app.route('/', publicResultRoutes(world, frameworks, originOf))

@@ -47,6 +47,8 @@ const th = {
   closedMore: 'ถึงเวลาเก็บโปสเตอร์ลง ไฟล์ที่ดาวน์โหลดตอนนี้มีแถบ “ปิดรับคำตอบแล้ว”',
   paused: 'หยุดรับคำตอบชั่วคราว',
   pausedMore: 'โปสเตอร์ยังใช้ได้ คนที่สแกนจะเห็นว่าหยุดพัก',
+  practice: 'ปีนี้เป็นปีตัวอย่างสำหรับฝึกใช้',
+  practiceMore: 'โปสเตอร์มีแถบ “ปีตัวอย่างสำหรับฝึกใช้” ลองดูและพิมพ์ได้ แต่อย่าติดหรือโพสต์จริง',
   extended: 'เลื่อนวันสุดท้ายแล้ว',
   extendedMore: (day: string) =>
     `ไฟล์ด้านล่างบอกวันใหม่ ${day} โปสเตอร์ที่ติดไว้ก่อนหน้ายังบอกวันเดิม พิมพ์ใหม่ไปแทน`,
@@ -143,6 +145,9 @@ const en: typeof th = {
   closedMore: 'Time to take the posters down. Files made now are marked as closed.',
   paused: 'Paused',
   pausedMore: 'The posters stay good. Whoever scans them reads that the survey is paused.',
+  practice: 'This year is for practice',
+  practiceMore:
+    'The posters are marked “for practice”. Look at them and print them, but do not hang them up or post them.',
   extended: 'The last day was moved',
   extendedMore: (day) =>
     `The files below name the new day, ${day}. Posters hung up before still name the old one: print them again.`,

@@ -5,6 +5,7 @@ import { profileWords } from '../agencies/profile-messages.ts'
 import { agencyYearAt } from '../agencies/store.ts'
 import type { Language } from '../basics/bilingual.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
+import type { AgencyId } from '../basics/ids.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { drawPlacard, printPlacards } from '../platform/documents/pdf.ts'
 import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
@@ -36,6 +37,7 @@ export function posterRoutes(
   world: World,
   installation: Installation,
   originOf: (c: WebContext) => string,
+  isPracticeYear: (agency: AgencyId, year: FiscalYear) => Promise<boolean>,
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, files, clock } = world
@@ -90,7 +92,9 @@ export function posterRoutes(
       matter: {
         ...{ agency: { name, district, province }, kind: survey.kind, digits },
         ...{ title: revisionInForce(survey).title, lastDay: closingDayOf(survey) },
-        mark: markOn(survey, clock.today()),
+        mark: (await isPracticeYear(at.agency.id, at.year))
+          ? 'practice'
+          : markOn(survey, clock.today()),
       },
     }
   }

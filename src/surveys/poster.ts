@@ -19,7 +19,7 @@ export interface PosterMatter {
 }
 
 /** What stands across a poster that is not to be hung up. */
-export type PosterMark = 'draft' | 'closed'
+export type PosterMark = 'draft' | 'closed' | 'practice'
 
 /** One place a code hangs; null for the address without a placement. */
 export interface PosterPlace {

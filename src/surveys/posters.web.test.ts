@@ -3,9 +3,12 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testContext, testDay } from '../../test/world/context.ts'
 import { webWorld } from '../../test/world/web.ts'
+import { saveSetUp } from '../agencies/set-up-store.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
 import type { FactId } from '../basics/ids.ts'
 import { addDays } from '../basics/plain-date.ts'
+import { planOf } from '../measures/store.ts'
+import { inTransaction } from '../platform/db/database.ts'
 import { openPdf } from '../platform/reading/open-pdf.ts'
 import {
   beginSurvey,
@@ -185,4 +188,27 @@ it('thanks for the official survey without counting presses as answers', async (
   const html = await htmlOf(at(survey.id))
   expect(html).toContain(words.thanks.thanks('')['official-link'].trim())
   expect(html).not.toContain(words.thanksUnpublished)
+})
+
+it('marks the posters of a year that is only for practice, whatever the state of the survey', async () => {
+  const { survey } = await begun('own')
+  const picture = `${at(survey.id)}/square/all/png?preview`
+  const real = await world.get(picture)
+  expect(await htmlOf(at(survey.id))).not.toContain(words.practice)
+  const plan = await planOf(world.db, world.agency.id, fiscalYear(2566))
+  const practiceFact = plan?.imported?.id ?? null
+  await inTransaction(world.db, (tx) =>
+    saveSetUp(
+      tx,
+      world.agency.id,
+      { step: 'year', fiscalYear: fiscalYear(2566), practiceFact, isFinished: true },
+      { id: context().actor.id, at: context().now },
+    ),
+  )
+  expect(await htmlOf(at(survey.id))).toContain(words.practice)
+  const marked = await world.get(picture)
+  expect(marked.headers.get('etag')).not.toBe(real.headers.get('etag'))
+  expect(
+    Buffer.compare(Buffer.from(await marked.arrayBuffer()), Buffer.from(await real.arrayBuffer())),
+  ).not.toBe(0)
 })

@@ -29,6 +29,9 @@ export function BeforePrinting(props: PostersProps) {
           more={words.longAddressMore(longestTypedAddress)}
         />
       ) : null}
+      {props.matter.mark === 'practice' ? (
+        <Say tone="busy" heading={words.practice} more={words.practiceMore} />
+      ) : null}
       {state === 'open' ? null : (
         <Say tone="busy" heading={words[state]} more={words[`${state}More`]} />
       )}
