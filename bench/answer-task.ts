@@ -81,10 +81,12 @@ async function inDatabase<Value>(
   }
 }
 
-/** How many forms this run of the bench has made: no network is counted twice. */
+/** From how many networks they come: phones share the addresses of their providers. */
+const networks = 8192
+/** How many forms this run of the bench has made. */
 let sent = 0
 
-/** Forms as phones send them, opened a minute ago, each of another network and with other answers. */
+/** Forms as phones send them, opened a minute ago, each with other answers and of the next network. */
 export function sentForms(key: string, { options, stampPage }: OpenedForBench) {
   const stamps = formStamps(key, surveyTimes)
   return () => {
@@ -94,7 +96,7 @@ export function sentForms(key: string, { options, stampPage }: OpenedForBench) {
     const stamp = stamps.given(stampPage, minuteAgo)
     return {
       body: [`stamp=${stamp}`, 'seen=1', ...fields].join('&'),
-      from: `${20 + (sent >> 16)}.${(sent >> 8) & 255}.${sent & 255}.7`,
+      from: `20.${(sent % networks) >> 8}.${sent % 256}.7`,
     }
   }
 }
