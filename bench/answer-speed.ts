@@ -45,7 +45,7 @@ async function benchEngine(
   mkdirSync(folder, { recursive: true })
   const url = of.databases?.('postgres') ?? null
   const environment = {
-    // Each phone is a network of its own, as it is for the program behind a proxy.
+    // Forms say of which network they come, as a proxy does.
     ...{ PRONGSAI_SECRET: secret, PRONGSAI_PROXY: '1', DATABASE_URL: url ?? '' },
   }
   const start = () => started(folder, environment)
