@@ -53,9 +53,8 @@ export function answeredEarly(
     return Array.isArray(value) ? value[0] : value
   }
   if (!isOurName(header('host') ?? '', publicOrigin) || namesTwo(incoming)) return false
-  const isLook = method === 'GET' || method === 'HEAD'
   const hasBody = 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) !== 0
-  if (!isLook && saidElsewhere(header, publicOrigin)) return false
+  if (!isLook(method) && saidElsewhere(header, publicOrigin)) return false
   const send = (reply: DoorReply | null): boolean => {
     if (reply === null) return false
     const { status, body } = reply
@@ -77,6 +76,8 @@ export function answeredEarly(
   })
   return reply instanceof Promise ? reply.then(send) : send(reply)
 }
+
+const isLook = (method = '') => method === 'GET' || method === 'HEAD'
 
 /** Whether a request asks for two names at once, of which Node would give the first alone. */
 function namesTwo({ rawHeaders }: IncomingMessage): boolean {
@@ -100,8 +101,11 @@ export function aheadOfFramework(
   const goOn = ({ incoming, outgoing }: Exchange) => {
     for (const listener of framework) listener.call(server, incoming, outgoing)
   }
-  const failed = ({ outgoing }: Exchange, error: unknown) => {
+  const failed = (exchange: Exchange, error: unknown) => {
+    const { incoming, outgoing } = exchange
     onFault(error)
+    // Of a look nothing was read: the framework can say what is wrong on a page.
+    if (isLook(incoming.method) && !outgoing.headersSent) return goOn(exchange)
     if (!outgoing.headersSent) outgoing.writeHead(500, { 'cache-control': 'no-store' })
     outgoing.end()
   }

@@ -51,6 +51,25 @@ it('waits for a small body no longer than it says, and lets the line go', async 
     expect(await said(...post, ...rest)).toMatch(/^HTTP\/1\.1 200 [\s\S]*not there$/)
 })
 
+it('leaves a look that it fails at to the framework, and says of a post that it failed', async () => {
+  const server = createAdaptorServer({ fetch: () => new Response('framework') })
+  const faults: unknown[] = []
+  const door: Door = { answer: () => Promise.reject(new Error('away')) }
+  aheadOfFramework(
+    server,
+    () => true,
+    (exchange) => answeredEarly(door, null, exchange),
+    (error) => void faults.push(error),
+  )
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  expect(await (await fetch(home)).text()).toBe('framework')
+  expect((await fetch(home, { method: 'POST', body: 'q0=1' })).status).toBe(500)
+  expect(faults).toHaveLength(2)
+})
+
 it('lets the line go after a look whose body does not end, and takes none of it for the next request', async () => {
   const said = await doorWaiting(10 * minutes)
   const get = ['GET / HTTP/1.1', 'Host: localhost']
