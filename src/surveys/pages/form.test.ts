@@ -55,6 +55,15 @@ describe('every page of a survey', () => {
       )
   })
 
+  it('says so where its link is posted too', () => {
+    for (const html of allPages) {
+      const [, shown] = /<meta property="og:description" content="([^"]*)"/.exec(html) ?? []
+      const label = ownSurveyLabel[html.includes('<html lang="th"') ? 'th' : 'en']
+      expect(shown).toBe(label.replace(/'/g, '&#39;'))
+      expect(html).toMatch(/<meta property="og:title" content="[^"]+"/)
+    }
+  })
+
   it('is allowed its own style and script, fetches from nobody else, and keeps no cookie', () => {
     const hash = createHash('sha256').update(formLook).digest('base64')
     expect(formLookHash).toBe(`sha256-${hash}`)

@@ -32,6 +32,9 @@ export function sheetHtml(view: SheetView): string {
         <meta name="robots" content="noindex" />
         {view.restart ? <meta http-equiv="refresh" content={`15;url=${view.restart}`} /> : null}
         <title>{view.title}</title>
+        {/* What LINE and others show of a link: the label goes along. */}
+        <meta property="og:title" content={view.title} />
+        <meta property="og:description" content={ownSurveyLabel[language]} />
         <link rel="icon" href="data:," />
         <style dangerouslySetInnerHTML={{ __html: formLook }} />
         {view.script ? <script src={view.script} defer /> : null}
