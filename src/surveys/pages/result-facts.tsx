@@ -152,8 +152,10 @@ export function Means({ language, sheet }: Shown) {
   const row = (title: Child, means: readonly (Mean | undefined)[]) => (
     <tr>
       <th scope="row">{title}</th>
-      {means.map((mean) => (
-        <td class="number">{mean ? <MeanSaid language={language} {...mean} /> : null}</td>
+      {means.map((mean, at) => (
+        <td class="number" data-label={columns[at] ? words.groups[columns[at].group] : ''}>
+          {mean ? <MeanSaid language={language} {...mean} /> : null}
+        </td>
       ))}
     </tr>
   )
