@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
+import type { AgencyId } from '../basics/ids.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import { isPracticeYear } from '../measures/practice-store.ts'
 import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
@@ -20,17 +22,14 @@ export function surveyDesk(
   originOf: (c: WebContext) => string,
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
+  const isForPractice = (agency: AgencyId, year: FiscalYear) =>
+    isPracticeYear(world.db, agency, year)
   app.route('/', surveyRoutes(world, frameworks, originOf))
   app.route('/', questionsRoutes(world))
   app.route('/', placementRoutes(world, originOf))
   app.route('/', forwardRoutes(world))
-  app.route(
-    '/',
-    posterRoutes(world, installation, originOf, (agency, year) =>
-      isPracticeYear(world.db, agency, year),
-    ),
-  )
-  app.route('/', ticketRoutes(world, originOf))
+  app.route('/', posterRoutes(world, installation, originOf, isForPractice))
+  app.route('/', ticketRoutes(world, originOf, isForPractice))
   app.route('/', surveyResultRoutes(world, frameworks, originOf))
   app.route('/', publicResultRoutes(world, frameworks, originOf))
   return app

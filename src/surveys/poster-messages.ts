@@ -54,7 +54,7 @@ export const posterWords: PosterWords = {
   marks: {
     draft: { th: 'ฉบับร่าง ยังไม่เปิดรับคำตอบ', en: 'Draft, not open yet' },
     closed: { th: 'ปิดรับคำตอบแล้ว', en: 'Closed' },
-    practice: { th: 'ปีตัวอย่างสำหรับฝึกใช้ ห้ามติด', en: 'For practice, not to be hung up' },
+    practice: { th: 'ปีตัวอย่างสำหรับฝึกใช้ ไม่ใช่ของจริง', en: 'For practice, not real' },
   },
   ticket: {
     scan: { th: 'ส่องด้วยกล้องโทรศัพท์', en: 'Scan with your phone' },

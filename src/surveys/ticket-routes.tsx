@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { allow } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { agencyYearAt } from '../agencies/store.ts'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
+import type { AgencyId } from '../basics/ids.ts'
 import { plainPrintedCode } from '../basics/printed-code.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
@@ -36,7 +38,11 @@ interface Shown {
 const mostDraws = 3
 
 /** The queue tickets of a survey: a sheet is printed, and its codes are nowhere but in that answer. */
-export function ticketRoutes(world: World, originOf: (c: WebContext) => string): Hono<WebEnv> {
+export function ticketRoutes(
+  world: World,
+  originOf: (c: WebContext) => string,
+  isPracticeYear: (agency: AgencyId, year: FiscalYear) => Promise<boolean>,
+): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, clock } = world
 
@@ -83,13 +89,17 @@ export function ticketRoutes(world: World, originOf: (c: WebContext) => string):
     return stateOf(survey, clock.today()) === 'closed' ? { code: 'survey-closed' } : null
   }
 
-  function printed(c: WebContext, { agency, survey }: Place, label: string, codes: string[]) {
+  async function printed(c: WebContext, { agency, survey }: Place, label: string, codes: string[]) {
     const address = `${originOf(c)}${pathsIn('th').takeSurvey(survey.code)}`
     return ticketSheet({
       ...{ agency, title: survey.revisions[0].title, address, label },
       ...{ lastDay: closingDayOf(survey), language: 'th' },
       tickets: codes.map((code) => ({ code, url: `${address}#t=${plainPrintedCode(code)}` })),
-      mark: stateOf(survey, clock.today()) === 'draft' ? 'draft' : null,
+      mark: (await isPracticeYear(agency.id, survey.year))
+        ? 'practice'
+        : stateOf(survey, clock.today()) === 'draft'
+          ? 'draft'
+          : null,
     })
   }
 

@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testContext, testDay } from '../../test/world/context.ts'
 import { ledTo, webWorld } from '../../test/world/web.ts'
+import { saveSetUp } from '../agencies/set-up-store.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
 import type { FactId } from '../basics/ids.ts'
+import { planOf } from '../measures/store.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import { openPdf } from '../platform/reading/open-pdf.ts'
 import { beginSurvey, closeSurvey, openSurvey } from './commands.ts'
+import { posterWords } from './poster-messages.ts'
 import { satisfactionSurvey } from './ready-made.ts'
 import { surveyOf } from './store.ts'
 import { ticketHash } from './ticket.ts'
@@ -150,3 +153,24 @@ async function textOf(bytes: Uint8Array): Promise<string> {
   const { parts } = await openPdf(bytes)
   return parts.map(({ text }) => text).join('\n')
 }
+
+it('prints on every ticket of a year for practice that it is not real', async () => {
+  const { id } = await begun()
+  const sheet = async () => {
+    const answer = await world.post(at(id), { label: 'เช้า', many: '1' })
+    return (await textOf(new Uint8Array(await answer.arrayBuffer()))).replaceAll(/\s/g, '')
+  }
+  const mark = posterWords.marks.practice.en.replaceAll(' ', '')
+  expect(await sheet()).not.toContain(mark)
+  const plan = await planOf(world.db, world.agency.id, year)
+  const practiceFact = plan?.imported?.id ?? null
+  await inTransaction(world.db, (tx) =>
+    saveSetUp(
+      tx,
+      world.agency.id,
+      { step: 'year', fiscalYear: year, practiceFact, isFinished: true },
+      { id: context().actor.id, at: context().now },
+    ),
+  )
+  expect(await sheet()).toContain(mark)
+})
