@@ -38,7 +38,8 @@ async function budgets() {
       .map((name) => [
         `islands/${name}`,
         gzipped(readFileSync(path.join(islands, name))),
-        3 * 1024,
+        // The form of a survey has no other script beside its own, which keeps and sends the answers.
+        (name === 'survey-form.js' ? 5 : 3) * 1024,
       ]),
   ]
   for (const [name, weight, most] of weights) {
