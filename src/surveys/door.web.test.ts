@@ -202,6 +202,21 @@ describe('the door of a survey', () => {
     expect(await counted(survey)).toBe(0)
   })
 
+  it('leads from a kiosk to the form in Thai and usual print, and from any other device to the same again', async () => {
+    const survey = await opened()
+    const next = (more: string) => addressOf(survey, more)
+    for (const [suffix, after] of [
+      ['/3', next('/3')],
+      ['/2', `/en${next('/2')}?large`],
+    ] as const) {
+      const at = `/en${addressOf(survey, suffix)}?large`
+      const stamp = await formAt(at)
+      const thanks = await world.post(at, { ...all, stamp })
+      expect(thanks.status).toBe(200)
+      expect(await thanks.text()).toContain(`id="again" href="${after}"`)
+    }
+  })
+
   it('takes the address of a kiosk that was retired for an open code, and that of a poster for itself', async () => {
     const survey = await opened()
     const of = { agencyId: survey.agencyId, surveyId: survey.id }

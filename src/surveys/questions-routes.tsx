@@ -131,6 +131,7 @@ export function questionsRoutes(world: World): Hono<WebEnv> {
       ...{ stratum: 'open', closesOn: closingDayOf(survey), isLarge: false, asksTicket: true },
       addresses: {
         self: `${self(c, at)}?preview=${language}`,
+        next: `${self(c, at)}?preview=${language}`,
         otherLanguage: `${self(c, at)}?preview=${language === 'th' ? 'en' : 'th'}`,
         large: `${self(c, at)}?preview=${language}`,
         ...{ results: null, script: null },

@@ -52,6 +52,7 @@ export function formViewOf({ frameworks, script }: FormWorld, asked: AskedForm):
     ...{ ...saidOf(asked), questionnaire, stratum, closesOn: closingDayOf(survey) },
     addresses: {
       self: addressOf(asked),
+      next: nextAddressOf(asked),
       otherLanguage: addressOf({ ...asked, language: language === 'th' ? 'en' : 'th' }),
       large: addressOf({ ...asked, isLarge: !isLarge }),
       ...{ results: resultsOf(asked), script },
@@ -88,6 +89,10 @@ export const latestOf = ({ known }: AskedForm): SurveyRevision => known.survey.r
 /** Where a form is and is sent to. */
 export const addressOf = ({ known, language, suffix, isLarge }: AskedForm): string =>
   pathsIn(language).takeSurvey(known.survey.code, suffix) + (isLarge ? '?large' : '')
+
+/** The form of whoever is next on this device: what one chose at a kiosk, the next did not choose. */
+export const nextAddressOf = (asked: AskedForm): string =>
+  addressOf(asked.stratum === 'kiosk' ? { ...asked, language: 'th', isLarge: false } : asked)
 
 /** Bytes of pages that are kept. */
 const mostBytes = 64 * 1024 * 1024

@@ -6,11 +6,11 @@ import { type FormNotice, formHtml, stampMark } from './pages/form.tsx'
 import { closedHtml, pausedHtml, thanksHtml, tooLargeHtml } from './pages/thanks.tsx'
 import {
   type AskedForm,
-  addressOf,
   afterViewOf,
   type FormWorld,
   formViewOf,
   latestOf,
+  nextAddressOf,
 } from './ready-form-routes.ts'
 import { closingDayOf, stateOf } from './survey.ts'
 
@@ -77,7 +77,11 @@ function pageOf(
     case 'already-counted':
       return thanksHtml({
         ...{ ...after, receipt: told.receipt, wasCounted: told.state === 'already-counted' },
-        ...{ improved: latestOf(asked).improved, stratum: asked.stratum, again: addressOf(asked) },
+        ...{
+          improved: latestOf(asked).improved,
+          stratum: asked.stratum,
+          again: nextAddressOf(asked),
+        },
       })
     case 'too-large':
     case 'unreadable':

@@ -56,7 +56,8 @@ export async function openSurveyDoor(
     return shownSurvey({
       ...{ language, isLarge, ...change },
       addresses: {
-        ...{ self: url.pathname + url.search, otherLanguage: there, results: null },
+        ...{ self: url.pathname + url.search, next: '/s/k7m2p', otherLanguage: there },
+        results: null,
         ...{
           large: isLarge ? here : `${here}?large`,
           script: isScripted ? '/assets/survey-form.js' : null,

@@ -22,6 +22,7 @@ export const shownSurvey = (change: Partial<FormView> = {}): FormView => ({
   isLarge: false,
   addresses: {
     self: '/s/k7m2p',
+    next: '/s/k7m2p',
     otherLanguage: '/en/s/k7m2p',
     large: '/s/k7m2p?large',
     results: null,

@@ -15,11 +15,13 @@ export function watchKiosk(
   let timer: ReturnType<typeof setTimeout>
   const question = piece('p', 'idle', words.idle)
   question.setAttribute('role', 'alert')
+  const again = document.getElementById('again')
+  const next = again instanceof HTMLAnchorElement ? again.href : form.action
   const restart = () => {
     form.reset()
-    fetch(form.action, { cache: 'no-store' })
+    fetch(next, { cache: 'no-store' })
       .then((answer) => {
-        if (answer.ok) location.replace(form.action)
+        if (answer.ok) location.replace(next)
         else throw new Error()
       })
       .catch(() => {

@@ -48,6 +48,8 @@ export interface FormView {
   readonly addresses: {
     /** Where the answer is sent. */
     readonly self: string
+    /** Where whoever is next on this device begins. */
+    readonly next: string
     readonly otherLanguage: string
     /** The other size of print: large, or the usual one from a large page. */
     readonly large: string
@@ -181,7 +183,7 @@ function SentHere({ view }: { view: FormView }) {
           results: isShared(view.stratum) ? null : addresses.results,
         }}
       />
-      <NextPerson {...{ language, stratum: view.stratum, again: addresses.self }} />
+      <NextPerson {...{ language, stratum: view.stratum, again: addresses.next }} />
     </section>
   )
 }
