@@ -38,7 +38,7 @@ const form = formWords.th
 const said = deviceWordsIn('th')
 const thankful = ['เพิ่มเก้าอี้รอคิว', 'ลดเอกสารเหลือสองแผ่น']
 
-journeys('the survey of an office, from its poster to its published results', () => {
+journeys('the survey of an office, from its poster to its closing', () => {
   const { visit, office } = withOffice()
   /** What the officer made: the campaign, its short address, and the codes on its tickets. */
   const made = { id: '', code: '', codes: [] as string[] }
