@@ -20,8 +20,15 @@ export interface GroupCommit<Item, Outcome> {
   readonly waiting: () => number
 }
 
-/** Most items of one transaction, transactions at the same time, items that wait, and milliseconds that one waits. */
-export const commitLimits = { batch: 200, inFlight: 2, queue: 5_000, patience: 4_000 } as const
+/**
+ * Most items of one transaction, transactions at the same time, items that wait, milliseconds that one waits, and
+ * how many must wait before a further transaction goes beside another.
+ */
+export const commitLimits = {
+  ...{ batch: 200, inFlight: 2, queue: 5_000, patience: 4_000 },
+  // With one connection a second batch only waits for the first, and both are smaller: it goes when it is full.
+  beside: 200,
+} as const
 type Limits = { readonly [Name in keyof typeof commitLimits]: number }
 
 /** Turns of the event loop in which more may come before a batch goes. */
@@ -48,7 +55,7 @@ export function groupCommit<Item, Outcome>(
   blame: (error: unknown) => Blame,
   limits: Partial<Limits> = {},
 ): GroupCommit<Item, Outcome> {
-  const { batch, inFlight, queue: longest, patience } = { ...commitLimits, ...limits }
+  const { batch, inFlight, queue: longest, patience, beside } = { ...commitLimits, ...limits }
   type Each = Waiting<Item, Outcome>
   const queue: Each[] = []
   /** Everybody who was not told yet, the earliest first. */
@@ -61,9 +68,9 @@ export function groupCommit<Item, Outcome>(
     if (untold.delete(each)) each.tell(result)
   }
 
-  // Batches want the same rows, so that one waits for the other: a further one goes only when it is full.
   const mayGo = () =>
-    queue.length > 0 && (batches === 0 || (batches < inFlight && queue.length >= batch))
+    queue.length > 0 &&
+    (batches === 0 || (batches < inFlight && queue.length >= Math.min(beside, batch)))
 
   function ask() {
     if (isAsked || !mayGo()) return

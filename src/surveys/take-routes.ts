@@ -1,5 +1,5 @@
 import type { Clock } from '../platform/clock.ts'
-import type { Database } from '../platform/db/database.ts'
+import { type Database, hasOneConnection } from '../platform/db/database.ts'
 import { blameOf } from '../platform/db/retry.ts'
 import { isDiskFull } from '../platform/files/disk-full.ts'
 import { groupCommit } from '../platform/group-commit.ts'
@@ -42,7 +42,10 @@ export function taking(parts: {
 }) {
   const { db, clock, guard, onFault } = parts
   const receiptOf = receipts(parts.key)
-  const commits = groupCommit<SentForm, FormOutcome>((forms) => countAnswers(db, forms), blameOf)
+  const commits = groupCommit<SentForm, FormOutcome>((forms) => countAnswers(db, forms), blameOf, {
+    // Elsewhere the database counts one batch while the next is read.
+    ...(hasOneConnection(db) ? {} : { beside: 1 }),
+  })
   const faultsTold = new WeakSet<object>()
   /** One fault of a batch is one fault, however many waited for it. */
   const tellOnce = (error: unknown) => {

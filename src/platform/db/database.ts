@@ -12,6 +12,14 @@ export type Reader = Pick<Kysely<Tables>, 'selectFrom' | 'with' | 'fn'>
 /** A write takes a transaction: one outside of any does not compile. */
 export type Writer = Transaction<Tables>
 
+const withOneConnection = new WeakSet<Database>()
+
+/** Says of a database that everything goes over one connection: what is asked at the same time waits in line. */
+export const setOneConnection = (db: Database): void => void withOneConnection.add(db)
+
+/** Whether everything asked of a database goes over one connection. */
+export const hasOneConnection = (db: Database): boolean => withOneConnection.has(db)
+
 const transacting = new AsyncLocalStorage<Database>()
 let savepoints = 0
 

@@ -10,7 +10,7 @@ import {
   putAside,
   versionIn,
 } from './cluster-folder.ts'
-import { type Database, isInTransaction } from './database.ts'
+import { type Database, isInTransaction, setOneConnection } from './database.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { migrate } from './migrate.ts'
 import { type PGliteClient, startPGlite } from './pglite-client.ts'
@@ -159,6 +159,7 @@ async function opening({
   const db: Database = new Kysely<Tables>({
     dialect: pgliteDialect(client, () => isInTransaction(db)),
   })
+  setOneConnection(db)
   const done = structure === 'newest' ? await migrate(db) : accept([])
   if (!done.ok) {
     await client.close()
