@@ -43,11 +43,18 @@ export async function shelved(folder: string): Promise<readonly Shelved[]> {
   for (const name of (await namesIn(shelfOf(folder))).sort().reverse()) {
     const madeAt = madeAtOf(name)
     if (madeAt === null) continue
-    const { size } = await stat(path.join(shelfOf(folder), name))
-    found.push({ name, bytes: size, madeAt })
+    const there = await whatIsThere(path.join(shelfOf(folder), name))
+    if (there) found.push({ name, bytes: there.size, madeAt })
   }
   return found
 }
+
+/** A file as it is; null where it went since it was listed: a newer backup took its place, or another process cleared it. */
+const whatIsThere = (file: string) =>
+  stat(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
 
 /** Days, whole ones, since the newest backup; null where there is none. */
 export function daysSince(newest: Shelved | undefined, now: string): number | null {
@@ -76,8 +83,9 @@ export async function clearUnfinished(folder: string, before: number): Promise<v
     ...scratch.map((name) => path.join(scratchOf(folder), name)),
   ]
   for (const place of places) {
-    const { mtimeMs } = await stat(place)
-    if (mtimeMs < before) await rm(place, { recursive: true, force: true, maxRetries: 5 })
+    const there = await whatIsThere(place)
+    if (there && there.mtimeMs < before)
+      await rm(place, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
