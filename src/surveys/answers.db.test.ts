@@ -16,6 +16,7 @@ import type { AgencyId } from '../basics/ids.ts'
 import type { Context } from '../platform/context.ts'
 import type { OpenDatabase } from '../platform/db/open-database.ts'
 import { blameOf } from '../platform/db/retry.ts'
+import { isDiskFull } from '../platform/files/disk-full.ts'
 import { groupCommit } from '../platform/group-commit.ts'
 import { faultSaid } from '../platform/web/fault-log.ts'
 import { countAnswers } from './answer-store.ts'
@@ -197,6 +198,36 @@ describeWithDatabase('answers to a survey', () => {
     expect(logged).toMatch(/^fault surveys: .*Error/i)
     for (const word of ['ความลับ', bad.id, bad.ticket ?? '', '[4,3,0]', survey.id])
       expect(logged).not.toContain(word)
+    await expectRecounted(survey, 2)
+  })
+
+  it('are none of them acknowledged where the database says that its disk is full, and count once there is room', async () => {
+    const survey = await openedSurvey(context, agencyId)
+    const { commit } = committing()
+    // The word with which PostgreSQL ends whatever finds no room; a disk that is really full is another test's.
+    await sql`
+      create function no_room() returns trigger language plpgsql as $$
+      begin
+        raise exception 'could not extend file' using errcode = 'disk_full';
+      end $$`.execute(open.db)
+    await sql`
+      create trigger no_room before insert on survey_count
+      for each row execute function no_room()`.execute(open.db)
+    const forms = [formOf(survey, { comment: 'ช้า' }), formOf(survey)]
+    try {
+      const told = await Promise.all(forms.map((form) => commit(form)))
+      const why = told.map((each) =>
+        each.ok || each.reason.code !== 'failed' ? null : isDiskFull(each.reason.error),
+      )
+      expect(why).toEqual([true, true])
+      await expectRecounted(survey, 0)
+    } finally {
+      await sql`drop trigger no_room on survey_count`.execute(open.db)
+      await sql`drop function no_room()`.execute(open.db)
+    }
+    expect(await Promise.all(forms.map((form) => commit(form)))).toEqual(
+      forms.map(() => ({ ok: true, value: 'counted' })),
+    )
     await expectRecounted(survey, 2)
   })
 
