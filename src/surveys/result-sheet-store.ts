@@ -7,7 +7,7 @@ import type { Reader } from '../platform/db/database.ts'
 import { minimumFor } from './overview.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import { isUnverified } from './questionnaire-of.ts'
-import { earlierClosings } from './reopening.ts'
+import { closedOnDay, earlierClosings } from './reopening.ts'
 import { closedCountedOf, interimCountedOf } from './result-store.ts'
 import {
   asBefore,
@@ -19,14 +19,7 @@ import {
   resultsOf,
 } from './results.ts'
 import { countsOf, surveysOf, talliesOf } from './store.ts'
-import {
-  closingDayOf,
-  isPublished,
-  revisionInForce,
-  type Survey,
-  stateOf,
-  strata,
-} from './survey.ts'
+import { isPublished, revisionInForce, type Survey, stateOf, strata } from './survey.ts'
 
 /** Who looks at results, when, and how. */
 export interface Look {
@@ -85,7 +78,7 @@ export async function resultSheetOf(
   return {
     ...{ surveyId: survey.id, title, state },
     openedOn: opened ? dayIn(opened.recordedAt) : null,
-    closedOn: closedOn(survey, look.today),
+    closedOn: closedOnDay(survey, look.today),
     questionnaireSha256: opened?.questionnaireSha256 ?? null,
     isUnverified: isFromUnverified(look.frameworks, questionnaire),
     received: counts.reduce((sum, { n }) => sum + n, 0),
@@ -136,13 +129,6 @@ async function beforeOf(db: Reader, survey: Survey, look: Look): Promise<Before 
     if (asked && isAskedAgain(before, asked)) return before
   }
   return null
-}
-
-/** The day of the last closing, or the last day where nobody closed it before; null while it may be answered. */
-function closedOn(survey: Survey, today: PlainDate): PlainDate | null {
-  const last = survey.steps.findLast(({ kind }) => kind === 'closed' || kind === 'extended')
-  if (last?.kind === 'closed') return dayIn(last.recordedAt)
-  return stateOf(survey, today) === 'closed' ? closingDayOf(survey) : null
 }
 
 const isFromUnverified = (frameworks: readonly Framework[], { source }: Questionnaire): boolean => {
