@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { temporaryFiles, testContext, testDay } from '../../test/world/context.ts'
-import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
+import { expect, it } from 'vitest'
+import { testDay } from '../../test/world/context.ts'
+import { describeWithDatabase } from '../../test/world/database.ts'
+import { databaseOffice } from '../../test/world/database-office.ts'
 import {
   idOf,
   keptAndRecounted,
@@ -11,10 +12,6 @@ import {
   printedTickets,
   smallQuestionnaire,
 } from '../../test/world/open-survey.ts'
-import { seeded } from '../../test/world/web.ts'
-import type { AgencyId } from '../basics/ids.ts'
-import type { Context } from '../platform/context.ts'
-import type { OpenDatabase } from '../platform/db/open-database.ts'
 import { blameOf } from '../platform/db/retry.ts'
 import { isDiskFull } from '../platform/files/disk-full.ts'
 import { groupCommit } from '../platform/group-commit.ts'
@@ -30,33 +27,25 @@ import { ticketHash } from './ticket.ts'
 const places = placesOf(smallQuestionnaire)
 
 describeWithDatabase('answers to a survey', () => {
-  let open: OpenDatabase
-  let context: Context
-  let agencyId: AgencyId
-  const kept = temporaryFiles()
-
-  beforeAll(async () => {
-    open = await testDatabase()
-    const world = { db: open.db, files: kept.files }
-    context = testContext(world)
-    agencyId = (await seeded(world)).id
-  })
-  afterAll(async () => {
-    await open.close()
-    kept.remove()
-  })
+  const office = databaseOffice()
 
   const formOf = (survey: Survey, change: Partial<SentForm> = {}): SentForm => ({
-    ...{ agencyId, surveyId: survey.id, id: randomUUID(), places, answers: [4, 3, 0] },
+    ...{
+      agencyId: office.agencyId,
+      surveyId: survey.id,
+      id: randomUUID(),
+      places,
+      answers: [4, 3, 0],
+    },
     ...{ language: 'th', suffix: '', stratum: 'open', ticket: null, comment: '' },
     ...arrivalTimeOf(`${testDay}T03:04:05.678Z`),
     ...change,
   })
-  const save = (...forms: readonly SentForm[]) => countAnswers(open.db, forms)
+  const save = (...forms: readonly SentForm[]) => countAnswers(office.db, forms)
   const committing = (limits = {}) =>
     groupCommit<SentForm, FormOutcome>((forms) => save(...forms), blameOf, limits)
   async function expectRecounted(survey: Survey, n: number) {
-    const all = await keptAndRecounted(open.db, survey)
+    const all = await keptAndRecounted(office.db, survey)
     expect(all.kept).toEqual(all.recounted)
     expect(all.answers).toHaveLength(n)
     expect(all.arrived).toBe(n)
@@ -64,7 +53,7 @@ describeWithDatabase('answers to a survey', () => {
   }
 
   it('are counted with all that is kept of them, by stratum, half-day and ten minutes', async () => {
-    const survey = await openedSurvey(context, agencyId)
+    const survey = await openedSurvey(office.context, office.agencyId)
     const said = await save(
       formOf(survey),
       formOf(survey, { suffix: '3', stratum: 'kiosk', answers: [0, -2, -1] }),
@@ -84,7 +73,7 @@ describeWithDatabase('answers to a survey', () => {
   })
 
   it('count once however often and however together they are sent', async () => {
-    const survey = await openedSurvey(context, agencyId)
+    const survey = await openedSurvey(office.context, office.agencyId)
     const form = formOf(survey)
     expect(await save(form, form)).toEqual(['counted', 'already-counted'])
     expect(await save(form)).toEqual(['already-counted'])
@@ -99,8 +88,11 @@ describeWithDatabase('answers to a survey', () => {
   })
 
   it('with a queue ticket count as answered with one, each ticket once, whoever comes first', async () => {
-    const survey = await openedSurvey(context, agencyId)
-    await printedTickets(context, { agencyId, surveyId: survey.id }, ['AAAA-1111', 'BBBB-2222'])
+    const survey = await openedSurvey(office.context, office.agencyId)
+    await printedTickets(office.context, { agencyId: office.agencyId, surveyId: survey.id }, [
+      'AAAA-1111',
+      'BBBB-2222',
+    ])
     const ticket = ticketHash(survey.id, 'AAAA-1111')
     const first = formOf(survey, { ticket })
     const { commit } = committing({ batch: 2, inFlight: 5 })
@@ -128,10 +120,14 @@ describeWithDatabase('answers to a survey', () => {
   })
 
   it('come before a closing or not at all, and one sent before is known after it', async () => {
-    const survey = await openedSurvey(context, agencyId)
+    const survey = await openedSurvey(office.context, office.agencyId)
     const { commit } = committing({ batch: 3, inFlight: 3 })
     const forms = Array.from({ length: 60 }, () => formOf(survey))
-    const closing = closeSurvey(context, { agencyId, surveyId: survey.id, reason: 'ครบแล้ว' })
+    const closing = closeSurvey(office.context, {
+      agencyId: office.agencyId,
+      surveyId: survey.id,
+      reason: 'ครบแล้ว',
+    })
     const told = await Promise.all(forms.map((form) => commit(form)))
     expect((await closing).ok).toBe(true)
     const counted = told.filter((each) => each.ok && each.value === 'counted').length
@@ -145,11 +141,11 @@ describeWithDatabase('answers to a survey', () => {
   })
 
   it('keep what is written apart from them, under ids that tell no time', async () => {
-    const survey = await openedSurvey(context, agencyId)
+    const survey = await openedSurvey(office.context, office.agencyId)
     const form = formOf(survey, { comment: 'บริการดี' })
     await save(form, form, formOf(survey, { comment: 'ช้า' }))
     await save(form)
-    const rows = await open.db
+    const rows = await office.db
       .selectFrom('survey_comment')
       .selectAll()
       .where('survey_id', '=', survey.id)
@@ -159,35 +155,37 @@ describeWithDatabase('answers to a survey', () => {
   })
 
   it('leave no mark in the database, from the next day on, of whose words came with which answer', async () => {
-    const survey = await openedSurvey(context, agencyId)
+    const survey = await openedSurvey(office.context, office.agencyId)
     for (const comment of ['บริการดี', 'ช้า', '']) await save(formOf(survey, { comment }))
     const marks = async () => {
       const { rows } = await sql<{ mark: string; words: string; shared: boolean }>`
         select c.xmin::text as mark, words, exists (
           select from survey_answer a where a.survey_id = c.survey_id and a.xmin = c.xmin) as shared
-        from survey_comment c where survey_id = ${survey.id} order by c.id`.execute(open.db)
+        from survey_comment c where survey_id = ${survey.id} order by c.id`.execute(office.db)
       return rows
     }
     const before = await marks()
     expect(before.map(({ shared }) => shared)).toEqual([true, true])
-    expect(await mixWords(open.db)).toBeGreaterThan(0)
+    expect(await mixWords(office.db)).toBeGreaterThan(0)
     const after = await marks()
     expect(after.map(({ words, shared }) => [words, shared])).toEqual(
       before.map(({ words }) => [words, false]),
     )
     expect(new Set(after.map(({ mark }) => mark)).size).toBe(1)
-    expect(await mixWords(open.db)).toBe(0)
+    expect(await mixWords(office.db)).toBe(0)
     await expectRecounted(survey, 3)
   })
 
   it('that cannot be kept fail alone: whoever came with them is counted', async () => {
-    const survey = await openedSurvey(context, agencyId)
+    const survey = await openedSurvey(office.context, office.agencyId)
     const { commit } = committing()
     const bad = formOf(survey, {
       comment: 'ความลับ\u0000b',
       ticket: ticketHash(survey.id, 'AAAA-1111'),
     })
-    await printedTickets(context, { agencyId, surveyId: survey.id }, ['AAAA-1111'])
+    await printedTickets(office.context, { agencyId: office.agencyId, surveyId: survey.id }, [
+      'AAAA-1111',
+    ])
     const forms = [formOf(survey), bad, formOf(survey)]
     const told = await Promise.all(forms.map((form) => commit(form)))
     expect(told.map(({ ok }) => ok)).toEqual([true, false, true])
@@ -202,17 +200,17 @@ describeWithDatabase('answers to a survey', () => {
   })
 
   it('are none of them acknowledged where the database says that its disk is full, and count once there is room', async () => {
-    const survey = await openedSurvey(context, agencyId)
+    const survey = await openedSurvey(office.context, office.agencyId)
     const { commit } = committing()
     // The word with which PostgreSQL ends whatever finds no room; a disk that is really full is another test's.
     await sql`
       create function no_room() returns trigger language plpgsql as $$
       begin
         raise exception 'could not extend file' using errcode = 'disk_full';
-      end $$`.execute(open.db)
+      end $$`.execute(office.db)
     await sql`
       create trigger no_room before insert on survey_count
-      for each row execute function no_room()`.execute(open.db)
+      for each row execute function no_room()`.execute(office.db)
     const forms = [formOf(survey, { comment: 'ช้า' }), formOf(survey)]
     try {
       const told = await Promise.all(forms.map((form) => commit(form)))
@@ -222,8 +220,8 @@ describeWithDatabase('answers to a survey', () => {
       expect(why).toEqual([true, true])
       await expectRecounted(survey, 0)
     } finally {
-      await sql`drop trigger no_room on survey_count`.execute(open.db)
-      await sql`drop function no_room()`.execute(open.db)
+      await sql`drop trigger no_room on survey_count`.execute(office.db)
+      await sql`drop function no_room()`.execute(office.db)
     }
     expect(await Promise.all(forms.map((form) => commit(form)))).toEqual(
       forms.map(() => ({ ok: true, value: 'counted' })),
@@ -255,11 +253,14 @@ describeWithDatabase('answers to a survey', () => {
         fc.integer({ min: 1, max: 7 }),
         async (all, batch) => {
           const surveys = [
-            await openedSurvey(context, agencyId, { days: 365 }),
-            await openedSurvey(context, agencyId, { days: 365 }),
+            await openedSurvey(office.context, office.agencyId, { days: 365 }),
+            await openedSurvey(office.context, office.agencyId, { days: 365 }),
           ] as const
           for (const { id } of surveys)
-            await printedTickets(context, { agencyId, surveyId: id }, ['AAAA-1111', 'BBBB-2222'])
+            await printedTickets(office.context, { agencyId: office.agencyId, surveyId: id }, [
+              'AAAA-1111',
+              'BBBB-2222',
+            ])
           const { commit } = committing({ batch, inFlight: 3 })
           const told = await Promise.all(
             all.map(({ of, who, ticked, at, ticket, minutes }) => {
@@ -277,7 +278,7 @@ describeWithDatabase('answers to a survey', () => {
               (each, index) => all[index]?.of === at && each.ok && each.value === 'counted',
             ).length
             const { answers } = await expectRecounted(survey, counted)
-            const spent = await open.db
+            const spent = await office.db
               .selectFrom('survey_ticket')
               .select('code_sha256')
               .where('survey_id', '=', survey.id)

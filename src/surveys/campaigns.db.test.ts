@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { frameworks } from '../../test/world/clean-plan.ts'
-import { temporaryFiles, testContext, testDay } from '../../test/world/context.ts'
-import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
-import { seeded } from '../../test/world/web.ts'
+import { expect, it } from 'vitest'
+import { testDay } from '../../test/world/context.ts'
+import { describeWithDatabase } from '../../test/world/database.ts'
+import { databaseOffice } from '../../test/world/database-office.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId, FactId } from '../basics/ids.ts'
 import { addDays } from '../basics/plain-date.ts'
-import type { Context } from '../platform/context.ts'
-import type { OpenDatabase } from '../platform/db/open-database.ts'
 import * as commands from './commands.ts'
 import { frozenHash } from './frozen.ts'
 import type { Questionnaire } from './questionnaire.ts'
@@ -37,45 +34,36 @@ const content: commands.CampaignContent = {
 }
 
 describeWithDatabase('a campaign', () => {
-  let open: OpenDatabase
-  let context: Context
-  let agencyId: AgencyId
-  const kept = temporaryFiles()
-
-  beforeAll(async () => {
-    open = await testDatabase()
-    const world = { db: open.db, files: kept.files }
-    context = testContext(world)
-    agencyId = (await seeded(world)).id
-    expect(frameworks.length).toBeGreaterThan(0)
-  })
-  afterAll(async () => {
-    await open.close()
-    kept.remove()
-  })
+  const office = databaseOffice()
 
   const begun = async (
     kind: SurveyKind = 'own',
     change: Partial<commands.CampaignContent> = {},
   ) => {
     const key = randomUUID() as FactId
-    const request = { agencyId, year, kind, content: { ...content, ...change }, key }
-    given(await commands.beginSurvey(context, request))
-    return { agencyId, surveyId: key }
+    const request = {
+      agencyId: office.agencyId,
+      year,
+      kind,
+      content: { ...content, ...change },
+      key,
+    }
+    given(await commands.beginSurvey(office.context, request))
+    return { agencyId: office.agencyId, surveyId: key }
   }
   type Of = Awaited<ReturnType<typeof begun>>
   const now = async ({ surveyId }: Of) => {
-    const survey = await surveyOf(open.db, agencyId, surveyId)
+    const survey = await surveyOf(office.db, office.agencyId, surveyId)
     if (!survey) throw new Error('is not there')
     return survey
   }
   const opened = async (of: Of, days = 30) => {
     const seen = (await now(of)).revisions[0].id
-    return commands.openSurvey(context, { ...of, seen, closesOn: addDays(testDay, days) })
+    return commands.openSurvey(office.context, { ...of, seen, closesOn: addDays(testDay, days) })
   }
   const tomorrow = () => {
     const today = addDays(testDay, 1)
-    return { ...context, today, now: `${today}T03:00:00.000Z` }
+    return { ...office.context, today, now: `${today}T03:00:00.000Z` }
   }
   const state = async (of: Of) => stateOf(await now(of), testDay)
   const codeOf = (done: Awaited<ReturnType<typeof commands.openSurvey>>) =>
@@ -87,21 +75,23 @@ describeWithDatabase('a campaign', () => {
     expect(new Set(surveys.map(({ code }) => code)).size).toBe(12)
     for (const survey of surveys) {
       expect(survey.code).toMatch(/^[a-hjkmnp-tv-z2-9]{5}$/)
-      expect((await surveyByCode(open.db, survey.code))?.id).toBe(survey.id)
+      expect((await surveyByCode(office.db, survey.code))?.id).toBe(survey.id)
     }
-    expect(await surveyByCode(open.db, 'zzzz0')).toBeNull()
-    expect((await surveysOf(open.db, agencyId, year)).map(({ id }) => id).sort()).toEqual(
+    expect(await surveyByCode(office.db, 'zzzz0')).toBeNull()
+    expect((await surveysOf(office.db, office.agencyId, year)).map(({ id }) => id).sort()).toEqual(
       surveys.map(({ id }) => id).sort(),
     )
   })
 
   it('is begun once by a form that is sent twice at once', async () => {
     const key = randomUUID() as FactId
-    const before = (await surveysOf(open.db, agencyId, year)).length
-    const request = { agencyId, year, kind: 'own' as const, content, key }
-    const done = await Promise.all([1, 2, 3].map(() => commands.beginSurvey(context, request)))
+    const before = (await surveysOf(office.db, office.agencyId, year)).length
+    const request = { agencyId: office.agencyId, year, kind: 'own' as const, content, key }
+    const done = await Promise.all(
+      [1, 2, 3].map(() => commands.beginSurvey(office.context, request)),
+    )
     expect(done.every(({ ok }) => ok)).toBe(true)
-    expect(await surveysOf(open.db, agencyId, year)).toHaveLength(before + 1)
+    expect(await surveysOf(office.db, office.agencyId, year)).toHaveLength(before + 1)
   })
 
   it('freezes what it asks when it opens, with its hash, and refuses other questions from then on', async () => {
@@ -109,13 +99,13 @@ describeWithDatabase('a campaign', () => {
     expect(codeOf(await opened(of))).toBe('done')
     const basedOn = (await now(of)).revisions[0].id
     const other = { ...content, questionnaire: asks('พอใจหรือไม่', 'สะดวกหรือไม่') }
-    expect(codeOf(await commands.reviseSurvey(context, { ...of, basedOn, content: other }))).toBe(
-      'questions-frozen',
-    )
+    expect(
+      codeOf(await commands.reviseSurvey(office.context, { ...of, basedOn, content: other })),
+    ).toBe('questions-frozen')
     const more = { ...content, population: 3000 }
-    expect(codeOf(await commands.reviseSurvey(context, { ...of, basedOn, content: more }))).toBe(
-      'done',
-    )
+    expect(
+      codeOf(await commands.reviseSurvey(office.context, { ...of, basedOn, content: more })),
+    ).toBe('done')
     const survey = await now(of)
     expect(survey.steps.map(({ questionnaireSha256 }) => questionnaireSha256)).toEqual([
       frozenHash(asks('พอใจหรือไม่')),
@@ -129,12 +119,12 @@ describeWithDatabase('a campaign', () => {
     const seen = (await now(of)).revisions[0].id
     const other = { ...content, questionnaire: asks('สะดวกหรือไม่') }
     const change = { ...of, basedOn: seen, content: other }
-    expect(codeOf(await commands.reviseSurvey(context, change))).toBe('done')
-    expect(codeOf(await commands.reviseSurvey(context, { ...change, content }))).toBe(
+    expect(codeOf(await commands.reviseSurvey(office.context, change))).toBe('done')
+    expect(codeOf(await commands.reviseSurvey(office.context, { ...change, content }))).toBe(
       'changed-meanwhile',
     )
     const closesOn = addDays(testDay, 5)
-    expect(codeOf(await commands.openSurvey(context, { ...of, seen, closesOn }))).toBe(
+    expect(codeOf(await commands.openSurvey(office.context, { ...of, seen, closesOn }))).toBe(
       'changed-meanwhile',
     )
     expect(await state(of)).toBe('draft')
@@ -150,33 +140,43 @@ describeWithDatabase('a campaign', () => {
     expect(codeOf(await opened(await begun('official-link', safe)))).toBe('done')
     const key = randomUUID() as FactId
     const unsafe = { ...content, officialUrl: 'http://itas.nacc.go.th/' }
-    const request = { agencyId, year, kind: 'official-link' as const, content: unsafe, key }
-    expect(await commands.beginSurvey(context, request)).toMatchObject({
+    const request = {
+      agencyId: office.agencyId,
+      year,
+      kind: 'official-link' as const,
+      content: unsafe,
+      key,
+    }
+    expect(await commands.beginSurvey(office.context, request)).toMatchObject({
       reason: { code: 'address-not-safe' },
     })
   })
 
   it('pauses, goes on, closes and opens again, each with a word of why, and never twice by two clicks', async () => {
     const of = await begun()
-    expect(codeOf(await commands.pauseSurvey(context, { ...of, reason: 'x' }))).toBe('step-not-now')
+    expect(codeOf(await commands.pauseSurvey(office.context, { ...of, reason: 'x' }))).toBe(
+      'step-not-now',
+    )
     await opened(of)
-    expect(codeOf(await commands.pauseSurvey(context, { ...of, reason: '' }))).toBe(
+    expect(codeOf(await commands.pauseSurvey(office.context, { ...of, reason: '' }))).toBe(
       'reason-missing',
     )
     const paused = await Promise.all(
-      [1, 2].map(() => commands.pauseSurvey(context, { ...of, reason: 'น้ำท่วม' })),
+      [1, 2].map(() => commands.pauseSurvey(office.context, { ...of, reason: 'น้ำท่วม' })),
     )
     expect(paused.map(codeOf)).toEqual(['done', 'done'])
     expect(await state(of)).toBe('paused')
-    expect(codeOf(await commands.resumeSurvey(context, of))).toBe('done')
+    expect(codeOf(await commands.resumeSurvey(office.context, of))).toBe('done')
     const sooner = { ...of, reason: 'ยังไม่ครบ', closesOn: addDays(testDay, 3) }
-    expect(codeOf(await commands.extendSurvey(context, sooner))).toBe('day-not-later')
-    expect(codeOf(await commands.closeSurvey(context, { ...of, reason: 'ครบแล้ว' }))).toBe('done')
+    expect(codeOf(await commands.extendSurvey(office.context, sooner))).toBe('day-not-later')
+    expect(codeOf(await commands.closeSurvey(office.context, { ...of, reason: 'ครบแล้ว' }))).toBe(
+      'done',
+    )
     expect(await state(of)).toBe('closed')
     const past = { ...sooner, closesOn: addDays(testDay, -1) }
-    expect(codeOf(await commands.extendSurvey(context, past))).toBe('day-past')
+    expect(codeOf(await commands.extendSurvey(office.context, past))).toBe('day-past')
     // What comes on the day of a closing could be told from what was seen at it.
-    expect(codeOf(await commands.extendSurvey(context, sooner))).toBe('closed-today')
+    expect(codeOf(await commands.extendSurvey(office.context, sooner))).toBe('closed-today')
     expect(codeOf(await commands.extendSurvey(tomorrow(), sooner))).toBe('done')
     expect(await state(of)).toBe('open')
     expect(closingDayOf(await now(of))).toBe(sooner.closesOn)
@@ -188,13 +188,15 @@ describeWithDatabase('a campaign', () => {
   it('publishes results only when it is closed, and is not reopened while they are out', async () => {
     const of = await begun()
     await opened(of)
-    expect(codeOf(await commands.publishResults(context, of))).toBe('step-not-now')
-    await commands.closeSurvey(context, { ...of, reason: 'ครบแล้ว' })
-    expect(codeOf(await commands.publishResults(context, of))).toBe('done')
+    expect(codeOf(await commands.publishResults(office.context, of))).toBe('step-not-now')
+    await commands.closeSurvey(office.context, { ...of, reason: 'ครบแล้ว' })
+    expect(codeOf(await commands.publishResults(office.context, of))).toBe('done')
     expect(isPublished(await now(of))).toBe(true)
     const again = { ...of, reason: 'เพิ่ม', closesOn: addDays(testDay, 9) }
-    expect(codeOf(await commands.extendSurvey(context, again))).toBe('results-published')
-    expect(codeOf(await commands.unpublishResults(context, { ...of, reason: 'ผิด' }))).toBe('done')
+    expect(codeOf(await commands.extendSurvey(office.context, again))).toBe('results-published')
+    expect(codeOf(await commands.unpublishResults(office.context, { ...of, reason: 'ผิด' }))).toBe(
+      'done',
+    )
     expect(codeOf(await commands.extendSurvey(tomorrow(), again))).toBe('done')
   })
 
@@ -207,16 +209,18 @@ describeWithDatabase('a campaign', () => {
       stratum: 'open' as const,
       retired: false,
     }
-    const done = await Promise.all([1, 2].map(() => commands.setPlacement(context, place)))
+    const done = await Promise.all([1, 2].map(() => commands.setPlacement(office.context, place)))
     expect(done.map((each) => each.ok && each.value.suffix)).toEqual(['1', '1'])
     const kiosk = { ...place, name: 'ตู้หน้าอาคาร', stratum: 'kiosk' as const }
-    expect(await commands.setPlacement(context, kiosk)).toMatchObject({ value: { suffix: '2' } })
+    expect(await commands.setPlacement(office.context, kiosk)).toMatchObject({
+      value: { suffix: '2' },
+    })
     const other = { ...kiosk, suffix: '1', name: 'เคาน์เตอร์ 1' }
-    expect(codeOf2(await commands.setPlacement(context, other))).toBe('stratum-stays')
+    expect(codeOf2(await commands.setPlacement(office.context, other))).toBe('stratum-stays')
     const twin = { ...kiosk, suffix: '2', name: 'เคาน์เตอร์ 1' }
-    expect(codeOf2(await commands.setPlacement(context, twin))).toBe('placement-twice')
-    given(await commands.setPlacement(context, { ...place, suffix: '1', retired: true }))
-    given(await commands.setPlacement(context, { ...kiosk, suffix: '2', name: 'ตู้ชั้น 2' }))
+    expect(codeOf2(await commands.setPlacement(office.context, twin))).toBe('placement-twice')
+    given(await commands.setPlacement(office.context, { ...place, suffix: '1', retired: true }))
+    given(await commands.setPlacement(office.context, { ...kiosk, suffix: '2', name: 'ตู้ชั้น 2' }))
     expect((await now(of)).placements).toEqual([
       { suffix: '1', name: 'เคาน์เตอร์ 1', stratum: 'open', retired: true },
       { suffix: '2', name: 'ตู้ชั้น 2', stratum: 'kiosk', retired: false },
@@ -226,22 +230,22 @@ describeWithDatabase('a campaign', () => {
   it('takes back the last change of a draft', async () => {
     const of = await begun()
     const first = (await now(of)).revisions[0].id
-    expect(codeOf(await commands.undoRevision(context, { ...of, basedOn: first }))).toBe(
+    expect(codeOf(await commands.undoRevision(office.context, { ...of, basedOn: first }))).toBe(
       'nothing-before',
     )
     const other = { ...content, questionnaire: asks('สะดวกหรือไม่') }
-    await commands.reviseSurvey(context, { ...of, basedOn: first, content: other })
+    await commands.reviseSurvey(office.context, { ...of, basedOn: first, content: other })
     const basedOn = (await now(of)).revisions[0].id
-    expect(codeOf(await commands.undoRevision(context, { ...of, basedOn }))).toBe('done')
+    expect(codeOf(await commands.undoRevision(office.context, { ...of, basedOn }))).toBe('done')
     expect((await now(of)).revisions[0].questionnaire).toEqual(content.questionnaire)
   })
 
   it('has no counts before anything came, and is no other agency’s to read', async () => {
     const of = await begun()
-    expect(await countsOf(open.db, agencyId, of.surveyId)).toEqual([])
-    expect(await talliesOf(open.db, agencyId, of.surveyId)).toEqual([])
-    expect(await surveyOf(open.db, randomUUID() as AgencyId, of.surveyId)).toBeNull()
-    expect(await surveyOf(open.db, agencyId, 'a-b')).toBeNull()
+    expect(await countsOf(office.db, office.agencyId, of.surveyId)).toEqual([])
+    expect(await talliesOf(office.db, office.agencyId, of.surveyId)).toEqual([])
+    expect(await surveyOf(office.db, randomUUID() as AgencyId, of.surveyId)).toBeNull()
+    expect(await surveyOf(office.db, office.agencyId, 'a-b')).toBeNull()
   })
 })
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { temporaryFiles } from '../../test/world/context.ts'
-import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
-import { seeded, testKey } from '../../test/world/web.ts'
-import type { AgencyId, FactId } from '../basics/ids.ts'
+import { expect, it } from 'vitest'
+import { describeWithDatabase } from '../../test/world/database.ts'
+import { databaseOffice } from '../../test/world/database-office.ts'
+import { bareSurvey } from '../../test/world/open-survey.ts'
+import { testKey } from '../../test/world/web.ts'
+import type { FactId } from '../basics/ids.ts'
 import { type PlainDate, plainDate } from '../basics/plain-date.ts'
-import type { OpenDatabase } from '../platform/db/open-database.ts'
 import { burstRule } from './burst.ts'
 import { solveProof } from './device/solve-proof.ts'
 import { type Coming, surveyGuard, surveyRates } from './guard-routes.ts'
@@ -13,31 +13,9 @@ import { networkDaysOf } from './network-day-store.ts'
 import type { OfSurvey } from './ticket-store.ts'
 
 describeWithDatabase('what stands between the form and the answers', () => {
-  let open: OpenDatabase
-  let agencyId: AgencyId
-  const kept = temporaryFiles()
+  const office = databaseOffice()
 
-  beforeAll(async () => {
-    open = await testDatabase()
-    agencyId = (await seeded({ db: open.db, files: kept.files })).id
-  })
-  afterAll(async () => {
-    await open.close()
-    kept.remove()
-  })
-
-  const survey = async (): Promise<OfSurvey> => {
-    const surveyId = randomUUID() as FactId
-    await open.db
-      .insertInto('survey')
-      .values({
-        ...{ agency_id: agencyId, id: surveyId, fiscal_year: 2566, kind: 'own' },
-        ...{ code: surveyId.slice(0, 5), recorded_by: 'somebody' },
-        recorded_at: '2023-09-01T00:00:00.000Z',
-      })
-      .execute()
-    return { agencyId, surveyId }
-  }
+  const survey = () => bareSurvey(office)
   const guardAt = (start: string) => {
     const time = { at: Date.parse(start) }
     const faults: unknown[] = []
@@ -47,7 +25,7 @@ describeWithDatabase('what stands between the form and the answers', () => {
         plainDate(new Date(time.at + 7 * 3600_000).toISOString().slice(0, 10)),
     }
     const guard = surveyGuard({
-      ...{ db: open.db, clock, key: testKey, onFault: (error: unknown) => faults.push(error) },
+      ...{ db: office.db, clock, key: testKey, onFault: (error: unknown) => faults.push(error) },
     })
     return { guard, time, faults }
   }
@@ -111,7 +89,7 @@ describeWithDatabase('what stands between the form and the answers', () => {
 
   it('learns what is usual from the survey’s own ten-minute counts', async () => {
     const of = await survey()
-    await open.db
+    await office.db
       .insertInto('survey_arrival')
       .values(
         Array.from({ length: 12 }, (_, n) => ({
@@ -144,43 +122,43 @@ describeWithDatabase('what stands between the form and the answers', () => {
     came('')
     guard.counted({ ...unheard, stratum: 'open', address: '127.0.0.1' })
     await guard.closeDays()
-    expect(await networkDaysOf(open.db, of)).toEqual([])
+    expect(await networkDaysOf(office.db, of)).toEqual([])
     time.at += 24 * 3600_000
     came('192.0.2.1')
     await guard.closeDays()
     const yesterday = { day: '2023-09-30', n: 4, networks: 3, largest: 2, herfindahl: 0.375 }
-    expect(await networkDaysOf(open.db, of)).toEqual([yesterday])
+    expect(await networkDaysOf(office.db, of)).toEqual([yesterday])
     await guard.stop()
     const today = { day: '2023-10-01', n: 1, networks: 1, largest: 1, herfindahl: 1 }
-    expect(await networkDaysOf(open.db, of)).toEqual([yesterday, today])
-    expect(await networkDaysOf(open.db, unheard)).toEqual([])
+    expect(await networkDaysOf(office.db, of)).toEqual([yesterday, today])
+    expect(await networkDaysOf(office.db, unheard)).toEqual([])
     // Begun again on the same day: the larger part stays.
     const again = guardAt(new Date(time.at).toISOString()).guard
     again.counted({ ...of, stratum: 'open', address: '192.0.2.1' })
     again.counted({ ...of, stratum: 'open', address: '198.51.100.1' })
     await again.stop()
-    expect((await networkDaysOf(open.db, of)).at(-1)).toMatchObject({ n: 2, networks: 2 })
+    expect((await networkDaysOf(office.db, of)).at(-1)).toMatchObject({ n: 2, networks: 2 })
     const third = guardAt(new Date(time.at).toISOString()).guard
     third.counted({ ...of, stratum: 'open', address: '192.0.2.1' })
     await third.stop()
-    expect((await networkDaysOf(open.db, of)).at(-1)).toMatchObject({ n: 2, networks: 2 })
+    expect((await networkDaysOf(office.db, of)).at(-1)).toMatchObject({ n: 2, networks: 2 })
   })
 
   it('loses no figures where the database is away at the end of a day', async () => {
-    const of = { agencyId, surveyId: randomUUID() as FactId }
+    const of = { agencyId: office.agencyId, surveyId: randomUUID() as FactId }
     const { guard, time } = guardAt(morning)
     guard.counted({ ...of, stratum: 'open', address: '192.0.2.1' })
     time.at += 24 * 3600_000
     // A survey that is not there stands for a database that refuses.
     await expect(guard.closeDays()).rejects.toThrow()
-    await open.db
+    await office.db
       .insertInto('survey')
       .values({
-        ...{ agency_id: agencyId, id: of.surveyId, fiscal_year: 2566, kind: 'own' },
+        ...{ agency_id: office.agencyId, id: of.surveyId, fiscal_year: 2566, kind: 'own' },
         ...{ code: 'later', recorded_by: 'somebody', recorded_at: morning },
       })
       .execute()
     await guard.closeDays()
-    expect(await networkDaysOf(open.db, of)).toMatchObject([{ day: '2023-09-30', n: 1 }])
+    expect(await networkDaysOf(office.db, of)).toMatchObject([{ day: '2023-09-30', n: 1 }])
   })
 })

@@ -1,31 +1,13 @@
 import type { KyselyPlugin } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { temporaryFiles, testContext } from '../../test/world/context.ts'
-import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
+import { expect, it } from 'vitest'
+import { describeWithDatabase } from '../../test/world/database.ts'
+import { databaseOffice } from '../../test/world/database-office.ts'
 import { openedSurvey } from '../../test/world/open-survey.ts'
-import { seeded } from '../../test/world/web.ts'
-import type { AgencyId } from '../basics/ids.ts'
-import type { Context } from '../platform/context.ts'
-import type { OpenDatabase } from '../platform/db/open-database.ts'
 import { pauseSurvey } from './commands.ts'
 import { knownFor, knownSurveys } from './known-jobs.ts'
 
 describeWithDatabase('what is known of surveys', () => {
-  let open: OpenDatabase
-  let context: Context
-  let agencyId: AgencyId
-  const kept = temporaryFiles()
-
-  beforeAll(async () => {
-    open = await testDatabase()
-    const world = { db: open.db, files: kept.files }
-    context = testContext(world)
-    agencyId = (await seeded(world)).id
-  })
-  afterAll(async () => {
-    await open.close()
-    kept.remove()
-  })
+  const office = databaseOffice()
 
   /** Knows surveys by a database that counts what it is asked and can be away, and by a clock that the test moves. */
   function watchedKnowing() {
@@ -38,19 +20,23 @@ describeWithDatabase('what is known of surveys', () => {
       },
       transformResult: async ({ result }) => result,
     }
-    return { seen, ...knownSurveys(open.db.withPlugin(watching), () => seen.now) }
+    return { seen, ...knownSurveys(office.db.withPlugin(watching), () => seen.now) }
   }
   const stepsOf = async (found: ReturnType<ReturnType<typeof knownSurveys>['find']>) =>
     (await found)?.survey.steps.map(({ kind }) => kind)
 
   it('is given at once, and looked up anew only after a while or when something was changed here', async () => {
-    const survey = await openedSurvey(context, agencyId)
+    const survey = await openedSurvey(office.context, office.agencyId)
     const { seen, find, changed } = watchedKnowing()
     const first = await find(survey.code)
     const { asked } = seen
     expect(find(survey.code)).toBe(first)
     expect(seen.asked).toBe(asked)
-    await pauseSurvey(context, { agencyId, surveyId: survey.id, reason: 'ไฟดับ' })
+    await pauseSurvey(office.context, {
+      agencyId: office.agencyId,
+      surveyId: survey.id,
+      reason: 'ไฟดับ',
+    })
     expect(await stepsOf(find(survey.code))).toEqual(['opened'])
     changed()
     expect(await stepsOf(find(survey.code))).toEqual(['opened', 'paused'])
@@ -61,10 +47,14 @@ describeWithDatabase('what is known of surveys', () => {
   })
 
   it('is given while somebody looks whether others have changed it', async () => {
-    const survey = await openedSurvey(context, agencyId)
+    const survey = await openedSurvey(office.context, office.agencyId)
     const { seen, find } = watchedKnowing()
     await find(survey.code)
-    await pauseSurvey(context, { agencyId, surveyId: survey.id, reason: 'ไฟดับ' })
+    await pauseSurvey(office.context, {
+      agencyId: office.agencyId,
+      surveyId: survey.id,
+      reason: 'ไฟดับ',
+    })
     seen.now += knownFor.fresh + 1
     expect(find(survey.code)).not.toBeInstanceOf(Promise)
     seen.now += knownFor.atMost
@@ -72,7 +62,7 @@ describeWithDatabase('what is known of surveys', () => {
   })
 
   it('asks little of the database, however many codes that nobody has are tried', async () => {
-    const survey = await openedSurvey(context, agencyId)
+    const survey = await openedSurvey(office.context, office.agencyId)
     const { seen, find } = watchedKnowing()
     await find(survey.code)
     const { asked } = seen
@@ -88,7 +78,7 @@ describeWithDatabase('what is known of surveys', () => {
   })
 
   it('stays while the database is away', async () => {
-    const survey = await openedSurvey(context, agencyId)
+    const survey = await openedSurvey(office.context, office.agencyId)
     const { seen, find } = watchedKnowing()
     const before = await find(survey.code)
     seen.isAway = true
@@ -97,7 +87,11 @@ describeWithDatabase('what is known of surveys', () => {
       expect(await find(survey.code)).toBe(before)
     }
     seen.isAway = false
-    await pauseSurvey(context, { agencyId, surveyId: survey.id, reason: 'ไฟดับ' })
+    await pauseSurvey(office.context, {
+      agencyId: office.agencyId,
+      surveyId: survey.id,
+      reason: 'ไฟดับ',
+    })
     seen.now += 60_000
     expect(await stepsOf(find(survey.code))).toEqual(['opened', 'paused'])
   })

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { answeredSurvey, askedOfVisitors } from '../../test/world/answered-survey.ts'
-import { temporaryFiles, testContext, testDay } from '../../test/world/context.ts'
-import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
+import { testDay } from '../../test/world/context.ts'
+import { describeWithDatabase } from '../../test/world/database.ts'
+import { databaseOffice } from '../../test/world/database-office.ts'
 import { surveyNow } from '../../test/world/open-survey.ts'
-import { seeded } from '../../test/world/web.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
-import type { AgencyId } from '../basics/ids.ts'
 import { addDays } from '../basics/plain-date.ts'
 import type { Context } from '../platform/context.ts'
-import type { OpenDatabase } from '../platform/db/open-database.ts'
 import { countAnswers } from './answer-store.ts'
 import { arrivalTimeOf } from './arrival.ts'
 import { closeSurvey, extendSurvey } from './commands.ts'
@@ -20,40 +18,26 @@ import { wordsBefore } from './reopening.ts'
 import { resultSheetOf } from './result-sheet-store.ts'
 
 describeWithDatabase('a survey that is closed, looked at, and opened again', () => {
-  let open: OpenDatabase
-  let context: Context
-  let agencyId: AgencyId
-  const kept = temporaryFiles()
-
-  beforeAll(async () => {
-    open = await testDatabase()
-    const world = { db: open.db, files: kept.files }
-    context = testContext(world)
-    agencyId = (await seeded(world)).id
-  })
-  afterAll(async () => {
-    await open.close()
-    kept.remove()
-  })
+  const office = databaseOffice()
 
   it('tells nobody what one more person answered or wrote', async () => {
     const comments = Array.from({ length: 12 }, (_, at) => `คำที่ ${at}`)
     const surveyId = await answeredSurvey(
-      context,
-      { agencyId, year: fiscalYear(2566) },
+      office.context,
+      { agencyId: office.agencyId, year: fiscalYear(2566) },
       { comments, isClosed: true },
     )
-    const of = { agencyId, surveyId }
+    const of = { agencyId: office.agencyId, surveyId }
     const on = (days: number): Context => {
       const today = addDays(testDay, days)
-      return { ...context, today, now: `${today}T03:00:00.000Z` }
+      return { ...office.context, today, now: `${today}T03:00:00.000Z` }
     }
     const shown = async (days: number) => {
       const { today } = on(days)
-      const survey = await surveyNow(open.db, of)
+      const survey = await surveyNow(office.db, of)
       const look = { frameworks: [], today, isPooled: false, isPublic: false }
-      const sheet = await resultSheetOf(open.db, survey, look)
-      const written = (await commentsOf(open.db, of)).length
+      const sheet = await resultSheetOf(office.db, survey, look)
+      const written = (await commentsOf(office.db, of)).length
       return {
         received: sheet?.received,
         n: sheet?.results.groups.map(({ tally }) => tally.n),
@@ -68,7 +52,7 @@ describeWithDatabase('a survey that is closed, looked at, and opened again', () 
         ...{ language: 'th' as const, suffix: '', stratum: 'open' as const, ticket: null },
         ...{ comment: 'ใหม่', ...arrivalTimeOf(on(days).now) },
       })
-      await countAnswers(open.db, Array.from({ length: more }, form))
+      await countAnswers(office.db, Array.from({ length: more }, form))
     }
     expect(await shown(0)).toEqual({ received: 12, n: [12], held: null })
     await reopened(1, 1)

@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { answeredSurvey, askedOfVisitors, type Came } from '../../test/world/answered-survey.ts'
-import { temporaryFiles, testContext, testDay } from '../../test/world/context.ts'
-import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
-import { seeded } from '../../test/world/web.ts'
+import { testDay } from '../../test/world/context.ts'
+import { describeWithDatabase } from '../../test/world/database.ts'
+import { databaseOffice } from '../../test/world/database-office.ts'
 import { fiscalYear } from '../basics/fiscal-year.ts'
-import type { AgencyId } from '../basics/ids.ts'
 import { addDays } from '../basics/plain-date.ts'
-import type { Context } from '../platform/context.ts'
-import type { OpenDatabase } from '../platform/db/open-database.ts'
 import { isWithin, shownUntil } from './hiding.ts'
 import { notKnown, notTicked } from './questionnaire.ts'
 import { halfDaysOf, interimCountedOf } from './result-store.ts'
@@ -15,21 +12,7 @@ import { strata } from './survey.ts'
 import { countedFrom } from './tally.ts'
 
 describeWithDatabase('what is counted of a survey while it is open', () => {
-  let open: OpenDatabase
-  let context: Context
-  let agencyId: AgencyId
-  const kept = temporaryFiles()
-
-  beforeAll(async () => {
-    open = await testDatabase()
-    const world = { db: open.db, files: kept.files }
-    context = testContext(world)
-    agencyId = (await seeded(world)).id
-  })
-  afterAll(async () => {
-    await open.close()
-    kept.remove()
-  })
+  const office = databaseOffice()
 
   it('is what a recount of the same half-days gives, group by group', async () => {
     const day = (ago: number) => addDays(testDay, -ago)
@@ -44,13 +27,13 @@ describeWithDatabase('what is counted of a survey while it is open', () => {
       { stratum: 'kiosk', day: day(3), half: 'pm', ticked: [2, 3, 1, 1], times: 5 },
     ]
     const surveyId = await answeredSurvey(
-      context,
-      { agencyId, year: fiscalYear(2566) },
+      office.context,
+      { agencyId: office.agencyId, year: fiscalYear(2566) },
       { questionnaire: askedOfVisitors, came },
     )
-    const of = { agencyId, surveyId }
-    const halfDays = await halfDaysOf(open.db, of)
-    const counted = await interimCountedOf(open.db, of, askedOfVisitors, {
+    const of = { agencyId: office.agencyId, surveyId }
+    const halfDays = await halfDaysOf(office.db, of)
+    const counted = await interimCountedOf(office.db, of, askedOfVisitors, {
       ...{ today: testDay, closings: [] },
     })
     const recounted = strata.flatMap((stratum) => {

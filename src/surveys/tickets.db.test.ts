@@ -1,47 +1,21 @@
-import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { temporaryFiles, testContext } from '../../test/world/context.ts'
-import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
-import { seeded } from '../../test/world/web.ts'
-import type { AgencyId, FactId } from '../basics/ids.ts'
-import type { Context } from '../platform/context.ts'
+import { expect, it } from 'vitest'
+import { describeWithDatabase } from '../../test/world/database.ts'
+import { databaseOffice } from '../../test/world/database-office.ts'
+import { bareSurvey } from '../../test/world/open-survey.ts'
+import type { FactId } from '../basics/ids.ts'
 import { inTransaction } from '../platform/db/database.ts'
-import type { OpenDatabase } from '../platform/db/open-database.ts'
 import { newTicketCode, ticketHash } from './ticket.ts'
 import { batchesOf, type OfSurvey, saveBatch, saveTickets, spendTickets } from './ticket-store.ts'
 
 describeWithDatabase('queue tickets', () => {
-  let open: OpenDatabase
-  let context: Context
-  let agencyId: AgencyId
-  const kept = temporaryFiles()
+  const office = databaseOffice()
 
-  beforeAll(async () => {
-    open = await testDatabase()
-    context = testContext({ db: open.db, files: kept.files })
-    agencyId = (await seeded(context)).id
-  })
-  afterAll(async () => {
-    await open.close()
-    kept.remove()
-  })
-
-  const survey = async (): Promise<OfSurvey> => {
-    const surveyId = randomUUID() as FactId
-    await open.db
-      .insertInto('survey')
-      .values({
-        ...{ agency_id: agencyId, id: surveyId, fiscal_year: 2566, kind: 'own' },
-        ...{ code: surveyId.slice(0, 5), recorded_at: context.now, recorded_by: context.actor.id },
-      })
-      .execute()
-    return { agencyId, surveyId }
-  }
+  const survey = () => bareSurvey(office)
   const printed = async (of: OfSurvey, issued: number) => {
     const hashes = Array.from({ length: issued }, () => ticketHash(of.surveyId, newTicketCode()))
-    const id = context.newId() as FactId
-    await inTransaction(open.db, async (tx) => {
-      const { now, actor } = context
+    const id = office.context.newId() as FactId
+    await inTransaction(office.db, async (tx) => {
+      const { now, actor } = office.context
       const said = { label: 'เคาน์เตอร์ 1', recordedAt: now, recordedBy: actor.id }
       await saveBatch(tx, of, { id, issued, ...said })
       expect((await saveTickets(tx, of, id, hashes)).size).toBe(issued)
@@ -50,14 +24,14 @@ describeWithDatabase('queue tickets', () => {
     return hashes
   }
   const spend = (of: OfSurvey, hashes: readonly string[]) =>
-    inTransaction(open.db, (tx) =>
+    inTransaction(office.db, (tx) =>
       spendTickets(
         tx,
         hashes.map((codeSha256) => ({ ...of, codeSha256 })),
       ),
     )
   const usedOf = async (of: OfSurvey) =>
-    (await batchesOf(open.db, of)).map(({ issued, used }) => ({ issued, used }))
+    (await batchesOf(office.db, of)).map(({ issued, used }) => ({ issued, used }))
 
   it('are each good once, in the order they were sent', async () => {
     const [of, foreign] = [await survey(), await survey()]
@@ -87,7 +61,7 @@ describeWithDatabase('queue tickets', () => {
   it('stay good where the answer they came with was not kept', async () => {
     const of = await survey()
     const hashes = await printed(of, 1)
-    const lost = inTransaction(open.db, async (tx) => {
+    const lost = inTransaction(office.db, async (tx) => {
       await spendTickets(tx, [{ ...of, codeSha256: hashes[0] ?? '' }])
       throw new Error('the answer was not kept')
     })

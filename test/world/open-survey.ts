@@ -12,6 +12,7 @@ import { countsOf, surveyOf, talliesOf } from '../../src/surveys/store.ts'
 import { revisionInForce, type Survey } from '../../src/surveys/survey.ts'
 import { ticketHash } from '../../src/surveys/ticket.ts'
 import { saveBatch, saveTickets } from '../../src/surveys/ticket-store.ts'
+import type { DatabaseOffice } from './database-office.ts'
 
 const said = (th: string) => ({ th, en: th })
 
@@ -69,6 +70,20 @@ export async function openedSurvey(
   const opened = await openSurvey(context, { ...of, seen, closesOn })
   if (!opened.ok) throw new Error(opened.reason.code)
   return surveyNow(context.db, of)
+}
+
+/** A campaign that is begun and nothing else. */
+export async function bareSurvey({ db, agencyId }: DatabaseOffice): Promise<OfSurvey> {
+  const surveyId = randomUUID() as FactId
+  await db
+    .insertInto('survey')
+    .values({
+      ...{ agency_id: agencyId, id: surveyId, fiscal_year: 2566, kind: 'own' },
+      ...{ code: surveyId.slice(0, 5), recorded_by: 'somebody' },
+      recorded_at: '2023-09-01T00:00:00.000Z',
+    })
+    .execute()
+  return { agencyId, surveyId }
 }
 
 interface OfSurvey {
