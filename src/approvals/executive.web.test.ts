@@ -7,6 +7,7 @@ import type { Grant, Person } from '../basics/actor.ts'
 import { plainDate } from '../basics/plain-date.ts'
 import { reportProgress } from '../measures/commands.ts'
 import { notReported } from '../measures/progress.ts'
+import { pathsIn } from '../paths.ts'
 import { enterResult } from '../results/commands.ts'
 import { score } from '../results/score.ts'
 import { executiveWords } from './executive-messages.ts'
@@ -111,7 +112,7 @@ describe('the executive’s page', () => {
     const desk = await read('/desk/thansai/2566')
     expect(desk).toContain('ขอภาพกิจกรรมภายในวันศุกร์')
     expect(desk).toContain('นายกองค์การบริหารส่วนตำบล')
-    const work = await read('/desk/thansai/2566/work')
+    const work = await read(pathsIn('th').work('thansai', 2566))
     expect(work).toContain('ขอภาพกิจกรรมภายในวันศุกร์')
     be(of(['กองที่ไม่มีแถว']))
     expect(await read('/desk/thansai/2566')).not.toContain('ขอภาพกิจกรรมภายในวันศุกร์')

@@ -7,6 +7,7 @@ import { hiddenFields, ledTo, webWorld } from '../../test/world/web.ts'
 import type { Actor } from '../basics/actor.ts'
 import type { DivisionId } from '../basics/ids.ts'
 import { plainDate } from '../basics/plain-date.ts'
+import { pathsIn } from '../paths.ts'
 import { answerChallenge, raiseChallenge, ruleOnWords } from './commands.ts'
 import { challengesOf } from './store.ts'
 
@@ -245,7 +246,7 @@ it('many at once open one challenge, each with a voice of their own', async () =
 it('the division sees it with its day, an officer decides which words are shown, and why not is said', async () => {
   const list = await htmlOf(world.get(desk))
   expect(list).toContain('ยังไม่มีส่วนราชการดูแลข้อนี้')
-  expect(await htmlOf(world.get('/desk/thansai/2566/work'))).toContain(
+  expect(await htmlOf(world.get(pathsIn('th').work('thansai', 2566)))).toContain(
     `href="${desk}/${(await one('O1')).id}"`,
   )
   const { id, voices } = await one('O1')

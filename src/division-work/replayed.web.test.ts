@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { webWorld } from '../../test/world/web.ts'
 import { evidenceFor } from '../evidence/store.ts'
 import type { StoredMeasure } from '../measures/stored-plan.ts'
+import { pathsIn } from '../paths.ts'
 
 let world: Awaited<ReturnType<typeof webWorld>>
 let photo: File
@@ -13,7 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const at = ({ id }: StoredMeasure) => `/desk/thansai/2566/work/${id}`
+const paths = pathsIn('th')
+const at = ({ id }: StoredMeasure) => paths.workReport('thansai', 2566, id)
 const rows = async () => (await world.measures()) as readonly [StoredMeasure, StoredMeasure]
 const hiddenOf = async (measure: StoredMeasure) => {
   const html = await (await world.get(at(measure))).text()
@@ -56,7 +58,7 @@ it('signs no keyboard has make no fault of ours', async () => {
   expect(answer.status).toBe(303)
   for (const address of [
     answer.headers.get('location') ?? '',
-    '/desk/thansai/2566/work',
+    paths.work('thansai', 2566),
     at(one),
   ]) {
     const html = await (await world.get(address)).text()

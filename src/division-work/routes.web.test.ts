@@ -7,11 +7,13 @@ import type { Actor } from '../basics/actor.ts'
 import type { DivisionId } from '../basics/ids.ts'
 import { evidenceFor } from '../evidence/store.ts'
 import type { StoredMeasure } from '../measures/stored-plan.ts'
+import { pathsIn } from '../paths.ts'
 import { newId } from '../platform/db/new-id.ts'
 import { inboxWords } from './inbox-messages.ts'
 import { workWords } from './messages.ts'
 
 const words = workWords.th
+const paths = pathsIn('th')
 
 describe('the work of a division', () => {
   let world: Awaited<ReturnType<typeof webWorld>>
@@ -19,7 +21,6 @@ describe('the work of a division', () => {
   let foreign: StoredMeasure
   let actor: Actor
   let photo: File
-  const year = '/desk/thansai/2566'
 
   beforeAll(async () => {
     // Who asks is set for each test; the agency is known only once the world is made.
@@ -50,7 +51,7 @@ describe('the work of a division', () => {
   })
   afterAll(() => world.close())
 
-  const at = ({ id }: StoredMeasure) => `${year}/work/${id}`
+  const at = ({ id }: StoredMeasure) => paths.workReport('thansai', 2566, id)
   const form = (fields: Readonly<Record<string, string>>, ...photos: readonly File[]) => {
     const body = new FormData()
     for (const [name, value] of Object.entries(fields)) body.append(name, value)
@@ -69,7 +70,7 @@ describe('the work of a division', () => {
     (await evidenceFor(world.db, world.agency.id, { measureIds: [id] })).get(id) ?? []
 
   it('shows a contributor the rows of the own division alone', async () => {
-    const html = await (await world.get(`${year}/work`)).text()
+    const html = await (await world.get(paths.work('thansai', 2566))).text()
     expect(html).toContain(at(own))
     expect(html).not.toContain(at(foreign))
     expect(html).not.toContain(words.allUnits)
@@ -169,7 +170,7 @@ describe('the work of a division', () => {
   })
 
   it('shows an officer what came in since the last look, and nothing of it afterwards', async () => {
-    const inbox = `${year}/inbox`
+    const inbox = paths.inbox('thansai', 2566)
     expect((await world.get(inbox)).status).toBe(403)
     Object.assign(actor, {
       ...{ id: newId(), name: 'สมหญิง' },

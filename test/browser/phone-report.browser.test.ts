@@ -3,13 +3,15 @@ import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { workWords } from '../../src/division-work/messages.ts'
 import { measureWords } from '../../src/measures/messages.ts'
+import { pathsIn } from '../../src/paths.ts'
 import { journeys } from './chromium.ts'
 import { sample } from './office.ts'
 import { modes } from './visit.ts'
 import { withOffice } from './with-office.ts'
 
 const said = workWords.th
-const work = `/desk/${sample.code}/${sample.year}/work`
+const paths = pathsIn('th')
+const work = paths.work(sample.code, sample.year)
 const phone = { width: 360, height: 740 }
 
 journeys('a division reporting from a phone', () => {
@@ -47,7 +49,7 @@ journeys('a division reporting from a phone', () => {
   }
   /** How many reports of a line, and photos with it, the server shows in the history of a measure and its evidence. */
   const onServer = async (page: Page, row: string, line: string) => {
-    await page.goto(row.replace('/work/', '/measures/'))
+    await page.goto(paths.measure(sample.code, sample.year, row.split('/').at(-1) ?? ''))
     const entries = await page.locator('.history > li').filter({ hasText: line }).count()
     const pieces = await page.locator('#evidence').getByText(line).count()
     return { entries, pieces }
