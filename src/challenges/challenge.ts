@@ -4,6 +4,7 @@ import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { FactId } from '../basics/ids.ts'
 import type { ItemCode } from '../basics/item-code.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
+import type { WithheldFor } from '../basics/withheld.ts'
 
 /** It is not there, it is of another time, or its address does not open. */
 export const challengeKinds = ['missing', 'outdated', 'unopenable'] as const
@@ -13,11 +14,10 @@ export type ChallengeKind = (typeof challengeKinds)[number]
 export const outcomes = ['mended', 'already-there', 'none-held', 'other-item'] as const
 export type Outcome = (typeof outcomes)[number]
 
-/** Why words are not shown. The words themselves are not judged: what was challenged stays open either way. */
-export const withheldFor = ['personal-data', 'insult', 'other-matter'] as const
-export type WithheldFor = (typeof withheldFor)[number]
-
-/** The office looked at words: they are shown, or are not, for a reason everybody reads. */
+/**
+ * The office looked at words: they are shown, or are not, for a reason everybody reads. What was challenged
+ * stays open either way.
+ */
 export interface WordsRuling {
   readonly id: FactId
   readonly voiceId: string

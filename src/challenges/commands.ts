@@ -6,6 +6,7 @@ import type { ItemCode } from '../basics/item-code.ts'
 import { newPrintedCode } from '../basics/printed-code.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { isStorable } from '../basics/storable.ts'
+import type { WithheldFor } from '../basics/withheld.ts'
 import { addDays, workingDaysUntil } from '../basics/working-days.ts'
 import { onItemFor } from '../disclosures/commands.ts'
 import type { DisclosureItem } from '../disclosures/disclosure.ts'
@@ -16,13 +17,7 @@ import type { Context } from '../platform/context.ts'
 import { inTransactionUnlessRefused, type Writer } from '../platform/db/database.ts'
 import { retried } from '../platform/db/retry.ts'
 import { lockAgency } from '../staff/division-store.ts'
-import type {
-  Challenge,
-  ChallengeKind,
-  ChallengeRefusal,
-  Outcome,
-  WithheldFor,
-} from './challenge.ts'
+import type { Challenge, ChallengeKind, ChallengeRefusal, Outcome } from './challenge.ts'
 import {
   challengesOf,
   lastChallengeOf,

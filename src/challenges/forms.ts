@@ -1,5 +1,6 @@
 import { isPageAddress } from '../basics/page-address.ts'
 import { mendText } from '../basics/thai-text.ts'
+import { type WithheldFor, withheldFor } from '../basics/withheld.ts'
 import { personalDataIn } from '../evidence/personal-data.ts'
 import { type Typed, typedIn, type Wrong } from '../platform/form.ts'
 import {
@@ -10,10 +11,8 @@ import {
   longestWords,
   type Outcome,
   outcomes,
-  type WithheldFor,
   type WrongChallenge,
   type WrongReply,
-  withheldFor,
 } from './challenge.ts'
 
 /** The field that people leave empty because they do not see it. */

@@ -3,6 +3,7 @@ import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId, FactId } from '../basics/ids.ts'
 import type { ItemCode } from '../basics/item-code.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
+import type { WithheldFor } from '../basics/withheld.ts'
 import type { Reader, Writer } from '../platform/db/database.ts'
 import type {
   ChallengeReplyTable,
@@ -15,7 +16,6 @@ import type {
   ChallengeReply,
   Outcome,
   Voice,
-  WithheldFor,
   WordsRuling,
 } from './challenge.ts'
 import { unanswered } from './waiting-store.ts'

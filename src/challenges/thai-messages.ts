@@ -1,9 +1,9 @@
+import type { WithheldFor } from '../basics/withheld.ts'
 import {
   type ChallengeKind,
   longestReply,
   longestWords,
   type Outcome,
-  type WithheldFor,
   type WrongChallenge,
 } from './challenge.ts'
 import { answerWithin, type ClockState, veryLateAfter } from './clock.ts'

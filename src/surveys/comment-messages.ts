@@ -1,5 +1,6 @@
 import type { Language } from '../basics/bilingual.ts'
-import type { CommentRefusal, HeldBack, Ruling, WithheldFor } from './comment.ts'
+import type { WithheldFor } from '../basics/withheld.ts'
+import type { CommentRefusal, HeldBack, Ruling } from './comment.ts'
 
 const th = {
   title: 'สิ่งที่เขียนเพิ่มเติม',

@@ -4,16 +4,13 @@
  * otherwise know whose the newest words are.
  */
 import type { FactId } from '../basics/ids.ts'
+import { withheldFor } from '../basics/withheld.ts'
 import { leastComments } from './hiding.ts'
 import type { SurveyState } from './survey.ts'
 
 /** What the office decided about words: shown, or why not; undone where it thought again. */
-export const rulings = ['shown', 'personal-data', 'insult', 'other-matter', 'undone'] as const
+export const rulings = ['shown', ...withheldFor, 'undone'] as const
 export type Ruling = (typeof rulings)[number]
-
-/** Why words are not shown. Words about a person are deleted for good. */
-export const withheldFor = ['personal-data', 'insult', 'other-matter'] as const satisfies Ruling[]
-export type WithheldFor = (typeof withheldFor)[number]
 
 export interface Comment {
   readonly id: string

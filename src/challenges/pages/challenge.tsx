@@ -18,8 +18,9 @@ import type { FormView } from '../../platform/html/form-view.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
+import { ShowOrWithhold } from '../../platform/html/show-or-withhold.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
-import { type Challenge, isOpen, outcomes, type Voice, withheldFor } from '../challenge.ts'
+import { type Challenge, isOpen, outcomes, type Voice } from '../challenge.ts'
 import { challengeWords } from '../messages.ts'
 import { ClockTag, clockText, Replies } from './parts.tsx'
 
@@ -131,32 +132,13 @@ function Words(props: ChallengeProps & { voice: Voice }) {
         />
       ) : null}
       {props.mayShow && voice.words !== null ? (
-        <form
-          method="post"
+        <ShowOrWithhold
           action={pathsIn(language).challengeWords(agency.code, year, challenge.id)}
-          class="no-print"
-        >
-          <HiddenFields values={{ voice: voice.id }} />
-          {found.length > 0 ? (
-            <label class="radio">
-              <input type="checkbox" name="sure" value="yes" />
-              <span>{words.sure}</span>
-            </label>
-          ) : null}
-          <div class="buttons small-buttons">
-            <Submit quiet name="ruling" value="show">
-              {words.show}
-            </Submit>
-          </div>
-          <p class="soft small">{words.withhold}</p>
-          <div class="buttons small-buttons">
-            {withheldFor.map((reason) => (
-              <Submit quiet danger={reason === 'personal-data'} name="ruling" value={reason}>
-                {words.withholdButton[reason]}
-              </Submit>
-            ))}
-          </div>
-        </form>
+          hidden={{ voice: voice.id }}
+          looksPersonal={found.length > 0}
+          shows="show"
+          words={words}
+        />
       ) : null}
     </article>
   )

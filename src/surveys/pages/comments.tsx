@@ -9,8 +9,9 @@ import { HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
+import { ShowOrWithhold } from '../../platform/html/show-or-withhold.tsx'
 import { Notice, Tag } from '../../platform/html/tags.tsx'
-import { type Comment, type HeldBack, publicWordsOf, withheldFor } from '../comment.ts'
+import { type Comment, type HeldBack, publicWordsOf } from '../comment.ts'
 import { commentWords } from '../comment-messages.ts'
 import { inWords } from '../form-messages.ts'
 import { resultWords } from '../result-messages.ts'
@@ -119,43 +120,22 @@ function Ruling(props: CommentsProps & { comment: Comment; looksPersonal: boolea
   const { frame, agency, year, surveyId, comment } = props
   const { language } = frame
   const words = commentWords[language]
-  const isRuled = comment.ruling !== null
+  const to = {
+    action: pathsIn(language).surveyComments(agency.code, year, surveyId),
+    hidden: { comment: comment.id },
+  }
+  if (comment.ruling === null)
+    return (
+      <ShowOrWithhold {...to} {...{ words, looksPersonal: props.looksPersonal }} shows="shown" />
+    )
   return (
-    <form
-      method="post"
-      action={pathsIn(language).surveyComments(agency.code, year, surveyId)}
-      class="no-print"
-    >
-      <HiddenFields values={{ comment: comment.id }} />
-      {props.looksPersonal && !isRuled ? (
-        <label class="radio">
-          <input type="checkbox" name="sure" value="yes" />
-          <span>{words.sure}</span>
-        </label>
-      ) : null}
-      {isRuled ? (
-        <div class="buttons small-buttons">
-          <Submit quiet name="ruling" value="undone">
-            {words.undo}
-          </Submit>
-        </div>
-      ) : (
-        <>
-          <div class="buttons small-buttons">
-            <Submit quiet name="ruling" value="shown">
-              {words.show}
-            </Submit>
-          </div>
-          <p class="soft small">{words.withhold}</p>
-          <div class="buttons small-buttons">
-            {withheldFor.map((reason) => (
-              <Submit quiet danger={reason === 'personal-data'} name="ruling" value={reason}>
-                {words.withholdButton[reason]}
-              </Submit>
-            ))}
-          </div>
-        </>
-      )}
+    <form method="post" action={to.action} class="no-print">
+      <HiddenFields values={to.hidden} />
+      <div class="buttons small-buttons">
+        <Submit quiet name="ruling" value="undone">
+          {words.undo}
+        </Submit>
+      </div>
     </form>
   )
 }
