@@ -1,6 +1,5 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
-import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import { pathsIn } from '../../paths.ts'
 import { ActButton, ButtonLink, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import { CheckField, ErrorSummary, TextArea } from '../../platform/html/fields.tsx'
@@ -9,14 +8,13 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
-import { surveyWords } from '../desk-messages.ts'
 import { fieldsOf } from '../field-names.ts'
-import { inWords } from '../form-messages.ts'
 import type { AskedScale, Questionnaire } from '../questionnaire.ts'
 import { questionsWords } from '../questions-messages.ts'
 import type { Survey } from '../survey.ts'
 import { readyScales } from '../ways-to-begin.ts'
 import { EditedSection, scaleName } from './edited-section.tsx'
+import { surveyWayBack } from './way-back.ts'
 
 /** All that the editor of questions shows. */
 export interface EditView {
@@ -47,18 +45,7 @@ export function EditQuestionsPage(view: EditView) {
     <Layout
       frame={frame}
       title={`${words.title} · ${agency.name}`}
-      crumbs={agencyWayBack(
-        frame,
-        agency,
-        {
-          href: paths.surveys(agency.code, survey.year),
-          text: surveyWords[language].title(survey.year),
-        },
-        {
-          href: paths.survey(agency.code, survey.year, survey.id),
-          text: inWords(survey.revisions[0].title, language),
-        },
-      )}
+      crumbs={surveyWayBack(frame, agency, survey)}
       islands={['unsaved-guard']}
     >
       <PageHead over={<NameAndPlace {...agency} />} title={words.title} under={words.lead} />

@@ -1,18 +1,17 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
-import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import { pathsIn } from '../../paths.ts'
 import { ButtonLink } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
-import { surveyWords } from '../desk-messages.ts'
 import { inWords } from '../form-messages.ts'
 import { ownSurveyLabel } from '../label.ts'
 import { questionsWords } from '../questions-messages.ts'
 import { revisionInForce, type Survey } from '../survey.ts'
 import { Previews } from './edit-questions.tsx'
+import { surveyWayBack } from './way-back.ts'
 
 /** The questions of a campaign as they are read: for those who may not change them, and once it was opened. */
 export function FrozenQuestionsPage(props: { frame: Frame; agency: Agency; survey: Survey }) {
@@ -26,15 +25,7 @@ export function FrozenQuestionsPage(props: { frame: Frame; agency: Agency; surve
     <Layout
       frame={frame}
       title={`${words.title} · ${agency.name}`}
-      crumbs={agencyWayBack(
-        frame,
-        agency,
-        {
-          href: paths.surveys(agency.code, survey.year),
-          text: surveyWords[language].title(survey.year),
-        },
-        { href: paths.survey(agency.code, survey.year, survey.id), text: inWords(title, language) },
-      )}
+      crumbs={surveyWayBack(frame, agency, survey)}
     >
       <PageHead
         over={<NameAndPlace {...agency} />}

@@ -1,6 +1,5 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
-import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { Language } from '../../basics/bilingual.ts'
 import { pathsIn } from '../../paths.ts'
 import { ActButton, ButtonLink, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
@@ -11,9 +10,9 @@ import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
 import { surveyWords } from '../desk-messages.ts'
-import { inWords } from '../form-messages.ts'
 import { isTooLong, longestShort } from '../short-address.ts'
 import type { Placement, Survey } from '../survey.ts'
+import { surveyWayBack } from './way-back.ts'
 
 interface PlacementsView {
   readonly frame: Frame
@@ -36,15 +35,7 @@ export function PlacementsPage(view: PlacementsView) {
     <Layout
       frame={frame}
       title={`${words.placementsTitle} · ${agency.name}`}
-      crumbs={agencyWayBack(
-        frame,
-        agency,
-        { href: paths.surveys(agency.code, survey.year), text: words.title(survey.year) },
-        {
-          href: paths.survey(agency.code, survey.year, survey.id),
-          text: inWords(survey.revisions[0].title, language),
-        },
-      )}
+      crumbs={surveyWayBack(frame, agency, survey)}
     >
       <PageHead
         over={<NameAndPlace {...agency} />}

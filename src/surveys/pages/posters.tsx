@@ -1,6 +1,5 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
-import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { Language } from '../../basics/bilingual.ts'
 import type { FiscalYear } from '../../basics/fiscal-year.ts'
 import { placardShapes } from '../../basics/placards.ts'
@@ -10,7 +9,7 @@ import { ButtonLink } from '../../platform/html/buttons.tsx'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
-import { surveyWords } from '../desk-messages.ts'
+import { inWords } from '../form-messages.ts'
 import { ownSurveyLabel } from '../label.ts'
 import type { PosterMatter, PosterPlace } from '../poster.ts'
 import { allPlaces, devicePlacements } from '../poster-kit.ts'
@@ -20,6 +19,7 @@ import { thanksText } from '../poster-post.ts'
 import { type Survey, stateOf } from '../survey.ts'
 import { BeforePrinting } from './before-printing.tsx'
 import { PosterPlaceCard } from './poster-place.tsx'
+import { surveyWayBack } from './way-back.ts'
 import { WordsToPost } from './words-to-post.tsx'
 
 export interface PostersProps {
@@ -46,8 +46,7 @@ export function PostersPage(props: PostersProps) {
   const { language } = frame
   const words = posterPageWords[language]
   const paths = pathsIn(language)
-  const title = survey.revisions[0].title
-  const named = title[language] || title.th
+  const named = inWords(survey.revisions[0].title, language)
   const fileOf = (poster: string) =>
     paths.surveyPoster(agency.code, year, survey.id, { poster, suffix: allPlaces, format: 'pdf' })
   const onDevice = devicePlacements(survey)
@@ -55,12 +54,7 @@ export function PostersPage(props: PostersProps) {
     <Layout
       frame={frame}
       title={`${words.title} · ${named}`}
-      crumbs={agencyWayBack(
-        frame,
-        agency,
-        { href: paths.surveys(agency.code, year), text: surveyWords[language].title(year) },
-        { href: paths.survey(agency.code, year, survey.id), text: named },
-      )}
+      crumbs={surveyWayBack(frame, agency, survey)}
       islands={['copy-button']}
     >
       <PageHead over={<NameAndPlace {...agency} />} title={words.title} under={words.lead} />

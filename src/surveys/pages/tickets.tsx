@@ -1,6 +1,5 @@
 import type { Agency } from '../../agencies/agency.ts'
 import { NameAndPlace } from '../../agencies/pages/agency-name.tsx'
-import { agencyWayBack } from '../../agencies/pages/way-back.tsx'
 import type { Language } from '../../basics/bilingual.ts'
 import { instantText } from '../../basics/instant-text.ts'
 import { pathsIn } from '../../paths.ts'
@@ -11,11 +10,12 @@ import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
-import { surveyWords } from '../desk-messages.ts'
+import { inWords } from '../form-messages.ts'
 import { ownSurveyLabel } from '../label.ts'
 import type { Survey, SurveyState } from '../survey.ts'
 import { type TicketBatch, ticketChecks, ticketTotals, usedPercent } from '../ticket.ts'
 import { ticketWords } from '../ticket-messages.ts'
+import { surveyWayBack } from './way-back.ts'
 
 interface TicketsProps {
   readonly frame: Frame
@@ -39,21 +39,12 @@ export function TicketsPage(props: TicketsProps) {
   const isOwn = survey.kind === 'own'
   // What was typed before somebody closed the survey stays.
   const wasTyped = 'label' in props.form.typed
-  const { title } = survey.revisions[0]
-  const named = title[language] || title.th
+  const named = inWords(survey.revisions[0].title, language)
   return (
     <Layout
       frame={frame}
       title={`${words.title} · ${named}`}
-      crumbs={agencyWayBack(
-        frame,
-        agency,
-        {
-          href: pathsIn(language).surveys(agency.code, survey.year),
-          text: surveyWords[language].title(survey.year),
-        },
-        { href: pathsIn(language).survey(agency.code, survey.year, survey.id), text: named },
-      )}
+      crumbs={surveyWayBack(frame, agency, survey)}
     >
       <PageHead
         over={<NameAndPlace {...agency} />}
