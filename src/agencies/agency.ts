@@ -1,5 +1,6 @@
 // Who is assessed: an agency, the name its papers print, and the short code in its public addresses.
 import { type AgencyType, agencyTypes, toFullAgencyLine } from '../basics/agency-name.ts'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import { accept, type Result, refuse } from '../basics/result.ts'
 
@@ -19,6 +20,12 @@ export interface Agency {
   readonly province: string
   /** The hash under which its emblem is kept; null where it has given none. */
   readonly logoSha256: string | null
+}
+
+/** One fiscal year of one agency: what most addresses name. */
+export interface AgencyYear {
+  readonly agency: Agency
+  readonly year: FiscalYear
 }
 
 /** What people may set right of an agency; its code stays, for addresses are cited. */

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import { type FiscalYear, readFiscalYear } from '../basics/fiscal-year.ts'
+import { readFiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import { batchesOf } from '../platform/db/batches.ts'
 import type { Reader, Writer } from '../platform/db/database.ts'
@@ -7,6 +7,7 @@ import type { AgencyTable } from '../platform/db/tables.gen.ts'
 import {
   type Agency,
   type AgencyWords,
+  type AgencyYear,
   codeStem,
   readAgencyCode,
   readAgencyType,
@@ -30,7 +31,7 @@ export async function agencyAt(db: Reader, typed: string | undefined): Promise<A
 export async function agencyYearAt(
   db: Reader,
   typed: { readonly agency?: string; readonly year?: string },
-): Promise<{ readonly agency: Agency; readonly year: FiscalYear } | null> {
+): Promise<AgencyYear | null> {
   const year = readFiscalYear(typed.year ?? '')
   const agency = year.ok ? await agencyAt(db, typed.agency) : null
   return agency && year.ok ? { agency, year: year.value } : null

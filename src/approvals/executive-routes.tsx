@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
-import type { Child } from 'hono/jsx'
 import { allow } from '../accounts/permissions.ts'
-import type { Agency } from '../agencies/agency.ts'
+import type { AgencyYear } from '../agencies/agency.ts'
 import { agencyYearAt } from '../agencies/store.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId, MeasureId } from '../basics/ids.ts'
@@ -9,6 +8,7 @@ import type { Framework } from '../frameworks/framework.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { newId } from '../platform/db/new-id.ts'
 import { typedIn } from '../platform/html/form-view.ts'
+import type { Beside } from '../platform/web/beside.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { sayingSaved } from '../platform/web/saying-saved.ts'
@@ -26,20 +26,12 @@ import { ExecutivePage, type ExecutiveView } from './pages/executive.tsx'
 import { planSeenBy } from './seen-store.ts'
 import { readWords } from './sign-off-forms.ts'
 
-interface Desk {
-  readonly agency: Agency
-  readonly year: FiscalYear
-}
-
 /** The page of an executive, and nudging the divisions of a row. */
 export function executiveRoutes(
   world: World,
   frameworks: readonly Framework[],
   /** What stands of the year's score, from above this slice. */
-  beside: (
-    c: WebContext,
-    at: { readonly agency: Agency; readonly year: FiscalYear },
-  ) => Promise<Child>,
+  beside: Beside<AgencyYear>,
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, clock } = world
@@ -71,7 +63,7 @@ export function executiveRoutes(
 
   async function show(
     c: WebContext,
-    desk: Desk,
+    desk: AgencyYear,
     wrong: ExecutiveView['wrong'],
     status: 200 | 409 | 422,
   ) {
@@ -106,7 +98,7 @@ export function executiveRoutes(
   }
 
   /** Finds the agency and year of an address; the guard has asked who may sit at its desk. */
-  async function atDesk(c: WebContext, then: (desk: Desk) => Promise<Response> | Response) {
+  async function atDesk(c: WebContext, then: (desk: AgencyYear) => Promise<Response> | Response) {
     const at = await agencyYearAt(db, c.req.param())
     return at ? then(at) : trouble(c, 'not-found')
   }

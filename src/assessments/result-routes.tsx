@@ -1,12 +1,11 @@
 import { Hono } from 'hono'
-import type { Child } from 'hono/jsx'
 import { allow } from '../accounts/permissions.ts'
-import type { Agency } from '../agencies/agency.ts'
+import type { AgencyYear } from '../agencies/agency.ts'
 import { agencyYearAt } from '../agencies/store.ts'
-import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { formSaying, type Typed } from '../platform/html/form-view.ts'
+import type { Beside } from '../platform/web/beside.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { sayingSaved } from '../platform/web/saying-saved.ts'
@@ -22,10 +21,6 @@ import { ScoreLine } from './pages/score-line.tsx'
 import { refusalWords } from './refusal-messages.ts'
 import { assessmentIn } from './scored-store.ts'
 
-interface At {
-  readonly agency: Agency
-  readonly year: FiscalYear
-}
 interface NotTaken {
   readonly typed?: Typed
   readonly wrong?: readonly WrongField[]
@@ -34,8 +29,8 @@ interface NotTaken {
 
 /** What stands now of a year's score, for pages of slices below this one; nothing before one is published. */
 export const scoreBeside =
-  ({ db, clock }: World, frameworks: readonly Framework[]) =>
-  async (c: WebContext, at: At): Promise<Child> => {
+  ({ db, clock }: World, frameworks: readonly Framework[]): Beside<AgencyYear> =>
+  async (c, at) => {
     const of = { agencyId: at.agency.id, year: at.year }
     const known = await assessmentIn(db, of, frameworks, clock.today())
     return known && <ScoreLine language={c.get('language')} {...at} {...known} />
@@ -80,11 +75,15 @@ export function oitResultRoutes(
   return app
 
   /** The year's framework with where its assessment stands; null where there is no framework. */
-  function known({ agency, year }: At) {
+  function known({ agency, year }: AgencyYear) {
     return assessmentIn(db, { agencyId: agency.id, year }, frameworks, clock.today())
   }
 
-  async function showItem(c: WebContext, at: At, { typed = {}, wrong = [], refusal }: NotTaken) {
+  async function showItem(
+    c: WebContext,
+    at: AgencyYear,
+    { typed = {}, wrong = [], refusal }: NotTaken,
+  ) {
     const there = await known(at)
     const item = there?.assessment.items.find(({ code }) => code === c.req.param('item'))
     if (!there || !item) return trouble(c, 'not-found')

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import type { Agency } from '../agencies/agency.ts'
-import type { FiscalYear } from '../basics/fiscal-year.ts'
+import type { AgencyYear } from '../agencies/agency.ts'
 import type { ItemCode } from '../basics/item-code.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import { pathsIn, patterns } from '../paths.ts'
@@ -42,7 +41,7 @@ export const citizenDoor = (key: string): CitizenDoor => ({
 
 /** What was challenged of an item, for its public page, and what waits, for the list of a year. */
 export const challengesBeside = ({ db, clock }: World) => ({
-  item: async (c: WebContext, at: OfYear & { readonly code: ItemCode }): Promise<Child> => {
+  item: async (c: WebContext, at: AgencyYear & { readonly code: ItemCode }): Promise<Child> => {
     const { agency, year, code } = at
     const language = c.get('language')
     return (
@@ -54,7 +53,10 @@ export const challengesBeside = ({ db, clock }: World) => ({
       />
     )
   },
-  list: async (c: WebContext, { agency, year }: OfYear): Promise<ReadonlyMap<ItemCode, Child>> => {
+  list: async (
+    c: WebContext,
+    { agency, year }: AgencyYear,
+  ): Promise<ReadonlyMap<ItemCode, Child>> => {
     const waiting = (await waitingChallengesOf(db, agency.id)).filter((each) => each.year === year)
     const [language, today] = [c.get('language'), clock.today()]
     // The oldest of an item says how long it has waited.
@@ -68,11 +70,6 @@ export const challengesBeside = ({ db, clock }: World) => ({
     )
   },
 })
-
-interface OfYear {
-  readonly agency: Agency
-  readonly year: FiscalYear
-}
 
 /** Where anybody says what is wrong with an item, and looks up what came of it. Nobody is asked who they are. */
 export function publicChallengeRoutes(

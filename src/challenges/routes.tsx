@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import type { Child } from 'hono/jsx'
 import { allow } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { agencyYearAt } from '../agencies/store.ts'
@@ -8,6 +7,7 @@ import { itemsOf } from '../disclosures/store.ts'
 import { type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { formSaying, type Typed } from '../platform/html/form-view.ts'
+import type { Beside } from '../platform/web/beside.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { sayingSaved } from '../platform/web/saying-saved.ts'
@@ -35,8 +35,8 @@ interface Shown {
 
 /** The challenges that wait for whoever looks, of whatever year, for their own work. */
 export const challengesToAnswer =
-  ({ db, clock }: World, frameworks: readonly Framework[]) =>
-  async (c: WebContext, agency: Agency): Promise<Child> => {
+  ({ db, clock }: World, frameworks: readonly Framework[]): Beside<Agency> =>
+  async (c, agency) => {
     const waiting = (await waitingChallengesOf(db, agency.id)).filter(({ division }) => {
       const on = { id: agency.id, units: division === null ? [] : [division] }
       return allow(c.get('actor'), 'answer-challenge', on).ok

@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import type { Agency } from '../agencies/agency.ts'
+import type { AgencyYear } from '../agencies/agency.ts'
 import { agencyYearAt } from '../agencies/store.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { ItemCode } from '../basics/item-code.ts'
 import { readTableRows } from '../basics/table-rows.ts'
 import { type Framework, frameworkFor, successorsOf } from '../frameworks/framework.ts'
 import { patterns } from '../paths.ts'
+import type { Beside } from '../platform/web/beside.ts'
 import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
 import { keptFile } from '../platform/web/kept-file.ts'
 import { page } from '../platform/web/page.ts'
@@ -24,11 +25,8 @@ export function publicDisclosureRoutes(
   frameworks: readonly Framework[],
   /** What citizens say of items, from above this slice: below one, and beside each in the list of a year. */
   beside: {
-    readonly item: (c: WebContext, at: AtItem) => Promise<Child>
-    readonly list: (
-      c: WebContext,
-      at: { readonly agency: Agency; readonly year: FiscalYear },
-    ) => Promise<ReadonlyMap<ItemCode, Child>>
+    readonly item: Beside<AtItem>
+    readonly list: (c: WebContext, at: AgencyYear) => Promise<ReadonlyMap<ItemCode, Child>>
   },
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>()

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import type { Child } from 'hono/jsx'
 import { allow } from '../accounts/permissions.ts'
 import type { Agency } from '../agencies/agency.ts'
 import { agencyYearAt } from '../agencies/store.ts'
@@ -21,6 +20,7 @@ import type { StoredMeasure, StoredPlan } from '../measures/stored-plan.ts'
 import { byUrgency } from '../measures/urgency.ts'
 import { patterns } from '../paths.ts'
 import type { Database } from '../platform/db/database.ts'
+import type { Beside } from '../platform/web/beside.ts'
 import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
@@ -35,7 +35,7 @@ export function workRoutes(
   world: World,
   frameworks: readonly Framework[],
   /** What of other slices waits for whoever looks. */
-  beside: (c: WebContext, agency: Agency) => Promise<Child>,
+  beside: Beside<Agency>,
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, clock } = world

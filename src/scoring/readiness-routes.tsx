@@ -1,13 +1,12 @@
 import { Hono } from 'hono'
-import type { Child } from 'hono/jsx'
-import type { Agency } from '../agencies/agency.ts'
+import type { AgencyYear } from '../agencies/agency.ts'
 import { agencyYearAt } from '../agencies/store.ts'
-import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import { itemsOf } from '../disclosures/store.ts'
 import { confidenceOf, type Framework, frameworkFor } from '../frameworks/framework.ts'
 import { formOf } from '../frameworks/shares.ts'
 import { patterns } from '../paths.ts'
+import type { Beside } from '../platform/web/beside.ts'
 import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
@@ -21,10 +20,7 @@ export function readinessRoutes(
   world: World,
   frameworks: readonly Framework[],
   /** What stands of the year's score, from above this slice. */
-  beside: (
-    c: WebContext,
-    at: { readonly agency: Agency; readonly year: FiscalYear },
-  ) => Promise<Child>,
+  beside: Beside<AgencyYear>,
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db } = world
