@@ -34,7 +34,7 @@ const islands = readdirSync(path.join(root, 'src'), { recursive: true, encoding:
   .filter((file) => /(^|[\\/])islands[\\/][^\\/]+\.ts$/.test(file) && !file.endsWith('.test.ts'))
   .map((file) => `./src/${file.replaceAll('\\', '/')}`)
 // What citizens answer with runs on old phones too.
-const ofSurveys = islands.filter((file) => file.startsWith('./src/surveys/'))
+const ofSurveys = islands.filter((file) => /^\.\/src\/(staff-)?surveys\//.test(file))
 const others = islands.filter((file) => !ofSurveys.includes(file))
 const intoIslands = { outdir: 'dist/islands', entryNames: '[name]' }
 if (others.length > 0) {

@@ -198,6 +198,22 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   publicSurveys: { GET: 'see-public-page' },
   publicSurvey: { GET: 'see-public-page' },
   publicSurveyFile: { GET: 'see-public-page' },
+  takeStaffSurvey: { GET: 'answer-staff-survey', POST: 'answer-staff-survey' },
+  staffSurveyTokens: { POST: 'answer-staff-survey' },
+  staffSurveyItems: { POST: 'answer-staff-survey' },
+  staffSurveyPromise: { GET: 'answer-staff-survey' },
+  staffSurveys: { GET: 'see-desk', POST: 'manage-staff-survey' },
+  staffSurvey: { GET: 'see-desk', POST: 'manage-staff-survey' },
+  prepareStaffSurvey: { GET: 'manage-staff-survey', POST: 'manage-staff-survey' },
+  staffSurveySlips: { GET: 'manage-staff-survey', POST: 'manage-staff-survey' },
+  staffSurveyPaper: { GET: 'see-desk' },
+  staffSurveyStep: { POST: 'manage-staff-survey' },
+  staffSurveyLedger: { POST: 'manage-staff-survey' },
+  countStaffSurvey: { GET: 'manage-staff-survey', POST: 'manage-staff-survey' },
+  staffSurveyResults: { GET: 'see-desk' },
+  staffSurveyWords: { GET: 'read-staff-words', POST: 'read-staff-words' },
+  publicStaffSurvey: { GET: 'see-public-page' },
+  publicStaffSurveyFile: { GET: 'see-public-page' },
 }
 
 const actOf = new Map<string, Act>(

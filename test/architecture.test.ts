@@ -14,6 +14,7 @@ const levels = [
   ['staff'],
   ['evidence'],
   ['measures', 'disclosures', 'surveys'],
+  ['staff-surveys'],
   ['findings', 'scoring', 'results'],
   ['library'],
   ['imports'],
@@ -49,13 +50,14 @@ const law: Record<
   store: {
     own: ['core', 'store', 'forms'],
     lower: ['core', 'store'],
-    platform: /^platform\/((db|files)\/|seal\.ts)/,
+    platform: /^platform\/((db|files|sealing)\/|seal\.ts)/,
     npm: /^(kysely|node:(fs|path)(\/promises)?)$/,
   },
   commands: {
     own: ['core', 'store', 'commands'],
     lower: ['core', 'store', 'commands'],
-    platform: /^platform\/(context\.ts|db\/|files\/|queue\.ts|mail\.ts|line\.ts|seal\.ts)/,
+    platform:
+      /^platform\/(context\.ts|db\/|files\/|sealing\/|queue\.ts|mail\.ts|line\.ts|seal\.ts)/,
     npm: null,
   },
   // Work that goes out into the world and takes its time: visits, and what is read of them.

@@ -17,7 +17,12 @@ const of = (role: Role, agency = ours) =>
   person({ role, over: { kind: 'agency', agency, division: null } })
 const forRoles = (act: Act) => Array.isArray(permissions[act])
 
-const asCitizen: readonly Act[] = ['see-public-page', 'raise-challenge', 'answer-survey']
+const asCitizen: readonly Act[] = [
+  'see-public-page',
+  'raise-challenge',
+  'answer-survey',
+  'answer-staff-survey',
+]
 
 describe('permissions', () => {
   it('let a citizen see public pages, challenge an item, and nothing else', () => {
@@ -32,6 +37,7 @@ describe('permissions', () => {
       'keep-own-account',
       'raise-challenge',
       'answer-survey',
+      'answer-staff-survey',
     ])
   })
 

@@ -112,6 +112,8 @@ export const retention: readonly Kept[] = [
       ...['challenge_words_ruling', 'challenge_reply'].map(fact),
       ...['survey', 'survey_revision', 'survey_step', 'survey_placement'].map(fact),
       ...['survey_ticket_batch', 'survey_comment_ruling'].map(fact),
+      ...['staff_survey', 'staff_survey_revision', 'staff_survey_step'].map(fact),
+      ...['staff_survey_printing', 'staff_survey_ledger', 'staff_survey_word_ruling'].map(fact),
       table('link_run', 'asked_by', ['agency_id', 'fiscal_year', 'item_code', 'asked_at']),
       table('plan_snapshot', 'recorded_by', ['agency_id', 'digest', 'recorded_at']),
       ...['result_version', 'result_withdrawal', 'weak_point_decision'].map(fact),
@@ -178,7 +180,7 @@ export const retention: readonly Kept[] = [
   {
     ...{ id: 'surveys', ground: 'public-task', fate: 'stays-as-public-record' },
     // Nobody is named; words about somebody are deleted by the office.
-    tables: [table('survey_comment', null, [])],
+    tables: [table('survey_comment', null, []), table('staff_survey_word', null, [])],
   },
 ]
 
@@ -195,4 +197,8 @@ export const withoutPeople: readonly string[] = [
     'survey_tally',
   ],
   ...['survey_arrival', 'survey_network_day'],
+  ...['staff_survey_address', 'staff_survey_slip', 'staff_survey_spent', 'staff_survey_lock'],
+  // Sealed, under no name and no time, and gone when counted.
+  ...['staff_survey_ballot', 'staff_survey_sealed_word', 'staff_survey_progress'],
+  ...['staff_survey_column', 'staff_survey_leaf'],
 ]

@@ -38,6 +38,6 @@ export const tellingDoor =
  * instead, or only leads on.
  */
 export const isOfAnybody = (c: WebContext): boolean =>
-  /^(\/en)?\/(a\/[^/]+\/[0-9]+\/oit\/O[0-9]+\/challenge|[sq]\/[^/]+(\/[^/]+)?)$/.test(
+  /^(\/en)?\/(a\/[^/]+\/[0-9]+\/oit\/O[0-9]+\/challenge|[iqs]\/[^/]+(\/[^/]+)?)$/.test(
     new URL(c.req.url).pathname,
   ) && !saysWhence(c)

@@ -11,8 +11,11 @@ export const newPrintedCode = (groups = 4): string => inFours(drawn(groups * 4))
  * A code whose last letter is worked out of the others, so that a slip of the finger is told from a code that
  * was never given: eight letters (34.3 bits), such as "K7QM-2XVB".
  */
-export function newCheckedCode(groups = 2): string {
-  const plain = drawn(groups * 4 - 1)
+export const newCheckedCode = (groups = 2): string => newCheckedLetters(groups * 4)
+
+/** The same, of so many letters; the last group may be shorter than four. */
+export function newCheckedLetters(letters: number): string {
+  const plain = drawn(letters - 1)
   return inFours(plain + checkLetterOf(plain))
 }
 

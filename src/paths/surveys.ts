@@ -1,10 +1,12 @@
+import { staffSurveyPaths, staffSurveyPatterns } from './staff-surveys.ts'
+
 const desk = '/desk/:agency/:year{[0-9]+}/surveys'
 const one = `${desk}/:survey{[0-9a-f]+-[0-9a-f-]+}`
 const shown = '/a/:agency/:year{[0-9]+}/surveys'
 const code = ':code{[a-z2-9]{5}}'
 const suffix = ':suffix{[a-z0-9]{1,2}}'
 
-/** The citizens' survey: its short addresses, the office's side of it, and its published results. */
+/** The surveys of citizens and of staff: short addresses, the office's side, and published results. */
 export const surveyPatterns = {
   takeSurvey: `/s/${code}`,
   takeSurveyAt: `/s/${code}/${suffix}`,
@@ -24,6 +26,7 @@ export const surveyPatterns = {
   publicSurveys: shown,
   publicSurvey: `${shown}/:survey{[0-9a-f]+-[0-9a-f-]+}`,
   publicSurveyFile: `${shown}/:survey{[0-9a-f]+-[0-9a-f-]+}/:format{csv|xlsx|json|pdf}`,
+  ...staffSurveyPatterns,
 } as const
 
 type Names = Readonly<Record<string, string | number>>
@@ -63,4 +66,5 @@ export const surveyPaths = (at: (name: keyof typeof surveyPatterns, names: Names
     at('publicSurvey', { agency, year, survey }),
   publicSurveyFile: (agency: string, year: number, survey: string, format: string) =>
     at('publicSurveyFile', { agency, year, survey, format }),
+  ...staffSurveyPaths(at),
 })

@@ -48,6 +48,14 @@ const factsOfAgencies = [
   'survey_ticket_batch',
   'survey_answer',
   'survey_comment_ruling',
+  'staff_survey',
+  'staff_survey_revision',
+  'staff_survey_step',
+  'staff_survey_printing',
+  'staff_survey_word_ruling',
+  'staff_survey_ledger',
+  'staff_survey_column',
+  'staff_survey_leaf',
 ] as const
 
 /**
@@ -71,6 +79,13 @@ export const tableKinds = {
     'survey_tally',
     'survey_arrival',
     'survey_network_day',
+    'staff_survey_slip',
+    'staff_survey_spent',
+    'staff_survey_lock',
+    'staff_survey_ballot',
+    'staff_survey_sealed_word',
+    'staff_survey_word',
+    'staff_survey_progress',
   ],
   reference: ['agency', 'registry_entry'],
   local: [
@@ -97,6 +112,7 @@ export const tableKinds = {
     'line_code',
     'link_run',
     'survey_address',
+    'staff_survey_address',
   ],
 } as const
 

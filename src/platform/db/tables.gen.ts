@@ -68,6 +68,22 @@ export interface Tables {
   shared_measure: SharedMeasureTable
   shared_measure_withdrawal: SharedMeasureWithdrawalTable
   sign_off: SignOffTable
+  staff_survey: StaffSurveyTable
+  staff_survey_address: StaffSurveyAddressTable
+  staff_survey_ballot: StaffSurveyBallotTable
+  staff_survey_column: StaffSurveyColumnTable
+  staff_survey_leaf: StaffSurveyLeafTable
+  staff_survey_ledger: StaffSurveyLedgerTable
+  staff_survey_lock: StaffSurveyLockTable
+  staff_survey_printing: StaffSurveyPrintingTable
+  staff_survey_progress: StaffSurveyProgressTable
+  staff_survey_revision: StaffSurveyRevisionTable
+  staff_survey_sealed_word: StaffSurveySealedWordTable
+  staff_survey_slip: StaffSurveySlipTable
+  staff_survey_spent: StaffSurveySpentTable
+  staff_survey_step: StaffSurveyStepTable
+  staff_survey_word: StaffSurveyWordTable
+  staff_survey_word_ruling: StaffSurveyWordRulingTable
   submission: SubmissionTable
   survey: SurveyTable
   survey_address: SurveyAddressTable
@@ -896,6 +912,138 @@ export interface SignOffTable {
   signed_on: string | null
   person_name: string
   post: string
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface StaffSurveyTable {
+  agency_id: string
+  id: string
+  fiscal_year: number
+  code: string
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface StaffSurveyAddressTable {
+  code: string
+  agency_id: string
+  survey_id: string
+}
+
+export interface StaffSurveyBallotTable {
+  agency_id: string
+  survey_id: string
+  id: string
+  sealed: string
+}
+
+export interface StaffSurveyColumnTable {
+  agency_id: string
+  survey_id: string
+  place: number
+  entries: unknown
+}
+
+export interface StaffSurveyLeafTable {
+  agency_id: string
+  survey_id: string
+  place: number
+  kind: string
+  body: string
+  leaf_hash: string
+  signed_note: string
+}
+
+export interface StaffSurveyLedgerTable {
+  agency_id: string
+  id: string
+  survey_id: string
+  drawn: number
+  returned: number
+  replaced: number
+  on_paper: number
+  disputed: number
+  witnesses: string
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface StaffSurveyLockTable {
+  agency_id: string
+  survey_id: string
+  public_key: string
+  sealed_private_key: string
+}
+
+export interface StaffSurveyPrintingTable {
+  agency_id: string
+  id: string
+  survey_id: string
+  slips: number
+  is_spare: boolean
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface StaffSurveyProgressTable {
+  agency_id: string
+  survey_id: string
+  counted_on: string
+  answered: number
+}
+
+export interface StaffSurveyRevisionTable {
+  agency_id: string
+  id: string
+  survey_id: string
+  content: unknown
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface StaffSurveySealedWordTable {
+  agency_id: string
+  survey_id: string
+  id: string
+  sealed: string
+}
+
+export interface StaffSurveySlipTable {
+  agency_id: string
+  survey_id: string
+  code_hash: string
+}
+
+export interface StaffSurveySpentTable {
+  agency_id: string
+  survey_id: string
+  sealed: string
+}
+
+export interface StaffSurveyStepTable {
+  agency_id: string
+  id: string
+  survey_id: string
+  kind: string
+  content: unknown
+  recorded_at: string
+  recorded_by: string
+}
+
+export interface StaffSurveyWordTable {
+  agency_id: string
+  id: string
+  survey_id: string
+  words: string
+}
+
+export interface StaffSurveyWordRulingTable {
+  agency_id: string
+  id: string
+  survey_id: string
+  word_id: string
+  ruling: string
   recorded_at: string
   recorded_by: string
 }

@@ -1,0 +1,14 @@
+/** What the committee counted of the paper slips. @source surveys.md 3.3 */
+export interface Ledger {
+  /** Slips drawn by somebody who signed the roster. */
+  readonly drawn: number
+  /** Slips left in the box or handed back, sealed in an envelope. */
+  readonly returned: number
+  /** Slips given in place of a lost one. */
+  readonly replaced: number
+  /** Ballots filled on paper and typed in by two witnesses. */
+  readonly onPaper: number
+  /** How many said that their code was used already. */
+  readonly disputed: number
+  readonly witnesses: string
+}
