@@ -11,10 +11,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fiscalYear } from '../src/basics/fiscal-year.ts'
 import { letGoOfRuns } from '../src/disclosures/link-run-store.ts'
 import { inTransaction } from '../src/platform/db/database.ts'
-import { type OpenDatabase, openDatabase } from '../src/platform/db/open-database.ts'
-import { sentenceOf } from '../src/platform/db/refusal.ts'
-import { snapshotIn } from '../src/platform/db/snapshot.ts'
 import { saveLinkedAnswers } from './world/linked-answers.ts'
+import { lookInto, type Office } from './world/look-into.ts'
 import { miniatureAgency, miniatureYear, otherAgency } from './world/miniature-files.ts'
 import { type MiniatureSite, openMiniatureSite } from './world/miniature-site.ts'
 import { startPostgres } from './world/postgres-server.ts'
@@ -27,13 +25,6 @@ const all = hosts * pages.length
 /** So many pages are visited at the same time: a kill finds these not told yet. */
 const atOnce = 16
 const whole = `${all} work · 0 broken · 0 not sure\n`
-
-/** An office of its own: where its data is, and how a test looks into it while no program is on it. */
-interface Desk {
-  readonly env: Readonly<Record<string, string>>
-  readonly data: string
-  readonly look: <Value>(at: (opened: OpenDatabase) => Promise<Value>) => Promise<Value>
-}
 
 /** What was told of an address to one agency. */
 interface Fact {
@@ -55,39 +46,28 @@ afterAll(async () => {
 })
 
 /** An office with two agencies whose items name the same pages: each is visited once, and told to both. */
-async function deskAt(name: string, url: string): Promise<Desk & { urls: readonly string[] }> {
-  const data = path.join(folder, name)
-  const look: Desk['look'] = async (at) => {
-    const opened = await openDatabase(
-      url ? { url } : { folder: path.join(data, 'database'), snapshot: await snapshotIn('dist') },
-    )
-    if (!opened.ok) throw new Error(sentenceOf(opened.reason).en)
-    try {
-      return await at(opened.value)
-    } finally {
-      await opened.value.close()
-    }
-  }
+async function deskAt(name: string, url: string): Promise<Office & { urls: readonly string[] }> {
+  const office = { data: path.join(folder, name), url }
   const urls = Array.from({ length: all }, (_, at) =>
     site.url(`${name}-${at % hosts}`, pages[Math.floor(at / hosts)]),
   )
   const items = Map.groupBy(urls, (_, at) => at % 43)
   const links = Array.from({ length: 43 }, (_, at) => items.get(at) ?? [])
-  await look(({ db }) =>
+  await lookInto(office, ({ db }) =>
     saveLinkedAnswers(
       db,
       year,
       [miniatureAgency, otherAgency].map((name) => ({ name, links })),
     ),
   )
-  return { env: { DATABASE_URL: url }, data, look, urls }
+  return { ...office, urls }
 }
 
 /** Starts `prongsai check-links` on a computer whose internet is the miniature site. */
-function begun({ env, data }: Desk) {
+function begun({ url, data }: Office) {
   const words = ['check-links', '--year', String(year), '--data', data, '--lang', 'en']
   const child = spawn(process.execPath, ['--import', hook, 'dist/cli.js', ...words], {
-    env: { ...process.env, PRONGSAI_ORIGIN: '', ...env },
+    env: { ...process.env, PRONGSAI_ORIGIN: '', DATABASE_URL: url },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(child)
@@ -123,8 +103,8 @@ async function until(isSo: () => boolean, program: { readonly isOver: () => bool
 }
 
 /** All that was told of addresses, in order, and the rounds there are. */
-const toldIn = (desk: Desk, holds: 'let go' | 'as they are' = 'as they are') =>
-  desk.look(async ({ db }) => {
+const toldIn = (desk: Office, holds: 'let go' | 'as they are' = 'as they are') =>
+  lookInto(desk, async ({ db }) => {
     if (holds === 'let go') await inTransaction(db, letGoOfRuns)
     const facts = await sql<Fact>`
       select id, url, run_id from link_check order by recorded_at, id`.execute(db)
@@ -137,7 +117,7 @@ const counted = (things: readonly string[]) =>
   new Map([...Map.groupBy(things, (each) => each)].map(([each, { length }]) => [each, length]))
 
 /** That a round is at its end: every address was told once to each agency, in one round. */
-async function expectWhole(desk: Desk, urls: readonly string[], before: readonly Fact[] = []) {
+async function expectWhole(desk: Office, urls: readonly string[], before: readonly Fact[] = []) {
   const { facts, rounds } = await toldIn(desk)
   expect(rounds).toMatchObject([{ is_finished: true }])
   expect(counted(facts.map(({ url }) => url))).toEqual(new Map(urls.map((url) => [url, 2])))

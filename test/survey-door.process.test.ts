@@ -5,7 +5,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Survey } from '../src/surveys/survey.ts'
-import { begunProgram, formsOf, keptIn, lookInto, sent, surveyIn } from './world/survey-storm.ts'
+import { lookInto } from './world/look-into.ts'
+import { begunProgram, formsOf, keptIn, sent, surveyIn } from './world/survey-storm.ts'
 
 describe('the door of a survey, ahead of the framework', { timeout: 120_000 }, () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'prongsai-survey-door-'))

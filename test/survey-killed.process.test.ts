@@ -5,16 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Survey } from '../src/surveys/survey.ts'
+import type { Office } from './world/look-into.ts'
 import { startPostgres } from './world/postgres-server.ts'
-import {
-  begunProgram,
-  type Filled,
-  formsOf,
-  keptIn,
-  type Office,
-  sent,
-  surveyIn,
-} from './world/survey-storm.ts'
+import { begunProgram, type Filled, formsOf, keptIn, sent, surveyIn } from './world/survey-storm.ts'
 
 const rounds = 20
 const people = 48

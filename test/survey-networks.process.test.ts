@@ -4,7 +4,8 @@ import path from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { networkDaysOf } from '../src/surveys/network-day-store.ts'
 import type { Survey } from '../src/surveys/survey.ts'
-import { begunProgram, formsOf, lookInto, type Office, surveyIn } from './world/survey-storm.ts'
+import { lookInto, type Office } from './world/look-into.ts'
+import { begunProgram, formsOf, surveyIn } from './world/survey-storm.ts'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'prongsai-survey-networks-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }))

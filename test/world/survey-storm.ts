@@ -5,40 +5,15 @@ import path from 'node:path'
 import { localOfficer } from '../../src/accounts/local-officer.ts'
 import { registerAgency } from '../../src/agencies/commands.ts'
 import { contextOf } from '../../src/platform/context.ts'
-import { type OpenDatabase, openDatabase } from '../../src/platform/db/open-database.ts'
-import { sentenceOf } from '../../src/platform/db/refusal.ts'
-import { snapshotIn } from '../../src/platform/db/snapshot.ts'
 import { fileKeeper } from '../../src/platform/files/file-keeper.ts'
 import { formStamps } from '../../src/platform/web/form-stamp.ts'
 import { surveyTimes } from '../../src/surveys/guard-routes.ts'
 import type { Survey } from '../../src/surveys/survey.ts'
+import { lookInto, type Office } from './look-into.ts'
 import { keptAndRecounted, openedSurvey } from './open-survey.ts'
 
 /** The key of programs that a test starts: who knows it can stamp a form that was opened long ago. */
 const key = 'the key of an installation made for storms of answers'
-
-/** Where a program that a test starts keeps what it is given. */
-export interface Office {
-  readonly data: string
-  /** The address of its PostgreSQL; empty for the embedded database. */
-  readonly url: string
-}
-
-/** Looks into the database of an office while no program is on it, or beside one on PostgreSQL. */
-export async function lookInto<Value>(
-  { data, url }: Office,
-  at: (opened: OpenDatabase) => Promise<Value>,
-): Promise<Value> {
-  const opened = await openDatabase(
-    url ? { url } : { folder: path.join(data, 'database'), snapshot: await snapshotIn('dist') },
-  )
-  if (!opened.ok) throw new Error(sentenceOf(opened.reason).en)
-  try {
-    return await at(opened.value)
-  } finally {
-    await opened.value.close()
-  }
-}
 
 /** Puts an agency with an open survey into an office. */
 export const surveyIn = (office: Office): Promise<Survey> =>
