@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { accountWords } from '../../src/accounts/messages.ts'
 import { personBySignInName } from '../../src/accounts/role-store.ts'
 import { personOf } from '../../src/accounts/store.ts'
 import { judgeItem } from '../../src/assessments/commands.ts'
@@ -24,6 +23,7 @@ import { partsIn } from '../world/backup-file.ts'
 import { frameworks } from '../world/clean-plan.ts'
 import { miniatureAgency } from '../world/miniature-files.ts'
 import { journeys } from './chromium.ts'
+import { peopleBySlips, phone } from './joining.ts'
 import { openMiniatureOffice } from './miniature-office.ts'
 import type { Visit } from './visit.ts'
 import { withOfficeOf } from './with-office.ts'
@@ -31,8 +31,6 @@ import { withOfficeOf } from './with-office.ts'
 const paths = pathsIn('th')
 const code = 'thansai'
 const year = 2566
-const password = 'ประโยคยาวที่จำได้ดี'
-const phone = { script: false, width: 360, height: 740 }
 
 /** The office as its clerk pastes it. */
 const table = [
@@ -46,41 +44,12 @@ const overseer = 'นายกำกับ ติดตาม'
 
 journeys('the items of one year, from the division to the final score', () => {
   const { visit, office } = withOfficeOf(() => openMiniatureOffice('2023-04-18'))
+  const { as, keepSlips, signInNameOf } = peopleBySlips(visit)
   const [oit, said, staff] = [oitWords.th, disclosureWords.th, staffWords.th]
   const [links, assess, challenge] = [linkWords.th, assessmentWords.th, challengeWords.th]
   const watch = disclosedWords.th
   const main = (page: Page) => page.getByRole('main').innerText()
   const desk = (item: string) => paths.oitItem(code, year, item)
-
-  /** The address of each person's slip, by name; and the cookies of who has joined. */
-  const slips = new Map<string, string>()
-  const joined = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
-  const signInNames = new Map<string, string>()
-  async function as(name: string, window = phone): Promise<Visit> {
-    const visitor = await visit({ ...window, citizen: true })
-    const cookies = joined.get(name)
-    if (cookies) {
-      await visitor.context.addCookies(cookies)
-      return visitor
-    }
-    const { page, go, press } = visitor
-    await go(new URL(slips.get(name) ?? '').pathname)
-    signInNames.set(name, `member${joined.size}`)
-    await page
-      .getByLabel(accountWords.th.newSignInName, { exact: true })
-      .fill(signInNames.get(name) ?? '')
-    await page.getByLabel(accountWords.th.newPassword, { exact: true }).fill(password)
-    await page.getByLabel(accountWords.th.again, { exact: true }).fill(password)
-    await press(page.getByRole('button', { name: accountWords.th.begin }))
-    joined.set(name, await visitor.context.cookies())
-    return visitor
-  }
-  async function keepSlips(page: Page, names: readonly string[]) {
-    for (const slip of await page.locator('.slip').all())
-      for (const name of names)
-        if ((await slip.innerText()).includes(name))
-          slips.set(name, await slip.locator('.slip-link').innerText())
-  }
 
   /** Of the plan as it stands on the agency’s web site. */
   const planDigest = () => createHash('sha256').update(office().site.files.pdf).digest('hex')
@@ -269,7 +238,7 @@ journeys('the items of one year, from the division to the final score', () => {
     const { agency, context } = office()
     const framework = frameworkFor(frameworks, fiscalYear(year)) ?? expect.fail()
     const now = context()
-    const id = await personBySignInName(now.db, signInNames.get(assessors[at] ?? '') ?? '')
+    const id = await personBySignInName(now.db, signInNameOf(assessors[at] ?? ''))
     const actor = (id && (await personOf(now.db, id))) || expect.fail()
     for (const item of oitItems(framework)) {
       if (item === 'O11' || item === 'O20') continue

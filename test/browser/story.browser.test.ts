@@ -1,7 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { accountWords } from '../../src/accounts/messages.ts'
 import { publishWords } from '../../src/approvals/publish-messages.ts'
 import { signOffWords } from '../../src/approvals/sign-off-messages.ts'
 import { workWords } from '../../src/division-work/messages.ts'
@@ -12,15 +11,13 @@ import { pathsIn } from '../../src/paths.ts'
 import { resultWords } from '../../src/results/result-messages.ts'
 import { staffWords } from '../../src/staff/people-messages.ts'
 import { journeys } from './chromium.ts'
+import { peopleBySlips } from './joining.ts'
 import { sample } from './office.ts'
 import { withPdfPages } from './pdf-pages.ts'
-import type { Visit } from './visit.ts'
 import { withOffice } from './with-office.ts'
 
 const paths = pathsIn('th')
 const year = 2567
-const password = 'ประโยคยาวที่จำได้ดี'
-const phone = { script: false, width: 360, height: 740 }
 
 /** The office as its clerk pastes it: three divisions report, the clerk acts for an executive who is away. */
 const table = [
@@ -60,32 +57,10 @@ const heads = {
 
 journeys('a year in one office', () => {
   const { visit, office } = withOffice()
-  /** The address of each person's slip, by name. */
-  const slips = new Map<string, string>()
+  const { as, keepSlips } = peopleBySlips(visit)
   const code = sample.code
   const [staff, said] = [staffWords.th, measureWords.th]
   const main = (page: Page) => page.getByRole('main').innerText()
-
-  /** Who has joined comes again as they left: with the cookies of their own phone. */
-  const joined = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
-  async function as(name: string, window = phone): Promise<Visit> {
-    const visitor = await visit({ ...window, citizen: true })
-    const cookies = joined.get(name)
-    if (cookies) {
-      await visitor.context.addCookies(cookies)
-      return visitor
-    }
-    const { page, go, press } = visitor
-    await go(new URL(slips.get(name) ?? '').pathname)
-    await page
-      .getByLabel(accountWords.th.newSignInName, { exact: true })
-      .fill(`reporter${joined.size}`)
-    await page.getByLabel(accountWords.th.newPassword, { exact: true }).fill(password)
-    await page.getByLabel(accountWords.th.again, { exact: true }).fill(password)
-    await press(page.getByRole('button', { name: accountWords.th.begin }))
-    joined.set(name, await visitor.context.cookies())
-    return visitor
-  }
 
   it('begins with the people: three who report for their division, and a clerk who acts for the executive', async () => {
     const { page, go, press, expectNoFault } = await visit({ script: false })
@@ -107,11 +82,8 @@ journeys('a year in one office', () => {
     )
     await go(paths.people(code))
     await press(page.getByRole('button', { name: staff.linksForWaiting(4) }))
-    for (const slip of await page.locator('.slip').all())
-      for (const [, , name = ''] of table.split('\n').map((line) => line.split('\t')))
-        if (name !== '' && (await slip.innerText()).includes(name))
-          slips.set(name, await slip.locator('.slip-link').innerText())
-    expect([...slips.keys()].length).toBe(4)
+    const names = table.split('\n').map((line) => line.split('\t')[2] ?? '')
+    expect(await keepSlips(page, names.filter(Boolean))).toHaveLength(4)
     expectNoFault()
   })
 
