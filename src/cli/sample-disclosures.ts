@@ -24,13 +24,16 @@ const given = z.object({
   note: z.string().default(''),
 })
 
+/** The steps of an answer, in order. */
+const stepsUp = ['ready', 'checked', 'published'] as const
+
 /** The shape of sample/disclosures.json. */
 const sampleFile = z.array(
   z.object({
     year: z.number(),
     code: z.string(),
     /** How far it has come; null where it was only begun. */
-    to: z.enum(['ready', 'checked', 'published']).nullable(),
+    to: z.enum(stepsUp).nullable(),
     answer: z.enum(answers),
     links: z.array(z.object({ url: z.string(), clickPath: z.string() })),
     elements: z.array(z.string()),
@@ -78,8 +81,7 @@ export async function discloseSample(
       },
     })
     if (!answered.ok) return answered
-    const steps = each.to === null ? [] : (['ready', 'checked', 'published'] as const)
-    for (const said of steps.slice(0, steps.findIndex((step) => step === each.to) + 1)) {
+    for (const said of each.to === null ? [] : stepsUp.slice(0, stepsUp.indexOf(each.to) + 1)) {
       const over = { ...item, said, reason: '', seen: answered.value.answerId }
       const done = await stepItem(context, over)
       if (!done.ok) return done
