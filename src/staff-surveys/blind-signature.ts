@@ -15,7 +15,6 @@ import {
   sign,
   verify,
 } from 'node:crypto'
-import { promisify } from 'node:util'
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { type Item, itemMessage } from './item.ts'
 
@@ -27,6 +26,12 @@ export const prefixBytes = 32
 
 /** RSASSA-PSS as the variant has it: the salt is as long as the hash. */
 const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 } as const
+const keyOptions = {
+  modulusLength: 8 * signatureBytes,
+  publicExponent: 65537,
+  publicKeyEncoding: { type: 'spki', format: 'der' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'der' },
+} as const
 const raw = { padding: constants.RSA_NO_PADDING } as const
 
 export interface ColumnKey {
@@ -37,16 +42,17 @@ export interface ColumnKey {
 }
 
 /** A new key for one column; takes about a tenth of a second, off the main thread. */
-export async function newColumnKey(): Promise<ColumnKey> {
-  const { publicKey, privateKey } = await promisify(generateKeyPair)('rsa', {
-    modulusLength: 8 * signatureBytes,
-    publicExponent: 65537,
+export const newColumnKey = (): Promise<ColumnKey> =>
+  new Promise((resolve, reject) => {
+    generateKeyPair('rsa', keyOptions, (error, publicKey, privateKey) => {
+      if (error) reject(error)
+      else
+        resolve({
+          publicKey: publicKey.toString('base64'),
+          privateKey: privateKey.toString('base64'),
+        })
+    })
   })
-  return {
-    publicKey: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
-    privateKey: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
-  }
-}
 
 /** Reads a private key once for many signatures; throws where it is none. */
 export const readSigningKey = (pkcs8: string): KeyObject =>
