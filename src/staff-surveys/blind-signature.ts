@@ -26,12 +26,7 @@ export const prefixBytes = 32
 
 /** RSASSA-PSS as the variant has it: the salt is as long as the hash. */
 const pss = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 } as const
-const keyOptions = {
-  modulusLength: 8 * signatureBytes,
-  publicExponent: 65537,
-  publicKeyEncoding: { type: 'spki', format: 'der' },
-  privateKeyEncoding: { type: 'pkcs8', format: 'der' },
-} as const
+const keyOptions = { modulusLength: 8 * signatureBytes, publicExponent: 65537 } as const
 const raw = { padding: constants.RSA_NO_PADDING } as const
 
 export interface ColumnKey {
@@ -45,12 +40,11 @@ export interface ColumnKey {
 export const newColumnKey = (): Promise<ColumnKey> =>
   new Promise((resolve, reject) => {
     generateKeyPair('rsa', keyOptions, (error, publicKey, privateKey) => {
-      if (error) reject(error)
-      else
-        resolve({
-          publicKey: publicKey.toString('base64'),
-          privateKey: privateKey.toString('base64'),
-        })
+      if (error) return reject(error)
+      resolve({
+        publicKey: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+        privateKey: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+      })
     })
   })
 
