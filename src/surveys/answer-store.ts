@@ -8,7 +8,7 @@ import { spendTickets } from './ticket-store.ts'
 
 /**
  * Counts forms of whatever surveys that came together and says what became of each, in their order. Nearly all
- * are new, of a survey that is open, and without a ticket: one statement counts those; whoever is left is
+ * are new, of a survey that is open, and without a ticket: one call counts those; whoever is left is
  * looked at one thing after another (`saveAnswers`).
  */
 export async function countAnswers(

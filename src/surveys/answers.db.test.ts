@@ -87,6 +87,23 @@ describeWithDatabase('answers to a survey', () => {
     await expectRecounted(survey, 2)
   })
 
+  it('are counted beside others that were counted before, or whose survey is closed', async () => {
+    const [open, closed] = [
+      await openedSurvey(office.context, office.agencyId),
+      await openedSurvey(office.context, office.agencyId),
+    ]
+    const [before, late] = [formOf(open), formOf(closed)]
+    await save(before)
+    const { agencyId } = office
+    await closeSurvey(office.context, { agencyId, surveyId: closed.id, reason: 'ครบแล้ว' })
+    const all = [formOf(open), late, before, formOf(open, { language: 'en' }), formOf(closed)]
+    expect(await save(...all)).toEqual([
+      ...['counted', 'closed', 'already-counted', 'counted', 'closed'],
+    ])
+    await expectRecounted(open, 3)
+    await expectRecounted(closed, 0)
+  })
+
   it('with a queue ticket count as answered with one, each ticket once, whoever comes first', async () => {
     const survey = await openedSurvey(office.context, office.agencyId)
     await printedTickets(office.context, { agencyId: office.agencyId, surveyId: survey.id }, [
@@ -152,6 +169,20 @@ describeWithDatabase('answers to a survey', () => {
       .execute()
     expect(rows.map(({ words }) => words).sort()).toEqual(['ช้า', 'บริการดี'])
     for (const { id } of rows) expect(id).toMatch(/^.{14}4/)
+  })
+
+  it('keep every sign of what is written, whatever it means to a database', async () => {
+    const survey = await openedSurvey(office.context, office.agencyId)
+    const signs = ['NULL', '{}', 'a,b', '"', '\\', '\\"', "';--", '\n', '$1', '👵🏽', ' ']
+    const forms = signs.map((comment) => formOf(survey, { comment }))
+    expect(await save(...forms)).toEqual(signs.map(() => 'counted'))
+    const rows = await office.db
+      .selectFrom('survey_comment')
+      .select('words')
+      .where('survey_id', '=', survey.id)
+      .execute()
+    expect(rows.map(({ words }) => words).sort()).toEqual(signs.toSorted())
+    await expectRecounted(survey, signs.length)
   })
 
   it('leave no mark in the database, from the next day on, of whose words came with which answer', async () => {

@@ -1,5 +1,5 @@
 /** The counters of a questionnaire: for each place its options, do not know, none. */
-import { type AskedPlace, counterOf, countersOf, notTicked, type Ticked } from './questionnaire.ts'
+import { type AskedPlace, counterOf, countersOf, type Ticked } from './questionnaire.ts'
 
 const startsByPlaces = new WeakMap<readonly AskedPlace[], readonly number[]>()
 
@@ -27,18 +27,4 @@ export function addTicked(
 ): void {
   const at = start + counterOf(place, ticked)
   counts[at] = (counts[at] ?? 0) + n
-}
-
-/** Which counters one form adds one to, from 1 over the whole questionnaire, and how many counters there are. */
-export function countersOfForm(
-  places: readonly AskedPlace[],
-  answers: readonly Ticked[],
-): { readonly counters: readonly number[]; readonly width: number } {
-  const starts = counterStarts(places)
-  return {
-    counters: places.map(
-      (place, at) => (starts[at] ?? 0) + counterOf(place, answers[at] ?? notTicked) + 1,
-    ),
-    width: starts.at(-1) ?? 0,
-  }
 }
