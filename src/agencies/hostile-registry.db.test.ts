@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { temporaryFiles, testContext } from '../../test/world/context.ts'
-import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
-import type { OpenDatabase } from '../platform/db/open-database.ts'
+import { expect, it } from 'vitest'
+import { describeWithDatabase } from '../../test/world/database.ts'
+import { databaseWorld } from '../../test/world/database-office.ts'
 import { importRegistry } from './registry-commands.ts'
 import { readRegistryFile } from './registry-file-routes.ts'
 
@@ -13,15 +12,7 @@ const utf16 = (...rows: readonly string[]) =>
 const full = (name: string) => `องค์การบริหารส่วนตำบล${name}`
 
 describeWithDatabase('a registry file made to harm', () => {
-  let open: OpenDatabase
-  const kept = temporaryFiles()
-  beforeAll(async () => {
-    open = await testDatabase()
-  })
-  afterAll(async () => {
-    await open.close()
-    kept.remove()
-  })
+  const world = databaseWorld()
 
   it.each<[string, Uint8Array, string]>([
     ['an open quotation mark', fileOf(row('6000007', '"ธารใส')), 'quote-open'],
@@ -60,7 +51,6 @@ describeWithDatabase('a registry file made to harm', () => {
       { code: 'too-long', line: 4, said: 'ก'.repeat(40) },
       { code: 'too-long', line: 5, said: 'ข'.repeat(40) },
     ])
-    const context = testContext({ db: open.db, files: kept.files })
-    expect((await importRegistry(context, { entries, markMissing: false })).ok).toBe(true)
+    expect((await importRegistry(world.context, { entries, markMissing: false })).ok).toBe(true)
   })
 })

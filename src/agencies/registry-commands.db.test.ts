@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { temporaryFiles, testContext } from '../../test/world/context.ts'
-import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
+import { expect, it } from 'vitest'
+import { describeWithDatabase } from '../../test/world/database.ts'
+import { databaseWorld } from '../../test/world/database-office.ts'
 import { citizen } from '../accounts/local-officer.ts'
-import type { OpenDatabase } from '../platform/db/open-database.ts'
 import { registerAgency } from './commands.ts'
 import type { RegistryEntry } from './registry.ts'
 import { countsOf } from './registry-changes.ts'
@@ -22,20 +21,11 @@ const raised = entry('0000001', '', { name: 'เทศบาลตำบลธ�
 const renamed = entry('0000002', 'โคกสว่างใหม่')
 
 describeWithDatabase('the registry', () => {
-  let open: OpenDatabase
-  const files = temporaryFiles()
-  beforeAll(async () => {
-    open = await testDatabase()
-  })
-  afterAll(async () => {
-    await open.close()
-    files.remove()
-  })
-  const context = () => testContext({ db: open.db, files: files.files })
+  const world = databaseWorld()
   const take = (entries: readonly RegistryEntry[], markMissing = true) =>
-    importRegistry(context(), { entries, markMissing })
+    importRegistry(world.context, { entries, markMissing })
   const acts = async (table: 'activity' | 'installation_activity') =>
-    (await open.db.selectFrom(table).select('subject_name').execute()).map(
+    (await world.db.selectFrom(table).select('subject_name').execute()).map(
       (row) => row.subject_name,
     )
 
@@ -46,60 +36,61 @@ describeWithDatabase('the registry', () => {
     })
     const again = await take(first)
     expect(again.ok && again.value.changes.same).toBe(3)
-    expect(await registryStanding(open.db)).toMatchObject({ bodies: 3, gone: 0 })
+    expect(await registryStanding(world.db)).toMatchObject({ bodies: 3, gone: 0 })
     expect(await acts('installation_activity')).toHaveLength(2)
   })
 
   it('gives its code to an agency that is registered under the name of one body alone', async () => {
     const typed = { name: first[0]?.name ?? '', district: 'ทุ่งกว้าง', province: '' }
-    expect(await registerAgency(context(), typed)).toMatchObject({ value: { code: '0000001' } })
+    expect(await registerAgency(world.context, typed)).toMatchObject({ value: { code: '0000001' } })
     // The code is another's now; the same name makes an address of its own.
-    expect(await registerAgency(context(), typed)).toMatchObject({
+    expect(await registerAgency(world.context, typed)).toMatchObject({
       value: { code: 'องค์การบริหารส่วนตำบลธารใส' },
     })
-    await registerAgency(context(), { ...first[1]!, name: 'อบต.โคกสว่าง (แก้เอง)', code: '0000002' })
+    const worded = { ...first[1]!, name: 'อบต.โคกสว่าง (แก้เอง)', code: '0000002' }
+    await registerAgency(world.context, worded)
   })
 
   it('is followed by agencies worded as it was, and overwrites none that people have worded', async () => {
     const taken = await take([raised, renamed, ...first.slice(2)])
     expect(taken).toMatchObject({ value: { followed: 1 } })
-    expect(await agencyByCode(open.db, '0000001')).toMatchObject({
+    expect(await agencyByCode(world.db, '0000001')).toMatchObject({
       ...{ name: 'เทศบาลตำบลธารใส', type: 'subdistrict-municipality' },
     })
-    expect(await agencyByCode(open.db, '0000002')).toMatchObject({ name: 'อบต.โคกสว่าง (แก้เอง)' })
-    expect(await registryEntry(open.db, '0000002')).toMatchObject({ name: renamed.name })
+    expect(await agencyByCode(world.db, '0000002')).toMatchObject({ name: 'อบต.โคกสว่าง (แก้เอง)' })
+    expect(await registryEntry(world.db, '0000002')).toMatchObject({ name: renamed.name })
     expect(await acts('activity')).toContain('เทศบาลตำบลธารใส')
   })
 
   it('gives its words to an agency that asks for them', async () => {
-    const agency = await agencyByCode(open.db, '0000002')
-    expect(await takeRegistryWords(context(), agency!)).toMatchObject({ ok: true })
-    expect(await agencyByCode(open.db, '0000002')).toMatchObject({ name: renamed.name })
+    const agency = await agencyByCode(world.db, '0000002')
+    expect(await takeRegistryWords(world.context, agency!)).toMatchObject({ ok: true })
+    expect(await agencyByCode(world.db, '0000002')).toMatchObject({ name: renamed.name })
   })
 
   it('marks who is gone, deletes nobody, and takes back who returns', async () => {
     await take([raised, renamed])
-    expect(await registryStanding(open.db)).toMatchObject({ bodies: 2, gone: 1 })
+    expect(await registryStanding(world.db)).toMatchObject({ bodies: 2, gone: 1 })
     const found = async () =>
-      (await searchRegistry(open.db, readQuery('นาคำ หอม'), { limit: 20 })).bodies.length
+      (await searchRegistry(world.db, readQuery('นาคำ หอม'), { limit: 20 })).bodies.length
     expect(await found()).toBe(0)
     const back = await take([raised, renamed, ...first.slice(2)])
     expect(back.ok && countsOf(back.value.changes)).toMatchObject({ returned: 1, changed: 0 })
     expect(await found()).toBe(1)
     await take([raised], false)
-    expect(await registryStanding(open.db)).toMatchObject({ bodies: 3, gone: 0 })
+    expect(await registryStanding(world.db)).toMatchObject({ bodies: 3, gone: 0 })
   })
 
   it('is refused where another came between, and to whoever may not', async () => {
     const seen = { added: 1, changed: 0, returned: 0, missing: 0 }
     expect(
-      await importRegistry(context(), { entries: first, markMissing: true, seen }),
+      await importRegistry(world.context, { entries: first, markMissing: true, seen }),
     ).toMatchObject({ reason: { code: 'registry-changed-meanwhile' } })
     expect(
-      await importRegistry(testContext({ db: open.db, files: files.files }, { actor: citizen }), {
-        entries: first,
-        markMissing: true,
-      }),
+      await importRegistry(
+        { ...world.context, actor: citizen },
+        { entries: first, markMissing: true },
+      ),
     ).toMatchObject({ reason: { code: 'not-allowed', act: 'import-registry' } })
   })
 })

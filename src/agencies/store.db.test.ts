@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { temporaryFiles, testContext } from '../../test/world/context.ts'
-import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
+import { expect, it } from 'vitest'
+import { describeWithDatabase } from '../../test/world/database.ts'
+import { databaseWorld } from '../../test/world/database-office.ts'
 import { citizen } from '../accounts/local-officer.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import { newId } from '../platform/db/new-id.ts'
-import type { OpenDatabase } from '../platform/db/open-database.ts'
 import type { Agency } from './agency.ts'
 import { registerAgency } from './commands.ts'
 import {
@@ -18,33 +17,28 @@ import {
 } from './store.ts'
 
 describeWithDatabase('agencies', () => {
-  let open: OpenDatabase
-  const files = temporaryFiles()
-  beforeAll(async () => {
-    open = await testDatabase()
-  })
-  afterAll(async () => {
-    await open.close()
-    files.remove()
-  })
+  const world = databaseWorld()
   const register = (name: string, code?: string, actor?: typeof citizen) =>
-    registerAgency(testContext({ db: open.db, files: files.files }, actor ? { actor } : {}), {
-      name,
-      district: 'ทุ่งกว้าง',
-      province: ' ตัวอย่าง ',
-      ...(code === undefined ? {} : { code }),
-    })
+    registerAgency(
+      { ...world.context, ...(actor ? { actor } : {}) },
+      {
+        name,
+        district: 'ทุ่งกว้าง',
+        province: ' ตัวอย่าง ',
+        ...(code === undefined ? {} : { code }),
+      },
+    )
 
   it('are found by code and by id, and listed in the order of the Thai alphabet', async () => {
     const names = ['เทศบาลตำบลใหม่', 'องค์การบริหารส่วนตำบลธารใส', 'กรมตัวอย่าง']
     for (const name of names) expect(await register(name)).toMatchObject({ ok: true })
-    const listed = await agencies(open.db)
+    const listed = await agencies(world.db)
     expect(listed.map(({ name }) => name)).toEqual([names[2], names[0], names[1]])
     const [first] = listed
     expect(first).toMatchObject({ code: 'กรมตัวอย่าง', district: 'ทุ่งกว้าง', province: 'ตัวอย่าง' })
-    expect(await agencyByCode(open.db, 'กรมตัวอย่าง')).toEqual(first)
-    expect(await agencyById(open.db, first!.id)).toEqual(first)
-    expect(await agencyByCode(open.db, 'ไม่มี')).toBeNull()
+    expect(await agencyByCode(world.db, 'กรมตัวอย่าง')).toEqual(first)
+    expect(await agencyById(world.db, first!.id)).toEqual(first)
+    expect(await agencyByCode(world.db, 'ไม่มี')).toBeNull()
   })
 
   it('each have a code of their own', async () => {
@@ -59,7 +53,7 @@ describeWithDatabase('agencies', () => {
 
   it('are of the type their name begins with, unless it is said', async () => {
     const typed = { district: '', province: '' }
-    const context = testContext({ db: open.db, files: files.files })
+    const { context } = world
     expect(await registerAgency(context, { ...typed, name: 'เทศบาลเมืองบึงกระจ่าง' })).toMatchObject({
       value: { type: 'town-municipality', logoSha256: null },
     })
@@ -70,24 +64,24 @@ describeWithDatabase('agencies', () => {
 
   it('are named only where one alone bears the name', async () => {
     const named = { name: 'บ้านซ้ำ', district: '', province: '' }
-    expect(await agencyNamed(open.db, named)).toBeNull()
+    expect(await agencyNamed(world.db, named)).toBeNull()
     await register('บ้านซ้ำ', 'first')
-    expect(await agencyNamed(open.db, named)).toMatchObject({ code: 'first' })
-    expect(await agencyNamed(open.db, { ...named, district: 'อื่น' })).toBeNull()
+    expect(await agencyNamed(world.db, named)).toMatchObject({ code: 'first' })
+    expect(await agencyNamed(world.db, { ...named, district: 'อื่น' })).toBeNull()
     await register('บ้านซ้ำ', 'second')
-    expect(await agencyNamed(open.db, { ...named, province: 'ตัวอย่าง' })).toBeNull()
+    expect(await agencyNamed(world.db, { ...named, province: 'ตัวอย่าง' })).toBeNull()
   })
 
   it('of before there was a search are folded once', async () => {
-    await open.db
+    await world.db
       .updateTable('agency')
       .set({ search_text: '', type: 'other' })
       .where('code', '=', 'กรมตัวอย่าง')
       .execute()
-    const fold = () => inTransaction(open.db, (tx) => foldOldAgencies(tx))
+    const fold = () => inTransaction(world.db, (tx) => foldOldAgencies(tx))
     expect([await fold(), await fold()]).toEqual([1, 0])
-    expect(await agencyByCode(open.db, 'กรมตัวอย่าง')).toMatchObject({ type: 'department' })
-    const row = await open.db
+    expect(await agencyByCode(world.db, 'กรมตัวอย่าง')).toMatchObject({ type: 'department' })
+    const row = await world.db
       .selectFrom('agency')
       .select('search_text')
       .where('code', '=', 'กรมตัวอย่าง')
@@ -104,11 +98,11 @@ describeWithDatabase('agencies', () => {
       }),
     )
     const save = (agencies: readonly Agency[]) =>
-      inTransaction(open.db, (tx) => saveAgencies(tx, agencies, '2023-09-30T03:00:00.000Z'))
+      inTransaction(world.db, (tx) => saveAgencies(tx, agencies, '2023-09-30T03:00:00.000Z'))
     expect(await save(many)).toHaveLength(3000)
     expect(await save(many.slice(0, 2))).toEqual([])
-    expect(await agencyByCode(open.db, '7002999')).toEqual(many[2999])
-    expect(await agencies(open.db)).toHaveLength(50)
+    expect(await agencyByCode(world.db, '7002999')).toEqual(many[2999])
+    expect(await agencies(world.db)).toHaveLength(50)
   })
 
   it('are registered by officers, with a name and a code that fits an address', async () => {

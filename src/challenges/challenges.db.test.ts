@@ -1,37 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { frameworks } from '../../test/world/clean-plan.ts'
-import { temporaryFiles, testContext } from '../../test/world/context.ts'
-import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
-import { seeded } from '../../test/world/web.ts'
-import type { Context } from '../platform/context.ts'
-import type { OpenDatabase } from '../platform/db/open-database.ts'
+import { describeWithDatabase } from '../../test/world/database.ts'
+import { databaseOffice } from '../../test/world/database-office.ts'
 import { answerChallenge, raiseChallenge } from './commands.ts'
 import { challengesOf } from './store.ts'
 
 describeWithDatabase('challenges that come at once', () => {
-  let open: OpenDatabase
-  let context: Context
   let item: Omit<Parameters<typeof raiseChallenge>[1], 'form' | 'kind' | 'words'>
-  const kept = temporaryFiles()
-
-  beforeAll(async () => {
-    open = await testDatabase()
-    const world = { db: open.db, files: kept.files }
-    context = testContext(world)
+  const office = databaseOffice(async ({ agencyId }) => {
     const framework = frameworks.find(({ fiscalYear }) => fiscalYear === 2566)
     if (!framework) throw new Error('There is no framework of 2566.')
-    item = { agencyId: (await seeded(world)).id, framework, code: 'O1' }
+    item = { agencyId, framework, code: 'O1' }
   })
-  afterAll(async () => {
-    await open.close()
-    kept.remove()
-  })
-  const all = () => challengesOf(open.db, item.agencyId, { year: item.framework.fiscalYear })
+  const all = () => challengesOf(office.db, item.agencyId, { year: item.framework.fiscalYear })
   const raise = (form = randomUUID()) =>
-    raiseChallenge(context, { ...item, form, kind: 'missing', words: 'ไม่มี' })
+    raiseChallenge(office.context, { ...item, form, kind: 'missing', words: 'ไม่มี' })
   const answer = (challengeId: string, seen: number) =>
-    answerChallenge(context, {
+    answerChallenge(office.context, {
       ...{ ...item, challengeId, seen, outcome: 'none-held', words: 'ไม่มีเรื่องนี้' },
       ...{ link: '', sure: false },
     })

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { frameworks } from '../../test/world/clean-plan.ts'
-import { temporaryFiles, testContext } from '../../test/world/context.ts'
-import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
-import { seeded, testKey } from '../../test/world/web.ts'
+import { describeWithDatabase } from '../../test/world/database.ts'
+import { databaseOffice } from '../../test/world/database-office.ts'
+import { testKey } from '../../test/world/web.ts'
 import { personOf, savePerson, saveRole } from '../accounts/store.ts'
 import { type Round, type Seat, seats } from '../assessments/assessment.ts'
 import { saveMark, saveSeat, saveStep } from '../assessments/store.ts'
@@ -16,7 +16,6 @@ import { frameworkFor } from '../frameworks/framework.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import { newId } from '../platform/db/new-id.ts'
-import type { OpenDatabase } from '../platform/db/open-database.ts'
 import type { Mark } from '../scoring/oit-score.ts'
 import { oitItems } from '../scoring/oit-score.ts'
 import { seatsDue } from './assessment-store.ts'
@@ -32,37 +31,27 @@ const codes = oitItems(framework)
 const telling = { frameworks, installation: { key: testKey, environment: {} } }
 
 describeWithDatabase('telling of an assessment', () => {
-  let open: OpenDatabase
-  let base: Context
-  let agency: Awaited<ReturnType<typeof seeded>>
   const people = new Map<Role, PersonId>()
-  const kept = temporaryFiles()
 
-  beforeAll(async () => {
-    open = await testDatabase()
-    const world = { db: open.db, files: kept.files }
-    base = testContext(world)
-    agency = await seeded(world)
+  const office = databaseOffice(async () => {
     for (const role of ['officer', 'executive', 'contributor', 'assessor'] as const)
       people.set(role, await somebody(role))
-  })
-  afterAll(async () => {
-    await open.close()
-    kept.remove()
   })
 
   async function somebody(role: Role) {
     const id = newId() as PersonId
-    await inTransaction(open.db, async (tx) => {
-      await savePerson(tx, { id, name: `ผู้ทดสอบ ${role}`, email: null }, base.now)
-      const given = { id: newId(), personId: id, role, divisionId: null, agencyId: agency.id }
-      await saveRole(tx, { ...given, province: null, district: null }, { id, at: base.now })
+    const { agencyId } = office
+    const { now } = office.context
+    await inTransaction(office.db, async (tx) => {
+      await savePerson(tx, { id, name: `ผู้ทดสอบ ${role}`, email: null }, now)
+      const given = { id: newId(), personId: id, role, divisionId: null, agencyId }
+      await saveRole(tx, { ...given, province: null, district: null }, { id, at: now })
     })
     return id
   }
-  const of = () => ({ agencyId: agency.id, year })
+  const of = () => ({ agencyId: office.agencyId, year })
   const at = (day: string): Context => ({
-    ...{ ...base, today: plainDate(day), now: `${day}T02:00:00.000Z` },
+    ...{ ...office.context, today: plainDate(day), now: `${day}T02:00:00.000Z` },
   })
   const fact = (day: string) => ({
     ...{ id: newId() as FactId, recordedAt: `${day}T01:00:00.000Z`, recordedBy: 'test' },
@@ -70,13 +59,13 @@ describeWithDatabase('telling of an assessment', () => {
   /** Tells what is due in the morning of a day, and gives what of some kinds somebody was told then. */
   async function toldOn(day: string, role: Role, ...kinds: readonly MatterKind[]) {
     await tellDue(at(day), telling, { after: 0, until: 24 * 60 })
-    const told = await notificationsOf(open.db, people.get(role) ?? expect.fail(role), 30)
+    const told = await notificationsOf(office.db, people.get(role) ?? expect.fail(role), 30)
     return told
       .filter((each) => each.day === day)
       .flatMap(({ matters }) => matters.filter(({ kind }) => kinds.includes(kind)))
   }
   const publish = (kind: 'preliminary' | 'final', day: string, zero: Mark) =>
-    inTransaction(open.db, (tx) => {
+    inTransaction(office.db, (tx) => {
       const marks = codes.map((code) => {
         const mark: Mark = code === 'O28' ? zero : 100
         return { code, mark, reason: 'ไม่พบ', passage: 'พบ' }
@@ -90,14 +79,15 @@ describeWithDatabase('telling of an assessment', () => {
 
   it('tells an assessor of a seat, and again when there is something to judge, whatever the agency chose', async () => {
     const personId = people.get('assessor') ?? expect.fail()
+    const { agency } = office
     await setReminders(at('2025-05-26'), agency.id, false)
-    await inTransaction(open.db, (tx) =>
+    await inTransaction(office.db, (tx) =>
       saveSeat(tx, of(), { ...fact('2025-05-26'), seat: 1, personId }),
     )
     const given = await toldOn('2025-05-26', 'assessor', 'assess')
     expect(given).toMatchObject([{ title: agency.name, agencyId: agency.id, days: null }])
     expect(await toldOn('2025-05-27', 'assessor', 'assess')).toEqual([])
-    await inTransaction(open.db, (tx) =>
+    await inTransaction(office.db, (tx) =>
       saveStep(tx, of(), { ...fact('2025-05-27'), kind: 'opened', submitted: [] }),
     )
     expect(await toldOn('2025-05-28', 'assessor', 'assess')).toMatchObject([{ days: codes.length }])
@@ -109,13 +99,13 @@ describeWithDatabase('telling of an assessment', () => {
     const holders = [people.get('assessor') ?? expect.fail(), await somebody('assessor')] as const
     const by = (seat: Seat, day: string) => ({ ...fact(day), recordedBy: holders[seat - 1] ?? '' })
     const judged = (seat: Seat, code: (typeof codes)[number], mark: Mark, round: Round = 'first') =>
-      inTransaction(open.db, (tx) =>
+      inTransaction(office.db, (tx) =>
         saveMark(tx, of(), {
           ...by(seat, '2025-05-29'),
           ...{ seat, code, round, mark, reason: 'ไม่พบ', passage: 'พบ' },
         }),
       )
-    await inTransaction(open.db, (tx) =>
+    await inTransaction(office.db, (tx) =>
       saveSeat(tx, of(), { ...fact('2025-05-29'), seat: 2, personId: holders[1] }),
     )
     for (const code of codes) {
@@ -123,17 +113,18 @@ describeWithDatabase('telling of an assessment', () => {
       await judged(2, code, code === 'O28' ? 0 : 100)
     }
     for (const seat of seats)
-      await inTransaction(open.db, (tx) =>
+      await inTransaction(office.db, (tx) =>
         saveStep(tx, of(), { ...by(seat, '2025-05-29'), kind: 'handed-in', seat }),
       )
     const due = async () => {
-      const holder = (await personOf(open.db, holders[1])) ?? expect.fail()
-      return seatsDue(open.db, holder, frameworks, plainDate('2025-05-30'))
+      const holder = (await personOf(office.db, holders[1])) ?? expect.fail()
+      return seatsDue(office.db, holder, frameworks, plainDate('2025-05-30'))
     }
+    const { agency } = office
     const differing = { kind: 'settle', title: agency.name, agencyId: agency.id, days: 1 }
     expect(await toldOn('2025-05-30', 'assessor', 'assess', 'settle')).toMatchObject([differing])
     expect(await due()).toMatchObject([differing])
-    const [told] = await notificationsOf(open.db, holders[1], 30)
+    const [told] = await notificationsOf(office.db, holders[1], 30)
     const letter =
       told &&
       reminderLetter(
@@ -162,18 +153,18 @@ describeWithDatabase('telling of an assessment', () => {
       ['06', 3],
       ['10', 1],
     ])
-    const executive = await notificationsOf(open.db, people.get('executive') ?? expect.fail(), 30)
+    const executive = await notificationsOf(office.db, people.get('executive') ?? expect.fail(), 30)
     const clarify = executive.flatMap(({ matters }) =>
       matters.filter(({ kind }) => kind === 'clarify'),
     )
     expect(clarify.map(({ days }) => days)).toEqual([1, 3, 5])
     const [last] = executive
     if (!last) throw new Error('The executive was told nothing.')
-    const codesOf = new Map([[agency.id as string, agency]])
+    const codesOf = new Map([[office.agencyId as string, office.agency]])
     const letter = reminderLetter('th', last, codesOf, 'https://ita.example.go.th').text
     expect(letter).toContain(reminderWords.th.preliminaryOf(2568, '87.50'))
     expect(letter).toContain('https://ita.example.go.th/desk/thansai/2568/oit/result')
-    const others = await notificationsOf(open.db, people.get('contributor') ?? expect.fail(), 30)
+    const others = await notificationsOf(office.db, people.get('contributor') ?? expect.fail(), 30)
     expect(others.flatMap(({ matters }) => matters.map(({ kind }) => kind))).not.toContain(
       'clarify',
     )

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { frameworks } from '../../test/world/clean-plan.ts'
-import { temporaryFiles, testContext } from '../../test/world/context.ts'
-import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
-import { seeded, testKey } from '../../test/world/web.ts'
+import { describeWithDatabase } from '../../test/world/database.ts'
+import { databaseOffice } from '../../test/world/database-office.ts'
+import { testKey } from '../../test/world/web.ts'
 import { changeOwnEmail } from '../accounts/own-email-commands.ts'
 import { savePerson, saveRole } from '../accounts/store.ts'
 import type { Role } from '../basics/actor.ts'
@@ -20,7 +20,6 @@ import { saveLinkCheck } from '../disclosures/link-store.ts'
 import type { Context } from '../platform/context.ts'
 import { inTransaction } from '../platform/db/database.ts'
 import { newId } from '../platform/db/new-id.ts'
-import type { OpenDatabase } from '../platform/db/open-database.ts'
 import { addDivision } from '../staff/division-commands.ts'
 import { divisionsOf } from '../staff/division-store.ts'
 import { remindUnit, setReminders, tellDue } from './commands.ts'
@@ -33,38 +32,30 @@ const unit = 'สำนักปลัด'
 const wholeDay = { after: 0, until: 24 * 60 }
 
 describeWithDatabase('reminding', () => {
-  let open: OpenDatabase
-  let base: Context
-  let agency: Awaited<ReturnType<typeof seeded>>
   let officer: PersonId
   let contributor: PersonId
-  const kept = temporaryFiles()
   const closing: (() => Promise<unknown>)[] = []
 
-  beforeAll(async () => {
-    open = await testDatabase()
-    const world = { db: open.db, files: kept.files }
-    base = testContext(world)
-    agency = await seeded(world)
-    given(await addDivision(base, agency.id, unit))
-    const division = (await divisionsOf(open.db, agency.id)).find(({ name }) => name === unit)
+  const office = databaseOffice(async () => {
+    given(await addDivision(office.context, office.agencyId, unit))
+    const division = (await divisionsOf(office.db, office.agencyId)).find(
+      ({ name }) => name === unit,
+    )
     officer = await somebody('officer', 'สมใจ ใจดี', null)
     contributor = await somebody('contributor', 'มานี มีใจ', division?.id ?? null)
   })
   afterEach(async () => {
     for (const close of closing.splice(0)) await close()
   })
-  afterAll(async () => {
-    await open.close()
-    kept.remove()
-  })
 
   async function somebody(role: Role, name: string, divisionId: DivisionId | null) {
     const id = newId() as PersonId
-    const by = { id, at: base.now }
-    await inTransaction(open.db, async (tx) => {
-      await savePerson(tx, { id, name, email: null }, base.now)
-      const given = { id: newId(), personId: id, role, divisionId, agencyId: agency.id }
+    const { agencyId } = office
+    const { now } = office.context
+    const by = { id, at: now }
+    await inTransaction(office.db, async (tx) => {
+      await savePerson(tx, { id, name, email: null }, now)
+      const given = { id: newId(), personId: id, role, divisionId, agencyId }
       await saveRole(tx, { ...given, province: null, district: null }, by)
     })
     return id
@@ -72,7 +63,7 @@ describeWithDatabase('reminding', () => {
 
   /** A day and a time in Thailand. */
   const at = (day: string, time: string): Context => ({
-    ...{ ...base, today: plainDate(day) },
+    ...{ ...office.context, today: plainDate(day) },
     now: new Date(`${day}T${time}:00+07:00`).toISOString(),
   })
   const telling = (port: number | null) => ({
@@ -119,8 +110,8 @@ describeWithDatabase('reminding', () => {
     expect(await tellDue(at('2023-09-30', '09:00'), telling(null), wholeDay)).toBe(0)
     expect(await tellDue(at('2023-10-02', '09:00'), telling(null), wholeDay)).toBe(2)
     expect(await tellDue(at('2023-10-02', '15:00'), telling(null), wholeDay)).toBe(0)
-    const [own] = await notificationsOf(open.db, contributor, 5)
-    const [all] = await notificationsOf(open.db, officer, 5)
+    const [own] = await notificationsOf(office.db, contributor, 5)
+    const [all] = await notificationsOf(office.db, officer, 5)
     expect(own?.channel).toBe('page')
     expect(own?.matters.every(({ units }) => isUnitsRow(unit, units))).toBe(true)
     expect(own?.matters.some(({ units }) => units.includes(unit))).toBe(true)
@@ -137,14 +128,14 @@ describeWithDatabase('reminding', () => {
     const { state, port } = await postOffice()
     const parts = telling(port)
     const { installation } = parts
-    await changeOwnEmail(base, officer, 'somjai@example.go.th')
+    await changeOwnEmail(office.context, officer, 'somjai@example.go.th')
     expect(await tellDue(at('2023-10-17', '09:00'), parts, wholeDay)).toBe(2)
     const send = (time: string) => sendReminders(at('2023-10-17', time), installation, write)
     expect(await send('09:00')).toBe(0)
     // The pause is not over.
     expect(await send('09:04')).toBe(0)
     const tried = async () => {
-      const [newest] = await notificationsOf(open.db, officer, 1)
+      const [newest] = await notificationsOf(office.db, officer, 1)
       return newest ?? expect.fail('There is no notification.')
     }
     expect((await tried()).tries).toMatchObject([{ ordinal: 1, answer: 451 }])
@@ -162,13 +153,13 @@ describeWithDatabase('reminding', () => {
     state.accepts = true
     const { installation } = telling(port)
     expect(await tellDue(at('2023-10-26', '09:00'), telling(port), wholeDay)).toBe(2)
-    const [newest] = await notificationsOf(open.db, officer, 1)
+    const [newest] = await notificationsOf(office.db, officer, 1)
     const id = newest?.id ?? ''
-    await inTransaction(open.db, (tx) => beginTry(tx, id, 1, at('2023-10-26', '09:00').now))
+    await inTransaction(office.db, (tx) => beginTry(tx, id, 1, at('2023-10-26', '09:00').now))
     const send = (time: string) => sendReminders(at('2023-10-26', time), installation, write)
     expect(await send('09:10')).toBe(0)
     expect(await send('09:16')).toBe(1)
-    const [after] = await notificationsOf(open.db, officer, 1)
+    const [after] = await notificationsOf(office.db, officer, 1)
     expect(after?.tries.map(({ outcome }) => outcome)).toEqual(['interrupted', 'sent'])
   })
 
@@ -176,13 +167,17 @@ describeWithDatabase('reminding', () => {
     const { state, port } = await postOffice()
     state.accepts = true
     const parts = telling(port)
-    await changeOwnEmail(base, contributor, 'manee@example.go.th')
+    await changeOwnEmail(office.context, contributor, 'manee@example.go.th')
     const evening = at('2023-10-27', '19:00')
     const ids = given(
-      await remindUnit(evening, parts, { agencyId: agency.id, fiscalYear: year, unit }),
+      await remindUnit(evening, parts, { agencyId: office.agencyId, fiscalYear: year, unit }),
     )
     expect(ids).toHaveLength(1)
-    const again = await remindUnit(evening, parts, { agencyId: agency.id, fiscalYear: year, unit })
+    const again = await remindUnit(evening, parts, {
+      agencyId: office.agencyId,
+      fiscalYear: year,
+      unit,
+    })
     expect(again).toEqual({ ok: false, reason: { code: 'reminded-today' } })
     expect(await sendReminders(evening, parts.installation, write)).toBe(0)
     const monday = at('2023-10-30', '08:30')
@@ -192,30 +187,32 @@ describeWithDatabase('reminding', () => {
 
   it('reminds nobody of an agency that has turned it off, and says why a unit cannot be reminded', async () => {
     const day = at('2023-11-15', '09:00')
-    const asked = { agencyId: agency.id, fiscalYear: year }
+    const asked = { agencyId: office.agencyId, fiscalYear: year }
     const unknown = await remindUnit(day, telling(null), { ...asked, unit: 'กองที่ไม่มี' })
     // A row of every division is everybody's, but nobody stands behind a division that is not there.
     expect(unknown).toEqual({ ok: false, reason: { code: 'nobody-to-tell' } })
-    given(await setReminders(day, agency.id, false))
+    given(await setReminders(day, office.agencyId, false))
     const off = await remindUnit(day, telling(null), { ...asked, unit })
     expect(off).toEqual({ ok: false, reason: { code: 'reminders-off' } })
     expect(await tellDue(day, telling(null), wholeDay)).toBe(0)
-    given(await setReminders(day, agency.id, true))
+    given(await setReminders(day, office.agencyId, true))
     expect(await tellDue(day, telling(null), wholeDay)).toBe(2)
   })
 
   it('tells the division what citizens challenged of its item, and again when it is late, though it has no plan', async () => {
     const framework = frameworks.find(({ fiscalYear }) => fiscalYear === 2567)
-    const division = (await divisionsOf(open.db, agency.id)).find(({ name }) => name === unit)
+    const division = (await divisionsOf(office.db, office.agencyId)).find(
+      ({ name }) => name === unit,
+    )
     if (!framework || !division) throw new Error('There is no framework of 2567, or no division.')
-    const item = { agencyId: agency.id, framework, code: 'O1' as const }
-    given(await assignItem(base, { ...item, divisionId: division.id, due: null }))
-    const came = { db: open.db, today: plainDate('2023-11-01') }
+    const item = { agencyId: office.agencyId, framework, code: 'O1' as const }
+    given(await assignItem(office.context, { ...item, divisionId: division.id, due: null }))
+    const came = { db: office.db, today: plainDate('2023-11-01') }
     const said = { form: randomUUID(), kind: 'missing' as const, words: 'คำของประชาชน' }
     given(await raiseChallenge(came, { ...item, ...said }))
     given(await raiseChallenge(came, { ...item, ...said, code: 'O2', form: randomUUID() }))
     const toldOf = async (person: PersonId, day: string) =>
-      (await notificationsOf(open.db, person, 50))
+      (await notificationsOf(office.db, person, 50))
         .filter((each) => each.day === day)
         .flatMap(({ matters }) => matters)
         .filter(({ kind }) => kind === 'challenge')
@@ -238,13 +235,15 @@ describeWithDatabase('reminding', () => {
 
   it('tells the division once that a link of its item broke, and once that it works again', async () => {
     const framework = frameworks.find(({ fiscalYear }) => fiscalYear === 2567)
-    const division = (await divisionsOf(open.db, agency.id)).find(({ name }) => name === unit)
+    const division = (await divisionsOf(office.db, office.agencyId)).find(
+      ({ name }) => name === unit,
+    )
     if (!framework || !division) throw new Error('There is no framework of 2567, or no division.')
-    const item = { agencyId: agency.id, framework, code: 'O3' as const }
+    const item = { agencyId: office.agencyId, framework, code: 'O3' as const }
     const url = 'https://thansai.example.go.th/o3'
-    given(await assignItem(base, { ...item, divisionId: division.id, due: null }))
+    given(await assignItem(office.context, { ...item, divisionId: division.id, due: null }))
     given(
-      await answerItem(base, {
+      await answerItem(office.context, {
         ...{ ...item, basedOn: null },
         content: {
           ...{ answer: 'has', links: [{ url, clickPath: '' }], explanation: '', elements: [] },
@@ -253,10 +252,10 @@ describeWithDatabase('reminding', () => {
       }),
     )
     const seen = (day: string, outcome: 'ok' | 'broken') =>
-      inTransaction(open.db, (tx) =>
+      inTransaction(office.db, (tx) =>
         saveLinkCheck(
           tx,
-          { agencyId: agency.id, at: base.now, by: 'prongsai' },
+          { agencyId: office.agencyId, at: office.context.now, by: 'prongsai' },
           {
             ...{ id: newId() as FactId, url, runId: null, startedAt: at(day, '01:10').now },
             ...{ outcome, reason: null, status: null, redirects: [], finalUrl: null, type: null },
@@ -267,7 +266,7 @@ describeWithDatabase('reminding', () => {
       )
     const toldOn = async (day: string) => {
       await tellDue(at(day, '09:00'), telling(null), wholeDay)
-      const all = await notificationsOf(open.db, contributor, 50)
+      const all = await notificationsOf(office.db, contributor, 50)
       const own = all.filter((each) => each.day === day).flatMap(({ matters }) => matters)
       return own.map(({ kind }) => kind).filter((kind) => kind.startsWith('link-'))
     }
@@ -283,11 +282,11 @@ describeWithDatabase('reminding', () => {
   })
 
   it('forgets notifications after the days that are kept, and none before 30', async () => {
-    const before = (await notificationsOf(open.db, officer, 99)).length
+    const before = (await notificationsOf(office.db, officer, 99)).length
     const { installation } = telling(null)
     expect(await clearOldNotifications(at('2023-11-16', '09:00'), installation)).toBe(0)
     await clearOldNotifications(at('2024-03-16', '09:00'), installation)
-    expect((await notificationsOf(open.db, officer, 99)).length).toBeLessThan(before)
+    expect((await notificationsOf(office.db, officer, 99)).length).toBeLessThan(before)
   })
 })
 

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { temporaryFiles, testContext } from '../../test/world/context.ts'
-import { describeWithDatabase, testDatabase } from '../../test/world/database.ts'
+import { expect, it } from 'vitest'
+import { describeWithDatabase } from '../../test/world/database.ts'
+import { databaseWorld } from '../../test/world/database-office.ts'
 import { registerAgency } from '../agencies/commands.ts'
 import { inTransaction } from '../platform/db/database.ts'
-import type { OpenDatabase } from '../platform/db/open-database.ts'
 import { usualPapers } from './agency-setting.ts'
 import { changePaperSettings, changeSettings, saveProvider, usableProviders } from './commands.ts'
 import { paperSettingsOf, providersKept, settingOf, settingsShown } from './store.ts'
@@ -11,23 +10,14 @@ import { paperSettingsOf, providersKept, settingOf, settingsShown } from './stor
 const bare = { key: 'the key of an installation made for tests alone', environment: {} }
 
 describeWithDatabase('the settings in the database', () => {
-  let database: OpenDatabase
-  const kept = temporaryFiles()
-  beforeAll(async () => {
-    database = await testDatabase()
-  })
-  afterAll(async () => {
-    kept.remove()
-    await database.close()
-  })
-  const context = () => testContext({ db: database.db, files: kept.files })
+  const world = databaseWorld()
 
   it('are what is usual, then what was kept, then what is usual again', async () => {
-    const { db } = database
+    const { db } = world
     const said = () => settingOf(db, bare, 'mail.port')
     expect(await said()).toEqual({ ok: true, value: '587' })
     const set = (value: string | null) =>
-      changeSettings(context(), bare, 'mail', [{ name: 'mail.port', value }])
+      changeSettings(world.context, bare, 'mail', [{ name: 'mail.port', value }])
     await set('465')
     await set('2525')
     expect(await said()).toEqual({ ok: true, value: '2525' })
@@ -37,25 +27,25 @@ describeWithDatabase('the settings in the database', () => {
 
   it('say who set them and when, and of a secret nothing else', async () => {
     const change = { name: 'mail.password', value: 'hunter2' } as const
-    await changeSettings(context(), bare, 'mail', [change])
-    const [shown] = await settingsShown(database.db, bare, ['mail.password'])
+    await changeSettings(world.context, bare, 'mail', [change])
+    const [shown] = await settingsShown(world.db, bare, ['mail.password'])
     expect(shown).toMatchObject({ value: '', isSet: true, isUnreadable: false })
     expect(shown?.changed).toMatchObject({ by: 'local-officer' })
     const other = { ...bare, key: `${bare.key}.` }
-    expect((await settingsShown(database.db, other, ['mail.password']))[0]?.isUnreadable).toBe(true)
+    expect((await settingsShown(world.db, other, ['mail.password']))[0]?.isUnreadable).toBe(true)
   })
 
   it('keep providers with their secrets sealed each to its own', async () => {
     const near = { name: 'N', discovery: 'https://n.example', clientId: 'p', clientSecret: 's1' }
-    await saveProvider(context(), bare, { id: 'one', ...near })
-    await saveProvider(context(), bare, { id: 'two', ...near, clientSecret: 's2' })
+    await saveProvider(world.context, bare, { id: 'one', ...near })
+    await saveProvider(world.context, bare, { id: 'two', ...near, clientSecret: 's2' })
     const secrets = async () =>
-      (await usableProviders(database.db, bare)).map((each) => each.clientSecret)
+      (await usableProviders(world.db, bare)).map((each) => each.clientSecret)
     expect(await secrets()).toEqual(['s1', 's2'])
     // Exchanged in the database by somebody without the key, neither opens.
-    const [one, two] = await providersKept(database.db)
+    const [one, two] = await providersKept(world.db)
     if (!one || !two) throw new Error('There are two providers.')
-    await inTransaction(database.db, (tx) =>
+    await inTransaction(world.db, (tx) =>
       tx
         .updateTable('setting')
         .set({
@@ -72,26 +62,24 @@ describeWithDatabase('the settings in the database', () => {
 
   it('of an agency are its own', async () => {
     const named = { name: 'เทศบาลตำบลตัวอย่าง', district: 'เมือง', province: 'น่าน' }
-    const agency = await registerAgency(context(), named)
+    const agency = await registerAgency(world.context, named)
     if (!agency.ok) throw new Error(agency.reason.code)
     const papers = { ...usualPapers, digits: 'thai' as const }
-    expect(await paperSettingsOf(database.db, bare, agency.value.id)).toEqual(usualPapers)
+    expect(await paperSettingsOf(world.db, bare, agency.value.id)).toEqual(usualPapers)
     const set = { ...bare, environment: { PRONGSAI_DIGITS: 'thai', PRONGSAI_FONT: 'Sarabun' } }
-    const usual = await paperSettingsOf(database.db, set, agency.value.id)
+    const usual = await paperSettingsOf(world.db, set, agency.value.id)
     expect(usual).toEqual({ ...usualPapers, digits: 'thai', font: 'Sarabun' })
-    await changePaperSettings(context(), bare, agency.value, papers)
+    await changePaperSettings(world.context, bare, agency.value, papers)
     const own = { ...set, environment: { PRONGSAI_DIGITS: 'arabic' } }
-    expect((await paperSettingsOf(database.db, own, agency.value.id)).digits).toBe('thai')
-    expect(await paperSettingsOf(database.db, bare, agency.value.id)).toEqual(papers)
+    expect((await paperSettingsOf(world.db, own, agency.value.id)).digits).toBe('thai')
+    expect(await paperSettingsOf(world.db, bare, agency.value.id)).toEqual(papers)
   })
 
   it('are changed by operators alone, and those of an agency by its administrators', async () => {
-    const nobody = testContext(
-      { db: database.db, files: kept.files },
-      { actor: { kind: 'person', id: 'x', name: 'X', grants: [] } },
-    )
+    const actor = { kind: 'person', id: 'x', name: 'X', grants: [] } as const
+    const nobody = { ...world.context, actor }
     const change = { name: 'mail.host', value: 'evil.example' } as const
     expect((await changeSettings(nobody, bare, 'mail', [change])).ok).toBe(false)
-    expect(await settingOf(database.db, bare, 'mail.host')).toEqual({ ok: true, value: '' })
+    expect(await settingOf(world.db, bare, 'mail.host')).toEqual({ ok: true, value: '' })
   })
 })
