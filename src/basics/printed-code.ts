@@ -55,6 +55,11 @@ function drawn(wanted: number): string {
 export const plainPrintedCode = (typed: string): string =>
   typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
 
+/** The letters of a plain code that no printed code has, each once. */
+export const strayLettersIn = (plain: string): readonly string[] => [
+  ...new Set([...plain].filter((letter) => !letters.includes(letter))),
+]
+
 /** A printed code as it was printed, however it was typed. */
 export const printedCode = (typed: string): string => inFours(plainPrintedCode(typed))
 

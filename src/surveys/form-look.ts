@@ -102,17 +102,24 @@ export const formLook = [
   '}',
 ].join('')
 
-/** What the style is known by to the policy of the page. */
-export const formLookHash = `sha256-${createHash('sha256').update(formLook).digest('base64')}`
+/** What a style is known by to the policy of its page. */
+const hashOfLook = (look: string) => `sha256-${createHash('sha256').update(look).digest('base64')}`
 
-/** The content security policy of every page of a survey: its own style, our own files, and nothing else. */
-export const formPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  `style-src '${formLookHash}'`,
-  'img-src data:',
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+/** What the style of a survey is known by to the policy of the page. */
+export const formLookHash = hashOfLook(formLook)
+
+/** The content security policy of a page with a style in it: that style, our own files, and nothing else. */
+export const policyOfLook = (look: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src '${hashOfLook(look)}'`,
+    'img-src data:',
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+/** The content security policy of every page of a survey. */
+export const formPolicy = policyOfLook(formLook)

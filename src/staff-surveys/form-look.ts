@@ -1,0 +1,22 @@
+import { formLook, policyOfLook } from '../surveys/form-look.ts'
+
+/** The style of every page at /i/: that of the citizens' form, and what only staff see. */
+export const staffFormLook = [
+  formLook,
+  '.t.slip{max-width:24rem;font-size:1.3rem;letter-spacing:.12em;text-transform:uppercase}',
+  '.t.slip,.warn{margin-bottom:.4rem}',
+  '.warn{padding:.8rem 1rem;background:#fbefd5;color:#5d3a00;border-radius:12px}',
+  '.syllables{display:block;font-size:1.25rem;color:#0f5c5f;word-spacing:.2em}',
+  'ul.plain{margin:.25rem 0 .75rem;padding-left:1.25rem}',
+  '.plain li{margin:.35rem 0}',
+  'summary{min-height:48px;padding:.7rem 0;color:#0f5c5f;font-weight:600;cursor:pointer}',
+  'details{margin:0 0 .6rem;border-bottom:1px solid #ddd7ca}',
+  'table{width:100%;border-collapse:collapse;margin:0 0 1rem;font-size:.94rem}',
+  'th,td{padding:.5rem .4rem;text-align:left;vertical-align:top;border-top:1px solid #e8e2d5}',
+  'thead th{border:0;color:#56605c}',
+  '#receipt{height:11rem;margin-bottom:.8rem;font-size:.8rem;font-family:monospace}',
+  '@media(max-width:32rem){thead{display:none}tr{display:block;padding:.6rem 0;border-top:1px solid #e8e2d5}th,td{display:block;padding:.1rem 0;border:0}td:before{content:attr(data-when) " ";color:#56605c}}',
+].join('')
+
+/** The content security policy of every page at /i/. */
+export const staffFormPolicy = policyOfLook(staffFormLook)
