@@ -199,6 +199,7 @@ export const routeActs: Readonly<Record<PatternName, Readonly<Partial<Record<Met
   publicSurvey: { GET: 'see-public-page' },
   publicSurveyFile: { GET: 'see-public-page' },
   takeStaffSurvey: { GET: 'answer-staff-survey', POST: 'answer-staff-survey' },
+  staffSurveyPolicy: { GET: 'answer-staff-survey' },
   staffSurveyTokens: { POST: 'answer-staff-survey' },
   staffSurveyItems: { POST: 'answer-staff-survey' },
   staffSurveyPromise: { GET: 'answer-staff-survey' },

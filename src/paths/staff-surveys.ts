@@ -6,6 +6,7 @@ const code = ':code{[a-z2-9]{5}}'
 /** The staff survey: its one common address, the office's side of it, and its published results. */
 export const staffSurveyPatterns = {
   takeStaffSurvey: `/i/${code}`,
+  staffSurveyPolicy: `/i/${code}/policy`,
   staffSurveyTokens: `/i/${code}/tokens`,
   staffSurveyItems: `/i/${code}/items`,
   staffSurveyPromise: `/i/${code}/promise`,
@@ -33,6 +34,7 @@ export const staffSurveyPaths = (at: At) => {
       at(name, { agency, year, survey })
   return {
     takeStaffSurvey: (code: string) => at('takeStaffSurvey', { code }),
+    staffSurveyPolicy: (code: string) => at('staffSurveyPolicy', { code }),
     staffSurveyTokens: (code: string) => at('staffSurveyTokens', { code }),
     staffSurveyItems: (code: string) => at('staffSurveyItems', { code }),
     staffSurveyPromise: (code: string) => at('staffSurveyPromise', { code }),

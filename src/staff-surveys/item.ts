@@ -25,7 +25,7 @@ export const itemMessage = (surveyId: string, place: number, ticked: Ticked): st
 
 /** The text a promise to include is signed over: the hex sha256 of each prepared message, sorted. */
 export const promiseText = (surveyId: string, hashes: readonly string[]): string =>
-  ['prongsai promise to include 1', surveyId, ...hashes.toSorted(), ''].join('\n')
+  ['prongsai promise to include 1', surveyId, ...[...hashes].sort(), ''].join('\n')
 
 /** What a device keeps of its own answers where its owner asks for it: only what will be public. */
 export interface Receipt {
