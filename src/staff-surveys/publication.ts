@@ -8,24 +8,33 @@ export interface Publication {
   readonly kept: number | null
   /** Codes that were used, of which a ballot counted or not. */
   readonly used: number
+  /** What was stored and is no ballot of anybody: it counts nowhere. Forms that were never acknowledged are not told. */
+  readonly unreadable: number
   readonly level: 'nothing' | 'overall' | 'indicators' | 'items'
-  /** Mean of the whole: whole points from `overall` on, exact from `indicators` on; null where withheld. */
+  /** Whole points or a band from `overall` on, reckoned from `indicators` where these are told; null where withheld. */
   readonly overall: Shown | null
   /** In the order of the sections. */
   readonly indicators: readonly Shown[]
   /** In the order of the places. */
   readonly items: readonly Shown[]
-  /** Hex sha256 over each column of entries as published, in the order of the places; empty where none is. */
+  /**
+   * Hex sha256 over each column as published (`columnText`), in the order of the places and the quality column
+   * last; '' for a column that is not published, and no entries at all where none is.
+   */
   readonly columns: readonly string[]
 }
 
-/** A figure as it may be told. */
+/**
+ * A figure as it may be told. Where everybody chose the damaging end, or nearly everybody, it is a band, and looks
+ * the same for both: no figure says by the way it is withheld what it would have been.
+ */
 export type Shown =
   | { readonly kind: 'exact'; readonly mean: Fraction }
   | { readonly kind: 'whole'; readonly points: number }
-  /** From and to, both of 0 to 100: a band, an end that is only bounded, or a unanimous answer. */
+  /** From and to in whole points of 0 to 100, both included. */
   | { readonly kind: 'band'; readonly from: number; readonly to: number }
   | {
       readonly kind: 'withheld'
-      readonly why: 'too-few' | 'unanimous' | 'complement' | 'nobody-answered'
+      /** `complement`: with it another figure could be worked out that is told as a band. */
+      readonly why: 'too-few' | 'complement' | 'nobody-answered'
     }

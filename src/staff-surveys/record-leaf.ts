@@ -30,3 +30,6 @@ export type RecordLeafKind = RecordLeaf['kind']
 
 /** The body of a leaf: what is hashed and kept, and published as it is. */
 export const leafBody = (leaf: RecordLeaf): string => canonicalJson(leaf)
+
+/** Whose record it is, in its checkpoints: one survey's alone. */
+export const recordOrigin = (surveyId: string): string => `prongsai/staff-survey/${surveyId}`
