@@ -47,7 +47,7 @@ export function readAnswers(questionnaire: Questionnaire, sent: URLSearchParams)
   return {
     answers,
     missing: answers.flatMap((ticked, place) => (ticked === notTicked ? [place] : [])),
-    comment: questionnaire.asksComment ? commentOf(said('comment', 4 * longestComment)) : '',
+    comment: questionnaire.asksComment ? keptWords(said('comment', 4 * longestComment)) : '',
     ticket: ticketOf(said('ticket', 40)),
     stamp: said('stamp', 200).trim(),
     pow: said('pow', 4000).trim(),
@@ -63,8 +63,8 @@ const ticketOf = (typed: string) =>
     .replaceAll(/[^0-9A-Za-z]/g, '')
     .toUpperCase()
 
-/** Words as they are kept: without signs that nobody sees or that turn the direction of what follows. */
-function commentOf(text: string): string {
+/** Words as they are kept: cut, and without signs that nobody sees or that turn the direction of what follows. */
+export function keptWords(text: string): string {
   const plain = text.replaceAll(/[\p{Cc}\p{Cf}]/gu, (sign) =>
     sign === '\n' ? sign : /\s/.test(sign) ? ' ' : '',
   )

@@ -24,6 +24,7 @@ export const shownStaffForm = (change: Partial<StaffFormView> = {}): StaffFormVi
   fingerprint: 'กา-มี-โต-แล-บุ-ไซ-ทอ-นู',
   isBlind: true,
   asksWords: true,
+  once: `${'b2'.repeat(21)}c`,
   isUnverified: true,
   addresses: {
     self: '/i/k7m2p',

@@ -57,6 +57,8 @@ export interface StaffFormView extends StaffPageView {
   readonly fingerprint: string
   readonly isBlind: boolean
   readonly asksWords: boolean
+  /** 32 random bytes of this page, base64url: the same form sent again is known by them, and counts once. */
+  readonly once: string
   /** Whether the wording of the questions was not checked against its source. */
   readonly isUnverified: boolean
   readonly addresses: {
@@ -121,6 +123,7 @@ export function staffFormHtml(given: StaffFormView): string {
               {formWords[language].send}
             </button>
           </div>
+          <input type="hidden" name="once" value={view.once} />
           {notice ? <Notice {...{ notice, view }} /> : null}
           {filled?.seen || notice?.kind === 'missing' ? (
             <input type="hidden" name="seen" value="1" />
