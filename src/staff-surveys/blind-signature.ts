@@ -18,7 +18,7 @@ import {
 import { accept, type Result, refuse } from '../basics/result.ts'
 import { type Item, itemMessage } from './item.ts'
 
-/** Bytes of a modulus, and so of a blinded message and of a signature. */
+/** Bytes of a column's modulus, and so of its blinded messages and signatures. */
 export const signatureBytes = 256
 
 /** Bytes of random before each message. */
@@ -65,11 +65,11 @@ export function signBlinded(
   key: string | KeyObject,
   blinded: string,
 ): Result<string, 'not-blinded'> {
-  const message = bytesOf(blinded, signatureBytes)
-  if (!message) return refuse('not-blinded')
   const privateKey = typeof key === 'string' ? readSigningKey(key) : key
   const publicKey = createPublicKey(privateKey)
-  if (Buffer.compare(message, modulusOf(publicKey)) >= 0) return refuse('not-blinded')
+  const modulus = modulusOf(publicKey)
+  const message = bytesOf(blinded, modulus.length)
+  if (!message || Buffer.compare(message, modulus) >= 0) return refuse('not-blinded')
   const signature = privateDecrypt({ key: privateKey, ...raw }, message)
   if (!publicEncrypt({ key: publicKey, ...raw }, signature).equals(message))
     throw new Error('an RSA signature did not give its message back')
