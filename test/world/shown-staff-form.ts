@@ -30,7 +30,6 @@ export const shownStaffForm = (change: Partial<StaffFormView> = {}): StaffFormVi
     self: '/i/k7m2p',
     otherLanguage: '/en/i/k7m2p',
     large: '/i/k7m2p?large',
-    promise: '/i/k7m2p/promise',
     policy: '/i/k7m2p/policy',
     script: '/assets/staff-survey.js',
   },

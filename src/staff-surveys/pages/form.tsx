@@ -24,6 +24,7 @@ import { staffDeviceWordsIn } from '../device-messages.ts'
 import { staffFormLook } from '../form-look.ts'
 import { staffFormWords } from '../form-messages.ts'
 import { ownStaffSurveyLabel } from '../label.ts'
+import { promiseWords } from '../promise-messages.ts'
 import type { SlipFault } from '../slip-fault.ts'
 import { LastOfStaff } from './last-part.tsx'
 import { Fingerprint, Limits, PromiseList, WhoSees } from './promise-parts.tsx'
@@ -67,7 +68,6 @@ export interface StaffFormView extends StaffPageView {
     readonly otherLanguage: string
     /** The other size of print: large, or the usual one from a large page. */
     readonly large: string
-    readonly promise: string
     /** The policy as canonical JSON. */
     readonly policy: string
     /** The script of the page; null where none is served. */
@@ -103,7 +103,6 @@ export function staffFormHtml(given: StaffFormView): string {
     head: <Head view={view} />,
     children: (
       <>
-        {notice ? null : <Before view={view} />}
         <form
           method="post"
           action={addresses.self}
@@ -129,6 +128,7 @@ export function staffFormHtml(given: StaffFormView): string {
             <input type="hidden" name="seen" value="1" />
           ) : null}
           <Code view={view} />
+          {notice ? null : <Before view={view} />}
           {sections.map((section, at) => (
             <SectionOf
               {...{ section, language, at, of: sections.length }}
@@ -152,11 +152,8 @@ export function staffFormHtml(given: StaffFormView): string {
 }
 
 /** Whose survey it is: a form that came back is shorter here, so that the notice is seen at once. */
-function Head({
-  view: { language, agencyName, notice, closesOn, title },
-}: {
-  view: StaffFormView
-}) {
+function Head({ view }: { view: StaffFormView }) {
+  const { language, agencyName, notice, closesOn, title, questionnaire } = view
   const words = staffFormWords[language]
   return (
     <>
@@ -169,9 +166,10 @@ function Head({
           {words.facts.map((fact) => (
             <li>{fact}</li>
           ))}
+          <li>{words.minutes(minutesFor(questionnaire))}</li>
           {closesOn ? (
             <li>
-              {words.lastDay} <span class="whole">{dayText(language, closesOn)}</span>
+              {formWords[language].lastDay} <span class="whole">{dayText(language, closesOn)}</span>
             </li>
           ) : null}
         </ul>
@@ -180,38 +178,41 @@ function Head({
   )
 }
 
+/** About ten seconds for each thing to tick. */
+const minutesFor = (questionnaire: Questionnaire) => Math.ceil(placesOf(questionnaire).length / 6)
+
 /** What somebody should know before the first answer. */
 function Before({ view }: { view: StaffFormView }) {
   const { language, addresses } = view
   const words = staffFormWords[language]
+  const promise = promiseWords[language]
   return (
-    <div class="ask">
-      <section>
-        <h2>{words.promise.title}</h2>
-        <PromiseList language={language} />
-        <details>
-          <summary>{words.sees.title}</summary>
-          <WhoSees language={language} />
-        </details>
-        <details>
-          <summary>{words.limits.title}</summary>
-          <Limits language={language} />
-        </details>
-        {view.isUnverified ? <p class="soft">{formWords[language].unverified}</p> : null}
-      </section>
-      <Fingerprint {...{ language, syllables: view.fingerprint }} />
-      <div class="warn">
-        <b>{words.shared.title}</b> {words.shared.say}{' '}
-        <a class="whole" href={addresses.self}>
+    <section>
+      <h2>{promise.title}</h2>
+      <PromiseList language={language} />
+      <details>
+        <summary>{promise.sees.title}</summary>
+        <WhoSees language={language} />
+      </details>
+      <details>
+        <summary>{promise.limits.title}</summary>
+        <Limits language={language} />
+      </details>
+      {view.isUnverified ? <p class="soft">{formWords[language].unverified}</p> : null}
+      <div class="card">
+        <h3>{words.shared.title}</h3>
+        <p>{words.shared.say}</p>
+        <a class="go quiet" href={addresses.self}>
           {words.shared.clear}
         </a>
       </div>
-    </div>
+    </section>
   )
 }
 
-/** The slip's code, before any question: whoever has none reads no further. */
-function Code({ view: { language, filled, notice } }: { view: StaffFormView }) {
+/** The slip first, while it is in the hand: its code, and the syllables to lay beside it. */
+function Code({ view }: { view: StaffFormView }) {
+  const { language, filled, notice } = view
   const words = staffFormWords[language]
   return (
     <section>
@@ -234,6 +235,7 @@ function Code({ view: { language, filled, notice } }: { view: StaffFormView }) {
       <p class="soft" id="code-hint">
         {words.codeHint}
       </p>
+      {notice ? null : <Fingerprint {...{ language, syllables: view.fingerprint }} />}
     </section>
   )
 }
@@ -247,10 +249,11 @@ function Notice({ notice, view }: { notice: StaffFormNotice; view: StaffFormView
     <div class="notice" id="notice" role="alert">
       <h2>{title}</h2>
       <p>{say}</p>
+      {notice.kind === 'code-used' ? <p>{staffFormWords[language].cleared}</p> : null}
       {notice.kind === 'code-unknown' ? (
         <p>
           <a class="go quiet" href="#code">
-            {staffFormWords[language].code}
+            {staffFormWords[language].toCode}
           </a>
         </p>
       ) : null}

@@ -1,10 +1,11 @@
 import type { Language } from '../../basics/bilingual.ts'
-import { seers, staffFormWords } from '../form-messages.ts'
+import { staffFormWords } from '../form-messages.ts'
+import { promiseWords, seers } from '../promise-messages.ts'
 
 /** What is promised, a line each. */
 export const PromiseList = ({ language }: { language: Language }) => (
   <ul class="plain">
-    {staffFormWords[language].promise.says.map((line) => (
+    {promiseWords[language].says.map((line) => (
       <li>{line}</li>
     ))}
   </ul>
@@ -12,22 +13,22 @@ export const PromiseList = ({ language }: { language: Language }) => (
 
 /** What each role can see, before and after it is counted. */
 export function WhoSees({ language }: { language: Language }) {
-  const { sees } = staffFormWords[language]
+  const { sees } = promiseWords[language]
   return (
     <table>
       <thead>
         <tr>
-          <th scope="col">{sees.who}</th>
-          <th scope="col">{sees.before}</th>
-          <th scope="col">{sees.after}</th>
+          <th scope="col">{sees.columns.who}</th>
+          <th scope="col">{sees.columns.before}</th>
+          <th scope="col">{sees.columns.after}</th>
         </tr>
       </thead>
       <tbody>
         {seers.map((seer) => (
           <tr>
             <th scope="row">{sees.rows[seer].who}</th>
-            <td data-when={`${sees.before}:`}>{sees.rows[seer].before}</td>
-            <td data-when={`${sees.after}:`}>{sees.rows[seer].after}</td>
+            <td data-when={`${sees.columns.before}:`}>{sees.rows[seer].before}</td>
+            <td data-when={`${sees.columns.after}:`}>{sees.rows[seer].after}</td>
           </tr>
         ))}
       </tbody>
@@ -37,7 +38,7 @@ export function WhoSees({ language }: { language: Language }) {
 
 /** What nobody can promise, and where a case belongs instead. */
 export function Limits({ language }: { language: Language }) {
-  const { limits } = staffFormWords[language]
+  const { limits } = promiseWords[language]
   return (
     <>
       <ul class="plain">

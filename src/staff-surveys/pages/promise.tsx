@@ -1,4 +1,5 @@
 import { staffFormWords } from '../form-messages.ts'
+import { promiseWords } from '../promise-messages.ts'
 import type { StaffPageView } from './form.tsx'
 import { Fingerprint, Limits, PromiseList, WhoSees } from './promise-parts.tsx'
 import { staffSheetHtml } from './thanks.tsx'
@@ -12,10 +13,10 @@ export interface StaffPromiseView extends StaffPageView {
 /** The whole promise, to be read before drawing a slip. */
 export function staffPromiseHtml(view: StaffPromiseView): string {
   const { language } = view
-  const words = staffFormWords[language]
+  const words = promiseWords[language]
   return staffSheetHtml(
     view,
-    words.promise.title,
+    words.title,
     <>
       <PromiseList language={language} />
       <Fingerprint {...{ language, syllables: view.fingerprint }} />
@@ -29,7 +30,7 @@ export function staffPromiseHtml(view: StaffPromiseView): string {
       </section>
       <p>
         <a class="go" href={view.form}>
-          {words.back}
+          {staffFormWords[language].back}
         </a>
       </p>
     </>,

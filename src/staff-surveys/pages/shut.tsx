@@ -1,5 +1,6 @@
 import { dayText } from '../../basics/day-text.ts'
 import type { PlainDate } from '../../basics/plain-date.ts'
+import { formWords } from '../../surveys/form-messages.ts'
 import { staffFormWords } from '../form-messages.ts'
 import type { StaffPageView } from './form.tsx'
 import { staffSheetHtml } from './thanks.tsx'
@@ -23,7 +24,7 @@ export function staffShutHtml(view: StaffShutView): string {
       <p>{say}</p>
       {view.why === 'closed' && view.closedOn ? (
         <p class="soft">
-          {words.lastDay} {dayText(view.language, view.closedOn)}
+          {formWords[view.language].lastDay} {dayText(view.language, view.closedOn)}
         </p>
       ) : null}
       {view.results ? (
