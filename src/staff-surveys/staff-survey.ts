@@ -56,8 +56,12 @@ export type StaffSurveyStep = StaffStepContent & {
 
 /** A printing of slips; their codes are known nowhere. */
 export interface Printing {
+  readonly id: FactId
   readonly slips: number
+  /** Printed besides, for slips that were lost. */
   readonly isSpare: boolean
+  /** Whether all that was printed before was destroyed for it: those codes are good no more. */
+  readonly isAnew: boolean
   readonly recordedAt: string
   readonly recordedBy: string
 }
@@ -72,6 +76,7 @@ export interface StaffSurvey {
   readonly revision: StaffSurveyRevision
   /** The earliest first. */
   readonly steps: readonly StaffSurveyStep[]
+  /** The earliest first. */
   readonly printings: readonly Printing[]
   /** As last counted by the committee; null before. */
   readonly ledger: Ledger | null
@@ -120,6 +125,17 @@ export const publicationIn = ({ steps }: Pick<StaffSurvey, 'steps'>): Publicatio
 export const isStaffPublished = ({ steps }: Pick<StaffSurvey, 'steps'>): boolean =>
   steps.findLast(({ kind }) => kind === 'published' || kind === 'unpublished')?.kind === 'published'
 
-/** How many slips were printed in all. */
-export const printedSlips = ({ printings }: Pick<StaffSurvey, 'printings'>): number =>
-  printings.reduce((sum, { slips }) => sum + slips, 0)
+/** The printings whose codes are good: from the last on for which all before it were destroyed. */
+export const printingsInForce = ({
+  printings,
+}: Pick<StaffSurvey, 'printings'>): readonly Printing[] =>
+  printings.slice(
+    Math.max(
+      0,
+      printings.findLastIndex(({ isAnew }) => isAnew),
+    ),
+  )
+
+/** How many slips were printed in all whose codes are good. */
+export const printedSlips = (survey: Pick<StaffSurvey, 'printings'>): number =>
+  printingsInForce(survey).reduce((sum, { slips }) => sum + slips, 0)

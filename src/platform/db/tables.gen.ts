@@ -984,6 +984,7 @@ export interface StaffSurveyPrintingTable {
   is_spare: boolean
   recorded_at: string
   recorded_by: string
+  is_anew: Generated<boolean>
 }
 
 export interface StaffSurveyProgressTable {

@@ -1,0 +1,14 @@
+import { type SecretFiles, secretFiles } from '../platform/files/secret-file.ts'
+import type { WindowKeyKeeper, WindowKeys } from './window-keys.ts'
+
+/** Keeps the keys of each survey in a file of its own, in a folder beside the database. */
+export const windowKeysIn = (folder: string): WindowKeyKeeper => keptIn(secretFiles(folder))
+
+const keptIn = (files: SecretFiles): WindowKeyKeeper => ({
+  keep: (surveyId, keys) => files.keep(surveyId, JSON.stringify(keys)),
+  read: async (surveyId) => {
+    const text = await files.read(surveyId)
+    return text === null ? null : (JSON.parse(text) as WindowKeys)
+  },
+  destroy: (surveyId) => files.destroy(surveyId),
+})
