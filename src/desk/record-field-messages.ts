@@ -32,6 +32,7 @@ const th = {
     assessment: 'การประเมิน OIT',
     challenge: 'คำทักท้วงข้อ',
     survey: 'แบบสำรวจ',
+    'staff-survey': 'แบบสำรวจบุคลากร',
   } as Words,
   fields: {
     kind: 'ขั้นตอน',
@@ -174,6 +175,7 @@ const en: typeof th = {
     assessment: 'OIT assessment of',
     challenge: 'Challenge of',
     survey: 'Survey',
+    'staff-survey': 'Staff survey',
   },
   fields: {
     kind: 'Step',

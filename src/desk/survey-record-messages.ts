@@ -1,6 +1,6 @@
 import type { Language } from '../basics/bilingual.ts'
 
-/** Words by what the record keeps of the citizens' survey. */
+/** Words by what the record keeps of surveys, the citizens' and the staff's. */
 type Words = Readonly<Record<string, string>>
 
 const th = {
@@ -22,6 +22,21 @@ const th = {
     placementStratum: 'กลุ่มคำตอบ',
     placementState: 'สถานะจุดติดตั้ง',
     surveyComment: 'ข้อความของผู้ตอบ',
+    eligible: 'ผู้มีสิทธิตอบ (คน)',
+    surveyWitnesses: 'กรรมการผู้ผนึกและเปิดคำตอบ',
+    answersSigned: 'การลงลายมือชื่อคำตอบ',
+    columnsPublished: 'สิ่งที่เผยแพร่',
+    wordsAsked: 'ข้อความปลายเปิด',
+    staffSurveyStep: 'ขั้นตอน',
+    policyHash: 'ลายนิ้วมือของข้อกำหนด (SHA-256)',
+    slipsPrinted: 'สลิปที่พิมพ์ (ใบ)',
+    slipsDestroyed: 'สลิปที่ทำลายเพื่อพิมพ์ใหม่ (ใบ)',
+    slipsDrawn: 'สลิปที่มีผู้จับ (ใบ)',
+    slipsReturned: 'สลิปที่เหลือหรือคืน (ใบ)',
+    slipsReplaced: 'สลิปที่ให้แทนใบที่หาย (ใบ)',
+    ballotsOnPaper: 'คำตอบบนกระดาษ (ชุด)',
+    codesDisputed: 'ผู้ที่แจ้งว่ารหัสถูกใช้แล้ว (คน)',
+    ledgerWitnesses: 'ผู้ตรวจนับ',
   } as Words,
   values: {
     'survey-opened': 'เปิดรับคำตอบ',
@@ -43,6 +58,21 @@ const th = {
     'comment-insult': 'ไม่เผยแพร่ หมิ่นประมาทหรือหยาบคาย',
     'comment-other-matter': 'ไม่เผยแพร่ ไม่เกี่ยวกับแบบสำรวจ',
     'comment-undone': 'ยกเลิกการตัดสิน',
+    'staff-survey-prepared': 'ตรึงข้อกำหนดและสร้างกุญแจ',
+    'staff-survey-opened': 'เปิดรับคำตอบ',
+    'staff-survey-extended': 'ขยายเวลา',
+    'staff-survey-closed': 'ปิดรับคำตอบ',
+    'staff-survey-counted': 'เปิดและนับคำตอบ',
+    'staff-survey-swept': 'ทำลายคำตอบที่ผนึกและกุญแจ',
+    'staff-survey-published': 'เผยแพร่ผล',
+    'staff-survey-unpublished': 'ถอนผลที่เผยแพร่',
+    'staff-survey-called-off': 'ยกเลิกการสำรวจ ทำลายคำตอบทั้งหมด',
+    'signed-blindly': 'เครื่องของผู้ตอบขอลายมือชื่อแบบปิดผนึกทุกข้อ',
+    'signed-when-counted': 'ระบบลงให้เมื่อนับ',
+    'publishes-columns': 'คำตอบรายข้อที่สับลำดับแล้ว',
+    'publishes-sums': 'ผลรวมเท่านั้น',
+    'words-asked': 'เปิดให้เขียน',
+    'words-not-asked': 'ไม่เปิดให้เขียน',
   } as Words,
 }
 
@@ -65,6 +95,21 @@ const en: typeof th = {
     placementStratum: 'Stratum',
     placementState: 'State of the placement',
     surveyComment: 'Words of a respondent',
+    eligible: 'People who may answer',
+    surveyWitnesses: 'Committee members who seal and open the answers',
+    answersSigned: 'How answers are signed',
+    columnsPublished: 'What is published',
+    wordsAsked: 'Free text',
+    staffSurveyStep: 'Step',
+    policyHash: 'Fingerprint of the policy (SHA-256)',
+    slipsPrinted: 'Slips printed',
+    slipsDestroyed: 'Slips destroyed and printed over again',
+    slipsDrawn: 'Slips drawn',
+    slipsReturned: 'Slips left over or returned',
+    slipsReplaced: 'Slips given in place of lost ones',
+    ballotsOnPaper: 'Answers on paper',
+    codesDisputed: 'People who said that their code was used already',
+    ledgerWitnesses: 'Counted by',
   },
   values: {
     'survey-opened': 'opened',
@@ -86,6 +131,21 @@ const en: typeof th = {
     'comment-insult': 'withheld: defaming or abusive',
     'comment-other-matter': 'withheld: not about the survey',
     'comment-undone': 'decision undone',
+    'staff-survey-prepared': 'policy frozen and keys made',
+    'staff-survey-opened': 'opened',
+    'staff-survey-extended': 'extended',
+    'staff-survey-closed': 'closed',
+    'staff-survey-counted': 'opened and counted',
+    'staff-survey-swept': 'sealed answers and keys destroyed',
+    'staff-survey-published': 'results published',
+    'staff-survey-unpublished': 'results taken back',
+    'staff-survey-called-off': 'called off, all answers destroyed',
+    'signed-blindly': 'blindly, each answer, on the device of whoever answers',
+    'signed-when-counted': 'by the system when they are counted',
+    'publishes-columns': 'shuffled answers to each question',
+    'publishes-sums': 'sums only',
+    'words-asked': 'asked for',
+    'words-not-asked': 'not asked for',
   },
 }
 
@@ -98,4 +158,5 @@ export const surveyCodedFields = [
   'placementStratum',
   'placementState',
   'surveyComment',
+  ...['staffSurveyStep', 'answersSigned', 'columnsPublished', 'wordsAsked'],
 ]

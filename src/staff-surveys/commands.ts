@@ -11,7 +11,7 @@ import type { Context } from '../platform/context.ts'
 import { inTransactionUnlessRefused, type Writer } from '../platform/db/database.ts'
 import { retried } from '../platform/db/retry.ts'
 import { newSealingPair } from '../platform/sealing/hpke.ts'
-import type { RecordKey } from '../platform/sealing/record-signing.ts'
+import { type RecordKey, recordPublicKey } from '../platform/sealing/record-signing.ts'
 import {
   type ScryptCost,
   sealWithTwo,
@@ -23,7 +23,7 @@ import { lockAgency } from '../staff/division-store.ts'
 import { placesOf } from '../surveys/questionnaire.ts'
 import { lockPlace, saveLock } from './lock-store.ts'
 import { madePolicy, policyHash, readyPlan, type UnreadyPlan } from './made-policy.ts'
-import { newWindowKeys, publicWindowKeys } from './made-window-keys.ts'
+import { newWindowKeys } from './made-window-keys.ts'
 import {
   idsOf,
   type NoStaffSurvey,
@@ -125,7 +125,7 @@ export interface Preparation {
   /** Of the two witnesses, in their order. Neither is kept. */
   readonly passphrases: TwoPassphrases
   readonly keeper: WindowKeyKeeper
-  readonly recordKey: Pick<RecordKey, 'publicKey' | 'sign'>
+  readonly recordKey: RecordKey
   /** As `usualCost` where nothing is said. */
   readonly cost?: ScryptCost
 }
@@ -141,13 +141,11 @@ export async function prepareStaffSurvey(
   const asked = await preparable(context, request)
   if (!asked.ok) return asked
   // Keys take seconds to make: no row is held meanwhile.
-  const windowKeys = await newWindowKeys(placesOf(asked.value.revision.questionnaire).length)
+  const made = await newWindowKeys(placesOf(asked.value.revision.questionnaire).length)
   const pair = await newSealingPair()
   const privateKey = Buffer.from(pair.privateKey, 'base64url')
   const sealed = await sealWithTwo(passphrases, lockPlace(surveyId), privateKey, cost)
-  const keys = {
-    ...{ sealing: pair.publicKey, ...publicWindowKeys(windowKeys), record: recordKey.publicKey },
-  }
+  const keys = { sealing: pair.publicKey, ...made.published, record: recordPublicKey(recordKey) }
   const id = context.newId() as FactId
   return onStaffSurvey(context, request, async (tx, survey): Outcome<Policy> => {
     // A commit whose answer was lost is not done twice.
@@ -177,7 +175,7 @@ export async function prepareStaffSurvey(
     })
     // Keys of a preparation that was never committed may lie there: of a draft none is in use.
     await keeper.destroy(survey.id)
-    await keeper.keep(survey.id, windowKeys)
+    await keeper.keep(survey.id, made.window)
     return accept(policy)
   })
 }

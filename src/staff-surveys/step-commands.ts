@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '../basics/result.ts'
 import { isStorable } from '../basics/storable.ts'
 import type { Context } from '../platform/context.ts'
 import type { Writer } from '../platform/db/database.ts'
+import type { RecordKey } from '../platform/sealing/record-signing.ts'
 import { clearSealed } from './lock-store.ts'
 import {
   idsOf,
@@ -25,6 +26,8 @@ export type StaffStepTrouble =
 
 type Outcome = Promise<Result<null, StaffStepTrouble>>
 type Reasoned = StaffSurveyAsked & { readonly reason: string }
+/** Signs the leaf of the public record that says so. */
+type Signed = { readonly recordKey: RecordKey }
 type Step = Exclude<StaffStepContent, { readonly kind: 'prepared' | 'counted' }>
 
 /** Takes a step of a staff survey. The same step sent twice by the same person is one. */
@@ -66,7 +69,7 @@ function isAgain({ steps }: StaffSurvey, content: Step, actor: string): boolean 
 /** Takes answers from now on, with slips printed and keys in their place. */
 export const openStaffSurvey = (
   context: Context,
-  { keeper, ...request }: StaffSurveyAsked & { readonly keeper: WindowKeyKeeper },
+  { keeper, ...request }: StaffSurveyAsked & Signed & { readonly keeper: WindowKeyKeeper },
 ): Outcome =>
   step(context, request, { kind: 'opened' }, async (_, survey) =>
     (await keeper.read(survey.id)) ? null : { code: 'keys-missing' },
@@ -75,15 +78,17 @@ export const openStaffSurvey = (
 /** Moves the last day back; one that its day closed takes answers again. */
 export const extendStaffSurvey = (
   context: Context,
-  { reason, closesOn, ...request }: Reasoned & { readonly closesOn: PlainDate | null },
+  { reason, closesOn, ...request }: Reasoned & Signed & { readonly closesOn: PlainDate | null },
 ): Outcome =>
   closesOn === null
     ? Promise.resolve(refuse({ code: 'day-missing' }))
     : step(context, request, { kind: 'extended', closesOn, reason })
 
 /** Takes no answers any more, before the last day. */
-export const closeStaffSurvey = (context: Context, { reason, ...request }: Reasoned): Outcome =>
-  step(context, request, { kind: 'closed', reason })
+export const closeStaffSurvey = (
+  context: Context,
+  { reason, ...request }: Reasoned & Signed,
+): Outcome => step(context, request, { kind: 'closed', reason })
 
 /** Gives a staff survey up before it is counted: what was answered is destroyed unread, and its keys. */
 export async function callOffStaffSurvey(

@@ -35,22 +35,22 @@ export async function newSealingPair(): Promise<SealingPair> {
   }
 }
 
-/** Seals bytes to a public key; `place` says where they belong, and elsewhere they do not open. Base64url. */
-export async function sealTo(publicKey: string, place: string, bytes: Uint8Array): Promise<string> {
+/** Seals bytes to a public key, in base64url; without the same `aad`, which says where they belong, they do not open. */
+export async function sealTo(
+  publicKey: string,
+  aad: Uint8Array,
+  bytes: Uint8Array,
+): Promise<string> {
   const hpke = suite()
   const recipientPublicKey = await hpke.kem.deserializePublicKey(fromBase64url(publicKey))
-  const { enc, ct } = await hpke.seal(
-    { recipientPublicKey },
-    plain(bytes),
-    plain(Buffer.from(place, 'utf8')),
-  )
+  const { enc, ct } = await hpke.seal({ recipientPublicKey }, plain(bytes), plain(aad))
   return Buffer.concat([Buffer.from(enc), Buffer.from(ct)]).toString('base64url')
 }
 
-/** Opens what `sealTo` sealed for the same place. */
+/** Opens what `sealTo` sealed with the same `aad`. */
 export async function openWith(
-  { privateKey }: Pick<SealingPair, 'privateKey'>,
-  place: string,
+  privateKey: string,
+  aad: Uint8Array,
   sealed: string,
 ): Promise<Result<Uint8Array, OpenRefusal>> {
   const hpke = suite()
@@ -61,7 +61,7 @@ export async function openWith(
     const opened = await hpke.open(
       { recipientKey, enc: plain(whole.subarray(0, 65)) },
       plain(whole.subarray(65)),
-      plain(Buffer.from(place, 'utf8')),
+      plain(aad),
     )
     return accept(new Uint8Array(opened))
   } catch {
