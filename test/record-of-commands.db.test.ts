@@ -89,6 +89,7 @@ import { cleanMeasure, cleanPlan, frameworks } from './world/clean-plan.ts'
 import { temporaryFiles, testContext } from './world/context.ts'
 import { describeWithDatabase, testDatabase } from './world/database.ts'
 import { signersOf } from './world/signers.ts'
+import { staffSurveyActs } from './world/staff-survey-acts.ts'
 import { testKey } from './world/web.ts'
 
 /** Everything the files of commands give out, found by looking: a new command stands here by itself. */
@@ -110,6 +111,7 @@ const notActs: readonly string[] = [
   ],
   ...['wordsOf', 'subjectOf', 'summaryOf', 'saveIntakes', 'saveRestore'],
   ...['onItem', 'onItemFor', 'recorded', 'onSurvey', 'recordSurvey'],
+  ...['onStaffSurvey', 'recordStaffSurvey', 'idsOf', 'addLeaf', 'slipsLeaf'],
 ]
 
 /** Commands that change rows and are let off, with the reason. */
@@ -759,6 +761,7 @@ describeWithDatabase('every command', () => {
     offerQuestions: async () => given(await surveys.offerQuestions(context, (await campaign()).of)),
     withdrawQuestions: async () =>
       given(await surveys.withdrawQuestions(context, (await campaign()).of)),
+    ...staffSurveyActs({ context: () => context, agencyId: () => agencyId }),
     keepCaptures: async () => {
       const answerId = there((await disclosuresOf(open.db, agencyId, year)).answers.at(-1)).id
       const captured: Captured = {

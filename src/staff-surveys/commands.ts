@@ -21,6 +21,7 @@ import {
 } from '../platform/sealing/two-passphrases.ts'
 import { lockAgency } from '../staff/division-store.ts'
 import { placesOf } from '../surveys/questionnaire.ts'
+import { saveLeaf } from './leaf-store.ts'
 import { lockPlace, saveLock } from './lock-store.ts'
 import { madePolicy, policyHash, readyPlan, type UnreadyPlan } from './made-policy.ts'
 import { newWindowKeys } from './made-window-keys.ts'
@@ -170,6 +171,8 @@ export async function prepareStaffSurvey(
     await saveStaffStep(tx, idsOf(survey), {
       ...{ id, kind: 'prepared', policy, policySha256, ...by(context) },
     })
+    const leaf = { kind: 'policy', surveyId: survey.id, policySha256 } as const
+    await saveLeaf(tx, { ...idsOf(survey), leaf }, recordKey)
     await recordStaffSurvey(tx, context, survey, {
       after: { staffSurveyStep: 'staff-survey-prepared', policyHash: policySha256 },
     })

@@ -4,6 +4,7 @@ import { isStorable } from '../basics/storable.ts'
 import type { Context } from '../platform/context.ts'
 import type { RecordKey } from '../platform/sealing/record-signing.ts'
 import type { Ledger } from './ledger.ts'
+import { ledgerHash } from './ledger-hash.ts'
 import {
   idsOf,
   type NoStaffSurvey,
@@ -11,12 +12,14 @@ import {
   recordStaffSurvey,
   type StaffSurveyAsked,
 } from './on-staff-survey-commands.ts'
+import { addLeaf, type RecordKeyChanged } from './record-commands.ts'
 import { saveStaffLedger } from './save-store.ts'
 import { type StaffSurveyState, staffStateOf } from './staff-survey.ts'
 
 /** Why a ledger is not kept; each has its sentence in the messages. */
 export type LedgerRefusal =
   | NoStaffSurvey
+  | RecordKeyChanged
   | { readonly code: 'ledger-not-now'; readonly state: StaffSurveyState }
   | { readonly code: 'ledger-wrong' | 'witnesses-missing' | 'not-storable' | 'reason-missing' }
 
@@ -53,6 +56,11 @@ export function saveLedger(
       await saveStaffLedger(tx, idsOf(survey), {
         ...{ id, ledger, recordedAt: context.now, recordedBy: context.actor.id },
       })
+      if (state === 'counted') {
+        const leaf = { kind: 'correction', reason, ledgerSha256: ledgerHash(ledger) } as const
+        const changed = await addLeaf(tx, survey, leaf, request.recordKey)
+        if (changed) return refuse(changed)
+      }
       await recordStaffSurvey(tx, context, survey, {
         ...(survey.ledger && { before: ledgerSaid(survey.ledger) }),
         after: { ...ledgerSaid(ledger), ...(reason !== '' && { reason }) },

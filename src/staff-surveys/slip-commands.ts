@@ -10,6 +10,7 @@ import {
   recordStaffSurvey,
   type StaffSurveyAsked,
 } from './on-staff-survey-commands.ts'
+import { addLeaf, type RecordKeyChanged, slipsLeaf } from './record-commands.ts'
 import { savePrinting } from './save-store.ts'
 import { newSlipCode, slipHash } from './slip.ts'
 import { clearSlips, saveSlips } from './slip-store.ts'
@@ -25,6 +26,7 @@ import type { WindowKeyKeeper } from './window-keys.ts'
 /** Why no slips are printed; each has its sentence in the messages. */
 export type SlipRefusal =
   | NoStaffSurvey
+  | RecordKeyChanged
   | { readonly code: 'slips-not-now'; readonly state: StaffSurveyState }
   | { readonly code: 'slips-wrong' | 'keys-missing' | 'changed-meanwhile' | 'nothing-to-replace' }
 
@@ -73,6 +75,8 @@ export function printSlips(
       const hashes = codes.map((code) => slipHash(keys.pepper, survey.id, code))
       const added = await saveSlips(tx, of, hashes)
       if (added !== slips) throw new Error('A slip has the code of another.')
+      const changed = await addLeaf(tx, survey, await slipsLeaf(tx, survey), request.recordKey)
+      if (changed) return refuse(changed)
       await recordStaffSurvey(tx, context, survey, {
         after: { slipsPrinted: slips, ...(isAnew && { slipsDestroyed: before }) },
       })

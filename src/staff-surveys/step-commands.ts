@@ -13,6 +13,7 @@ import {
   recordStaffSurvey,
   type StaffSurveyAsked,
 } from './on-staff-survey-commands.ts'
+import { addLeaf, type RecordKeyChanged } from './record-commands.ts'
 import { saveStaffStep } from './save-store.ts'
 import { type StaffStepRefusal, staffStepRefusal } from './staff-steps.ts'
 import type { StaffStepContent, StaffSurvey } from './staff-survey.ts'
@@ -22,6 +23,7 @@ import type { WindowKeyKeeper } from './window-keys.ts'
 export type StaffStepTrouble =
   | NoStaffSurvey
   | StaffStepRefusal
+  | RecordKeyChanged
   | { readonly code: 'not-storable' | 'keys-missing' }
 
 type Outcome = Promise<Result<null, StaffStepTrouble>>
@@ -69,26 +71,36 @@ function isAgain({ steps }: StaffSurvey, content: Step, actor: string): boolean 
 /** Takes answers from now on, with slips printed and keys in their place. */
 export const openStaffSurvey = (
   context: Context,
-  { keeper, ...request }: StaffSurveyAsked & Signed & { readonly keeper: WindowKeyKeeper },
+  {
+    keeper,
+    recordKey,
+    ...request
+  }: StaffSurveyAsked & Signed & { readonly keeper: WindowKeyKeeper },
 ): Outcome =>
-  step(context, request, { kind: 'opened' }, async (_, survey) =>
-    (await keeper.read(survey.id)) ? null : { code: 'keys-missing' },
-  )
+  step(context, request, { kind: 'opened' }, async (tx, survey) => {
+    if (!(await keeper.read(survey.id))) return { code: 'keys-missing' }
+    return addLeaf(tx, survey, { kind: 'opened' }, recordKey)
+  })
 
 /** Moves the last day back; one that its day closed takes answers again. */
-export const extendStaffSurvey = (
+export async function extendStaffSurvey(
   context: Context,
-  { reason, closesOn, ...request }: Reasoned & Signed & { readonly closesOn: PlainDate | null },
-): Outcome =>
-  closesOn === null
-    ? Promise.resolve(refuse({ code: 'day-missing' }))
-    : step(context, request, { kind: 'extended', closesOn, reason })
+  request: Reasoned & Signed & { readonly closesOn: PlainDate | null },
+): Outcome {
+  const { reason, closesOn, recordKey, ...of } = request
+  if (closesOn === null) return refuse({ code: 'day-missing' })
+  const extended = { kind: 'extended', closesOn, reason } as const
+  return step(context, of, extended, (tx, survey) => addLeaf(tx, survey, extended, recordKey))
+}
 
 /** Takes no answers any more, before the last day. */
-export const closeStaffSurvey = (
+export function closeStaffSurvey(
   context: Context,
-  { reason, ...request }: Reasoned & Signed,
-): Outcome => step(context, request, { kind: 'closed', reason })
+  { reason, recordKey, ...of }: Reasoned & Signed,
+): Outcome {
+  const closed = { kind: 'closed', reason } as const
+  return step(context, of, closed, (tx, survey) => addLeaf(tx, survey, closed, recordKey))
+}
 
 /** Gives a staff survey up before it is counted: what was answered is destroyed unread, and its keys. */
 export async function callOffStaffSurvey(
