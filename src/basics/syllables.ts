@@ -1,9 +1,7 @@
 /**
  * Bytes as syllables that people read aloud and compare: sixteen consonants, none of which looks or sounds like
- * another, in sixteen rhymes without any tone mark.
+ * another, in sixteen rhymes without any tone mark. Alike in Node and in a browser.
  */
-import { randomBytes } from 'node:crypto'
-
 const consonants = [...'กขงจดทนบพมยรวสหอ']
 /** Where "_" stands the consonant does. */
 const rhymes = [
@@ -20,7 +18,11 @@ const spoken = (bytes: Uint8Array) => [...bytes].map((byte) => syllables[byte] ?
 
 /** The first so many bytes of a hex fingerprint as syllables, with hyphens between. */
 export const fingerprintSyllables = (hex: string, count: number): string =>
-  spoken(Buffer.from(hex, 'hex').subarray(0, count))
+  spoken(
+    Uint8Array.from((hex.match(/[0-9a-f]{2}/g) ?? []).slice(0, count), (two) =>
+      Number.parseInt(two, 16),
+    ),
+  )
 
 /** A new passphrase of ten random syllables (80 bits), with hyphens between. */
-export const newPassphrase = (): string => spoken(randomBytes(10))
+export const newPassphrase = (): string => spoken(crypto.getRandomValues(new Uint8Array(10)))
