@@ -65,6 +65,35 @@ export interface TicketSheets {
   }[]
 }
 
+/** Slips to be cut apart, folded over their code and drawn from a box, ten to a sheet of A4. */
+export interface SlipSheets {
+  readonly owner: string
+  readonly title: string
+  readonly scan: string
+  /** Before the address in text. */
+  readonly orType: string
+  readonly address: string
+  /** Above the code in large type. */
+  readonly codeLabel: string
+  readonly fingerprintLabel: string
+  /** To be laid beside those of the form, none of them torn. */
+  readonly syllables: readonly string[]
+  readonly until: string
+  readonly promise: string
+  /** What to do where it is lost or was used. */
+  readonly help: string
+  readonly notice: string
+  /** Along the line it is folded at. */
+  readonly fold: string
+  readonly codeSays: string
+  readonly mark: string
+  readonly slips: readonly {
+    /** As printed: in fours. */
+    readonly code: string
+    readonly link: string
+  }[]
+}
+
 /** What is hung up or handed out, as one file. */
 export interface Placards {
   /** In the file's own properties, as a screen reader announces it. */
@@ -74,4 +103,5 @@ export interface Placards {
   readonly digits: Digits
   readonly placards: readonly Placard[]
   readonly tickets: TicketSheets | null
+  readonly slips?: SlipSheets
 }

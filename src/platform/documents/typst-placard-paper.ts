@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../basics/bilingual.ts'
-import type { Placard, Placards, TicketSheets } from '../../basics/placards.ts'
+import type { Placard, Placards, SlipSheets, TicketSheets } from '../../basics/placards.ts'
 import { printable, withDigits } from '../../basics/printed.ts'
 import { drawable } from './drawable.ts'
 import { emblemSvg } from './emblem.ts'
@@ -14,6 +14,7 @@ export function typstPlacardPaper({
   digits,
   placards,
   tickets,
+  slips,
 }: Placards): string {
   const cut = piecesOf([])
   const thai = (text: string) => (text === '' ? [] : cut(withDigits(printable(text), digits)))
@@ -21,6 +22,7 @@ export function typstPlacardPaper({
     ...{ title: printable(title), language },
     placards: placards.map((one) => typstPlacard(one, thai)),
     tickets: tickets && typstTicketSheets(tickets, language === 'th', thai),
+    slips: slips ? typstSlipSheets(slips, thai) : null,
   }
   return JSON.stringify(paper, (_, value) => (typeof value === 'string' ? drawable(value) : value))
 }
@@ -70,6 +72,25 @@ function typstTicketSheets(all: TicketSheets, isThaiFirst: boolean, thai: Thai) 
     ...{ batch: thai(all.batch), mark: thai(all.mark) },
     tickets: all.tickets.map(({ code, link }) => ({
       ...{ code: printable(code), picture: qrSvg(link, false) },
+    })),
+  }
+}
+
+/** The code in two lines, as large as half a slip allows. */
+const inTwoLines = (code: string) => {
+  const groups = printable(code).split('-')
+  const half = Math.ceil(groups.length / 2)
+  return [groups.slice(0, half).join('-'), groups.slice(half).join('-')]
+}
+
+function typstSlipSheets(all: SlipSheets, thai: Thai) {
+  const { syllables, address, codeSays, slips, ...said } = all
+  return {
+    ...Object.fromEntries(Object.entries(said).map(([name, text]) => [name, thai(text)])),
+    syllables: syllables.map(printable),
+    ...{ address: printable(address), codeSays: printable(codeSays) },
+    slips: slips.map(({ code, link }) => ({
+      ...{ code: inTwoLines(code), picture: qrSvg(link, false) },
     })),
   }
 }

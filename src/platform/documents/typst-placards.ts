@@ -1,4 +1,5 @@
 import { typstPlacardShapes } from './typst-placard-shapes.ts'
+import { typstSlips } from './typst-slips.ts'
 import { typstTickets } from './typst-tickets.ts'
 
 /**
@@ -116,9 +117,11 @@ export const typstPlacards = `
 
 ${typstPlacardShapes}
 ${typstTickets}
+${typstSlips}
 
 #for one in paper.placards {
   (a4: sheet-of, a5: sheet-of, tent: tent-of, square: square-of, story: story-of).at(one.shape)(one)
 }
 #if paper.tickets != none { context { tickets-of(paper.tickets).join() } }
+#if paper.slips != none { context { slips-of(paper.slips).join() } }
 `
