@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./cli/backup.ts')).backup,
   restore: async () => (await import('./cli/restore.ts')).restore,
   'check-links': async () => (await import('./cli/check-links.ts')).checkLinks,
+  recount: async () => (await import('./cli/recount.ts')).recount,
   doctor: async () => (await import('./cli/doctor.ts')).doctor,
 }
 

@@ -31,6 +31,8 @@ const options = {
   links: { type: 'string' },
   agency: { type: 'string' },
   year: { type: 'string' },
+  receipt: { type: 'string' },
+  fingerprint: { type: 'string' },
 } as const
 
 /** Options that take a value out of a short list. */

@@ -29,6 +29,8 @@ export const help = `Prongsai (โปร่งใส)
       --check ไฟล์  (ตรวจไฟล์สำรองเก่า)
   restore ไฟล์                กู้คืนลงโฟลเดอร์ว่าง หรือ PostgreSQL ว่างที่ DATABASE_URL บอก
       --data โฟลเดอร์  --yes (ไม่ต้องถาม)
+  recount โฟลเดอร์|ZIP        นับผลแบบสำรวจบุคลากรที่เผยแพร่ซ้ำ โดยไม่ใช้เครือข่าย
+      --receipt ไฟล์ใบรับ  --fingerprint "แปดพยางค์"  --json
   doctor                      ตรวจว่าเครื่องนี้พร้อมใช้งานหรือไม่
 
   ทุกคำสั่งรับ --lang th|en และ --help
@@ -62,6 +64,8 @@ Usage:  node bin/prongsai <command>
       --check FILE  (try an old backup)
   restore FILE                into an empty folder, or the empty PostgreSQL of DATABASE_URL
       --data FOLDER  --yes (do not ask)
+  recount FOLDER|ZIP          count a published staff survey again, offline; exit 1 when anything does not hold
+      --receipt FILE  --fingerprint "eight syllables"  --json
   doctor                      whether this machine is ready
 
   Every command takes --lang th|en and --help.

@@ -1,42 +1,75 @@
-/**
- * The recount: everything that a published folder claims, checked by a stranger without network. The checks know
- * neither Node nor a browser; what they need of either is handed in.
- */
+/** The recount: everything that a published folder claims, checked by a stranger without network. */
 
-/** What a recount needs of the machine it runs on. */
-export interface RecountTools {
-  readonly sha256: (bytes: Uint8Array) => Promise<Uint8Array>
-  /** RSASSA-PSS, SHA-384, 48 bytes of salt; the key as SubjectPublicKeyInfo. */
-  readonly verifyRsa: (
-    key: Uint8Array,
-    message: Uint8Array,
-    signature: Uint8Array,
-  ) => Promise<boolean>
-  /** The key raw; null where this machine cannot do it, which is never taken for yes. */
-  readonly verifyEd25519: (
-    key: Uint8Array,
-    message: Uint8Array,
-    signature: Uint8Array,
-  ) => Promise<boolean | null>
+import { canonicalJson } from '../basics/canonical-json.ts'
+import { fingerprintSyllables } from '../basics/syllables.ts'
+import type { PublishedFolder } from './folder.ts'
+import { hexOf, utf8 } from './plain-bytes.ts'
+import { type FolderFiles, readFolder } from './read-folder.ts'
+import {
+  checked,
+  type Recount,
+  type RecountAsked,
+  type RecountCheck,
+  type RecountTools,
+} from './recount-check.ts'
+import { columnChecks, readColumns } from './recount-columns.ts'
+import { ledgerCheck, scoreCheck, suppressionCheck } from './recount-figures.ts'
+import { receiptCheck } from './recount-receipt.ts'
+import {
+  checkpointCheck,
+  orderCheck,
+  policyCheck,
+  publishedCheck,
+  recordRoot,
+} from './recount-record.ts'
+
+/** Checks a folder whole. Files that cannot be read end it: nothing is said of what was not looked at. */
+export async function recountFolder(
+  files: FolderFiles,
+  tools: RecountTools,
+  asked: RecountAsked = {},
+): Promise<Recount> {
+  const folder = readFolder(files)
+  if ('why' in folder) {
+    const { file, why } = folder
+    return { checks: [checked('files', 'no', why, { file })], folder: null, policySha256: null }
+  }
+  const { receipt, fingerprint, onProgress } = asked
+  const policySha256 = hexOf(await tools.sha256(utf8(canonicalJson(folder.policy))))
+  const read = await readColumns(tools, folder, onProgress)
+  const checks = [
+    checked('files', 'yes', '', { columns: read.length }),
+    await policyCheck(tools, folder),
+    ...(fingerprint ? [await fingerprintCheck(tools, folder, policySha256, fingerprint)] : []),
+    await checkpointCheck(tools, folder),
+    orderCheck(folder),
+    await publishedCheck(tools, folder),
+    ...columnChecks(folder, read),
+    ledgerCheck(folder),
+    scoreCheck(folder),
+    suppressionCheck(folder),
+    ...(receipt === undefined ? [] : [await receiptCheck(tools, folder, read, receipt)]),
+  ]
+  return { checks, folder, policySha256 }
 }
 
-export const recountChecks = [
-  ...(['files', 'checkpoint', 'fingerprint', 'policy', 'order', 'published'] as const),
-  ...(['signatures', 'duplicates', 'sorted', 'counts', 'kept', 'ledger'] as const),
-  ...(['scores', 'suppression', 'receipt'] as const),
-] as const
-export type RecountCheckName = (typeof recountChecks)[number]
+/** How many syllables of a hash stand on paper. */
+export const syllablesOnPaper = 8
 
-/** One check: whether it holds, or could not be done here, which is no yes. */
-export interface RecountCheck {
-  readonly check: RecountCheckName
-  readonly holds: 'yes' | 'no' | 'not-done'
-  /** The figures that its sentence needs. */
-  readonly found: Readonly<Record<string, string | number>>
-}
-
-export interface Recount {
-  readonly checks: readonly RecountCheck[]
-  /** Only where every check that was asked for holds and none was left out. */
-  readonly isWhole: boolean
+/** The syllables that somebody read on paper are of this policy, or of the record as it stood once. */
+async function fingerprintCheck(
+  tools: RecountTools,
+  { record }: PublishedFolder,
+  policySha256: string,
+  typed: string,
+): Promise<RecountCheck> {
+  const plain = (text: string) => text.normalize('NFC').replaceAll(/[\s\u00ad\u200b·,.-]+/gu, '')
+  const isIt = (hex: string) => plain(fingerprintSyllables(hex, syllablesOnPaper)) === plain(typed)
+  if (isIt(policySha256)) return checked('fingerprint', 'yes', 'policy')
+  for (let size = 1; size <= record.leaves.length; size += 1)
+    if (isIt(hexOf(await recordRoot(tools, record, size))))
+      return checked('fingerprint', 'yes', 'record', { leaves: size })
+  return checked('fingerprint', 'no', '', {
+    own: fingerprintSyllables(policySha256, syllablesOnPaper),
+  })
 }

@@ -12,41 +12,10 @@ import type { StaffSurvey, StaffSurveyContent } from '../../src/staff-surveys/st
 import { openStaffSurvey } from '../../src/staff-surveys/step-commands.ts'
 import { staffSurveyOf } from '../../src/staff-surveys/store.ts'
 import type { WindowKeyKeeper, WindowKeys } from '../../src/staff-surveys/window-keys.ts'
-import type { Questionnaire } from '../../src/surveys/questionnaire.ts'
+import { staffQuestionnaire } from './staff-questionnaire.ts'
 import { testKey } from './web.ts'
 
 const said = (th: string) => ({ th, en: th })
-
-/** Three places in two indicators, of two directions: few keys are made for it. */
-export const staffQuestionnaire: Questionnaire = {
-  source: { kind: 'own' },
-  scales: [{ id: 'four', options: ['น้อยที่สุด', 'น้อย', 'มาก', 'มากที่สุด'].map(said) }],
-  sections: [
-    {
-      ...{ title: said('การปฏิบัติหน้าที่'), indicator: 1 },
-      questions: [
-        {
-          ...{ code: 'I1', title: said('ทำงานตามขั้นตอนเพียงใด'), scale: 'four' },
-          ...{ parts: [{ title: said(''), direction: 'positive' }], mayNotKnow: false },
-        },
-        {
-          ...{ code: 'I2', title: said('มีการรับของขวัญหรือไม่'), scale: 'four' },
-          ...{ parts: [{ title: said(''), direction: 'negative' }], mayNotKnow: true },
-        },
-      ],
-    },
-    {
-      ...{ title: said('การใช้งบประมาณ'), indicator: 2 },
-      questions: [
-        {
-          ...{ code: 'I3', title: said('ใช้งบประมาณคุ้มค่าเพียงใด'), scale: 'four' },
-          ...{ parts: [{ title: said(''), direction: 'positive' }], mayNotKnow: false },
-        },
-      ],
-    },
-  ],
-  asksComment: false,
-}
 
 /** What the two witnesses of the tests type. */
 export const staffPassphrases = ['แมวดำเดินข้ามสะพานไม้', 'ฝนตกเช้าวันจันทร์ที่ตลาด'] as const
