@@ -20,9 +20,10 @@ const bangkok = new Intl.DateTimeFormat('en-CA', {
 export const thaiDayOf = (instant: string): PlainDate =>
   plainDate(bangkok.format(new Date(instant)))
 
+let said = { at: Number.NaN, now: '' }
 let reckoned = { minute: Number.NaN, day: thaiDayOf('2000-01-01T00:00:00Z') }
 
-/** The clock of this computer. A day begins on a full minute, and is reckoned once in each. */
+/** The clock of this computer. A day begins on a full minute, and is reckoned once in each; an instant is written once. */
 export const systemClock: Clock = {
   today() {
     const now = Date.now()
@@ -30,7 +31,11 @@ export const systemClock: Clock = {
     if (minute !== reckoned.minute) reckoned = { minute, day: plainDate(bangkok.format(now)) }
     return reckoned.day
   },
-  now: () => new Date().toISOString(),
+  now() {
+    const at = Date.now()
+    if (at !== said.at) said = { at, now: new Date(at).toISOString() }
+    return said.now
+  },
 }
 
 /** A clock that stands still, for tests and for `--as-of`. */

@@ -37,10 +37,13 @@ export const saysNotKnown = 'x'
 
 /** Reads what was sent for a questionnaire. */
 export function readAnswers(questionnaire: Questionnaire, sent: URLSearchParams): SentAnswers {
+  const fields = new Map<string, string>()
+  // Of a field that came twice the first counts.
+  for (const [name, value] of sent) if (!fields.has(name)) fields.set(name, value)
   const said = (field: string, longest: number) =>
-    (sent.get(field) ?? '').slice(0, longest).toWellFormed().replaceAll('\0', '')
+    (fields.get(field) ?? '').slice(0, longest).toWellFormed().replaceAll('\0', '')
   const answers = placesOf(questionnaire).map(({ place, question, options }): Ticked => {
-    const value = sent.get(fieldOf(place)) ?? ''
+    const value = fields.get(fieldOf(place)) ?? ''
     if (value === saysNotKnown) return question.mayNotKnow ? notKnown : notTicked
     return /^\d$/.test(value) && Number(value) < options.length ? Number(value) : notTicked
   })
@@ -51,9 +54,9 @@ export function readAnswers(questionnaire: Questionnaire, sent: URLSearchParams)
     ticket: ticketOf(said('ticket', 40)),
     stamp: said('stamp', 200).trim(),
     pow: said('pow', 4000).trim(),
-    seen: sent.get('seen') === '1',
-    asOpen: sent.get('as-open') === '1',
-    isTrapped: (sent.get('website') ?? '') !== '',
+    seen: fields.get('seen') === '1',
+    asOpen: fields.get('as-open') === '1',
+    isTrapped: (fields.get('website') ?? '') !== '',
   }
 }
 
@@ -65,6 +68,7 @@ const ticketOf = (typed: string) =>
 
 /** Words as they are kept: cut, and without signs that nobody sees or that turn the direction of what follows. */
 export function keptWords(text: string): string {
+  if (text === '') return ''
   const plain = text.replaceAll(/[\p{Cc}\p{Cf}]/gu, (sign) =>
     sign === '\n' ? sign : /\s/.test(sign) ? ' ' : '',
   )

@@ -49,8 +49,17 @@ export type FormOutcome =
 const bangkokAhead = 7 * 60 * 60_000
 const tenMinutes = 10 * 60_000
 
-/** An instant (ISO 8601) as coarse as it is kept. Thailand is seven hours ahead all year. */
+let latest: { readonly minute: string; readonly time: ArrivalTime } | null = null
+
+/** An instant (ISO 8601 in UTC) as coarse as it is kept, which nobody may change. */
 export function arrivalTimeOf(now: string): ArrivalTime {
+  const minute = now.slice(0, 'YYYY-MM-DDThh:mm'.length)
+  if (latest?.minute !== minute) latest = { minute, time: reckonedTime(now) }
+  return latest.time
+}
+
+/** Thailand is seven hours ahead all year: its half-days begin on a full minute of UTC. */
+function reckonedTime(now: string): ArrivalTime {
   const at = Date.parse(now)
   const local = new Date(at + bangkokAhead).toISOString()
   return {

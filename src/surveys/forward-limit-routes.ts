@@ -17,7 +17,7 @@ export function forwardCounter() {
       const network = networkOf(address)
       if (network === null) return true
       const name = `${of.agencyId} ${of.surveyId}`
-      return (await limits.wait(`${name} ${networks.bucketOf(name, network, today)}`)) === null
+      return limits.wait(`${name} ${networks.bucketOf(name, network, today)}`) === null
     },
   }
 }

@@ -120,9 +120,8 @@ export function surveyGuard(parts: {
       const network = networkOf(address)
       if (network !== null) {
         const bucket = networks.bucketOf(of, network, clock.today())
-        const seconds = await limits[isForMany(stratum) ? 'forMany' : 'ownPhone'].wait(
-          `${of} ${bucket}`,
-        )
+        const { wait } = limits[isForMany(stratum) ? 'forMany' : 'ownPhone']
+        const seconds = wait(`${of} ${bucket}`)
         if (seconds !== null) return { kind: 'too-many', seconds }
       }
       const isBurst = isOpen && recent.size(minute) >= survey.most

@@ -53,14 +53,9 @@ export function replyOf(
   const isJson = (request.header('accept') ?? '').includes('application/json')
   const body = isJson ? JSON.stringify(told) : pageOf(world, asked, told, sent, today)
   const wait = told.state === 'too-many' ? told.seconds : told.state === 'not-sent' ? soon : null
-  return squeezed(request, {
-    status: statusOf(told),
-    headers: {
-      ...(isJson ? { ...unkept, 'content-type': 'application/json' } : pageHeaders),
-      ...(wait === null ? {} : { 'retry-after': String(wait) }),
-    },
-    body,
-  })
+  const own = isJson ? jsonHeaders : pageHeaders
+  const headers = wait === null ? own : { ...own, 'retry-after': String(wait) }
+  return squeezed(request, { status: statusOf(told), headers, body })
 }
 type AskedToday = Parameters<typeof stateOf>[1]
 
@@ -118,6 +113,8 @@ function closedPage(asked: AskedForm, today: AskedToday): string {
 
 /** A stamp is for one form, and an answer for one person: neither is kept anywhere. */
 const unkept = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex', vary: 'Accept-Encoding' }
+
+const jsonHeaders = { ...unkept, 'content-type': 'application/json' }
 
 /** The headers of every page of a survey. */
 export const pageHeaders: Readonly<Record<string, string>> = {

@@ -25,24 +25,36 @@ const afterwards = 1_000
 
 /** Answers with what is given, and knows what is under way: the work, and what is still being sent. */
 export function answering(answer: Answer): Answering {
-  const underWay = new Set<Promise<unknown>>()
+  let underWay = 0
   let isEnding = false
+  let nobodyLeft: (() => void) | null = null
+  const over = () => {
+    underWay -= 1
+    if (underWay === 0) nobodyLeft?.()
+  }
+  /** Who awaits the work itself is told of its fault. */
   const begins = (work: Promise<unknown>) => {
-    const over: Promise<unknown> = work
-      .catch(() => null) // Who awaits the answer itself is told of its fault.
-      .finally(() => underWay.delete(over))
-    underWay.add(over)
+    underWay += 1
+    work.then(over, over)
+  }
+  /** Until all of an answer has gone out, or whoever asked has gone away. */
+  const sends = ({ outgoing }: Pick<Bindings, 'outgoing'>) => {
+    underWay += 1
+    outgoing.once('close', over)
   }
   const quiet = async (within: number) => {
-    const { promise: late, resolve } = Promise.withResolvers<'late'>()
-    const timer = setTimeout(() => resolve('late'), within)
-    while (underWay.size > 0) if ((await Promise.race([late, ...underWay])) === 'late') break
+    if (underWay === 0) return
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const timer = setTimeout(resolve, within)
+    nobodyLeft = resolve
+    await promise
+    nobodyLeft = null
     clearTimeout(timer)
   }
   return {
     async answer(request, env) {
       if (isEnding) asLast(env)
-      begins(sent(env))
+      sends(env)
       const made = Promise.resolve(answer(request, env))
       begins(made)
       return made
@@ -52,7 +64,7 @@ export function answering(answer: Answer): Answering {
       if (isEnding) asLast(env)
       // What was answered at once is with the system that sends it already.
       if (answered === true) return true
-      begins(sent(env))
+      sends(env)
       begins(answered)
       return answered
     },
@@ -65,12 +77,6 @@ export function answering(answer: Answer): Answering {
     },
   }
 }
-
-/** Until all of an answer has gone out, or whoever asked has gone away. */
-const sent = ({ outgoing }: Pick<Bindings, 'outgoing'>) =>
-  new Promise<void>((resolve) => {
-    outgoing.once('close', resolve)
-  })
 
 /** Nothing else is asked on this connection, which was kept from an answer before. */
 function asLast({ outgoing }: Pick<Bindings, 'outgoing'>) {

@@ -58,14 +58,11 @@ export function answeredEarly(
   const send = (reply: DoorReply | null): boolean => {
     if (reply === null) return false
     const { status, body } = reply
-    outgoing.writeHead(status, {
-      ...standingHeaders(publicOrigin),
-      'content-security-policy': policy,
-      ...reply.headers,
-      'content-length': typeof body === 'string' ? Buffer.byteLength(body) : body.length,
-      // What was not read of a body would be taken for the next request.
-      ...(hasBody && !incoming.complete ? { connection: 'close' } : {}),
-    })
+    const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length
+    const head = [...headOf(reply.headers, publicOrigin), 'content-length', String(length)]
+    // What was not read of a body would be taken for the next request.
+    if (hasBody && !incoming.complete) head.push('connection', 'close')
+    outgoing.writeHead(status, head)
     outgoing.end(method === 'HEAD' ? undefined : body)
     return true
   }
@@ -75,6 +72,21 @@ export function answeredEarly(
     body: (limit) => bodyOf(incoming, limit, patience),
   })
   return reply instanceof Promise ? reply.then(send) : send(reply)
+}
+
+const heads = new WeakMap<DoorReply['headers'], readonly string[]>()
+
+/** The headers of an answer with those that all have, names and values in turn; made once for each set of them. */
+function headOf(headers: DoorReply['headers'], publicOrigin: string | null): readonly string[] {
+  const known = heads.get(headers)
+  if (known) return known
+  const all = {
+    ...{ ...standingHeaders(publicOrigin), 'content-security-policy': policy },
+    ...headers,
+  }
+  const head = Object.entries(all).flat()
+  heads.set(headers, head)
+  return head
 }
 
 const isLook = (method = '') => method === 'GET' || method === 'HEAD'
