@@ -14,6 +14,7 @@ const acrossAgencies: Readonly<Record<string, string>> = {
   linkWatches: 'the program itself looks which agencies are watched today',
   sharedNow: 'what agencies share with one another is for all of them; sharedBy names one',
   offeredNow: 'what agencies ask is offered by them to all the others',
+  uncountedStaffSurveys: 'the program itself notes of each once a day how far it came',
   heldAnywhere: 'a person is erased from every agency at once',
   publishedAs: 'whoever holds a printed paper has its digest, which was published',
   openSetUpOf: 'the set-up that whoever asks has begun themselves',

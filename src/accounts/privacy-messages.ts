@@ -63,6 +63,10 @@ const en: PrivacyWords = {
       what: 'Answers and words of the citizens’ survey: no name, account, address of a device or exact time of whoever answered, only the day and whether it was morning or afternoon. Words are kept apart from the answers, and deleted once the office finds that they are about a person',
       why: 'So that the office learns what the people it serves think, without learning who answered',
     },
+    'staff-surveys': {
+      what: 'Answers and words of the staff survey: sealed as they come, under no name, account, address of a device or time, until two members of the committee open them together, and destroyed once counted. What stays is how often each answer was given, shuffled question by question, and words in no order, which are deleted once found to be about a person. The names of the two members stand in the published policy',
+      why: 'So that staff can say what they see in their office, and nobody learns who said it',
+    },
   },
   grounds: {
     'public-task': 'A task in the public interest or of official authority (section 24 (4))',

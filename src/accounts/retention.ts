@@ -32,6 +32,7 @@ export type KeptId =
   | 'reminders'
   | 'challenges'
   | 'surveys'
+  | 'staff-surveys'
 
 /** A table with personal data: which column names the person, and what the person is shown of it. */
 export interface KeptTable {
@@ -180,7 +181,12 @@ export const retention: readonly Kept[] = [
   {
     ...{ id: 'surveys', ground: 'public-task', fate: 'stays-as-public-record' },
     // Nobody is named; words about somebody are deleted by the office.
-    tables: [table('survey_comment', null, []), table('staff_survey_word', null, [])],
+    tables: [table('survey_comment', null, [])],
+  },
+  {
+    ...{ id: 'staff-surveys', ground: 'public-task', fate: 'stays-as-public-record' },
+    // Answers are nobody's; words about somebody are deleted by the office.
+    tables: [table('staff_survey_word', null, [])],
   },
 ]
 

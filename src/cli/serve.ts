@@ -12,6 +12,7 @@ import { answering } from '../platform/web/answering.ts'
 import { aheadOfFramework, answeredEarly } from '../platform/web/early-door.ts'
 import { faultSaid } from '../platform/web/fault-log.ts'
 import { secretsOf } from '../settings/setting.ts'
+import { noteEveryProgress } from '../staff-surveys/progress-jobs.ts'
 import { mayBeSurvey } from '../surveys/door-routes.ts'
 import type { Arguments } from './arguments.ts'
 import { answerBackups, backupsOf, tellLate } from './backups-of-office.ts'
@@ -84,6 +85,8 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
     )
     const site = await openSite(office.value, local, backups, { poke: rounds.poke, ...visiting })
     const asked = await answerBackups(office.value, backups)
+    // Before anybody answers today.
+    await noteEveryProgress(db, systemClock.today())
     begin(site)
     // Citizens' answers come by the thousand on one day: they do not go through all that others need.
     aheadOfFramework(
@@ -105,6 +108,7 @@ export async function serve(said: Arguments, voice: Voice): Promise<Exit> {
     await tellLate(office.value, voice)
     const everyDay = async () => {
       await site.surveyGuard.closeDays()
+      await noteEveryProgress(db, systemClock.today())
       await clearOld(office.value, installation, voice)
     }
     const clearing = daily(everyDay, {

@@ -14,6 +14,7 @@ import { addLeaf, type RecordKeyChanged, slipsLeaf } from './record-commands.ts'
 import { savePrinting } from './save-store.ts'
 import { newSlipCode, slipHash } from './slip.ts'
 import { clearSlips, saveSlips } from './slip-store.ts'
+import { turnSpent } from './spent-store.ts'
 import {
   type Printing,
   printedSlips,
@@ -75,6 +76,9 @@ export function printSlips(
       const hashes = codes.map((code) => slipHash(keys.pepper, survey.id, code))
       const added = await saveSlips(tx, of, hashes)
       if (added !== slips) throw new Error('A slip has the code of another.')
+      // The sealed row of spent slips has room for all that are good now; those destroyed were spent by nobody.
+      const room = { spent: keys.spent, printed: slips + (isAnew ? 0 : before) }
+      await turnSpent(tx, of, room, (entries) => ({ entries, outcome: null }))
       const changed = await addLeaf(tx, survey, await slipsLeaf(tx, survey), request.recordKey)
       if (changed) return refuse(changed)
       await recordStaffSurvey(tx, context, survey, {

@@ -32,7 +32,11 @@ export type TwoRefusal = 'wrong-passphrases' | 'not-sealed'
 
 /** A passphrase as it is used: however its words were parted, and whichever way its marks were typed. */
 export const plainPassphrase = (typed: string): string =>
-  typed.normalize('NFKC').replaceAll(/[\s\p{Pd}\p{Cf}]/gu, '')
+  typed
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Pd}\p{Cf}]/gu, '')
+    .replaceAll('เเ', 'แ')
+    .replaceAll(/\u0E4D([\u0E48-\u0E4B])/g, '$1\u0E4D')
 
 /** What is wrong with two passphrases; null where they will do. */
 export function weaknessOf(passphrases: TwoPassphrases): WeakPassphrases | null {
