@@ -1,6 +1,6 @@
 // npm run build: bundles the command line, its workers and the islands into dist/. Packages stay outside.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { install, pinnedNode, root } from './ground.mjs'
 
@@ -8,6 +8,7 @@ import { install, pinnedNode, root } from './ground.mjs'
 install()
 const { build } = await import('esbuild')
 const { browsers, forNode, forOldBrowsers } = await import('./bundling.mjs')
+const { recountPage } = await import('./recount-page.mjs')
 
 const dist = path.join(root, 'dist')
 rmSync(path.join(dist, 'islands'), { recursive: true, force: true })
@@ -50,6 +51,7 @@ if (others.length > 0) {
   })
 }
 if (ofSurveys.length > 0) await build({ ...forOldBrowsers, entryPoints: ofSurveys, ...intoIslands })
+writeFileSync(path.join(dist, 'islands', 'recount.html'), await recountPage())
 // A new data folder begins from this snapshot of an empty, migrated database.
 const snapshot = spawnSync(
   pinnedNode(),

@@ -33,7 +33,7 @@ const noColumns: Bilingual = {
 /** Where a check holds; after a dot its case. */
 const yes: Readonly<Record<string, Saying>> = {
   files: ({ columns }) => ({
-    th: `อ่านได้ครบ มีคำตอบเผยแพร่ ${columns} ข้อ`,
+    th: `อ่านได้ครบ เผยแพร่คำตอบ ${columns} คอลัมน์`,
     en: `All can be read; ${columns} columns of answers are published.`,
   }),
   policy: () => ({
@@ -61,7 +61,7 @@ const yes: Readonly<Record<string, Saying>> = {
     en: 'Scores, ledger and every column are those that the record names.',
   }),
   signatures: ({ of, columns }) => ({
-    th: `ตรวจแล้ว ${of} ลายเซ็นใน ${columns} ข้อ ถูกต้องทั้งหมด`,
+    th: `ตรวจแล้ว ${of} ลายเซ็นใน ${columns} คอลัมน์ ถูกต้องทั้งหมด`,
     en: `${of} signatures in ${columns} columns were checked; every one is good.`,
   }),
   duplicates: () => ({ th: 'ไม่มีคำตอบใดนับสองครั้ง', en: 'No answer counts twice.' }),
@@ -95,11 +95,11 @@ const yes: Readonly<Record<string, Saying>> = {
     en: 'Nothing is told more finely than the policy lets so few answers be told.',
   }),
   receipt: ({ columns, hidden }) => ({
-    th: `คำตอบของใบรับนี้อยู่ครบทั้ง ${columns} ข้อที่เผยแพร่${hidden ? ` อีก ${hidden} ข้อไม่เผยแพร่คำตอบ จึงค้นไม่ได้` : ''}`,
+    th: `คำตอบของใบรับนี้อยู่ครบทั้ง ${columns} คอลัมน์ที่เผยแพร่${hidden ? ` อีก ${hidden} คอลัมน์ไม่เผยแพร่คำตอบ จึงค้นไม่ได้` : ''}`,
     en: `The answers of this receipt are in all ${columns} published columns.${hidden ? ` ${hidden} more are not published and cannot be looked up.` : ''}`,
   }),
   'receipt.unsigned': ({ columns }) => ({
-    th: `คำตอบของใบรับนี้อยู่ครบทั้ง ${columns} ข้อที่เผยแพร่ แต่เครื่องนี้ตรวจลายเซ็นของใบรับไม่ได้`,
+    th: `คำตอบของใบรับนี้อยู่ครบทั้ง ${columns} คอลัมน์ที่เผยแพร่ แต่เครื่องนี้ตรวจลายเซ็นของใบรับไม่ได้`,
     en: `The answers of this receipt are in all ${columns} published columns; its signature cannot be checked here.`,
   }),
 }
@@ -172,27 +172,27 @@ const no: Readonly<Record<string, Saying>> = {
     en: `The file ${file} is not the one that the record names.`,
   }),
   signatures: ({ column, wrong, of }) => ({
-    th: `ข้อที่ ${column} มี ${wrong} จาก ${of} คำตอบที่ลายเซ็นไม่ถูกต้อง`,
+    th: `คอลัมน์ที่ ${column} มี ${wrong} จาก ${of} คำตอบที่ลายเซ็นไม่ถูกต้อง`,
     en: `In column ${column}, ${wrong} of ${of} answers have no good signature.`,
   }),
   duplicates: ({ column }) => ({
-    th: `ข้อที่ ${column} มีคำตอบเดียวกันนับสองครั้ง`,
+    th: `คอลัมน์ที่ ${column} มีคำตอบเดียวกันนับสองครั้ง`,
     en: `In column ${column} an answer counts twice.`,
   }),
   sorted: ({ column }) => ({
-    th: `ข้อที่ ${column} ไม่ได้เรียงตามลายนิ้วมือ ลำดับอาจบอกเวลาที่ตอบ`,
+    th: `คอลัมน์ที่ ${column} ไม่ได้เรียงตามลายนิ้วมือ ลำดับอาจบอกเวลาที่ตอบ`,
     en: `Column ${column} is not sorted by hash; its order may tell of time.`,
   }),
   answers: ({ column }) => ({
-    th: `ข้อที่ ${column} มีคำตอบที่ไม่ใช่ตัวเลือกของข้อนั้น`,
+    th: `คอลัมน์ที่ ${column} มีคำตอบที่ไม่ใช่ตัวเลือกของข้อนั้น`,
     en: `Column ${column} has an answer that is none of its options.`,
   }),
   counts: ({ column, items, ballots }) => ({
-    th: `ข้อที่ ${column} มี ${items} คำตอบ แต่บอกว่านับ ${ballots} ชุด`,
+    th: `คอลัมน์ที่ ${column} มี ${items} คำตอบ แต่บอกว่านับ ${ballots} ชุด`,
     en: `Column ${column} has ${items} answers where ${ballots} ballots are said to be counted.`,
   }),
   'kept.differs': ({ column, items, kept }) => ({
-    th: `ข้อที่ ${column} มี ${items} คำตอบแบบไม่มีสคริปต์ แต่บอกว่า ${kept}`,
+    th: `คอลัมน์ที่ ${column} มี ${items} คำตอบแบบไม่มีสคริปต์ แต่บอกว่า ${kept}`,
     en: `Column ${column} has ${items} answers without script where ${kept} are told.`,
   }),
   'kept.too-many': ({ kept, ballots }) => ({
@@ -224,7 +224,7 @@ const no: Readonly<Record<string, Saying>> = {
     en: 'The published answers do not give these scores.',
   }),
   'scores.item': ({ column }) => ({
-    th: `คะแนนของข้อที่ ${column} ไม่ใช่ค่าเฉลี่ยของคำตอบ`,
+    th: `คะแนนของคอลัมน์ที่ ${column} ไม่ใช่ค่าเฉลี่ยของคำตอบ`,
     en: `The score of column ${column} is not the mean of its answers.`,
   }),
   'scores.totals': () => ({
@@ -236,8 +236,8 @@ const no: Readonly<Record<string, Saying>> = {
     en: 'The policy sets its minimums below those of the program.',
   }),
   'suppression.level': ({ ballots }) => ({
-    th: `บอกละเอียดเกินไปสำหรับ ${ballots} คำตอบ`,
-    en: `More is told than ${ballots} ballots allow.`,
+    th: `กติกาไม่ได้ให้บอกละเอียดเท่านี้สำหรับ ${ballots} ชุด`,
+    en: `The policy lets ${ballots} ballots be told otherwise.`,
   }),
   'suppression.side': () => ({
     th: 'แยกกลุ่มที่เล็กเกินไปออกมาบอก',
@@ -246,6 +246,10 @@ const no: Readonly<Record<string, Saying>> = {
   'suppression.column': () => ({
     th: 'เผยแพร่คำตอบของข้อที่ต้องปิดไว้',
     en: 'A column is published that must be withheld.',
+  }),
+  'suppression.hidden': () => ({
+    th: 'คำตอบของคอลัมน์ที่กติกาให้เผยแพร่หายไป',
+    en: 'A column that the policy has published is missing.',
   }),
   'receipt.unreadable': () => ({
     th: 'ไฟล์นี้ไม่ใช่ใบรับ หรืออ่านไม่ได้',
@@ -260,7 +264,7 @@ const no: Readonly<Record<string, Saying>> = {
     en: 'The server never signed this receipt: it shows nothing.',
   }),
   'receipt.lost': ({ column }) => ({
-    th: `คำตอบของใบรับนี้ไม่อยู่ในข้อที่ ${column} ทั้งที่เครื่องแม่ข่ายลงนามรับไว้ เก็บใบรับไว้เป็นหลักฐาน`,
+    th: `คำตอบของใบรับนี้ไม่อยู่ในคอลัมน์ที่ ${column} ทั้งที่เครื่องแม่ข่ายลงนามรับไว้ เก็บใบรับไว้เป็นหลักฐาน`,
     en: `The answer of this receipt is not in column ${column}, though the server signed for it. Keep the receipt: it shows that.`,
   }),
 }
@@ -276,7 +280,7 @@ const notDone: Readonly<Record<string, Saying>> = {
     en: 'Not checked: the committee has not counted its slips yet.',
   }),
   'scores.partly': ({ columns, hidden }) => ({
-    th: `คิดใหม่ตรงกัน ${columns} ข้อ อีก ${hidden} ข้อไม่เผยแพร่คำตอบ จึงคิดใหม่ไม่ได้`,
+    th: `คิดใหม่ตรงกัน ${columns} คอลัมน์ อีก ${hidden} คอลัมน์ไม่เผยแพร่คำตอบ จึงคิดใหม่ไม่ได้`,
     en: `${columns} columns give the scores told; ${hidden} are not published and cannot be worked out again.`,
   }),
   'scores.no-columns': () => ({

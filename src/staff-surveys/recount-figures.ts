@@ -6,7 +6,7 @@ import type { PublishedFolder } from './folder.ts'
 import type { Item } from './item.ts'
 import { type Policy, thresholds } from './policy.ts'
 import type { Publication } from './publication.ts'
-import { type Figures, figuresOf, publishedColumns, totalsOf } from './publication-of.ts'
+import { type Figures, figuresOf, levelOf, publishedColumns, totalsOf } from './publication-of.ts'
 import { publicationJson } from './publication-text.ts'
 import { checked, type RecountCheck } from './recount-check.ts'
 import { leavesOf } from './recount-record.ts'
@@ -55,7 +55,7 @@ export function scoreCheck({ policy, columns, publication }: PublishedFolder): R
   return checked('scores', 'not-done', published.length > 0 ? 'partly' : 'no-columns', found)
 }
 
-/** Nothing is told that the policy's thresholds withhold, and these are no lower than the house's own. */
+/** As much is told as the policy's thresholds let, no more and no less, and these are no lower than the house's own. */
 export function suppressionCheck({ policy, publication, columns }: PublishedFolder): RecountCheck {
   const { ballots, kept, level } = publication
   const say = (why: string) => checked('suppression', 'no', why, { ballots })
@@ -63,12 +63,13 @@ export function suppressionCheck({ policy, publication, columns }: PublishedFold
     ([name, least]) => policy.thresholds[name as keyof typeof thresholds] < least,
   )
   if (lowered) return say('lowered')
-  const { overallFrom, indicatorsFrom, itemsFrom, leastSide } = policy.thresholds
-  const least = { nothing: 0, overall: overallFrom, indicators: indicatorsFrom, items: itemsFrom }
-  if (ballots < least[level]) return say('level')
+  const { leastSide } = policy.thresholds
+  if (level !== levelOf(ballots, policy.thresholds)) return say('level')
   if (kept !== null && Math.min(kept, ballots - kept) < leastSide) return say('side')
   const isTold = publishedColumns(policy, figuresIn(publication))
   if (columns.some((items, place) => items !== null && !isTold[place])) return say('column')
+  // An answer that nobody may look at could be any: what the policy lets be seen must be there.
+  if (columns.some((items, place) => items === null && isTold[place])) return say('hidden')
   return checked('suppression', 'yes', '', { ballots })
 }
 

@@ -37,14 +37,13 @@ const th = {
   choose: 'เลือกไฟล์ .zip ที่ดาวน์โหลดมา',
   chooseFolder: 'หรือเลือกโฟลเดอร์ที่แตกแล้ว',
   chooseReceipt: 'ตรวจว่าคำตอบของฉันถูกนับ: เลือกไฟล์ใบรับ (ไม่ส่งออกจากเครื่องนี้)',
-  run: 'ตรวจ',
+  typeFingerprint: 'พิมพ์ 8 พยางค์จากสลิปหรือบันทึกข้อความ (ไม่บังคับ)',
   print: 'พิมพ์',
   working: 'กำลังตรวจลายเซ็น',
   progress: (done: number, all: number) => `กำลังตรวจลายเซ็น ${done} จาก ${all}`,
   noCrypto:
     'เบราว์เซอร์เปิดหน้านี้แบบไม่ปลอดภัย (ไม่มี https) จึงตรวจลายเซ็นไม่ได้เลย ดาวน์โหลด recount.html มาเปิดจากเครื่อง หรือใช้ prongsai recount',
   failed: 'ตรวจไม่สำเร็จ ไฟล์เสียหายหรือหน่วยความจำไม่พอ ลองอีกครั้ง หรือใช้ prongsai recount',
-  unasked: 'ไม่ได้ดาวน์โหลดผลมาได้ ลองอีกครั้ง',
   zipTrouble: {
     'not-a-zip': 'ไฟล์นี้ไม่ใช่ zip หรือดาวน์โหลดมาไม่ครบ',
     'too-large': 'ไฟล์นี้แตกออกมาใหญ่เกินกว่าที่ผลสำรวจจะเป็นได้ จึงไม่อ่าน',
@@ -88,7 +87,7 @@ const en: typeof th = {
   chooseFolder: 'or choose the folder it was unpacked to',
   chooseReceipt:
     'Check that my answer was counted: choose the receipt (it does not leave this computer)',
-  run: 'Check',
+  typeFingerprint: 'Type the 8 syllables from the slip or the memo (optional)',
   print: 'Print',
   working: 'Checking signatures',
   progress: (done, all) => `Checking signatures: ${done} of ${all}`,
@@ -96,7 +95,6 @@ const en: typeof th = {
     'The browser opened this page without https and cannot check any signature. Download recount.html and open it from your computer, or use prongsai recount.',
   failed:
     'The check could not be finished: a file is damaged or memory is short. Try again, or use prongsai recount.',
-  unasked: 'The results could not be fetched. Try again.',
   zipTrouble: {
     'not-a-zip': 'This file is no zip, or was not downloaded whole.',
     'too-large': 'This file unpacks to more than a result can be, and was not read.',

@@ -216,6 +216,15 @@ describe('a server that cheats', () => {
     ).toContain('suppression.level')
   })
 
+  it('and keeps back a column that may be seen is caught', async () => {
+    const { columns, publication } = honest.folder
+    const shown = columns.map((items, place) => (place === 1 ? null : items))
+    const told = { ...publication, columns: publication.columns.with(1, '') }
+    expect(await wrongOf(await resigned({ columns: shown, publication: told }))).toEqual([
+      'suppression.hidden',
+    ])
+  })
+
   it('and changes the ledger is caught by the record, and where it no longer adds up by itself', async () => {
     const ledger = honest.folder.ledger as Ledger
     expect(await wrongOf({ ...honest.folder, ledger: { ...ledger, disputed: 3 } })).toEqual([
