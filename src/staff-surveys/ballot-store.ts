@@ -56,3 +56,25 @@ export async function sealedWordsOf(
     .execute()
   return rows.map(({ sealed }) => sealed)
 }
+
+/** How many ballots and how many words are sealed of a survey. */
+export async function howManySealed(
+  db: Reader,
+  { agencyId, surveyId }: OfStaffSurvey,
+): Promise<{ readonly ballots: number; readonly words: number }> {
+  const many = async (table: 'staff_survey_ballot' | 'staff_survey_sealed_word') =>
+    Number(
+      (
+        await db
+          .selectFrom(table)
+          .select(({ fn }) => fn.countAll().as('many'))
+          .where('agency_id', '=', agencyId)
+          .where('survey_id', '=', surveyId)
+          .executeTakeFirst()
+      )?.many ?? 0,
+    )
+  return {
+    ballots: await many('staff_survey_ballot'),
+    words: await many('staff_survey_sealed_word'),
+  }
+}

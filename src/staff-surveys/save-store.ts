@@ -1,6 +1,7 @@
 import type { AgencyId, FactId } from '../basics/ids.ts'
 import { toJson, type Writer } from '../platform/db/database.ts'
 import type { Ledger } from './ledger.ts'
+import { publicationJson } from './publication-text.ts'
 import type { Printing, StaffSurvey, StaffSurveyContent, StaffSurveyStep } from './staff-survey.ts'
 
 /** A staff survey of an agency. */
@@ -79,13 +80,17 @@ export async function saveStaffRevision(
     .execute()
 }
 
+/** Exact figures stand as text, which JSON keeps. */
+const storedStep = (step: StaffSurveyStep) =>
+  step.kind === 'counted' ? { ...step, publication: publicationJson(step.publication) } : step
+
 /** Adds a step of a staff survey. */
 export async function saveStaffStep(
   tx: Writer,
   of: OfStaffSurvey,
   step: StaffSurveyStep,
 ): Promise<void> {
-  const { id, kind, recordedAt, recordedBy, ...content } = step
+  const { id, kind, recordedAt, recordedBy, ...content } = storedStep(step)
   await tx
     .insertInto('staff_survey_step')
     .values({

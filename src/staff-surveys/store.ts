@@ -10,6 +10,7 @@ import type {
   StaffSurveyTable,
 } from '../platform/db/tables.gen.ts'
 import type { Ledger } from './ledger.ts'
+import { type PublicationJson, publicationFrom } from './publication-text.ts'
 import type {
   Printing,
   StaffStepContent,
@@ -149,10 +150,13 @@ const revisionFrom = (row: Selectable<StaffSurveyRevisionTable>): StaffSurveyRev
   ...{ id: row.id as FactId, ...recordedFrom(row) },
 })
 
-const stepFrom = (row: Selectable<StaffSurveyStepTable>): StaffSurveyStep => ({
-  ...({ ...(row.content as object), kind: row.kind } as StaffStepContent),
-  ...{ id: row.id as FactId, ...recordedFrom(row) },
-})
+const stepFrom = (row: Selectable<StaffSurveyStepTable>): StaffSurveyStep => {
+  const of = { id: row.id as FactId, ...recordedFrom(row) }
+  if (row.kind !== 'counted')
+    return { ...({ ...(row.content as object), kind: row.kind } as StaffStepContent), ...of }
+  const { publication } = row.content as { readonly publication: PublicationJson }
+  return { kind: row.kind, publication: publicationFrom(publication), ...of }
+}
 
 const printingFrom = (row: Selectable<StaffSurveyPrintingTable>): Printing => ({
   ...{ id: row.id as FactId, slips: row.slips, isSpare: row.is_spare, isAnew: row.is_anew },

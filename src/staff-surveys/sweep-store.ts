@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { AgencyId, FactId } from '../basics/ids.ts'
+import { type Database, hasOneConnection, type Reader } from '../platform/db/database.ts'
+import type { OfStaffSurvey } from './save-store.ts'
+
+/** The surveys that were counted, or called off once they had keys, and of which traces may be left. */
+export async function unsweptSurveys(db: Reader): Promise<readonly OfStaffSurvey[]> {
+  const rows = await db
+    .selectFrom('staff_survey_step')
+    .select(['agency_id', 'survey_id', 'kind'])
+    .where('kind', 'in', ['prepared', 'counted', 'called-off', 'swept'])
+    .execute()
+  const kinds = Map.groupBy(rows, ({ survey_id }) => survey_id)
+  return [...kinds.values()].flatMap((steps) => {
+    const has = (kind: string) => steps.some((step) => step.kind === kind)
+    const isOver = has('counted') || (has('called-off') && has('prepared'))
+    const [first] = steps
+    return first && isOver && !has('swept')
+      ? [{ agencyId: first.agency_id as AgencyId, surveyId: first.survey_id as FactId }]
+      : []
+  })
+}
+
+/** How far the database let its traces be destroyed. */
+export interface TracesLeft {
+  /** What was deleted is out of the files of its tables. Of this nothing is left undone. */
+  readonly tables: 'gone'
+  /** Whether it is out of the write-ahead log, or stays until PostgreSQL writes over it. */
+  readonly log: 'gone' | 'until-written-over'
+}
+
+/** The tables whose rows are deleted when a survey is counted or called off. */
+const swept = [
+  ...(['staff_survey_ballot', 'staff_survey_sealed_word', 'staff_survey_slip'] as const),
+  ...(['staff_survey_spent', 'staff_survey_lock'] as const),
+] as const
+
+/**
+ * Writes anew the tables that hold what is sealed, and lets their old files and the write-ahead log go. On PGlite the
+ * old log is removed; a server keeps files of its log for later use, so that each of them is begun and filled with
+ * zeros. A server that does not let us do so, for which it takes a superuser, writes over them in its own time.
+ */
+export async function destroyTraces(db: Database): Promise<TracesLeft> {
+  for (const table of swept) await sql`vacuum full ${sql.table(table)}`.execute(db)
+  return hasOneConnection(db) ? dropLog(db) : overwriteLog(db)
+}
+
+async function dropLog(db: Database): Promise<TracesLeft> {
+  await sql`set wal_recycle = off`.execute(db)
+  await sql`checkpoint`.execute(db)
+  await sql`select pg_switch_wal()`.execute(db)
+  await sql`checkpoint`.execute(db)
+  await sql`reset wal_recycle`.execute(db)
+  return { tables: 'gone', log: 'gone' }
+}
+
+async function overwriteLog(db: Database): Promise<TracesLeft> {
+  try {
+    await sql`checkpoint`.execute(db)
+    const { rows } = await sql<{ many: number }>`
+      select count(*)::integer as many from pg_ls_waldir()`.execute(db)
+    for (let file = 0; file <= (rows[0]?.many ?? 0); file++) {
+      await sql`select pg_logical_emit_message(false, 'prongsai', '')`.execute(db)
+      await sql`select pg_switch_wal()`.execute(db)
+    }
+    await sql`checkpoint`.execute(db)
+    return { tables: 'gone', log: 'gone' }
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== notAllowed) throw error
+    return { tables: 'gone', log: 'until-written-over' }
+  }
+}
+
+/** What PostgreSQL says to whoever lacks the privilege. */
+const notAllowed = '42501'
