@@ -3,13 +3,14 @@ import { addDays } from '../../src/basics/plain-date.ts'
 import type { Context } from '../../src/platform/context.ts'
 import { inTransaction } from '../../src/platform/db/database.ts'
 import * as staffSurveys from '../../src/staff-surveys/commands.ts'
+import { countStaffSurvey } from '../../src/staff-surveys/count-commands.ts'
 import type { Ledger } from '../../src/staff-surveys/ledger.ts'
 import { saveLedger } from '../../src/staff-surveys/ledger-commands.ts'
-import type { Publication } from '../../src/staff-surveys/publication.ts'
-import { saveStaffStep } from '../../src/staff-surveys/save-store.ts'
 import { printSlips } from '../../src/staff-surveys/slip-commands.ts'
-import type { StaffStepContent } from '../../src/staff-surveys/staff-survey.ts'
 import * as steps from '../../src/staff-surveys/step-commands.ts'
+import { sweepStaffSurveys } from '../../src/staff-surveys/sweep-jobs.ts'
+import { ruleOnWord } from '../../src/staff-surveys/word-commands.ts'
+import { saveMixedWords, staffWordsOf } from '../../src/staff-surveys/word-store.ts'
 import {
   cheapScrypt,
   draftStaffSurvey,
@@ -57,8 +58,20 @@ export function staffSurveyActs(office: {
     closeStaffSurvey: async () =>
       given(await steps.closeStaffSurvey(context(), { ...world, reason: 'ครบแล้ว' })),
     saveLedger: async () => given(await saveLedger(context(), { ...world, ledger, reason: '' })),
+    countStaffSurvey: async () => {
+      const typed = { passphrases: staffPassphrases }
+      given(await countStaffSurvey(context(), { ...world, ...typed }))
+    },
+    ruleOnWord: async () => {
+      const { db } = context()
+      await inTransaction(db, (tx) => saveMixedWords(tx, world, ['ขอห้องพักใหม่']))
+      const [word] = await staffWordsOf(db, world)
+      const ruled = { wordId: word?.id ?? '', ruling: 'shown', sure: false } as const
+      given(await ruleOnWord(context(), { ...world, ...ruled }))
+    },
     publishStaffResults: async () => {
-      await takeAsCounted(context(), world)
+      const { db, newId, now } = context()
+      await sweepStaffSurveys({ db, keeper, newId, now: () => now })
       given(await steps.publishStaffResults(context(), world))
     },
     unpublishStaffResults: async () =>
@@ -73,22 +86,6 @@ export function staffSurveyActs(office: {
 const ledger: Ledger = {
   ...{ drawn: 7, returned: 1, replaced: 0, onPaper: 0, disputed: 0 },
   witnesses: 'สมชาย ใจดี และสมหญิง รักงาน',
-}
-
-/** Has a survey taken as counted and swept, without counting anything. */
-export async function takeAsCounted(context: Context, world: StaffSurveyWorld): Promise<void> {
-  const publication: Publication = {
-    ...{ ballots: 0, unreadable: 0, kept: null, used: 0, level: 'nothing', overall: null },
-    ...{ indicators: [], items: [], columns: [] },
-  }
-  const taken: readonly StaffStepContent[] = [{ kind: 'counted', publication }, { kind: 'swept' }]
-  for (const content of taken)
-    await inTransaction(context.db, (tx) =>
-      saveStaffStep(tx, world, {
-        ...{ ...content, id: context.newId() as StaffSurveyWorld['surveyId'] },
-        ...{ recordedAt: context.now, recordedBy: context.actor.id },
-      }),
-    )
 }
 
 const given = <Value>(
