@@ -8,6 +8,7 @@ import { profileRoutes } from './agencies/profile-routes.tsx'
 import { registryRoutes } from './agencies/registry-routes.tsx'
 import { searchRoutes } from './agencies/search-routes.ts'
 import { framesOf } from './app/frame-of.ts'
+import { isOfStaff, staffSurveyDoor } from './app/staff-door.ts'
 import { surveyDesk } from './app/survey-desk.ts'
 import { isOfAnybody, surveysOf, tellingDoor } from './app/survey-door.ts'
 import { takenReport } from './app/taken-report.ts'
@@ -72,7 +73,7 @@ import type { FileKeeper } from './platform/files/file-keeper.ts'
 import { loadAssets } from './platform/web/assets.ts'
 import { compressed } from './platform/web/compressed.ts'
 import type { WebContext, WebEnv, World } from './platform/web/env.ts'
-import { faultSaid } from './platform/web/fault-log.ts'
+import { faultSaid, wordless } from './platform/web/fault-log.ts'
 import { ownNameOnly, ownPagesOnly, securityHeaders } from './platform/web/guard.ts'
 import { health } from './platform/web/health.ts'
 import { pageTokens } from './platform/web/page-token.ts'
@@ -91,6 +92,7 @@ import { divisionRoutes } from './staff/division-routes.tsx'
 import { peopleRoutes } from './staff/people-routes.tsx'
 import { takeOnRoutes } from './staff/take-on-routes.tsx'
 import { upperRoutes } from './staff/upper-routes.tsx'
+import type { WindowKeyKeeper } from './staff-surveys/window-keys.ts'
 import { type SurveyDoor, surveyDoorRoutes } from './surveys/door-routes.ts'
 import { transparencyRoutes } from './transparency-page/routes.tsx'
 
@@ -119,6 +121,8 @@ export interface AppParts {
   readonly installation?: Installation & { readonly onChange?: () => Promise<void> }
   /** Where citizens answer surveys; one of its own, unless the program answers them ahead of the site. */
   readonly surveys?: SurveyDoor
+  /** Where the keys of staff surveys are kept; without it none can be prepared or answered. */
+  readonly windowKeys?: WindowKeyKeeper
   /** Makes backups of the installation; without it there is no page of backups. */
   readonly backups?: Maker
   /** Told once where a proxy writes of whoever asks and PRONGSAI_PROXY does not say so. */
@@ -199,6 +203,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   })
   app.get(patterns.health, health(world, instance))
   app.route('/', surveyDoorRoutes(surveys))
+  app.route('/', staffSurveyDoor(parts, { clock, key, assets, onFault: onSurveyFault }))
   if (parts.entrance) {
     app.route(
       '/',
@@ -278,7 +283,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
     if (error instanceof TooLongToPrint) return trouble(c, 'too-long-to-print')
     if (isDiskFull(error)) return trouble(c, 'disk-full')
     const reference = newId()
-    onFault(reference, error)
+    onFault(reference, isOfStaff(c) ? wordless(error) : error)
     return trouble(c, 'our-fault', reference)
   })
   return app

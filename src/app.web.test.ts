@@ -101,6 +101,8 @@ describe('the addresses', () => {
     ...['challenge', 'challengeReceipt'],
     // Of a survey that is open: src/surveys/door.web.test.ts.
     ...['takeSurvey', 'takeSurveyAt'],
+    // Of a staff survey that is open: src/staff-surveys/door.web.test.ts.
+    ...['takeStaffSurvey', 'staffSurveyPolicy', 'staffSurveyPromise'],
     // A file: src/surveys/posters.web.test.ts.
     'surveyPoster',
     // Of results that were published, and files of them: src/surveys/results.web.test.ts.

@@ -129,6 +129,9 @@ const letOff: Readonly<Record<string, string>> = {
   leadOn: 'survey_tally is itself the count, by the half-day; a line would tell the minute',
   raiseChallenge:
     'challenge_voice is itself the log of what came, by the day; a line would tell the minute',
+  takeForm: 'staff answer without a name; a line would tell the minute',
+  signTokens: 'staff answer without a name; a line would tell the minute',
+  takeItems: 'staff answer without a name; a line would tell the minute',
   clearOldDrafts: 'files that were never saved, not rows',
 }
 

@@ -32,6 +32,9 @@ const openByName: readonly PatternName[] = [
   ...(['raiseChallenge', 'challengeReceipt'] as const),
   // Citizens answer a survey; nobody is asked who they are.
   ...(['takeSurvey', 'takeSurveyAt'] as const),
+  // Staff answer with a slip's code; nobody is asked who they are.
+  ...(['takeStaffSurvey', 'staffSurveyPolicy', 'staffSurveyPromise'] as const),
+  ...(['staffSurveyTokens', 'staffSurveyItems'] as const),
   // What came of surveys, where it was published.
   ...(['publicSurveys', 'publicSurvey', 'publicSurveyFile'] as const),
   ...(['takeSurvey', 'takeSurveyAt', 'forwardSurvey', 'forwardSurveyAt'] as const),

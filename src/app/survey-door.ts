@@ -8,6 +8,7 @@ import { saysWhence } from '../platform/web/page-token.ts'
 import { type SurveyDoor, surveyDoor } from '../surveys/door-routes.ts'
 import { type SurveyGuard, surveyGuard } from '../surveys/guard-routes.ts'
 import { surveyScript } from '../surveys/ready-form-routes.ts'
+import { isOfStaff, isUnsaid } from './staff-door.ts'
 
 /** Where citizens answer surveys, and what stands between them and the answers, of one installation. */
 export function surveysOf(parts: {
@@ -35,9 +36,11 @@ export const tellingDoor =
 
 /**
  * A citizen's form, from a browser that says nothing of where it comes from: its route asks for the stamp
- * instead, or only leads on.
+ * instead, or only leads on; and the form of staff, whose page tells nobody where it stands.
  */
 export const isOfAnybody = (c: WebContext): boolean =>
-  /^(\/en)?\/(a\/[^/]+\/[0-9]+\/oit\/O[0-9]+\/challenge|[iqs]\/[^/]+(\/[^/]+)?)$/.test(
-    new URL(c.req.url).pathname,
-  ) && !saysWhence(c)
+  isOfStaff(c)
+    ? isUnsaid(c)
+    : /^(\/en)?\/(a\/[^/]+\/[0-9]+\/oit\/O[0-9]+\/challenge|[qs]\/[^/]+(\/[^/]+)?)$/.test(
+        new URL(c.req.url).pathname,
+      ) && !saysWhence(c)

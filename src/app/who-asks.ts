@@ -6,8 +6,8 @@ import type { PersonId } from '../basics/ids.ts'
 import { splitLanguage } from '../paths.ts'
 import type { Database } from '../platform/db/database.ts'
 
-/** Files that are the same for everybody: nobody is asked who they are. */
-const publicFile = /^\/(assets\/|search\.json$|a\/[^/]+\/(logo\/|[0-9]+\/report\.))/
+/** Files that are the same for everybody, and where staff answer: nobody is asked who they are. */
+const publicFile = /^\/(assets\/|i\/|search\.json$|a\/[^/]+\/(logo\/|[0-9]+\/report\.))/
 
 /**
  * Tells who is behind a request: by the cookies of the session, or the one actor of a test. Without

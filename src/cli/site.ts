@@ -18,6 +18,7 @@ import { readProviders } from '../settings/provider-forms.ts'
 import { fromEnvironment, secretsOf } from '../settings/setting.ts'
 import { type Installation, settingOf } from '../settings/store.ts'
 import { settingTroubles } from '../settings/trouble-messages.ts'
+import { windowKeyFolder, windowKeysIn } from '../staff-surveys/window-key-store.ts'
 import type { SurveyDoor } from '../surveys/door-routes.ts'
 import type { SurveyGuard } from '../surveys/guard-routes.ts'
 import { installationKey } from './entrance.ts'
@@ -65,6 +66,7 @@ export async function openSite(
   // Counters, and what waits to be saved, outlive a change of settings.
   const assets = loadAssets(islandsFolder)
   const { door, guard } = surveysOf({ db, frameworks, key: installation.key, assets, onFault })
+  const windowKeys = windowKeysIn(path.join(folder, windowKeyFolder))
   let site = await put()
   return {
     ...{ surveys: door, surveyGuard: guard },
@@ -89,7 +91,7 @@ export async function openSite(
     const signIn = createSignIn({ db, secret: installation.key, origin, providers })
     const app = createApp({
       ...{ db, files, frameworks, publicOrigin, localOrigin: local, backups },
-      ...{ checking, surveys: door },
+      ...{ checking, surveys: door, windowKeys },
       entrance: { signIn, attempts },
       practice: samplePlan,
       onProxyUnheard: () => void proxyMark.leave(folder),

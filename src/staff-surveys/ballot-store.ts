@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '../platform/db/database.ts'
-import type { OfStaffSurvey } from './spent-store.ts'
+import type { OfStaffSurvey } from './save-store.ts'
 
 /** Adds a sealed ballot; the same id again adds nothing. */
 export async function saveBallot(

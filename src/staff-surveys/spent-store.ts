@@ -1,12 +1,6 @@
-import type { AgencyId, FactId } from '../basics/ids.ts'
 import type { Reader, Writer } from '../platform/db/database.ts'
+import type { OfStaffSurvey } from './save-store.ts'
 import { openSpent, type SpentEntries, type SpentTurn, sealSpent, spentCapacity } from './spent.ts'
-
-/** A staff survey of an agency. */
-export interface OfStaffSurvey {
-  readonly agencyId: AgencyId
-  readonly surveyId: FactId
-}
 
 /** Whether a hash is that of a slip of the survey. Nothing is locked, written or read besides. */
 export async function isSlip(

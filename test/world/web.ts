@@ -15,6 +15,7 @@ import { type Clock, clockAt } from '../../src/platform/clock.ts'
 import type { Reach } from '../../src/platform/fetching/fetch-once.ts'
 import { attemptCounter } from '../../src/platform/sign-in/attempts.ts'
 import { createSignIn } from '../../src/platform/sign-in/sign-in.ts'
+import type { WindowKeyKeeper } from '../../src/staff-surveys/window-keys.ts'
 import { frameworks } from './clean-plan.ts'
 import { temporaryFiles, testContext, testDay } from './context.ts'
 import { testDatabase } from './database.ts'
@@ -31,6 +32,8 @@ export async function webWorld(
     readonly clock?: Clock
     /** How links are visited; they are not, unless said otherwise. */
     readonly checking?: LinkDoor
+    /** Where the keys of staff surveys are kept; nowhere, unless said otherwise. */
+    readonly windowKeys?: WindowKeyKeeper
     /** Whether the plan was signed and published; it was, unless said otherwise. */
     readonly isPublished?: boolean
     /** Variables the program was started with. */

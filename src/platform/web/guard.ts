@@ -105,7 +105,10 @@ export const securityHeaders =
     const set = (name: string, value: string) => c.res.headers.set(name, value)
     // A file that people sent has a stricter one of its own.
     if (!c.res.headers.has('content-security-policy')) set('content-security-policy', policy)
-    for (const [name, value] of Object.entries(standingHeaders(publicOrigin))) set(name, value)
+    const isUntold = c.res.headers.get('referrer-policy') === 'no-referrer'
+    // A page may say that not even our own pages learn of it.
+    for (const [name, value] of Object.entries(standingHeaders(publicOrigin)))
+      if (name !== 'referrer-policy' || !isUntold) set(name, value)
     // What a signed-in person sees, and every page with a link or a code in its address, stays nowhere.
     if (c.res.headers.has('cache-control')) return
     set('cache-control', isForEverybody(c) ? 'no-cache' : 'no-store')

@@ -49,8 +49,8 @@ export function pageTokens(key: string, isSecure: boolean) {
 
   /** Whether a form that says nothing of where it comes from came from a page of ours after all. */
   const isFromOurPage = async (c: WebContext): Promise<boolean> => {
-    const cookie = getCookie(c, name)
-    if (saysWhence(c) || cookie === undefined) return false
+    const cookie = saysWhence(c) ? undefined : getCookie(c, name)
+    if (cookie === undefined) return false
     const sent = Buffer.from(fieldIn(await firstOf(c)) ?? '')
     const expected = Buffer.from(tokenOf(cookie))
     return sent.length === expected.length && timingSafeEqual(sent, expected)
