@@ -1,5 +1,6 @@
 import { fiscalYear } from '../../src/basics/fiscal-year.ts'
 import { plainDate } from '../../src/basics/plain-date.ts'
+import { fingerprintSyllables } from '../../src/basics/syllables.ts'
 import { frameworkFor } from '../../src/frameworks/framework.ts'
 import { loadFrameworks } from '../../src/frameworks/store.ts'
 import type { StaffFormView } from '../../src/staff-surveys/pages/form.tsx'
@@ -11,6 +12,8 @@ if (!framework) throw new Error('no framework of 2566')
 /** The questionnaire of the IIT of 2566: 30 questions, 51 things to tick. */
 export const iitOf2566 = questionnaireOf(framework, 'IIT')
 
+const policySha256 = '6e1f0a93c4d2'.padEnd(64, '7b')
+
 /** A form of a fictional office as somebody sees it who opens it, but for what is changed. */
 export const shownStaffForm = (change: Partial<StaffFormView> = {}): StaffFormView => ({
   surveyId: '0190c0de-0000-7000-8000-000000000007',
@@ -20,8 +23,8 @@ export const shownStaffForm = (change: Partial<StaffFormView> = {}): StaffFormVi
   closesOn: plainDate('2026-12-31'),
   language: 'th',
   isLarge: false,
-  policySha256: 'a3'.repeat(32),
-  fingerprint: 'กา-มี-โต-แล-บุ-ไซ-ทอ-นู',
+  policySha256,
+  fingerprint: fingerprintSyllables(policySha256, 8),
   isBlind: true,
   asksWords: true,
   once: `${'b2'.repeat(21)}c`,
