@@ -1,10 +1,10 @@
 /** What the committee counted of the paper slips. @source surveys.md 3.3 */
 export interface Ledger {
-  /** Slips drawn by somebody who signed the roster. */
+  /** Slips drawn by somebody who signed the roster, those in place of a lost one among them. */
   readonly drawn: number
   /** Slips left in the box or handed back, sealed in an envelope. */
   readonly returned: number
-  /** Slips given in place of a lost one. */
+  /** Of those drawn, in place of a lost or disputed one. */
   readonly replaced: number
   /** Ballots filled on paper and typed in by two witnesses. */
   readonly onPaper: number

@@ -93,6 +93,17 @@ export function codeIn(picture: Picture, squares: number, part?: Part, scale = p
   return { read, side, isQuietAround: around.every((each) => each < 8), ...box }
 }
 
+/** What is said on each page of a PDF, which is not drawn for it. */
+export async function lettersOn(pdf: Uint8Array): Promise<string[]> {
+  const library = await PDFiumLibrary.init()
+  try {
+    const document = await library.loadDocument(pdf)
+    return [...document.pages()].map((page) => letters(page.getText()))
+  } finally {
+    library.destroy()
+  }
+}
+
 /** The squares of a link's code, row by row. */
 export function codeOf(link: string) {
   const { modules, version } = create(link, { errorCorrectionLevel: 'Q' })
