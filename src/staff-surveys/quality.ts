@@ -1,4 +1,4 @@
-import { notTicked, type Ticked } from '../surveys/questionnaire.ts'
+import { notTicked, type Ticked } from '../surveys/ticked.ts'
 import { qualities } from './item.ts'
 
 /** Seconds in which a question can be read, at the very least. */

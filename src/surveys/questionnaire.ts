@@ -5,6 +5,7 @@
 import type { Bilingual } from '../basics/bilingual.ts'
 import { canonicalJson } from '../basics/canonical-json.ts'
 import { type Fraction, fraction } from '../basics/fraction.ts'
+import { notKnown, notTicked, type Ticked } from './ticked.ts'
 
 /** An answer scale, from the option that scores nothing to the one that scores all. */
 export interface AskedScale {
@@ -61,10 +62,7 @@ export interface AskedPlace {
   readonly options: readonly Bilingual[]
 }
 
-/** What was ticked at a place: an option from 0, "do not know", or nothing. */
-export type Ticked = number
-export const notKnown: Ticked = -1
-export const notTicked: Ticked = -2
+export { notKnown, notTicked, type Ticked }
 
 const placesByQuestionnaire = new WeakMap<Questionnaire, readonly AskedPlace[]>()
 

@@ -3,7 +3,7 @@
  * after, so that whoever signed cannot tell which signature it was.
  * @source RFC 9474, RSABSSA-SHA384-PSS-Randomized; RFC 8017 9.1.1 (EMSA-PSS) and B.2.1 (MGF1)
  */
-import { base64url, bytesOf, fromBase64, inverseOf, joined, numberOf } from './numbers.ts'
+import { base64url, bytesOf, fromBase64, hexOf, inverseOf, numberOf } from './numbers.ts'
 
 /** The public key of a column, read once. */
 export interface ColumnKeyHere {
@@ -13,14 +13,15 @@ export interface ColumnKeyHere {
   readonly key: CryptoKey
 }
 
-/** A message as it goes out, and what uncovers its signature; both base64url. */
+/** A message as it goes out, in base64url, and the number that uncovers its signature. */
 export interface Blinded {
   readonly blinded: string
   readonly inv: string
 }
 
 const saltBytes = 48
-const pss = { name: 'RSA-PSS', hash: 'SHA-384', saltLength: saltBytes }
+const sha = 'SHA-384'
+const pss = { name: 'RSA-PSS', hash: sha, saltLength: saltBytes }
 
 /** Random bytes of the browser. */
 export const randomBytes = (length: number): Uint8Array<ArrayBuffer> =>
@@ -42,20 +43,16 @@ export async function blind(
   prepared: Uint8Array<ArrayBuffer>,
   random = randomBytes,
 ): Promise<Blinded> {
-  const m = numberOf(await encoded(prepared, size, random(saltBytes)))
-  for (let tries = 0; tries < 99; tries += 1) {
-    const r = numberOf(random(size))
-    // One inverse says of both that they have one.
-    const both = r < n && inverseOf(m * r, n)
-    if (!both) continue
-    let power = r
-    for (let bit = 0; bit < 16; bit += 1) power = (power * power) % n
-    return {
-      blinded: base64url(bytesOf((((power * r) % n) * m) % n, size)),
-      inv: base64url(bytesOf((both * m) % n, size)),
-    }
+  const m = await encoded(prepared, size, random(saltBytes))
+  // Sixteen bytes more than the modulus has: so reduced, no number is likelier than another by more than 2^-128.
+  const r = numberOf(random(size + 16)) % n
+  let power = r
+  for (let bit = 0; bit < 16; bit += 1) power = (power * power) % n
+  return {
+    blinded: base64url(bytesOf((((power * r) % n) * m) % n, size)),
+    // One inverse says of both numbers that they have one.
+    inv: `${(inverseOf(m * r, n) * m) % n}`,
   }
-  throw new Error('this key hides nothing')
 }
 
 /** Uncovers the signature of a prepared message, base64url; null where it is not true. */
@@ -65,24 +62,24 @@ export async function unblind(
   signed: string,
   inv: string,
 ): Promise<string | null> {
-  const number = (text: string) => numberOf(fromBase64(text))
-  const signature = bytesOf((number(signed) * number(inv)) % n, size)
+  const signature = bytesOf((numberOf(fromBase64(signed)) * BigInt(inv)) % n, size)
   const isTrue = await crypto.subtle.verify(pss, key, signature, prepared)
   return isTrue ? base64url(signature) : null
 }
 
-const digest = async (...parts: readonly Uint8Array[]) =>
-  new Uint8Array(await crypto.subtle.digest('SHA-384', joined(...parts)))
+/** A hash of bytes, by the name it has in WebCrypto. */
+export const digest = async (name: string, bytes: ArrayLike<number>): Promise<Uint8Array> =>
+  new Uint8Array(await crypto.subtle.digest(name, Uint8Array.from(bytes)))
 
-/** A message as it is signed, one bit shorter than the modulus. */
-async function encoded(message: Uint8Array, size: number, salt: Uint8Array) {
-  const hash = await digest(new Uint8Array(8), await digest(message), salt)
-  const block = new Uint8Array(size - hash.length - 1)
-  block[block.length - salt.length - 1] = 1
-  block.set(salt, block.length - salt.length)
-  const mask: number[] = []
-  for (let count = 0; mask.length < block.length; count += 1)
-    mask.push(...Array.from(await digest(hash, Uint8Array.of(0, 0, 0, count))))
-  const masked = block.map((byte, at) => (byte ^ (mask[at] || 0)) & (at ? 255 : 127))
-  return joined(masked, hash, Uint8Array.of(188))
+/** A message as the number that is signed, one bit shorter than the modulus. */
+async function encoded(message: Uint8Array, size: number, salt: Uint8Array): Promise<bigint> {
+  const eight = new Uint8Array(8)
+  const hash = await digest(sha, [...eight, ...(await digest(sha, message)), ...salt])
+  const room = 2 * (size - hash.length - 1)
+  let mask = ''
+  for (let count = 0; mask.length < room; count += 1)
+    mask += hexOf(await digest(sha, [...hash, 0, 0, 0, count]))
+  const block = BigInt(`0x${mask.slice(0, room)}`) ^ BigInt(`0x1${hexOf(salt)}`)
+  const masked = BigInt.asUintN(4 * room - 1, block).toString(16)
+  return BigInt(`0x${masked}${hexOf(hash)}bc`)
 }
