@@ -24,7 +24,7 @@ import { placesOf } from '../surveys/questionnaire.ts'
 import { saveLeaf } from './leaf-store.ts'
 import { lockPlace, saveLock } from './lock-store.ts'
 import { madePolicy, policyHash, readyPlan, type UnreadyPlan } from './made-policy.ts'
-import { newWindowKeys } from './made-window-keys.ts'
+import { type MadeWindowKeys, newWindowKeys } from './made-window-keys.ts'
 import {
   idsOf,
   type NoStaffSurvey,
@@ -129,6 +129,8 @@ export interface Preparation {
   readonly recordKey: RecordKey
   /** As `usualCost` where nothing is said. */
   readonly cost?: ScryptCost
+  /** As `newWindowKeys` where nothing is said; tests, which make many surveys, hand in keys made before. */
+  readonly makeKeys?: (places: number) => Promise<MadeWindowKeys>
 }
 
 /** Freezes what is planned in a policy, and makes all keys of the survey. */
@@ -137,12 +139,13 @@ export async function prepareStaffSurvey(
   request: StaffSurveyAsked & Preparation,
 ): Outcome<Policy> {
   const { agencyId, surveyId, seen, passphrases, keeper, recordKey, cost } = request
+  const { makeKeys = newWindowKeys } = request
   const weakness = weaknessOf(passphrases)
   if (weakness) return refuse({ code: weakness })
   const asked = await preparable(context, request)
   if (!asked.ok) return asked
   // Keys take seconds to make: no row is held meanwhile.
-  const made = await newWindowKeys(placesOf(asked.value.revision.questionnaire).length)
+  const made = await makeKeys(placesOf(asked.value.revision.questionnaire).length)
   const pair = await newSealingPair()
   const privateKey = Buffer.from(pair.privateKey, 'base64url')
   const sealed = await sealWithTwo(passphrases, lockPlace(surveyId), privateKey, cost)

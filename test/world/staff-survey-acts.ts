@@ -12,7 +12,7 @@ import { sweepStaffSurveys } from '../../src/staff-surveys/sweep-jobs.ts'
 import { ruleOnWord } from '../../src/staff-surveys/word-commands.ts'
 import { saveMixedWords, staffWordsOf } from '../../src/staff-surveys/word-store.ts'
 import {
-  cheapScrypt,
+  cheapPreparation,
   draftStaffSurvey,
   keeperInMemory,
   preparedStaffSurvey,
@@ -41,9 +41,10 @@ export function staffSurveyActs(office: {
       given(await staffSurveys.reviseStaffSurvey(context(), { ...world, content, basedOn }))
     },
     prepareStaffSurvey: async () => {
-      const typed = { passphrases: staffPassphrases, cost: cheapScrypt }
       const seen = (await survey()).revision.id
-      given(await staffSurveys.prepareStaffSurvey(context(), { ...world, ...typed, seen }))
+      given(
+        await staffSurveys.prepareStaffSurvey(context(), { ...world, ...cheapPreparation, seen }),
+      )
     },
     printSlips: async () => {
       const asked = { ...world, slips: 8 }

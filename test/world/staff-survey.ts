@@ -1,14 +1,21 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { fiscalYear } from '../../src/basics/fiscal-year.ts'
 import type { AgencyId, FactId } from '../../src/basics/ids.ts'
 import { addDays } from '../../src/basics/plain-date.ts'
 import type { Context } from '../../src/platform/context.ts'
-import type { Database } from '../../src/platform/db/database.ts'
+import { type Database, inTransaction } from '../../src/platform/db/database.ts'
 import { recordKeyOf } from '../../src/platform/sealing/record-signing.ts'
 import type { ScryptCost } from '../../src/platform/sealing/two-passphrases.ts'
 import { beginStaffSurvey, prepareStaffSurvey } from '../../src/staff-surveys/commands.ts'
+import { type MadeWindowKeys, newWindowKeys } from '../../src/staff-surveys/made-window-keys.ts'
+import type { Publication } from '../../src/staff-surveys/publication.ts'
+import { saveStaffStep } from '../../src/staff-surveys/save-store.ts'
 import { printSlips } from '../../src/staff-surveys/slip-commands.ts'
-import type { StaffSurvey, StaffSurveyContent } from '../../src/staff-surveys/staff-survey.ts'
+import type {
+  StaffStepContent,
+  StaffSurvey,
+  StaffSurveyContent,
+} from '../../src/staff-surveys/staff-survey.ts'
 import { openStaffSurvey } from '../../src/staff-surveys/step-commands.ts'
 import { staffSurveyOf } from '../../src/staff-surveys/store.ts'
 import type { WindowKeyKeeper, WindowKeys } from '../../src/staff-surveys/window-keys.ts'
@@ -22,6 +29,23 @@ export const staffPassphrases = ['แมวดำเดินข้ามสะ�
 
 /** A cost that no test waits for. */
 export const cheapScrypt: ScryptCost = { logN: 4, r: 8, p: 1 }
+
+const madeBefore = new Map<number, Promise<MadeWindowKeys>>()
+
+/** Keys of RSA take long to find: in one file of tests surveys of as many places share them, and nothing else. */
+export async function sharedKeys(places: number): Promise<MadeWindowKeys> {
+  const found = madeBefore.get(places) ?? newWindowKeys(places)
+  madeBefore.set(places, found)
+  const made = await found
+  const [pepper, spent] = [randomBytes(32), randomBytes(32)]
+  const own = { pepper: pepper.toString('base64url'), spent: spent.toString('base64url') }
+  return { ...made, window: { ...made.window, ...own } }
+}
+
+/** What two witnesses of the tests do when they prepare a survey. */
+export const cheapPreparation = {
+  ...{ passphrases: staffPassphrases, cost: cheapScrypt, makeKeys: sharedKeys },
+} as const
 
 /** The key that signs records in the tests, as the program makes it of `testKey`. */
 export const testRecordKey = recordKeyOf(testKey)
@@ -92,8 +116,7 @@ export async function preparedStaffSurvey(
 ): Promise<StaffSurveyWorld> {
   const world = await draftStaffSurvey(context, agencyId, wanted)
   const seen = world.survey.revision.id
-  const typed = { seen, passphrases: staffPassphrases, cost: cheapScrypt }
-  given(await prepareStaffSurvey(context, { ...world, ...typed }))
+  given(await prepareStaffSurvey(context, { ...world, ...cheapPreparation, seen }))
   return { ...world, survey: await staffSurveyNow(context.db, world) }
 }
 
@@ -118,6 +141,29 @@ export async function openedStaffSurvey(
   const world = await printedStaffSurvey(context, agencyId, wanted)
   given(await openStaffSurvey(context, world))
   return { ...world, survey: await staffSurveyNow(context.db, world) }
+}
+
+/** Has a survey taken as counted, and swept unless said otherwise, without counting anything. */
+export async function takeAsCounted(
+  context: Context,
+  world: StaffSurveyWorld,
+  { isSwept = true } = {},
+): Promise<void> {
+  const publication: Publication = {
+    ...{ ballots: 0, unreadable: 0, kept: null, used: 0, level: 'nothing', overall: null },
+    ...{ indicators: [], items: [], columns: [] },
+  }
+  const taken: readonly StaffStepContent[] = [
+    { kind: 'counted', publication },
+    ...(isSwept ? [{ kind: 'swept' as const }] : []),
+  ]
+  for (const content of taken)
+    await inTransaction(context.db, (tx) =>
+      saveStaffStep(tx, world, {
+        ...{ ...content, id: context.newId() as StaffSurveyWorld['surveyId'] },
+        ...{ recordedAt: context.now, recordedBy: context.actor.id },
+      }),
+    )
 }
 
 /** A staff survey as it stands by now. */
