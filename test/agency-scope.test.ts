@@ -15,6 +15,8 @@ const acrossAgencies: Readonly<Record<string, string>> = {
   sharedNow: 'what agencies share with one another is for all of them; sharedBy names one',
   offeredNow: 'what agencies ask is offered by them to all the others',
   uncountedStaffSurveys: 'the program itself notes of each once a day how far it came',
+  unsweptSurveys:
+    'the program itself destroys what is left of surveys that are over, of whichever agency',
   heldAnywhere: 'a person is erased from every agency at once',
   publishedAs: 'whoever holds a printed paper has its digest, which was published',
   openSetUpOf: 'the set-up that whoever asks has begun themselves',

@@ -14,6 +14,7 @@ import type { HeldWindow, HeldWindows } from './held-windows.ts'
 import { type Item, promiseText, qualities, type Receipt } from './item.ts'
 import { idsOf } from './on-staff-survey-commands.ts'
 import type { Policy } from './policy.ts'
+import { noteProgress } from './progress-store.ts'
 import { qualityOf } from './quality.ts'
 import {
   ballotAad,
@@ -77,6 +78,7 @@ export async function takeForm(
   if (!held.ok) return held
   if (held.value === 'used') return refuse('code-used')
   if (held.value === 'reserved') {
+    await noteProgress(door.db, idsOf(asked.survey), asked.today)
     const stored = await whileIn(door, asked, ['open'], (tx) =>
       saveBallot(tx, idsOf(asked.survey), { id: ballotId, sealed }),
     )
@@ -143,6 +145,7 @@ export async function takeItems(
       if (!kept.ok) return kept
     }
     const sealed = await sealedBallot(policy, { kind: 'items', items })
+    await noteProgress(door.db, idsOf(asked.survey), asked.today)
     return whileIn(door, asked, ['open'], async (tx) => {
       await saveBallot(tx, idsOf(asked.survey), { id: newBallotId(), sealed })
       return null
