@@ -1,4 +1,5 @@
 import type { Language } from '../basics/bilingual.ts'
+import { thresholds } from './policy.ts'
 import { slipLetters } from './slip.ts'
 import type { SlipFault } from './slip-fault.ts'
 
@@ -23,8 +24,7 @@ const th = {
   wordsHint:
     'อย่าเขียนชื่อ วันที่ หรือเหตุการณ์ที่ทำให้รู้ว่าใครเขียน สำนวนก็อาจบอกตัวคนได้ ข้อความถูกปิดผนึกแยกจากคำตอบ และเจ้าหน้าที่จะอ่านหลังนับแล้ว',
   receipt: 'ขอใบรับ',
-  receiptHint:
-    'ใบรับใช้ตรวจหลังประกาศผลว่าคำตอบของคุณถูกนับ แต่คนที่ได้ใบรับของคุณไปก่อนประกาศผล จะใช้หาได้ว่าคุณตอบอะไร ถ้ากลัวว่าจะถูกบังคับให้แสดง อย่าขอ ไม่ขอก็นับเหมือนกัน',
+  receiptHint: `ใบรับใช้ตรวจหลังประกาศผลว่าคำตอบของคุณถูกนับ ในข้อที่เผยแพร่ (ต้องมีคำตอบตั้งแต่ ${thresholds.itemsFrom} ชุด) แต่คนที่ได้ใบรับของคุณไปก่อนประกาศผล จะใช้หาได้ว่าคุณตอบอะไร ถ้ากลัวว่าจะถูกบังคับให้แสดง อย่าขอ ไม่ขอก็นับเหมือนกัน`,
   onceSent: 'ส่งแล้วแก้ไขไม่ได้ เพราะไม่มีใครรู้ว่าคำตอบใดเป็นของใคร',
   notices: {
     'code-used': {
@@ -65,7 +65,7 @@ const th = {
     title: 'เก็บคำตอบแล้ว ขอบคุณ',
     says: [
       'คำตอบของคุณเก็บไว้ในที่ปิดผนึกแล้ว และจะนับครั้งเดียว',
-      'ไม่มีใครเห็นคำตอบหรือคะแนนใดก่อนปิดรับคำตอบ',
+      'ไม่มีคำตอบหรือคะแนนให้ใครดูก่อนปิดรับคำตอบ',
       'รหัสบนสลิปใช้ไปแล้ว ฉีกสลิปทิ้งได้เลย',
     ],
     clear: 'ล้างหน้าจอ',
@@ -123,8 +123,7 @@ const en: typeof th = {
   wordsHint:
     'Write no names, days or events that tell who wrote. Even a way of writing may. These words are sealed apart from your answers and read by officials once it is counted.',
   receipt: 'I want a receipt',
-  receiptHint:
-    'With a receipt you can check, once the results are out, that your answers were counted. But whoever gets it from you before then can use it to find what you answered. If you fear you might be made to show it, do not ask for one. Your answers count all the same.',
+  receiptHint: `With a receipt you can check, once the results are out, that your answers were counted, in the questions that are published (from ${thresholds.itemsFrom} answers on). But whoever gets it from you before then can use it to find what you answered. If you fear you might be made to show it, do not ask for one. Your answers count all the same.`,
   onceSent: 'Answers cannot be changed once sent, as nobody knows whose they are.',
   notices: {
     'code-used': {
@@ -164,7 +163,7 @@ const en: typeof th = {
     title: 'Your answers are stored. Thank you.',
     says: [
       'Your answers are stored sealed, and will count once.',
-      'Nobody sees any answer or score before the survey closes.',
+      'No answer and no score is shown to anybody before the survey closes.',
       'The code of your slip is used up. You may tear the slip and throw it away.',
     ],
     clear: 'Clear the screen',

@@ -18,8 +18,8 @@ interface Sees {
 const th = {
   title: 'คำมั่นของเรา',
   says: [
-    'คำตอบถูกปิดผนึกก่อนเก็บ ไม่มีใครเปิดอ่านที่เก็บไว้ได้จนกว่าจะปิดรับคำตอบ แม้แต่ผู้ดูแลระบบ',
-    'ต้องใช้รหัสผ่านของกรรมการสองคนพร้อมกันจึงเปิดนับได้ และไม่มีคะแนนระหว่างทางให้ใครดู',
+    'คำตอบถูกปิดผนึกก่อนเก็บ ไม่มีใครคนเดียวเปิดอ่านได้ แม้แต่ผู้ดูแลระบบ',
+    'เปิดนับหลังปิดรับคำตอบ ด้วยรหัสผ่านของกรรมการสองคนพร้อมกัน ไม่มีคะแนนระหว่างทางให้ใครดู',
     'ไม่เก็บชื่อ เวลา หมายเลขเครือข่าย (IP) ชนิดเครื่อง และไม่ใช้คุกกี้ สลิปไม่มีชื่อและคุณเป็นคนจับเอง',
     'ผลที่เผยแพร่แยกเป็นข้อ ๆ เรียงลำดับคนละแบบ จึงไม่มีชุดคำตอบทั้งชุดของใคร',
   ],
@@ -46,7 +46,7 @@ const th = {
         who: 'กรรมการสองคน',
         before: 'ไม่เห็นอะไร รหัสผ่านของคนเดียวเปิดไม่ได้',
         after:
-          'เท่าที่เผยแพร่ ถ้าสองคนร่วมกันเก็บสำเนาไฟล์ไว้ก่อนนับ จะเปิดอ่านทั้งชุดได้ ของที่ส่งโดยไม่ใช้สคริปต์อาจรู้ด้วยว่ามากับสลิปใบใด แต่ไม่รู้ว่าใครถือสลิปนั้น',
+          'เท่าที่เผยแพร่ ถ้าสองคนร่วมมือกันและมีสำเนาไฟล์จากก่อนนับ จะเปิดอ่านทั้งชุดได้ ของที่ส่งโดยไม่ใช้สคริปต์อาจรู้ด้วยว่ามากับสลิปใบใด แต่ไม่รู้ว่าใครถือสลิปนั้น',
       },
       assessor: { who: 'ผู้ตรวจประเมิน', before: 'ไม่เห็นอะไร', after: 'เท่าที่เผยแพร่' },
       public: { who: 'ประชาชน', before: 'ไม่เห็นอะไร', after: 'เท่าที่เผยแพร่' },
@@ -64,6 +64,7 @@ const th = {
       `ถ้าทุกคนตอบเหมือนกัน ก็รู้คำตอบของทุกคน ถ้ามีคนตอบเพียงสามคน ก็เดาได้ง่าย ไม่ถึง ${thresholds.overallFrom} คน เราจึงไม่เปิดเผยผลใดเลย`,
       'รายชื่อคนที่จับสลิปมีอยู่บนกระดาษ แต่รายชื่อคนที่ตอบไม่มีอยู่ที่ใดเลย',
       'คนที่คุมเครื่องแม่ข่ายและแก้โปรแกรมระหว่างเปิดรับ อาจแอบดูคำตอบขณะที่ส่งเข้ามา แต่ยังไม่รู้ชื่อ นอกจากรู้ว่าใครถือสลิปใด หรือเครื่องใดเป็นของใคร',
+      'เครือข่ายที่คุณใช้รู้ได้ว่าเครื่องใดเปิดหน้านี้เมื่อใด และอ่านคำตอบได้ถ้าที่อยู่ไม่ขึ้นต้นด้วย https ใช้เน็ตของตัวเองดีกว่าเน็ตที่ทำงาน',
       'สคริปต์ของหน้าแบบสำรวจมาจากเครื่องแม่ข่ายเดียวกัน ถ้าไม่ไว้ใจ ให้ปิดสคริปต์ ใช้เครื่องอื่น หรือตอบบนกระดาษ',
       'โปรแกรมส่วนนี้เขียนขึ้นใหม่ ยังไม่มีผู้เชี่ยวชาญภายนอกตรวจ เราจึงไม่เรียกว่าเป็นข้อพิสูจน์',
     ],
@@ -75,8 +76,8 @@ const th = {
 const en: typeof th = {
   title: 'What we promise',
   says: [
-    'Your answers are sealed before they are stored. Nobody, not even the administrator, can open what is stored before the survey closes.',
-    'It takes the passphrases of two committee members together to open and count them, and there is no score in between for anybody.',
+    'Your answers are sealed before they are stored. No single person can open them, not even the administrator.',
+    'They are opened and counted after closing, by the passphrases of two committee members together. There is no score in between for anybody.',
     'No name, time, network address (IP) or kind of device is kept, and no cookie is used. The slip bears no name, and you draw it yourself.',
     'What is published is apart for each question, each in an order of its own, so nobody’s whole set of answers is in it.',
   ],
@@ -104,7 +105,7 @@ const en: typeof th = {
         who: 'The committee of two',
         before: 'Nothing. One passphrase opens nothing',
         after:
-          'What is published. If both kept a copy of the files before counting, they could read whole sets of answers, and of those sent without script perhaps which slip each came with, but not who held that slip',
+          'What is published. If both act together and have a copy of the files from before counting, they could read whole sets of answers, and of those sent without script perhaps which slip each came with, but not who held that slip',
       },
       assessor: { who: 'Assessors', before: 'Nothing', after: 'What is published' },
       public: { who: 'The public', before: 'Nothing', after: 'What is published' },
@@ -122,6 +123,7 @@ const en: typeof th = {
       `If everybody answers alike, everybody’s answer is known. If three people answer, it is easily guessed. So with fewer than ${thresholds.overallFrom} answers nothing is published at all.`,
       'The list of those who drew a slip exists on paper. A list of those who answered does not exist.',
       'Whoever runs the server and changes the program while it is open might watch answers come in. They still have no name, unless they know who holds which slip, or whose device it is.',
+      'The network you use knows which device opened this page and when, and can read the answers where the address does not begin with https. Your own connection is better than the office’s.',
       'The script of the form comes from the same server. If you do not trust it, switch scripts off, use another device, or answer on paper.',
       'This part of the program is new, and no outside expert has reviewed it. So we do not call it proof.',
     ],

@@ -67,6 +67,7 @@ export function formPage(
     ...{ ...pageViewOf(asked), surveyId: survey.id, questionnaire, closesOn: closingDay(survey) },
     ...{ policySha256, fingerprint: fingerprintSyllables(policySha256, spoken) },
     ...{ isBlind: policy.isBlind, asksWords: policy.asksWords, once },
+    publishes: policy.publishes,
     isUnverified: source.kind === 'framework' && (!framework || isUnverified(framework, 'IIT')),
     addresses: {
       self: formAt(asked, language),

@@ -27,6 +27,7 @@ export const shownStaffForm = (change: Partial<StaffFormView> = {}): StaffFormVi
   fingerprint: fingerprintSyllables(policySha256, 8),
   isBlind: true,
   asksWords: true,
+  publishes: 'columns',
   once: `${'b2'.repeat(21)}c`,
   isUnverified: true,
   addresses: {

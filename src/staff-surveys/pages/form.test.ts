@@ -49,6 +49,11 @@ describe('the form of a staff survey', () => {
     expect(staffFormHtml(view)).not.toMatch(/ checked=/)
   })
 
+  it('offers no receipt where sums alone are published, with which nothing could be looked up', () => {
+    expect(staffFormHtml(view)).toContain('name="receipt"')
+    expect(staffFormHtml({ ...view, publishes: 'sums' })).not.toContain('name="receipt"')
+  })
+
   it('gives nothing back where the code was used: whoever goes back on a shared computer sees none of it', () => {
     const back = staffFormHtml({ ...view, filled, notice: { kind: 'code-used' } })
     expect(back).not.toMatch(/ checked=/)

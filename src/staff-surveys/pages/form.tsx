@@ -24,6 +24,7 @@ import { staffDeviceWordsIn } from '../device-messages.ts'
 import { staffFormLook } from '../form-look.ts'
 import { staffFormWords } from '../form-messages.ts'
 import { ownStaffSurveyLabel } from '../label.ts'
+import type { Policy } from '../policy.ts'
 import { promiseWords } from '../promise-messages.ts'
 import type { SlipFault } from '../slip-fault.ts'
 import { LastOfStaff } from './last-part.tsx'
@@ -58,6 +59,8 @@ export interface StaffFormView extends StaffPageView {
   readonly fingerprint: string
   readonly isBlind: boolean
   readonly asksWords: boolean
+  /** Where sums alone are published no receipt is offered: nothing could be looked up with it. */
+  readonly publishes: Policy['publishes']
   /** 32 random bytes of this page, base64url: the same form sent again is known by them, and counts once. */
   readonly once: string
   /** Whether the wording of the questions was not checked against its source. */

@@ -30,6 +30,20 @@ export function LastOfStaff({ view }: { view: StaffFormView }) {
           </textarea>
         </>
       ) : null}
+      {view.publishes === 'columns' ? <Receipt view={view} /> : null}
+      <p class="soft once">{words.onceSent}</p>
+      <button class="go wide" type="submit">
+        {send}
+      </button>
+    </section>
+  )
+}
+
+/** Whether a receipt is wanted: off unless ticked, with what it can show and to whom. */
+function Receipt({ view }: { view: StaffFormView }) {
+  const words = staffFormWords[view.language]
+  return (
+    <>
       <label class="o">
         <input
           type="checkbox"
@@ -43,10 +57,6 @@ export function LastOfStaff({ view }: { view: StaffFormView }) {
       <p class="soft" id="receipt-hint">
         {words.receiptHint}
       </p>
-      <p class="soft once">{words.onceSent}</p>
-      <button class="go wide" type="submit">
-        {send}
-      </button>
-    </section>
+    </>
   )
 }
