@@ -21,7 +21,7 @@ export const staffSurveyPatterns = {
   staffSurveyResults: `${one}/results`,
   staffSurveyWords: `${one}/words`,
   publicStaffSurvey: shown,
-  publicStaffSurveyFile: `${shown}/:format{json|xlsx|zip|html}`,
+  publicStaffSurveyFile: `${shown}/:format{json|xlsx|zip|html|txt}`,
 } as const
 
 type Names = Readonly<Record<string, string | number>>

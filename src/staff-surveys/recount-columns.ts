@@ -1,5 +1,5 @@
 /** Checks of a recount over the published answers themselves. */
-import { notTicked, placesOf } from '../surveys/questionnaire.ts'
+import { notKnown, notTicked, placesOf, type Ticked } from '../surveys/questionnaire.ts'
 import { joined } from '../transparency-log/merkle.ts'
 import type { PublishedFolder } from './folder.ts'
 import { type Item, itemMessage, qualities } from './item.ts'
@@ -109,9 +109,11 @@ function answerCheck({ policy }: PublishedFolder, read: readonly ReadColumn[]): 
   const places = placesOf(policy.questionnaire)
   const strange = read.find(({ place, items }) => {
     const asked = places[place]
-    const most = asked ? asked.options.length - 1 : qualities.straight + qualities.hasty
-    const least = asked ? notTicked : 0
-    return items.some(({ t }) => t > most || t < least)
+    const last = asked ? asked.options.length - 1 : qualities.straight + qualities.hasty
+    const isKnown = (t: Ticked) =>
+      (t >= 0 && t <= last) ||
+      (asked !== undefined && (t === notTicked || (t === notKnown && asked.question.mayNotKnow)))
+    return !items.every(({ t }) => isKnown(t))
   })
   return strange
     ? checked('answers', 'no', '', { column: strange.place + 1 })

@@ -4,7 +4,7 @@ import { fingerprintSyllables } from '../basics/syllables.ts'
 import { ownStaffSurveyLabel } from './label.ts'
 import type { Recount } from './recount-check.ts'
 import { checkSaid, checkTitles } from './recount-check-messages.ts'
-import { recountWords, shownText } from './recount-messages.ts'
+import { onOneLine, recountWords, shownText } from './recount-messages.ts'
 
 /** What it all comes to, in one sentence. */
 export function verdictOf({ checks }: Pick<Recount, 'checks'>, language: Language): string {
@@ -22,9 +22,7 @@ export function recountLines(
 ): readonly string[] {
   const words = recountWords[language]
   const { checks, folder, policySha256 } = recount
-  // Words of the folder stay on one line each: none of them can pass for a line of ours.
-  const own = (said: Bilingual | string) =>
-    (typeof said === 'string' ? said : said[language]).replaceAll(/\s+/g, ' ')
+  const own = (said: Bilingual | string) => onOneLine(said, language)
   const lines = [
     ...(folder
       ? [

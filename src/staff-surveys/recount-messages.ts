@@ -1,5 +1,5 @@
 /** The words of a recount: on the command line, on the page that recounts offline, and on the public results. */
-import type { Language } from '../basics/bilingual.ts'
+import type { Bilingual, Language } from '../basics/bilingual.ts'
 import { toTwoDecimals } from '../basics/fraction.ts'
 import type { Shown } from './publication.ts'
 import type { Holds } from './recount-check.ts'
@@ -106,6 +106,10 @@ const en: typeof th = {
 
 /** The words of a recount in either language. */
 export const recountWords: Readonly<Record<Language, typeof th>> = { th, en }
+
+/** Words of a folder on one line, so that none of them can pass for a line of ours. */
+export const onOneLine = (said: Bilingual | string, language: Language): string =>
+  (typeof said === 'string' ? said : said[language] || said.th).replaceAll(/\s+/g, ' ')
 
 /** A figure as it may be told, in words. */
 export function shownText(shown: Shown | null, language: Language): string {

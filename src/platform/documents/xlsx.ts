@@ -8,13 +8,15 @@ import { rowHeight } from './xlsx-heights.ts'
 /**
  * Writes a workbook with real types: figures are numbers, percentages are percentages, and a column
  * with fixed values offers them as a list. Text is always written as text, so that a cell beginning
- * with "=" stays a word and never becomes a formula; formulas are cells of their own, which we write.
+ * with "=" stays a word and never becomes a formula; formulas are cells of their own, which we write. The file
+ * says that it was made now, unless another moment is named.
  */
-export async function toXlsx(workbook: Workbook): Promise<Uint8Array> {
+export async function toXlsx(workbook: Workbook, createdAt?: Date): Promise<Uint8Array> {
   const file = new ExcelJS.Workbook()
   const written = asWritten(workbook)
   file.title = written.title
   file.creator = 'Prongsai'
+  if (createdAt) [file.created, file.modified] = [createdAt, createdAt]
   for (const sheet of written.sheets) writeSheet(file, sheet)
   return new Uint8Array(await file.xlsx.writeBuffer())
 }

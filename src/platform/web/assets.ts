@@ -25,6 +25,8 @@ export interface Assets {
   readonly fonts: readonly string[]
   /** Name of each island's file. */
   readonly islands: Readonly<Record<string, string>>
+  /** The page that recounts a staff survey offline; null where it was not built. */
+  readonly recountPage: string | null
 }
 
 /** Thai and Latin letters come apart, so that a page in one script loads one file. */
@@ -65,7 +67,14 @@ export function loadAssets(islandsFolder: string | null): Assets {
     icon: add('icon', 'svg', iconFile),
     fonts: faces.filter(({ script }) => script === 'thai').map(({ name }) => name),
     islands,
+    recountPage: pageIn(islandsFolder, 'recount.html'),
   }
+}
+
+/** A page that was built beside the islands. */
+function pageIn(folder: string | null, name: string): string | null {
+  const file = folder && path.join(folder, name)
+  return file && existsSync(file) ? readFileSync(file, 'utf8') : null
 }
 
 const contentTypes = {

@@ -120,7 +120,10 @@ function questionTable({ language, sheet }: ResultFacts, rows: readonly PartRow[
 }
 
 /** The weights of the options are those of the scale, from nothing to all or turned round. */
-function meanFormula({ part, options }: PartTally, range: string): string {
+export function meanFormula(
+  { part, options }: Pick<PartTally, 'part'> & { readonly options: readonly unknown[] },
+  range: string,
+): string {
   const last = options.length - 1
   const weights = options.map((_, at) => (part.direction === 'negative' ? last - at : at))
   return `IF(SUM(${range})=0,"",100*SUMPRODUCT(${range},{${weights.join(',')}})/(${last}*SUM(${range})))`

@@ -5,7 +5,7 @@ import { ownStaffSurveyLabel } from '../../label.ts'
 import { isBroken, isWhole, type Recount } from '../../recount-check.ts'
 import { checkSaid, checkTitles } from '../../recount-check-messages.ts'
 import { verdictOf } from '../../recount-lines-messages.ts'
-import { recountWords, shownText } from '../../recount-messages.ts'
+import { onOneLine, recountWords, shownText } from '../../recount-messages.ts'
 
 /** A recount as one page. Words of the folder are only ever shown as text. */
 export function recountView(
@@ -34,8 +34,16 @@ export function recountView(
   const page = piece('article', '')
   if (folder)
     page.append(
-      piece('h2', '', words.titleOf(folder.policy.agency.name[language], folder.policy.year)),
-      piece('p', 'soft', `${folder.policy.title[language]} · ${ownStaffSurveyLabel[language]}`),
+      piece(
+        'h2',
+        '',
+        words.titleOf(onOneLine(folder.policy.agency.name, language), folder.policy.year),
+      ),
+      piece(
+        'p',
+        'soft',
+        `${onOneLine(folder.policy.title, language)} · ${ownStaffSurveyLabel[language]}`,
+      ),
     )
   const told = piece('p', `verdict ${verdict}`, verdictOf(recount, language))
   told.setAttribute('role', 'status')
@@ -47,7 +55,7 @@ export function recountView(
     row(words.overall, shownText(folder.publication.overall, language))
     for (const [at, { title }] of folder.policy.questionnaire.sections.entries()) {
       const shown = folder.publication.indicators[at]
-      if (shown) row(title[language], shownText(shown, language))
+      if (shown) row(onOneLine(title, language), shownText(shown, language))
     }
     page.append(
       piece('h2', '', words.fingerprint),
