@@ -56,19 +56,24 @@ async function dropLog(db: Database): Promise<TracesLeft> {
 
 async function overwriteLog(db: Database): Promise<TracesLeft> {
   try {
+    // First the file that is written to now becomes one of the old ones, which are kept for later use.
+    await nextLogFile(db)
     await sql`checkpoint`.execute(db)
     const { rows } = await sql<{ many: number }>`
       select count(*)::integer as many from pg_ls_waldir()`.execute(db)
-    for (let file = 0; file <= (rows[0]?.many ?? 0); file++) {
-      await sql`select pg_logical_emit_message(false, 'prongsai', '')`.execute(db)
-      await sql`select pg_switch_wal()`.execute(db)
-    }
+    for (let file = 0; file <= (rows[0]?.many ?? 0); file++) await nextLogFile(db)
     await sql`checkpoint`.execute(db)
     return { tables: 'gone', log: 'gone' }
   } catch (error) {
     if ((error as { code?: unknown }).code !== notAllowed) throw error
     return { tables: 'gone', log: 'until-written-over' }
   }
+}
+
+/** Something is written first: a file with nothing in it is not left. */
+async function nextLogFile(db: Database): Promise<void> {
+  await sql`select pg_logical_emit_message(false, 'prongsai', '')`.execute(db)
+  await sql`select pg_switch_wal()`.execute(db)
 }
 
 /** What PostgreSQL says to whoever lacks the privilege. */
