@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { settingTable } from '../src/settings/setting.ts'
 
 const threats = readFileSync('docs/threats.md', 'utf8')
+const privacy = readFileSync('docs/privacy.md', 'utf8')
 const environment = readFileSync('docs/environment.md', 'utf8')
 
 describe('the threat model', () => {
@@ -19,6 +20,22 @@ describe('the threat model', () => {
     const chapters = threats.split('\n').filter((line) => /^\*\*V\d+ /.test(line))
     expect(chapters).toHaveLength(17)
     for (const line of chapters) expect(line).toMatch(/`(src|test)\/|Not used/)
+  })
+})
+
+describe('what is said of the privacy of staff who answer', () => {
+  it('names only tests and files that are there, and for each thing never stored what holds it', () => {
+    const named = [...privacy.matchAll(/`((?:src|test)\/[^`]+\.tsx?)`/g)].map(([, file]) => file)
+    expect(named.length).toBeGreaterThan(12)
+    expect(named.filter((file) => !existsSync(file ?? ''))).toEqual([])
+    const [, never = ''] = privacy.split('## What is never stored')
+    const rows =
+      never
+        .split('\n## ')[0]
+        ?.split('\n')
+        .filter((line) => /^\| [a-z]/.test(line)) ?? []
+    expect(rows.length).toBeGreaterThan(5)
+    for (const row of rows) expect(row).toMatch(/`(src|test)\/[^`]+\.test\.ts/)
   })
 })
 

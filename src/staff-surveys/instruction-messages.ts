@@ -22,8 +22,9 @@ const th = {
     {
       what: 'พิมพ์สลิป',
       how: [
-        'พิมพ์เท่าจำนวนผู้มีสิทธิ และพิมพ์ใบสำรองอีกชุดราวหนึ่งในสิบ รหัสอยู่ในไฟล์นั้นเท่านั้น ระบบไม่เก็บไว้และพิมพ์ซ้ำไม่ได้',
+        'พิมพ์เท่าจำนวนผู้มีสิทธิ และพิมพ์ใบสำรองอีกชุดราวหนึ่งในสิบ รหัสอยู่ในไฟล์นั้นเท่านั้น ระบบไม่เก็บไว้',
         'พิมพ์เสร็จ ลบไฟล์ ล้างถังขยะ และล้างงานค้างในเครื่องพิมพ์ ห้ามถ่ายรูป ถ้าให้หน่วยงานข้างเคียงพิมพ์ให้ยิ่งดี',
+        'ถ้าไฟล์หายหรือพิมพ์เสีย พิมพ์ใหม่ทั้งชุดได้ก่อนเปิดรับเท่านั้น ใบเดิมจะใช้ไม่ได้ทุกใบ',
       ],
     },
     {
@@ -103,8 +104,9 @@ const en: typeof th = {
     {
       what: 'Print the slips',
       how: [
-        'As many as people may answer, and about a tenth more as spares, printed apart. The codes are in that file alone: they are not kept and cannot be printed again.',
+        'As many as people may answer, and about a tenth more as spares, printed apart. The codes are in that file alone and are not kept.',
         'Afterwards delete the file, empty the bin and clear the printer’s queue. No photographs. Better still, let a neighbouring office print them.',
+        'If the file is lost or the print spoilt, print all of them anew, before it opens alone. Those printed before no longer work.',
       ],
     },
     {

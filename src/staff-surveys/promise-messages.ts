@@ -46,7 +46,7 @@ const th = {
         who: 'กรรมการสองคน',
         before: 'ไม่เห็นอะไร รหัสผ่านของคนเดียวเปิดไม่ได้',
         after:
-          'เท่าที่เผยแพร่ ถ้าสองคนร่วมมือกันและมีสำเนาไฟล์จากก่อนนับ จะเปิดอ่านทั้งชุดได้ ของที่ส่งโดยไม่ใช้สคริปต์อาจรู้ด้วยว่ามากับสลิปใบใด แต่ไม่รู้ว่าใครถือสลิปนั้น',
+          'เท่าที่เผยแพร่ ถ้าสองคนร่วมมือกันและมีสำเนาไฟล์จากก่อนนับ จะเปิดอ่านได้ทั้งชุด และอาจรู้ว่าชุดใดมากับสลิปใบใด แต่ไม่รู้ว่าใครถือสลิปนั้น',
       },
       assessor: { who: 'ผู้ตรวจประเมิน', before: 'ไม่เห็นอะไร', after: 'เท่าที่เผยแพร่' },
       public: { who: 'ประชาชน', before: 'ไม่เห็นอะไร', after: 'เท่าที่เผยแพร่' },
@@ -105,7 +105,7 @@ const en: typeof th = {
         who: 'The committee of two',
         before: 'Nothing. One passphrase opens nothing',
         after:
-          'What is published. If both act together and have a copy of the files from before counting, they could read whole sets of answers, and of those sent without script perhaps which slip each came with, but not who held that slip',
+          'What is published. If both act together and have a copy of the files from before counting, they could read whole sets of answers, and perhaps know which slip each came with, but not who held that slip',
       },
       assessor: { who: 'Assessors', before: 'Nothing', after: 'What is published' },
       public: { who: 'The public', before: 'Nothing', after: 'What is published' },
