@@ -40,3 +40,15 @@ export const oldFilesStay = (folder: string, why: string): Bilingual => ({
   th: `ลบไฟล์เก่าที่ไม่ได้บันทึกเป็นแผนใน ${folder} ไม่ได้ (${why}) ตรวจสิทธิ์ของโฟลเดอร์`,
   en: `Old files in ${folder} that were never saved cannot be removed (${why}). Check the permissions of the folder.`,
 })
+
+/** What is left of a counted staff survey could not be destroyed. */
+export const answersStay = (why: string): Bilingual => ({
+  th: `ทำลายกุญแจและคำตอบที่ผนึกของการสำรวจบุคลากรที่นับแล้วยังไม่ได้ (${why}) จะลองใหม่ทุกวันและเมื่อเปิดโปรแกรมครั้งต่อไป`,
+  en: `The keys and sealed answers of a counted staff survey could not be destroyed (${why}). It is tried again every day and when the program starts.`,
+})
+
+/** PostgreSQL keeps its log for a while. */
+export const logStays: Bilingual = {
+  th: 'ลบคำตอบที่ผนึกของการสำรวจบุคลากรออกจากตารางแล้ว แต่บันทึกของ PostgreSQL (write-ahead log) ยังเก็บไว้จนกว่าจะเขียนทับเอง เพราะผู้ใช้ฐานข้อมูลนี้ไม่มีสิทธิ์สั่ง',
+  en: 'The sealed answers of a staff survey are out of the tables. The write-ahead log of PostgreSQL keeps them until it writes over them, since this database user may not tell it to.',
+}
