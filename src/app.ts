@@ -8,6 +8,7 @@ import { profileRoutes } from './agencies/profile-routes.tsx'
 import { registryRoutes } from './agencies/registry-routes.tsx'
 import { searchRoutes } from './agencies/search-routes.ts'
 import { framesOf } from './app/frame-of.ts'
+import { staffDesk } from './app/staff-desk.ts'
 import { isOfStaff, staffSurveyDoor } from './app/staff-door.ts'
 import { surveyDesk } from './app/survey-desk.ts'
 import { isOfAnybody, surveysOf, tellingDoor } from './app/survey-door.ts'
@@ -244,6 +245,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', challengeRoutes(world, frameworks))
   app.route('/', surveyDesk(world, frameworks, installation, originOf))
   app.route('/', staffFileRoutes(world, { page: assets.recountPage, key }))
+  app.route('/', staffDesk(world, frameworks, parts.windowKeys, installation, originOf))
   app.route('/', resultRoutes(world, frameworks))
   app.route('/', weakPointRoutes(world, frameworks))
   app.route('/', readinessRoutes(world, frameworks, beside))

@@ -19,6 +19,7 @@ import type { WebEnv, World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { reminderWords } from '../reminders/messages.ts'
+import { staffDeskWords } from '../staff-surveys/desk-messages.ts'
 import { surveyWords } from '../surveys/desk-messages.ts'
 import { menuWords } from './menu-messages.ts'
 import { AgencyMenuPage, type MenuCard, OperatorMenuPage } from './pages/menu.tsx'
@@ -108,6 +109,10 @@ function cardsOf(
     {
       ...{ act: 'manage-survey', href: paths.surveys(code, newest) },
       ...{ title: surveyWords[language].link, more: surveyWords[language].menuMore },
+    },
+    {
+      ...{ act: 'manage-staff-survey', href: paths.staffSurveys(code, newest) },
+      ...{ title: staffDeskWords[language].link, more: staffDeskWords[language].menuMore },
     },
     {
       ...{ act: 'clarify-score', href: paths.oitResult(code, newest) },

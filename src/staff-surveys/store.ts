@@ -11,13 +11,14 @@ import type {
 } from '../platform/db/tables.gen.ts'
 import type { Ledger } from './ledger.ts'
 import { type PublicationJson, publicationFrom } from './publication-text.ts'
-import type {
-  Printing,
-  StaffStepContent,
-  StaffSurvey,
-  StaffSurveyContent,
-  StaffSurveyRevision,
-  StaffSurveyStep,
+import {
+  isStaffPublished,
+  type Printing,
+  type StaffStepContent,
+  type StaffSurvey,
+  type StaffSurveyContent,
+  type StaffSurveyRevision,
+  type StaffSurveyStep,
 } from './staff-survey.ts'
 
 /** The staff surveys of an agency's year, the newest first. */
@@ -46,6 +47,24 @@ export async function staffSurveyByCode(db: Reader, code: string): Promise<Staff
     .where('code', '=', code)
     .executeTakeFirst()
   return row ? staffSurveyOf(db, row.agency_id as AgencyId, row.survey_id) : null
+}
+
+/** The staff surveys of an agency whose results are published, of whatever year, the newest first. */
+export async function publishedStaffSurveysOf(
+  db: Reader,
+  agencyId: AgencyId,
+): Promise<readonly StaffSurvey[]> {
+  const rows = await db
+    .selectFrom('staff_survey_step')
+    .select('survey_id')
+    .distinct()
+    .where('agency_id', '=', agencyId)
+    .where('kind', '=', 'published')
+    .execute()
+  const surveys = await Promise.all(rows.map((row) => staffSurveyOf(db, agencyId, row.survey_id)))
+  return surveys
+    .flatMap((survey) => (survey && isStaffPublished(survey) ? [survey] : []))
+    .toSorted((one, other) => (one.id < other.id ? 1 : -1))
 }
 
 /** Anything else, from an address, would make the database throw. */

@@ -6,6 +6,10 @@ const en: SurveyWords = {
   menuMore: 'Posters with a QR, the survey itself, and how many have answered',
   title: (year) => `Citizens’ survey of ${year}`,
   lead: 'Invite citizens to the NACC’s official EIT, or run a survey of your own. The number of answers is there at any time, and nobody knows who answered what.',
+  toStaff: {
+    before: 'This page asks citizens. To ask your own staff, go to the',
+    link: 'staff survey (IIT)',
+  },
   none: 'There is no survey this year yet',
   noneMore:
     'Begin with the official ITAS link that the NACC sent, or choose a questionnaire that is ready, and pin up its poster in a few minutes.',

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../basics/bilingual.ts'
 import { readDayTyped } from '../basics/day-typed.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
+import { plainWords } from '../basics/plain-words.ts'
 import { toArabicDigits } from '../basics/thai-digits.ts'
-import { mendText } from '../basics/thai-text.ts'
 import { type Typed, typedFrom, typedIn, type Wrong } from '../platform/form.ts'
 import { stepFields, type WrongCampaign } from './field-names.ts'
 import { isOfficialAddress, longestAddress } from './official-address.ts'
@@ -36,15 +36,6 @@ export type CampaignWords = Pick<
   SurveyRevision,
   'title' | 'officialUrl' | 'population' | 'improved'
 >
-
-/** Words as they are stored: mended, without signs that nobody sees. */
-export const plainWords = (text: string): string =>
-  mendText(
-    text
-      .toWellFormed()
-      .slice(0, 20_000)
-      .replaceAll(/[\p{Cc}\p{Cf}]/gu, (sign) => (sign === '\n' || sign === '\t' ? ' ' : '')),
-  ).trim()
 
 /** Words of several lines, each as `plainWords` has it, the empty ones left out. */
 const plainLines = (text: string): string =>

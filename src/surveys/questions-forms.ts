@@ -1,8 +1,8 @@
 import type { Bilingual } from '../basics/bilingual.ts'
+import { plainWords } from '../basics/plain-words.ts'
 import { type Typed, typedFrom, typedIn, type Wrong } from '../platform/form.ts'
 import { most, nextCode } from './editing.ts'
 import { fieldsOf, type WrongQuestions } from './field-names.ts'
-import { plainWords } from './forms.ts'
 import type { AskedQuestion, AskedScale, AskedSection, Questionnaire } from './questionnaire.ts'
 
 /** How many of something stand in a form, which has a field for each from 0 on. */

@@ -24,6 +24,7 @@ import { page } from '../platform/web/page.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { reportWords } from '../reports/messages.ts'
 import { progressReport } from '../reports/progress-report/v1.ts'
+import { publishedStaffSurveysOf } from '../staff-surveys/store.ts'
 import { publishedResultYearsOf } from '../surveys/result-sheet-store.ts'
 import { openSurveysOf } from '../surveys/store.ts'
 import { publicWords } from './messages.ts'
@@ -62,12 +63,13 @@ export function transparencyRoutes(
     }
     const disclosed = await disclosedYearsOf(db, agency.id)
     const openSurveys = await openSurveysOf(db, agency.id, world.clock.today())
+    const staffSurveys = await publishedStaffSurveysOf(db, agency.id)
     const surveyed = await publishedResultYearsOf(db, agency.id, world.clock.today())
     return page(
       c,
       <PublicAgencyPage
         frame={frameAt(c, agency)}
-        {...{ agency, plans, disclosed, surveyed, openSurveys }}
+        {...{ agency, plans, disclosed, surveyed, openSurveys, staffSurveys }}
       />,
     )
   })

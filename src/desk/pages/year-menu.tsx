@@ -14,6 +14,7 @@ import { gridWords } from '../../measures/grid-messages.ts'
 import { pathsIn } from '../../paths.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { reminderWords } from '../../reminders/messages.ts'
+import { staffDeskWords } from '../../staff-surveys/desk-messages.ts'
 import { surveyWords } from '../../surveys/desk-messages.ts'
 import type { May } from '../may.ts'
 import { deskWords } from '../messages.ts'
@@ -59,6 +60,7 @@ export function YearMenu(props: {
         [paths.oitDesk(code, year), oitWords[language].link, true],
         [paths.challenges(code, year), challengeWords[language].deskTitle, true],
         [paths.surveys(code, year), surveyWords[language].link, true],
+        [paths.staffSurveys(code, year), staffDeskWords[language].link, true],
         [paths.inbox(code, year), inboxWords[language].title, may('see-reports')],
         [paths.chase(code, year), reminderWords[language].chaseMenu, may('chase-units')],
       ],

@@ -56,7 +56,12 @@ export function SurveysPage(props: {
       title={`${words.title(year)} · ${agency.name}`}
       crumbs={agencyWayBack(frame, agency)}
     >
-      <PageHead over={<NameAndPlace {...agency} />} title={words.title(year)} under={words.lead} />
+      <PageHead over={<NameAndPlace {...agency} />} title={words.title(year)} under={words.lead}>
+        <p class="soft">
+          {words.toStaff.before}{' '}
+          <a href={paths.staffSurveys(agency.code, year)}>{words.toStaff.link}</a>
+        </p>
+      </PageHead>
       {props.refusal ? <Notice tone="bad" heading={props.refusal} /> : null}
       <ErrorSummary form={props.form} language={language} />
       {listed.length === 0 ? (

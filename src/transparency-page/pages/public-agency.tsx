@@ -11,6 +11,8 @@ import { pathsIn } from '../../paths.ts'
 import type { Frame } from '../../platform/html/frame.ts'
 import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
+import { PublishedStaffSurveys } from '../../staff-surveys/pages/published-staff-surveys.tsx'
+import type { StaffSurvey } from '../../staff-surveys/staff-survey.ts'
 import { ownResultsLabel } from '../../surveys/label.ts'
 import { OpenSurveys } from '../../surveys/pages/open-surveys.tsx'
 import { resultWords } from '../../surveys/result-messages.ts'
@@ -32,6 +34,8 @@ export function PublicAgencyPage(props: {
   surveyed: readonly FiscalYear[]
   /** The surveys that anybody may answer today. */
   openSurveys: readonly Survey[]
+  /** The staff surveys of which results are published, newest first. */
+  staffSurveys: readonly StaffSurvey[]
 }) {
   const { frame, agency } = props
   const { language } = frame
@@ -88,6 +92,7 @@ export function PublicAgencyPage(props: {
           </ul>
         </section>
       ) : null}
+      <PublishedStaffSurveys language={language} agency={agency} surveys={props.staffSurveys} />
       <p class="soft measure">{words.itaMeans}</p>
     </Layout>
   )

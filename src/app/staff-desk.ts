@@ -1,0 +1,34 @@
+import { Hono } from 'hono'
+import type { FiscalYear } from '../basics/fiscal-year.ts'
+import type { AgencyId } from '../basics/ids.ts'
+import type { Framework } from '../frameworks/framework.ts'
+import { isPracticeYear } from '../measures/practice-store.ts'
+import { recordKeyOf } from '../platform/sealing/record-signing.ts'
+import type { WebContext, WebEnv, World } from '../platform/web/env.ts'
+import type { Installation } from '../settings/store.ts'
+import { ceremonyRoutes } from '../staff-surveys/ceremony-routes.tsx'
+import { staffDeskRoutes } from '../staff-surveys/desk-routes.tsx'
+import { staffPaperRoutes } from '../staff-surveys/paper-routes.ts'
+import { staffResultRoutes } from '../staff-surveys/result-routes.tsx'
+import type { StaffSealing } from '../staff-surveys/staff-survey-routes.ts'
+import { noWindowKeys } from '../staff-surveys/window-key-store.ts'
+import type { WindowKeyKeeper } from '../staff-surveys/window-keys.ts'
+
+/** The office's side of staff surveys, and what everybody sees of them. */
+export function staffDesk(
+  world: World,
+  frameworks: readonly Framework[],
+  keeper: WindowKeyKeeper = noWindowKeys,
+  installation: Installation,
+  originOf: (c: WebContext) => string,
+): Hono<WebEnv> {
+  const app = new Hono<WebEnv>()
+  const sealing: StaffSealing = { keeper, recordKey: recordKeyOf(installation.key) }
+  const isForPractice = (agency: AgencyId, year: FiscalYear) =>
+    isPracticeYear(world.db, agency, year)
+  app.route('/', staffDeskRoutes(world, frameworks, sealing, originOf))
+  app.route('/', ceremonyRoutes(world, sealing, originOf, isForPractice))
+  app.route('/', staffPaperRoutes(world, frameworks, installation, originOf, isForPractice))
+  app.route('/', staffResultRoutes(world, sealing))
+  return app
+}

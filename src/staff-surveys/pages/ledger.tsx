@@ -1,0 +1,118 @@
+import { pathsIn } from '../../paths.ts'
+import { Submit } from '../../platform/html/buttons.tsx'
+import { TextField } from '../../platform/html/fields.tsx'
+import { ShapeIcon } from '../../platform/html/icons.tsx'
+import { Notice } from '../../platform/html/tags.tsx'
+import { staffDeskWords } from '../desk-messages.ts'
+import { ledgerNumbers } from '../field-names.ts'
+import { ledgerWords } from '../ledger-messages.ts'
+import { ledgerChecks } from '../ledger-sums.ts'
+import { policyOf, printedSlips, publicationIn } from '../staff-survey.ts'
+import type { StaffSurveyView } from './staff-survey-view.ts'
+
+/** What the committee counted of the paper slips: its sums, and the form for the numbers. */
+export function Ledger(view: StaffSurveyView) {
+  const { survey, frame, ledger: form } = view
+  const own = ledgerWords[frame.language]
+  const isWrong = form.problems.length > 0
+  return (
+    <section class="card" id="ledger">
+      <h2>{own.title}</h2>
+      <p class="soft measure">{own.lead}</p>
+      {survey.ledger ? <Sums {...view} /> : null}
+      {view.mayManage ? (
+        survey.ledger ? (
+          <details class="no-print" open={isWrong}>
+            <summary>{own.change}</summary>
+            <LedgerForm {...view} />
+          </details>
+        ) : (
+          <LedgerForm {...view} />
+        )
+      ) : survey.ledger ? null : (
+        <p>{own.none}</p>
+      )}
+    </section>
+  )
+}
+
+/** Every sum with both its sides, and what to look for where it does not hold. */
+export function Sums({ survey, frame }: Pick<StaffSurveyView, 'survey' | 'frame'>) {
+  const own = ledgerWords[frame.language]
+  const { ledger } = survey
+  if (!ledger) return null
+  const checks = ledgerChecks(ledger, {
+    printed: printedSlips(survey),
+    eligible: policyOf(survey)?.eligible ?? null,
+    used: publicationIn(survey)?.used ?? null,
+  })
+  const wrong = checks.filter(({ holds }) => !holds)
+  return (
+    <>
+      {wrong.length > 0 ? (
+        <Notice tone="busy" heading={own.addsNot}>
+          <ul>
+            {wrong.map(({ check, sides }) => (
+              <li>{own.faults[check](sides)}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : (
+        <Notice tone="good" heading={own.adds} />
+      )}
+      <dl class="pairs">
+        {ledgerNumbers.map((number) => (
+          <div>
+            <dt>{own.fields[number]}</dt>
+            <dd>{ledger[number].toLocaleString('en')}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{own.witnesses}</dt>
+          <dd>{ledger.witnesses}</dd>
+        </div>
+      </dl>
+      <ul class="plain ledger-sums">
+        {checks.map(({ check, sides, holds }) => (
+          <li class={holds ? undefined : 'wrong-sum'}>
+            <ShapeIcon shape={holds ? 'full' : 'triangle'} /> {own.sums[check](sides)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function LedgerForm({ frame, agency, year, survey, ledger: form }: StaffSurveyView) {
+  const { language } = frame
+  const words = staffDeskWords[language]
+  const own = ledgerWords[language]
+  const field = { form, language }
+  const isCounted = publicationIn(survey) !== null
+  return (
+    <form
+      method="post"
+      action={pathsIn(language).staffSurveyLedger(agency.code, year, survey.id)}
+      class="measure no-print"
+      novalidate
+    >
+      <p>
+        {words.printed}: <b>{words.slipsCount(printedSlips(survey))}</b>
+      </p>
+      {ledgerNumbers.map((name) => (
+        <TextField
+          {...{ ...field, name, label: own.fields[name], hint: own.hints[name] }}
+          {...{ suffix: words.slipsUnit, width: 'short', numeric: true }}
+        />
+      ))}
+      <TextField {...{ ...field, name: 'witnesses', label: own.witnesses }} />
+      {isCounted ? (
+        <TextField
+          {...{ ...field, name: 'ledger-reason', label: own.reason }}
+          hint={own.reasonHint}
+        />
+      ) : null}
+      <Submit quiet={survey.ledger !== null}>{own.save}</Submit>
+    </form>
+  )
+}
