@@ -37,6 +37,7 @@ const openByName: readonly PatternName[] = [
   ...(['staffSurveyTokens', 'staffSurveyItems'] as const),
   // What came of surveys, where it was published.
   ...(['publicSurveys', 'publicSurvey', 'publicSurveyFile'] as const),
+  ...(['publicStaffSurvey', 'publicStaffSurveyFile', 'publicStaffReceipt'] as const),
   ...(['takeSurvey', 'takeSurveyAt', 'forwardSurvey', 'forwardSurveyAt'] as const),
   ...(['edition', 'editionPaper', 'editionSnapshot', 'proof'] as const),
   ...(['signIn', 'signInCode', 'signInLibrary', 'signInWith', 'signOut'] as const),
@@ -249,11 +250,13 @@ function addressOf(
 /** A sample for a name that a rule tells: papers, backups, hashes. */
 function ruled(name: string, rule: string): string | undefined {
   // Word is quicker to make than PDF.
+  if (name === 'paper' && rule.includes('roster')) return 'roster'
   if (name === 'paper' && rule.includes('letter')) return 'letter.docx'
   if (name === 'paper' && rule.includes('itas')) return 'itas.csv'
   if (name === 'paper') return rule.includes('record') ? 'record.json' : 'report.json'
   // A poster of the address without a placement: every survey has one.
   if (name === 'suffix' && rule.includes('all')) return 'all'
+  if (name === 'format' && rule.includes('zip')) return 'json'
   if (name === 'format') return rule.includes('png') ? 'pdf' : 'csv'
   if (name === 'file' && rule.includes('prongsai')) return 'prongsai-2023.zip'
   return rule.includes('[0-9a-f]{64}') ? 'f'.repeat(64) : undefined

@@ -33,6 +33,8 @@ import { newId } from '../../src/platform/db/new-id.ts'
 import { enterResult } from '../../src/results/commands.ts'
 import { score } from '../../src/results/score.ts'
 import { resultVersions } from '../../src/results/store.ts'
+import { beginStaffSurvey } from '../../src/staff-surveys/commands.ts'
+import { staffSurveysOf } from '../../src/staff-surveys/store.ts'
 import { beginSurvey, openSurvey } from '../../src/surveys/commands.ts'
 import { satisfactionSurvey } from '../../src/surveys/ready-made.ts'
 import { surveyOf, surveysOf } from '../../src/surveys/store.ts'
@@ -40,6 +42,7 @@ import { printTickets } from '../../src/surveys/ticket-commands.ts'
 import { cleanPlan, frameworks } from './clean-plan.ts'
 import { temporaryFiles, testContext, testDay } from './context.ts'
 import { testDatabase } from './database.ts'
+import { staffContent } from './staff-survey.ts'
 
 const linkOf = ({ code }: Agency) => `https://${code}.example.go.th/o1`
 
@@ -179,6 +182,12 @@ export async function twoAgencies() {
     const codes = ['K7QM-2XVB']
     const printed = await printTickets(context, { ...seenRevision, label: 'เช้า', codes })
     if (!running.ok || !printed.ok) throw new Error('The survey could not be opened.')
+    // Under the same id: the addresses of both name it alike.
+    const staff = await beginStaffSurvey(context, {
+      ...{ agencyId: agency.id, year, key: survey },
+      content: staffContent(context),
+    })
+    if (!staff.ok) throw new Error(staff.reason.code)
     const letter = newId()
     const written = await writeLetter(context, {
       ...{ agencyId: agency.id, year, kind: 'order', key: letter },
@@ -206,6 +215,7 @@ export async function twoAgencies() {
       await challengesOf(db, agencyId, { year }),
       await resultVersions(db, agencyId, year),
       await surveysOf(db, agencyId, year),
+      await staffSurveysOf(db, agencyId, year),
       await db.selectFrom('survey_ticket').selectAll().where('agency_id', '=', agencyId).execute(),
       await questionsOf(db, agencyId),
       (await verificationsOf(db, agencyId))(year),
