@@ -94,7 +94,6 @@ import { peopleRoutes } from './staff/people-routes.tsx'
 import { takeOnRoutes } from './staff/take-on-routes.tsx'
 import { upperRoutes } from './staff/upper-routes.tsx'
 import type { WindowKeyKeeper } from './staff-surveys/window-keys.ts'
-import { staffFileRoutes } from './staff-surveys/folder-file-routes.ts'
 import { type SurveyDoor, surveyDoorRoutes } from './surveys/door-routes.ts'
 import { transparencyRoutes } from './transparency-page/routes.tsx'
 
@@ -244,8 +243,7 @@ export function createApp(parts: AppParts): Hono<WebEnv> {
   app.route('/', publicChallengeRoutes(world, frameworks, citizenDoor(installation.key)))
   app.route('/', challengeRoutes(world, frameworks))
   app.route('/', surveyDesk(world, frameworks, installation, originOf))
-  app.route('/', staffFileRoutes(world, { page: assets.recountPage, key }))
-  app.route('/', staffDesk(world, frameworks, parts.windowKeys, installation, originOf))
+  app.route('/', staffDesk(world, { ...parts, installation, assets }, originOf))
   app.route('/', resultRoutes(world, frameworks))
   app.route('/', weakPointRoutes(world, frameworks))
   app.route('/', readinessRoutes(world, frameworks, beside))

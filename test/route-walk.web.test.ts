@@ -37,7 +37,7 @@ const openByName: readonly PatternName[] = [
   ...(['staffSurveyTokens', 'staffSurveyItems'] as const),
   // What came of surveys, where it was published.
   ...(['publicSurveys', 'publicSurvey', 'publicSurveyFile'] as const),
-  ...(['publicStaffSurvey', 'publicStaffSurveyFile', 'publicStaffReceipt'] as const),
+  ...(['publicStaffSurvey', 'publicStaffSurveyFile'] as const),
   ...(['takeSurvey', 'takeSurveyAt', 'forwardSurvey', 'forwardSurveyAt'] as const),
   ...(['edition', 'editionPaper', 'editionSnapshot', 'proof'] as const),
   ...(['signIn', 'signInCode', 'signInLibrary', 'signInWith', 'signOut'] as const),

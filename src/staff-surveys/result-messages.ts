@@ -67,13 +67,13 @@ const th = {
   formats: {
     zip: 'ทั้งชุด (ZIP)',
     xlsx: 'ตารางคำนวณที่มีสูตร (XLSX)',
-    html: 'หน้านับซ้ำ ใช้ได้โดยไม่ต่ออินเทอร์เน็ต (HTML)',
+    html: 'เปิดหน้านับซ้ำ',
     json: 'ข้อมูล (JSON)',
   },
   recount: 'นับซ้ำเองได้ในสามขั้น',
   recountSteps: [
-    'ดาวน์โหลดหน้านับซ้ำ (HTML) แล้วปิดอินเทอร์เน็ต',
-    'เปิดในเบราว์เซอร์ใดก็ได้ พิมพ์แปดพยางค์จากสลิปหรือประกาศ แล้วกดนับ',
+    'เปิดหน้านับซ้ำด้านล่าง หน้านั้นมีข้อมูลทั้งหมดในตัว บันทึกเก็บไว้เปิดโดยไม่ต่ออินเทอร์เน็ตก็ได้',
+    'พิมพ์แปดพยางค์จากสลิปหรือประกาศ แล้วกดนับ',
     'ทุกบรรทัดต้องเป็นเครื่องหมายถูก ถ้าไม่ใช่ หน้านั้นบอกว่าอะไรไม่ตรง',
   ],
   recountSums:
@@ -81,11 +81,12 @@ const th = {
   recountFew: 'ผู้ตอบไม่ถึง 20 คน จึงไม่ประกาศคำตอบรายข้อ คนอื่นตรวจได้เพียงจำนวน ลายเซ็น และลำดับของบันทึก',
   receipt: 'ตรวจว่าคำตอบของฉันถูกนับ',
   receiptSay: 'ถ้าขอใบรับไว้ตอนตอบ เปิดหน้านับซ้ำแล้วเลือกไฟล์ใบรับ การตรวจทำในเครื่องของคุณ ไม่มีอะไรส่งมาที่นี่',
-  receiptOpen: 'ดาวน์โหลดหน้าตรวจใบรับ',
+  receiptOpen: 'เปิดหน้าตรวจใบรับ',
   spare: 'ใบรับสำรอง',
   spareSay:
     'ถ้ามีคนบังคับให้แสดงใบรับ ให้แสดงใบนี้ ประกอบจากคำตอบที่ประกาศแล้ว แยกจากใบจริงไม่ออก และไม่บอกอะไรเกี่ยวกับคุณ กดกี่ครั้งก็ได้ไม่ซ้ำกัน',
   spareGet: 'ขอใบรับสำรอง',
+  spareBest: 'ขอใบที่ตอบดีทุกข้อ',
   publish: 'เผยแพร่ผล',
   publishSay:
     'ผลข้างบน บันทึกสาธารณะ และแฟ้มสำหรับนับซ้ำจะขึ้นหน้าสาธารณะของหน่วยงาน ถอนได้ แต่ใครดาวน์โหลดไปแล้วก็ยังมีอยู่',
@@ -171,13 +172,13 @@ const en: typeof th = {
   formats: {
     zip: 'Everything (ZIP)',
     xlsx: 'Spreadsheet with formulas (XLSX)',
-    html: 'Recount page that works offline (HTML)',
+    html: 'Open the recount page',
     json: 'Data (JSON)',
   },
   recount: 'Recount it yourself in three steps',
   recountSteps: [
-    'Download the recount page (HTML) and go offline.',
-    'Open it in any browser, type the eight syllables from a slip or notice, and press recount.',
+    'Open the recount page below. Everything is in it; save it to open it without internet.',
+    'Type the eight syllables from a slip or notice, and press recount.',
     'Every line must be ticked. If one is not, the page says what does not agree.',
   ],
   recountSums:
@@ -187,11 +188,12 @@ const en: typeof th = {
   receipt: 'Check that my answers were counted',
   receiptSay:
     'If you asked for a receipt, open the recount page and choose its file. It is checked on your own device; nothing is sent here.',
-  receiptOpen: 'Download the page that checks receipts',
+  receiptOpen: 'Open the page that checks receipts',
   spare: 'A spare receipt',
   spareSay:
     'If somebody makes you show a receipt, show this one. It is put together from published answers, cannot be told from a real one, and says nothing about you. Press as often as you like: each is another.',
   spareGet: 'Get a spare receipt',
+  spareBest: 'Get one of the best answers',
   publish: 'Publish the results',
   publishSay:
     'The results above, the record and the files to recount go on the agency’s public page. They can be taken back, but whoever downloaded them keeps them.',

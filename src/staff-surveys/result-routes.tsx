@@ -1,25 +1,19 @@
-import { randomInt } from 'node:crypto'
 import { Hono } from 'hono'
 import { allow } from '../accounts/permissions.ts'
 import { dayIn } from '../basics/instant-text.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { typedIn } from '../platform/html/form-view.ts'
-import { signedBy } from '../platform/sealing/record-signing.ts'
 import { contextIn, type WebContext, type WebEnv, type World } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.ts'
 import { sayingSaved } from '../platform/web/saying-saved.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { withForm } from '../platform/web/with-form.ts'
-import { preparedHash } from './blind-signature.ts'
 import { columnsOf } from './column-store.ts'
-import { promiseText } from './item.ts'
 import { recordOf } from './leaf-store.ts'
 import { PublicStaffSurveyPage } from './pages/public-staff-survey.tsx'
 import type { ResultShown } from './pages/result-body.tsx'
 import { StaffResultsPage } from './pages/staff-results.tsx'
 import { StaffWordsPage } from './pages/staff-words.tsx'
-import { receiptText } from './receipt.ts'
-import { spareHashes } from './recount-receipt.ts'
 import {
   closingDay,
   isStaffPublished,
@@ -31,7 +25,6 @@ import {
 import {
   askedOf,
   atStaffSurvey,
-  type StaffSealing,
   type StaffSurveyAt,
   staffRefusalSaid,
 } from './staff-survey-routes.ts'
@@ -40,10 +33,7 @@ import { ruleOnWord } from './word-commands.ts'
 import { staffWordsOf } from './word-store.ts'
 
 /** What came of staff surveys: for the office, for the two who read words, and for everybody once published. */
-export function staffResultRoutes(
-  world: World,
-  { recordKey }: Pick<StaffSealing, 'recordKey'>,
-): Hono<WebEnv> {
+export function staffResultRoutes(world: World): Hono<WebEnv> {
   const app = new Hono<WebEnv>()
   const { db, clock } = world
 
@@ -99,23 +89,6 @@ export function staffResultRoutes(
     }),
   )
 
-  // Each is another, drawn from what is public, and signed like a real one: nobody can tell them apart.
-  app.get(patterns.publicStaffReceipt, (c) =>
-    atPublished(c, async ({ survey }, { columns }) => {
-      const hashes = spareHashes(
-        columns.map(
-          (items, place) => items?.map((item) => preparedHash(survey.id, place, item)) ?? null,
-        ),
-        (below) => randomInt(below),
-      )
-      const text = new TextEncoder().encode(promiseText(survey.id, hashes))
-      const promise = Buffer.from(signedBy(recordKey, text)).toString('base64url')
-      c.header('cache-control', 'no-store')
-      c.header('content-type', 'text/plain; charset=utf-8')
-      c.header('content-disposition', `attachment; filename="receipt-${survey.code}.txt"`)
-      return c.body(receiptText({ surveyId: survey.id, hashes, promise }))
-    }),
-  )
   return app
 
   function shownIn(c: WebContext, { agency, year, survey }: StaffSurveyAt) {

@@ -81,7 +81,7 @@ function Recounting({ frame, agency, year, surveyId, result }: PublicProps) {
             <ButtonLink
               quiet={format !== 'html'}
               href={paths.publicStaffSurveyFile(agency.code, year, surveyId, format)}
-              download
+              download={format !== 'html'}
             >
               {words.formats[format]}
             </ButtonLink>
@@ -95,24 +95,26 @@ function Recounting({ frame, agency, year, surveyId, result }: PublicProps) {
 function Receipts({ frame, agency, year, surveyId }: PublicProps) {
   const words = staffResultWords[frame.language]
   const paths = pathsIn(frame.language)
+  const spare = paths.publicStaffSurveyFile(agency.code, year, surveyId, 'txt')
   return (
     <section class="card no-print">
       <h2>{words.receipt}</h2>
       <p class="measure">{words.receiptSay}</p>
       <p>
-        <ButtonLink
-          quiet
-          href={paths.publicStaffSurveyFile(agency.code, year, surveyId, 'html')}
-          download
-        >
+        <ButtonLink quiet href={paths.publicStaffSurveyFile(agency.code, year, surveyId, 'html')}>
           {words.receiptOpen}
         </ButtonLink>
       </p>
       <h3>{words.spare}</h3>
       <p class="measure">{words.spareSay}</p>
-      <ButtonLink quiet href={paths.publicStaffReceipt(agency.code, year, surveyId)} download>
-        {words.spareGet}
-      </ButtonLink>
+      <div class="buttons small-buttons">
+        <ButtonLink quiet href={spare} download>
+          {words.spareGet}
+        </ButtonLink>
+        <ButtonLink quiet href={`${spare}?answers=best`} download>
+          {words.spareBest}
+        </ButtonLink>
+      </div>
     </section>
   )
 }
