@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testContext } from '../../test/world/context.ts'
 import {
-  cheapScrypt,
   draftStaffSurvey,
   keeperInMemory,
   openedStaffSurvey,
