@@ -51,6 +51,8 @@ export type StaffSurveyRefusal =
   | UnreadyPlan
   | { readonly code: WeakPassphrases }
   | { readonly code: 'agency-missing' | 'not-storable' | 'policy-frozen' | 'changed-meanwhile' }
+  /** The form's key names a survey of another agency: the form is to be opened anew. */
+  | { readonly code: 'key-in-use' }
 
 type Outcome<Value = null> = Promise<Result<Value, StaffSurveyRefusal>>
 
@@ -75,6 +77,7 @@ export function beginStaffSurvey(
       if (!isStorable(content)) return refuse({ code: 'not-storable' })
       if (content.title.th === '') return refuse({ code: 'title-missing' })
       const code = await newAddress(tx, agencyId, key)
+      if (code === null) return refuse({ code: 'key-in-use' })
       await saveStaffSurvey(tx, { agencyId, id: key, year, code, ...by(context) })
       await saveStaffRevision(tx, { agencyId, surveyId: key }, revised(context, content))
       await saveActivity(tx, context, {
@@ -86,11 +89,12 @@ export function beginStaffSurvey(
   return retried(once, { isKeyed: true })
 }
 
-/** Five letters and digits that are not mistaken for each other, and lead nowhere yet. */
-async function newAddress(tx: Writer, agencyId: AgencyId, id: FactId): Promise<string> {
+/** Five letters and digits that are not mistaken for each other, and lead nowhere yet; null for an id of another agency. */
+async function newAddress(tx: Writer, agencyId: AgencyId, id: FactId): Promise<string | null> {
   for (;;) {
     const code = newPrintedCode(2).replaceAll('-', '').slice(0, 5).toLowerCase()
-    if (await takeStaffAddress(tx, { agencyId, id, code })) return code
+    const took = await takeStaffAddress(tx, { agencyId, id, code })
+    if (took !== 'address-in-use') return took === 'taken' ? code : null
   }
 }
 

@@ -14,6 +14,7 @@ import {
   testRecordKey,
 } from '../../test/world/staff-survey.ts'
 import { wholeDatabase } from '../../test/world/whole-database.ts'
+import { registerAgency } from '../agencies/commands.ts'
 import type { AgencyId } from '../basics/ids.ts'
 import { addDays } from '../basics/plain-date.ts'
 import type { Context } from '../platform/context.ts'
@@ -21,12 +22,18 @@ import { newId } from '../platform/db/new-id.ts'
 import { openWith, sealTo } from '../platform/sealing/hpke.ts'
 import { recordPublicKey } from '../platform/sealing/record-signing.ts'
 import { openWithTwo, type TwoPassphrases } from '../platform/sealing/two-passphrases.ts'
-import { type Preparation, prepareStaffSurvey, reviseStaffSurvey } from './commands.ts'
+import {
+  beginStaffSurvey,
+  type Preparation,
+  prepareStaffSurvey,
+  reviseStaffSurvey,
+} from './commands.ts'
 import { recordOf } from './leaf-store.ts'
 import { lockOf, lockPlace } from './lock-store.ts'
 import { policyHash } from './made-policy.ts'
 import { newWindowKeys } from './made-window-keys.ts'
 import { policyOf, type StaffSurveyContent } from './staff-survey.ts'
+import { staffSurveyOf } from './store.ts'
 import type { WindowKeyKeeper, WindowKeys } from './window-keys.ts'
 
 describeWithDatabase('the preparation of a staff survey', () => {
@@ -196,6 +203,23 @@ describeWithDatabase('the preparation of a staff survey', () => {
     expect(await prepare(world)).toMatchObject({ ok: true })
     const keys = keeper.kept.get(world.surveyId)
     expect(policyOf(await now(world))?.keys.columns).toEqual(keys?.columns.map(publicHalf))
+  })
+
+  it('no other agency begins a survey by the id of one, whose keys it would then destroy', async () => {
+    const world = await preparedStaffSurvey(office.context, office.agencyId)
+    const other = await registerAgency(office.context, {
+      ...{ name: 'เทศบาลตำบลปลายน้ำ', district: 'เมือง', province: 'สมมุติ', code: '5990199' },
+    })
+    if (!other.ok) throw new Error(other.reason.code)
+    const begun = {
+      ...{ agencyId: other.value.id, year: world.survey.year, key: world.surveyId },
+      content: staffContent(office.context),
+    }
+    const done = await Promise.all([1, 2].map(() => beginStaffSurvey(office.context, begun)))
+    for (const each of done) expect(each).toEqual({ ok: false, reason: { code: 'key-in-use' } })
+    expect(await staffSurveyOf(office.db, other.value.id, world.surveyId)).toBeNull()
+    expect(await world.keeper.read(world.surveyId)).not.toBeNull()
+    expect(await now(world)).toEqual(world.survey)
   })
 
   it('is nobody’s but an officer’s of the agency, and no other agency’s', async () => {

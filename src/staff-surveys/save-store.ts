@@ -38,18 +38,27 @@ export async function lockStaffSurvey(
     .execute()
 }
 
-/** Takes a common address for a staff survey; false where it leads to another already. */
+/**
+ * Takes a common address for a staff survey. Not where the address leads to another already, nor for an id by which
+ * another agency has one: keys, slips and the public record go by the id alone.
+ */
 export async function takeStaffAddress(
   tx: Writer,
   { agencyId, id, code }: Pick<StaffSurvey, 'agencyId' | 'id' | 'code'>,
-): Promise<boolean> {
+): Promise<'taken' | 'address-in-use' | 'id-in-use'> {
   const row = await tx
     .insertInto('staff_survey_address')
     .values({ code, agency_id: agencyId, survey_id: id })
-    .onConflict((taken) => taken.doNothing())
+    .onConflict((there) => there.doNothing())
     .returning('code')
     .executeTakeFirst()
-  return row !== undefined
+  if (row) return 'taken'
+  const other = await tx
+    .selectFrom('staff_survey_address')
+    .select('code')
+    .where('survey_id', '=', id)
+    .executeTakeFirst()
+  return other ? 'id-in-use' : 'address-in-use'
 }
 
 /** Adds a staff survey; its first revision says what is planned. */
