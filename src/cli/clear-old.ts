@@ -25,7 +25,7 @@ async function sweepAnswers(
   const keeper = windowKeysIn(path.join(folder, windowKeyFolder))
   try {
     const left = await sweepStaffSurveys({ db, keeper, newId, now })
-    if (left?.log === 'until-written-over') voice.tell(logStays)
+    if (left && left.log !== 'gone') voice.tell(logStays[left.log])
   } catch (error) {
     voice.tell(answersStay((error as NodeJS.ErrnoException).code ?? String(error)))
   }

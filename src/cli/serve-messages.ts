@@ -47,8 +47,14 @@ export const answersStay = (why: string): Bilingual => ({
   en: `The keys and sealed answers of a counted staff survey could not be destroyed (${why}). It is tried again every day and when the program starts.`,
 })
 
-/** PostgreSQL keeps its log for a while. */
-export const logStays: Bilingual = {
-  th: 'ลบคำตอบที่ผนึกของการสำรวจบุคลากรออกจากตารางแล้ว แต่บันทึกของ PostgreSQL (write-ahead log) ยังเก็บไว้จนกว่าจะเขียนทับเอง เพราะผู้ใช้ฐานข้อมูลนี้ไม่มีสิทธิ์สั่ง',
-  en: 'The sealed answers of a staff survey are out of the tables. The write-ahead log of PostgreSQL keeps them until it writes over them, since this database user may not tell it to.',
+/** The log of PostgreSQL holds longer what its tables do not hold any more. */
+export const logStays: Readonly<Record<'until-written-over' | 'copied', Bilingual>> = {
+  'until-written-over': {
+    th: 'ลบคำตอบที่ผนึกของการสำรวจบุคลากรออกจากตารางแล้ว แต่บันทึกของ PostgreSQL (write-ahead log) ยังเก็บไว้จนกว่าจะเขียนทับเอง เพราะโปรแกรมนี้สั่งให้เขียนทับไม่ได้',
+    en: 'The sealed answers of a staff survey are out of the tables. The write-ahead log of PostgreSQL keeps them until it writes over them: we cannot tell it to.',
+  },
+  copied: {
+    th: 'ลบคำตอบที่ผนึกของการสำรวจบุคลากรออกจากตารางแล้ว แต่ PostgreSQL นี้ส่งบันทึก (write-ahead log) ไปเก็บที่อื่นด้วย ผู้ดูแลต้องลบสำเนานั้นเอง',
+    en: 'The sealed answers of a staff survey are out of the tables. This PostgreSQL copies its write-ahead log elsewhere: whoever runs it must delete those copies.',
+  },
 }

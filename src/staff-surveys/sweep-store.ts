@@ -25,8 +25,11 @@ export async function unsweptSurveys(db: Reader): Promise<readonly OfStaffSurvey
 export interface TracesLeft {
   /** What was deleted is out of the files of its tables. Of this nothing is left undone. */
   readonly tables: 'gone'
-  /** Whether it is out of the write-ahead log, or stays until PostgreSQL writes over it. */
-  readonly log: 'gone' | 'until-written-over'
+  /**
+   * Whether it is out of the write-ahead log too, stays there until PostgreSQL writes over it, or was copied where
+   * we cannot reach: to an archive of the log, or to a standby.
+   */
+  readonly log: 'gone' | 'until-written-over' | 'copied'
 }
 
 /** The tables whose rows are deleted when a survey is counted or called off. */
@@ -56,14 +59,22 @@ async function dropLog(db: Database): Promise<TracesLeft> {
 
 async function overwriteLog(db: Database): Promise<TracesLeft> {
   try {
+    const { rows: now } = await sql<{ file: string; copied: boolean }>`
+      select pg_walfile_name(pg_current_wal_lsn()) as file,
+        current_setting('archive_mode') <> 'off' or exists (select from pg_replication_slots)
+        or exists (select from pg_stat_replication) as copied`.execute(db)
+    const [begun] = now
     // First the file that is written to now becomes one of the old ones, which are kept for later use.
     await nextLogFile(db)
     await sql`checkpoint`.execute(db)
-    const { rows } = await sql<{ many: number }>`
-      select count(*)::integer as many from pg_ls_waldir()`.execute(db)
-    for (let file = 0; file <= (rows[0]?.many ?? 0); file++) await nextLogFile(db)
+    const { rows: files } = await sql`select name from pg_ls_waldir()`.execute(db)
+    for (const _ of [...files, null]) await nextLogFile(db)
     await sql`checkpoint`.execute(db)
-    return { tables: 'gone', log: 'gone' }
+    const { rows: old } = await sql`
+      select name from pg_ls_waldir()
+      where name ~ '^[0-9A-F]{24}$' and name <= ${begun?.file}`.execute(db)
+    const log = begun?.copied ? 'copied' : old.length > 0 ? 'until-written-over' : 'gone'
+    return { tables: 'gone', log }
   } catch (error) {
     if ((error as { code?: unknown }).code !== notAllowed) throw error
     return { tables: 'gone', log: 'until-written-over' }
