@@ -6,6 +6,7 @@ import { programFolder } from '../src/cli/program-folder.ts'
 import { benchAgencies } from './agency-speed.ts'
 import { benchAnswers } from './answer-speed.ts'
 import { benchBackups } from './backup-speed.ts'
+import { benchBlind } from './blind-speed.ts'
 import { beChild } from './child.ts'
 import { benchEvidence } from './evidence-speed.ts'
 import { type Report, saying } from './figures.ts'
@@ -29,6 +30,7 @@ const parts = {
     evidence: benchEvidence,
     links: benchLinks,
     answers: benchAnswers,
+    blind: benchBlind,
   },
 }
 
