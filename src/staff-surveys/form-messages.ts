@@ -73,6 +73,9 @@ const th = {
     receipt: 'ใบรับของคุณ',
     receiptSay:
       'แสดงครั้งเดียว ถ้าต้องการ ให้เก็บไว้เองตอนนี้ ในใบรับไม่มีรหัสสลิปและไม่มีชื่อ แต่หลังประกาศผล ใบรับนี้ใช้หาคำตอบของคุณในผลได้ จึงอย่าให้ใคร',
+    /** Before the receipt itself, for whoever finds the file months later. */
+    receiptHead: (title: string, agency: string) =>
+      `ใบรับ ${title} ${agency}\nอย่าให้ใคร หลังประกาศผล ใบรับนี้ใช้ตรวจว่าคำตอบถูกนับ และใช้หาคำตอบในผลได้\nห้ามแก้ข้อความข้างล่าง\n\n`,
     save: 'บันทึกเป็นไฟล์',
     select: 'หรือแตะในช่อง เลือกทั้งหมด แล้วคัดลอก',
   },
@@ -171,6 +174,8 @@ const en: typeof th = {
     receipt: 'Your receipt',
     receiptSay:
       'It is shown this once. Keep it now if you want it. It holds neither the code of your slip nor a name, but once the results are out it finds your answers in them, so give it to nobody.',
+    receiptHead: (title, agency) =>
+      `Receipt: ${title}, ${agency}\nGive it to nobody. Once the results are out it checks that the answers were counted, and finds them in the results.\nChange nothing below.\n\n`,
     save: 'Save as a file',
     select: 'Or touch the field, select all and copy.',
   },

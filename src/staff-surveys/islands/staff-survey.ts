@@ -89,9 +89,9 @@ function thank(form: HTMLFormElement, receipt: string) {
   const thanks = byId('thanks')
   thanks.hidden = false
   byId('kept').hidden = !receipt
-  byId('receipt').textContent = receipt
-  // It holds nothing but letters of ASCII.
-  Object.assign(byId('save'), { href: `data:,${encodeURIComponent(receipt)}` })
+  // Both hold already what goes before it.
+  byId('receipt').textContent += receipt
+  ;(byId('save') as HTMLAnchorElement).href += encodeURIComponent(receipt)
   thanks.focus()
 }
 

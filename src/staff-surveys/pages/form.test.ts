@@ -96,7 +96,9 @@ describe('the page after an answer', () => {
     const receipt = 'prongsai promise to include 1\n<a&b>\n'
     const html = staffThanksHtml({ ...page, language: 'th', receipt, again: '/i/k7m2p' })
     const href = html.match(/id="save"[^>]* href="data:text\/plain;charset=utf-8,([^"]*)"/)?.[1]
-    expect(decodeURIComponent(href ?? '')).toBe(receipt)
+    const text = decodeURIComponent(href ?? '')
+    expect(text.endsWith(`\n\n${receipt}`)).toBe(true)
+    expect(text).toContain(view.agencyName)
     expect(html).toContain('&lt;a&amp;b&gt;')
   })
 })

@@ -8,7 +8,7 @@
  *   `data-blind` stands there only where answers may go the blind way;
  * - `#notice` above the questions, where the server said something; `.sent` on the root hides every `.ask`;
  * - `section#thanks`, hidden until sent; in it `#kept` (hidden unless a receipt was wanted) with
- *   `textarea#receipt` and the link `#save` for the file.
+ *   `textarea#receipt` and the link `#save` for the file, both holding already what goes before the receipt.
  * A slip's QR leads to /i/{code}#k=SLIP; the script moves it into `#code` and out of the address.
  */
 import { AgencyName } from '../../agencies/pages/agency-name.tsx'
@@ -29,7 +29,7 @@ import { promiseWords } from '../promise-messages.ts'
 import type { SlipFault } from '../slip-fault.ts'
 import { LastOfStaff } from './last-part.tsx'
 import { Fingerprint, Limits, PromiseList, WhoSees } from './promise-parts.tsx'
-import { Stored } from './thanks.tsx'
+import { receiptHeadOf, Stored } from './thanks.tsx'
 
 export type StaffFormNotice =
   /** Asked once: the places without an answer. */
@@ -146,7 +146,14 @@ export function staffFormHtml(given: StaffFormView): string {
         {addresses.script ? (
           <section id="thanks" tabindex={-1} hidden>
             <h2>{words.thanks.title}</h2>
-            <Stored {...{ language, receipt: '', again: addresses.self, isForScript: true }} />
+            <Stored
+              {...{
+                language,
+                receipt: receiptHeadOf(view),
+                again: addresses.self,
+                isForScript: true,
+              }}
+            />
           </section>
         ) : null}
       </>

@@ -15,8 +15,15 @@ export interface StaffThanksView extends StaffPageView {
 }
 
 /** What somebody sees whose answer is committed. */
-export const staffThanksHtml = (view: StaffThanksView): string =>
-  staffSheetHtml(view, staffFormWords[view.language].thanks.title, <Stored {...view} />)
+export function staffThanksHtml(view: StaffThanksView): string {
+  const { title } = staffFormWords[view.language].thanks
+  const receipt = view.receipt && receiptHeadOf(view) + view.receipt
+  return staffSheetHtml(view, title, <Stored {...{ ...view, receipt }} />)
+}
+
+/** What goes before a receipt in its file, for whoever finds it months later. */
+export const receiptHeadOf = ({ language, title, agencyName }: StaffPageView): string =>
+  staffFormWords[language].thanks.receiptHead(inWords(title, language), agencyName)
 
 /** A page at /i/ that is no form. */
 export function staffSheetHtml(
