@@ -1,8 +1,9 @@
 import type { AgencyId } from '../basics/ids.ts'
 import type { Reader, Writer } from '../platform/db/database.ts'
+import type { RecordKey } from '../platform/sealing/record-signing.ts'
 import { leafBytes } from '../transparency-log/leaf.ts'
 import { leafHashOf, rootOf } from '../transparency-log/merkle.ts'
-import { type RecordKey, sha256, signedCheckpoint } from '../transparency-log/signing.ts'
+import { sha256, signedCheckpoint } from '../transparency-log/signing.ts'
 import type { PublishedRecord } from './folder.ts'
 import { leafBody, type RecordLeaf, recordOrigin } from './record-leaf.ts'
 

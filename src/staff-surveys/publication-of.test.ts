@@ -6,7 +6,7 @@ import type { AskedPart, Questionnaire, Ticked } from '../surveys/questionnaire.
 import { countedFrom, tallyOf } from '../surveys/tally.ts'
 import { thresholds } from './policy.ts'
 import type { Shown } from './publication.ts'
-import { type Figures, figuresOf, publishedColumns, totalsOf } from './publication-of.ts'
+import { type Figures, figuresOf, levelOf, publishedColumns, totalsOf } from './publication-of.ts'
 
 const words = { th: 'ก', en: 'a' }
 const better: AskedPart = { title: words, direction: 'positive' }
@@ -100,6 +100,15 @@ describe('what may be told', () => {
 
   it('of a survey of one question alone is a band where the whole would be the question', () => {
     expect(told(asked([1]), [column(7, 14)]).overall).toEqual(band(50, 75))
+  })
+})
+
+describe('one ballot more', () => {
+  it('changes how much is told at five, ten and twenty, and nowhere else', () => {
+    const changes = Array.from({ length: 80 }, (_, ballots) => ballots).filter(
+      (ballots) => levelOf(ballots, thresholds) !== levelOf(ballots - 1, thresholds),
+    )
+    expect(changes).toEqual([5, 10, 20])
   })
 })
 

@@ -12,9 +12,6 @@ import {
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-/** The private Ed25519 key that signs a record. */
-export type RecordKey = KeyObject
-
 /** SHA-256 by Node. */
 export const sha256 = (bytes: Uint8Array): Bytes =>
   new Uint8Array(createHash('sha256').update(bytes).digest())
@@ -31,7 +28,7 @@ export function rawPublicKey(key: KeyObject): Bytes {
 }
 
 /** Signs a checkpoint with an Ed25519 key by the name of its origin. */
-export async function signedCheckpoint(checkpoint: Checkpoint, key: RecordKey): Promise<string> {
+export async function signedCheckpoint(checkpoint: Checkpoint, key: KeyObject): Promise<string> {
   const { origin } = checkpoint
   if (!/^[^\s+]+$/.test(origin)) throw new TypeError(`No origin of a record: ${origin}`)
   const text = checkpointText(checkpoint)
