@@ -47,6 +47,7 @@ describe('the command line', () => {
       'frameworks',
       'backup',
       'restore',
+      'recount',
       'doctor',
     ]) {
       expect(out.match(new RegExp(`^  ${command}`, 'gm'))?.length).toBeGreaterThan(1)

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testContext } from '../../test/world/context.ts'
 import { filledForm, frozenPolicy, onDevice } from '../../test/world/staff-answers.ts'
@@ -23,6 +26,11 @@ import { closeStaffSurvey, publishStaffResults, unpublishStaffResults } from './
 import { sweepStaffSurveys } from './sweep-jobs.ts'
 
 const keeper = keeperInMemory()
+/** What is built of the page that recounts: enough to see what becomes of it. */
+const islandsFolder = mkdtempSync(path.join(os.tmpdir(), 'prongsai-islands-'))
+const csp = "default-src 'none'; script-src 'sha256-x'"
+const built = `<html lang="th"><meta content="${csp}"><!--FILES--><script>1</script></html>`
+writeFileSync(path.join(islandsFolder, 'recount.html'), built)
 let world: Awaited<ReturnType<typeof webWorld>>
 let staff: StaffSurveyWorld
 let file: (format: string) => string
@@ -39,7 +47,7 @@ const tell = async <Said>(address: string, sent: unknown): Promise<Said> => {
 }
 
 beforeAll(async () => {
-  world = await webWorld({ windowKeys: keeper, actor: citizen })
+  world = await webWorld({ windowKeys: keeper, actor: citizen, islandsFolder })
   staff = await openedStaffSurvey(testContext(world), world.agency.id, { keeper, slips: 26 })
   const at = `/i/${staff.survey.code}`
   const policy = await frozenPolicy(world.db, staff)
@@ -76,7 +84,10 @@ beforeAll(async () => {
   await sweepStaffSurveys({ db, keeper, newId, now: () => now })
   file = (format) => `/a/${world.agency.code}/2566/staff-surveys/${staff.surveyId}/${format}`
 })
-afterAll(() => world.close())
+afterAll(async () => {
+  await world.close()
+  rmSync(islandsFolder, { recursive: true, force: true })
+})
 
 describe('the files of a staff survey', () => {
   it('are there for nobody before its results are published', async () => {
@@ -116,6 +127,15 @@ describe('the files of a staff survey', () => {
       Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]),
     )
     expect(isWhole(await recountFolder(named, nodeTools))).toBe(true)
+  })
+
+  it('stand in the page that recounts, which may load and ask nothing', async () => {
+    const answer = await world.get(`/en${file('html')}`)
+    expect(answer.headers.get('content-security-policy')).toBe(`${csp}; frame-ancestors 'none'`)
+    const page = await answer.text()
+    expect(page).toContain('<html lang="en">')
+    const [, text = ''] = /id="files">([^<]*)<\/script>/.exec(page) ?? []
+    expect(Object.keys(JSON.parse(text))).toContain('columns/04.json')
   })
 
   it('give anybody a receipt that is another each time, and convinces', async () => {

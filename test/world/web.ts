@@ -36,6 +36,8 @@ export async function webWorld(
     readonly windowKeys?: WindowKeyKeeper
     /** Whether the plan was signed and published; it was, unless said otherwise. */
     readonly isPublished?: boolean
+    /** Folder of what is built for browsers; without it, unless said otherwise. */
+    readonly islandsFolder?: string
     /** Variables the program was started with. */
     readonly environment?: Readonly<Record<string, string>>
   } = {},
