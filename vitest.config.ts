@@ -13,9 +13,9 @@ const onPGliteAlone = ['open-folder', 'sigkill'].map((name) => `src/platform/db/
 const ofReplacedModules = ['src/accounts/equal-work.web.test.ts']
 
 /** Tests that fill a disk, or kill a program at moments that others' work would move. */
-const alone = ['backup', 'full-disk', 'load', 'survey-full-disk', 'survey-killed'].map(
-  (name) => `test/${name}.process.test.ts`,
-)
+const alone = [
+  ...['backup', 'full-disk', 'load', 'survey-full-disk', 'survey-killed', 'staff-survey-killed'],
+].map((name) => `test/${name}.process.test.ts`)
 
 /** Each starts whole programs or browsers: two at a time, after what can be shared out among every core. */
 const twoAtATime = { maxWorkers: 2, sequence: { groupOrder: 1 } }

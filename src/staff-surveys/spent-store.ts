@@ -1,6 +1,9 @@
+import { sql } from 'kysely'
+import type { FactId } from '../basics/ids.ts'
 import type { Reader, Writer } from '../platform/db/database.ts'
 import type { OfStaffSurvey } from './save-store.ts'
 import { openSpent, type SpentEntries, type SpentTurn, sealSpent, spentCapacity } from './spent.ts'
+import type { StaffStepContent, StaffSurvey } from './staff-survey.ts'
 
 /** Whether a hash is that of a slip of the survey. Nothing is locked, written or read besides. */
 export async function isSlip(
@@ -36,6 +39,35 @@ export async function shareStaffSurvey(
   return row !== undefined
 }
 
+/**
+ * The steps of a survey, with all that says where it stands and nothing besides: no policy is read again with every
+ * answer.
+ */
+export async function standingOf(
+  tx: Writer,
+  { agencyId, surveyId }: OfStaffSurvey,
+): Promise<Pick<StaffSurvey, 'steps'>> {
+  const rows = await tx
+    .selectFrom('staff_survey_step')
+    .select(['id', 'kind', 'recorded_at', 'recorded_by'])
+    .select(
+      sql<object>`case when kind = 'prepared'
+        then jsonb_build_object('policy', jsonb_build_object('closesOn', content #> '{policy,closesOn}'))
+        else content end`.as('said'),
+    )
+    .where('agency_id', '=', agencyId)
+    .where('survey_id', '=', surveyId)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+  return {
+    steps: rows.map(({ id, kind, said, recorded_at, recorded_by }) => ({
+      ...({ ...said, kind } as StaffStepContent),
+      ...{ id: id as FactId, recordedAt: recorded_at, recordedBy: recorded_by },
+    })),
+  }
+}
+
 /** The spent key of a survey's window, and how many slips were printed. */
 export interface SpentKey {
   readonly spent: string
@@ -53,12 +85,13 @@ export async function turnSpent<Outcome>(
   turn: (entries: SpentEntries) => SpentTurn<Outcome>,
 ): Promise<Outcome> {
   const { agencyId, surveyId } = of
-  const capacity = spentCapacity(printed)
+  const sealing = (entries: SpentEntries) =>
+    sealSpent(spent, surveyId, entries, spentCapacity(Math.max(printed, entries.length)))
   const row = (await sealedOf(tx, of).forUpdate().executeTakeFirst()) ?? (await begun())
   const { entries, outcome } = turn(openSpent(spent, surveyId, row.sealed))
   await tx
     .updateTable('staff_survey_spent')
-    .set({ sealed: sealSpent(spent, surveyId, entries, capacity) })
+    .set({ sealed: sealing(entries) })
     .where('agency_id', '=', agencyId)
     .where('survey_id', '=', surveyId)
     .execute()
@@ -69,7 +102,7 @@ export async function turnSpent<Outcome>(
       .insertInto('staff_survey_spent')
       .values({
         ...{ agency_id: agencyId, survey_id: surveyId },
-        sealed: sealSpent(spent, surveyId, [], capacity),
+        sealed: sealing([]),
       })
       .onConflict((there) => there.columns(['agency_id', 'survey_id']).doNothing())
       .execute()

@@ -26,7 +26,7 @@ import {
 } from './sealed-ballot.ts'
 import { looksLikeSlip, slipHash, spentMark } from './slip.ts'
 import { confirmSlip, issueSlip, reserveSlip, type SpentEntries, type SpentTurn } from './spent.ts'
-import { isSlip, shareStaffSurvey, turnSpent } from './spent-store.ts'
+import { isSlip, shareStaffSurvey, standingOf, turnSpent } from './spent-store.ts'
 import {
   policyOf,
   printedSlips,
@@ -34,7 +34,6 @@ import {
   type StaffSurveyState,
   staffStateOf,
 } from './staff-survey.ts'
-import { staffSurveyOf } from './store.ts'
 import type { storedItems } from './stored-items.ts'
 import type { SentForm, SentItem, SentItems, SentTokens, TakeRefusal } from './taking.ts'
 
@@ -78,10 +77,7 @@ export async function takeForm(
   if (!held.ok) return held
   if (held.value === 'used') return refuse('code-used')
   if (held.value === 'reserved') {
-    await noteProgress(door.db, idsOf(asked.survey), asked.today)
-    const stored = await whileIn(door, asked, ['open'], (tx) =>
-      saveBallot(tx, idsOf(asked.survey), { id: ballotId, sealed }),
-    )
+    const stored = await storeBallot(door, asked, { id: ballotId, sealed })
     if (!stored.ok) return stored
     // What is stored counts, though the day ended just now.
     const done = await onList(door, asked, window, ['open', 'closed'], (entries) =>
@@ -145,11 +141,7 @@ export async function takeItems(
       if (!kept.ok) return kept
     }
     const sealed = await sealedBallot(policy, { kind: 'items', items })
-    await noteProgress(door.db, idsOf(asked.survey), asked.today)
-    return whileIn(door, asked, ['open'], async (tx) => {
-      await saveBallot(tx, idsOf(asked.survey), { id: newBallotId(), sealed })
-      return null
-    })
+    return storeBallot(door, asked, { id: newBallotId(), sealed })
   })
   if (!stored) return refuse('unreadable')
   return stored.ok ? accept(receipt) : stored
@@ -181,15 +173,14 @@ function whileIn<Value>(
   { db, windows, stored }: StaffDoor,
   asked: AskedStaffSurvey,
   states: readonly StaffSurveyState[],
-  then: (tx: Writer, survey: StaffSurvey) => Promise<Value>,
+  then: (tx: Writer) => Promise<Value>,
 ): Outcome<Value> {
   const of = idsOf(asked.survey)
   const once = () =>
     inTransactionUnlessRefused(db, async (tx): Outcome<Value> => {
       await shareStaffSurvey(tx, of)
-      const survey = await staffSurveyOf(tx, of.agencyId, of.surveyId)
-      const state = survey ? staffStateOf(survey, asked.today) : 'called-off'
-      if (survey && states.includes(state)) return accept(await then(tx, survey))
+      const state = staffStateOf(await standingOf(tx, of), asked.today)
+      if (states.includes(state)) return accept(await then(tx))
       windows.forget(of.surveyId)
       stored.forget(of.surveyId)
       return refuse(state === 'draft' || state === 'prepared' ? 'not-open' : 'closed')
@@ -205,9 +196,10 @@ const onList = <Said>(
   states: readonly StaffSurveyState[],
   turn: (entries: SpentEntries) => SpentTurn<Said>,
 ): Outcome<Said> =>
-  whileIn(door, asked, states, (tx, survey) =>
-    turnSpent(tx, idsOf(asked.survey), { spent: keys.spent, printed: printedSlips(survey) }, turn),
-  )
+  whileIn(door, asked, states, (tx) => {
+    const { survey } = asked
+    return turnSpent(tx, idsOf(survey), { spent: keys.spent, printed: printedSlips(survey) }, turn)
+  })
 
 const sealedBallot = (policy: Policy, ballot: Ballot): Promise<string> =>
   sealTo(
@@ -215,6 +207,20 @@ const sealedBallot = (policy: Policy, ballot: Ballot): Promise<string> =>
     ballotAad(policy.surveyId),
     ballotBytes(ballot, policy.keys.columns.length),
   )
+
+/** Stores a ballot; how many there were as the day began is written down before the first of them. */
+async function storeBallot(
+  door: StaffDoor,
+  asked: AskedStaffSurvey,
+  ballot: { readonly id: string; readonly sealed: string },
+): Outcome<null> {
+  const of = idsOf(asked.survey)
+  await retried(() => noteProgress(door.db, of, asked.today), { isKeyed: true })
+  return whileIn(door, asked, ['open'], async (tx) => {
+    await saveBallot(tx, of, ballot)
+    return null
+  })
+}
 
 async function storeWords(
   door: StaffDoor,

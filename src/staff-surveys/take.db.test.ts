@@ -71,7 +71,7 @@ describeWithDatabase('the door of a staff survey', () => {
     office.db.selectFrom(table).selectAll().where('survey_id', '=', of.surveyId).execute()
 
   it('takes a slip for one of thirty who come with it at once, by form and by script, and of those one alone', async () => {
-    const world = await opened({ slips: 8 })
+    const world = await opened({ slips: 4 })
     const policy = await frozenPolicy(office.db, world)
     const before = await rowsOf('staff_survey_slip', world)
     for (const code of world.codes) {

@@ -4,7 +4,7 @@ import type { AgencyId, FactId } from '../../src/basics/ids.ts'
 import { addDays } from '../../src/basics/plain-date.ts'
 import type { Context } from '../../src/platform/context.ts'
 import { type Database, inTransaction } from '../../src/platform/db/database.ts'
-import { recordKeyOf } from '../../src/platform/sealing/record-signing.ts'
+import { type RecordKey, recordKeyOf } from '../../src/platform/sealing/record-signing.ts'
 import type { ScryptCost } from '../../src/platform/sealing/two-passphrases.ts'
 import { beginStaffSurvey, prepareStaffSurvey } from '../../src/staff-surveys/commands.ts'
 import { type MadeWindowKeys, newWindowKeys } from '../../src/staff-surveys/made-window-keys.ts'
@@ -71,7 +71,7 @@ export interface StaffSurveyWorld {
   readonly agencyId: AgencyId
   readonly surveyId: FactId
   readonly keeper: WindowKeyKeeper
-  readonly recordKey: typeof testRecordKey
+  readonly recordKey: RecordKey
   /** As it was when the world was made; `staffSurveyNow` tells the latest. */
   readonly survey: StaffSurvey
   /** Of the slips that were printed. */
@@ -91,6 +91,7 @@ export const staffContent = (
 interface Wanted {
   readonly change?: Partial<StaffSurveyContent>
   readonly keeper?: WindowKeyKeeper
+  readonly recordKey?: RecordKey
   readonly slips?: number
 }
 
@@ -98,14 +99,14 @@ interface Wanted {
 export async function draftStaffSurvey(
   context: Context,
   agencyId: AgencyId,
-  { change, keeper = keeperInMemory() }: Wanted = {},
+  { change, keeper = keeperInMemory(), recordKey = testRecordKey }: Wanted = {},
 ): Promise<StaffSurveyWorld> {
   const key = randomUUID() as FactId
   const content = staffContent(context, change)
   given(await beginStaffSurvey(context, { agencyId, year: fiscalYear(2566), content, key }))
   const of = { agencyId, surveyId: key }
   const survey = await staffSurveyNow(context.db, of)
-  return { ...of, keeper, recordKey: testRecordKey, survey, codes: [] }
+  return { ...of, keeper, recordKey, survey, codes: [] }
 }
 
 /** One whose policy is frozen and whose keys are made. */

@@ -13,7 +13,7 @@ import { lookInto, type Office } from './look-into.ts'
 import { keptAndRecounted, openedSurvey } from './open-survey.ts'
 
 /** The key of programs that a test starts: who knows it can stamp a form that was opened long ago. */
-const key = 'the key of an installation made for storms of answers'
+export const stormKey = 'the key of an installation made for storms of answers'
 
 /** Puts an agency with an open survey into an office. */
 export const surveyIn = (office: Office): Promise<Survey> =>
@@ -39,7 +39,7 @@ const usually: Start = (command, args, env) =>
 export async function begunProgram({ data, url }: Office, start: Start = usually) {
   const child = start(process.execPath, ['dist/cli.js', 'serve', '--port', '0', '--data', data], {
     ...process.env,
-    ...{ DATABASE_URL: url, PRONGSAI_ORIGIN: '', PRONGSAI_SECRET: key, PRONGSAI_PROXY: '1' },
+    ...{ DATABASE_URL: url, PRONGSAI_ORIGIN: '', PRONGSAI_SECRET: stormKey, PRONGSAI_PROXY: '1' },
   })
   const ended = once(child, 'exit')
   let said = ''
@@ -72,7 +72,7 @@ export interface Filled {
 
 /** Forms of a survey that were opened long enough ago. */
 export function formsOf(survey: Survey) {
-  const stamps = formStamps(key, surveyTimes)
+  const stamps = formStamps(stormKey, surveyTimes)
   const page = `survey ${survey.agencyId} ${survey.id}`
   return (more: Readonly<Record<string, string>> = {}): Filled => {
     const id = randomUUID()
