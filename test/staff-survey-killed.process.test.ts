@@ -95,6 +95,7 @@ function holdsOn(officeOf: () => Promise<Office>) {
       expect(await answers(program.home, survey, each, acknowledged)).toBe(true)
     await expectSpent(program.home, survey, acknowledged)
     expect(program.said()).not.toMatch(/fault/)
+    expect(survey.codes.filter((code) => program.said().includes(code))).toEqual([])
     await program.stop()
     expect(acknowledged.size).toBe(next)
     await expectCounted(office, survey, acknowledged)
@@ -146,12 +147,12 @@ async function expectCounted(
   })
 }
 
-describe('a staff survey on the embedded database', { timeout: 300_000 }, () => {
+describe('a staff survey on the embedded database', { timeout: 600_000 }, () => {
   holdsOn(async () => ({ data: path.join(folder, 'embedded'), url: '' }))
 })
 
 const server = await startPostgres({ isDurable: true })
-describe.skipIf('whyNot' in server)('a staff survey on PostgreSQL', { timeout: 300_000 }, () => {
+describe.skipIf('whyNot' in server)('a staff survey on PostgreSQL', { timeout: 600_000 }, () => {
   afterAll(() => ('whyNot' in server ? undefined : server.stop()))
   holdsOn(async () => {
     if ('whyNot' in server) throw new Error(server.whyNot)
