@@ -134,8 +134,9 @@ journeys('the form of a staff survey on a phone with script', () => {
     expect(Object.keys(JSON.parse((await keptOn(page))[0] ?? ''))).toContain('hidden')
     await page.close()
     const later = await context.newPage()
-    await later.goto(`/i/${staff.survey.code}`)
-    await isThanked(later)
+    // In the other language too: it is the same survey.
+    await later.goto(`/en/i/${staff.survey.code}`)
+    await shown(later, staffFormWords.en.thanks.title)
     before += 1
     expect(await keptOn(later)).toEqual([])
   })

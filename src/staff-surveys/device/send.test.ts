@@ -10,7 +10,7 @@ import {
 } from '../blind-signature.ts'
 import { readReceipt } from '../receipt.ts'
 import type { SentItems, SentTokens, ToldScript } from '../taking.ts'
-import { type SurveyHere, send } from './send.ts'
+import { send as sendTo } from './send.ts'
 import { keep, waitingOf } from './waiting.ts'
 
 const surveyId = '01890000-0000-7000-8000-000000000001'
@@ -23,14 +23,13 @@ describe('an answer on its way from a device', () => {
   let keys: readonly { publicKey: string; privateKey: string }[] = []
   let signing: readonly KeyObject[] = []
   let policy = ''
-  let survey: SurveyHere
+  let policySha256 = ''
   beforeAll(async () => {
     keys = await Promise.all(ticked.map(newColumnKey))
     signing = keys.map(({ privateKey }) => readSigningKey(privateKey))
     const columns = keys.map(({ publicKey }) => publicKey)
     policy = canonicalJson({ surveyId, title: 'แบบสำรวจ', keys: { columns } })
-    const policySha256 = createHash('sha256').update(policy).digest('hex')
-    survey = { to, policyAt: `${to}/policy`, policySha256 }
+    policySha256 = createHash('sha256').update(policy).digest('hex')
   })
 
   /** What the device keeps, and what was asked of the server so far. */
@@ -59,7 +58,7 @@ describe('an answer on its way from a device', () => {
       asked.push({ to: at, body: String(body), credentials })
       const fate = fates.shift()
       if (fate === 'lost') throw new TypeError('Failed to fetch')
-      const said = at === survey.policyAt ? policy : JSON.stringify(served(at, String(body)))
+      const said = at === `${to}/policy` ? policy : JSON.stringify(served(at, String(body)))
       if (fate === 'unheard') throw new TypeError('Failed to fetch')
       return new Response(fate ? JSON.stringify(fate) : said)
     })
@@ -89,13 +88,14 @@ describe('an answer on its way from a device', () => {
     return { state: 'taken', surveyId, hashes, promise: 'p'.repeat(86) }
   }
 
+  const send = (tell: (isWaiting: boolean) => void) => sendTo(to, policySha256, tell)
   const countedOnce = () => expect([...taken.values()].toSorted()).toEqual(['0:3', '1:0', '2:1'])
   const bodiesTo = (path: string) => asked.filter((each) => each.to === to + path)
 
   it('is spent for by its code, and sent without it, and nothing of it stays behind', async () => {
     keep(to, left)
     const told = vi.fn()
-    const ending = await send(survey, told)
+    const ending = await send(told)
     expect(ending?.state).toBe('taken')
     countedOnce()
     expect(kept.size).toBe(0)
@@ -119,7 +119,7 @@ describe('an answer on its way from a device', () => {
     for (let time = 0; time < 12; time += 1) {
       spentOn = null
       keep(to, left)
-      await send(survey, () => {})
+      await send(() => {})
       const { items }: SentItems = JSON.parse(bodiesTo('/items').at(-1)?.body ?? '')
       orders.add(items.map(({ c }) => c).join(''))
     }
@@ -129,7 +129,7 @@ describe('an answer on its way from a device', () => {
 
   it('gives no receipt where none is wanted', async () => {
     keep(to, { ...left, wantsReceipt: false })
-    expect(await send(survey, () => {})).toEqual({ state: 'taken', receipt: '' })
+    expect(await send(() => {})).toEqual({ state: 'taken', receipt: '' })
   })
 
   it('goes on where it was, wherever the signal is lost, and counts once', async () => {
@@ -140,7 +140,7 @@ describe('an answer on its way from a device', () => {
         fates = [...Array.from({ length: step }, () => undefined), fate, 'lost', 'lost']
         keep(to, left)
         const told = vi.fn()
-        const ending = await send(survey, told)
+        const ending = await send(told)
         expect(ending?.state).toBe('taken')
         countedOnce()
         expect(kept.size).toBe(0)
@@ -168,7 +168,7 @@ describe('an answer on its way from a device', () => {
         removeItem(key)
       },
     })
-    await send(survey, () => {})
+    await send(() => {})
     expect(moments.map(({ text }) => Object.keys(JSON.parse(text)).sort())).toEqual([
       ['code', 'ticked', 'wantsReceipt', 'words'],
       ['code', 'hidden', 'wantsReceipt', 'words'],
@@ -183,7 +183,7 @@ describe('an answer on its way from a device', () => {
       kept.set(to, moment.text)
       spentOn = moment.spentOn
       taken = new Map(moment.taken)
-      expect((await send(survey, () => {}))?.state).toBe('taken')
+      expect((await send(() => {}))?.state).toBe('taken')
       countedOnce()
       expect(kept.size).toBe(0)
     }
@@ -191,7 +191,7 @@ describe('an answer on its way from a device', () => {
 
   it('is hidden once for two windows of one browser, which send the same', async () => {
     keep(to, left)
-    const endings = await Promise.all([send(survey, () => {}), send(survey, () => {})])
+    const endings = await Promise.all([send(() => {}), send(() => {})])
     expect(endings.every((ending) => !ending || ending.state === 'taken')).toBe(true)
     expect(new Set(bodiesTo('/tokens').map(({ body }) => body)).size).toBe(1)
     countedOnce()
@@ -207,7 +207,7 @@ describe('an answer on its way from a device', () => {
     ] as const) {
       keep(to, left)
       fates = [undefined, undefined, { state }]
-      expect(await send(survey, () => {})).toEqual({ state, receipt: '' })
+      expect(await send(() => {})).toEqual({ state, receipt: '' })
       expect(kept.size).toBe(0)
     }
     expect(taken.size).toBe(0)
@@ -225,15 +225,15 @@ describe('an answer on its way from a device', () => {
       undefined,
       { state: 'not-sent' },
     ]
-    expect((await send(survey, () => {}))?.state).toBe('taken')
+    expect((await send(() => {}))?.state).toBe('taken')
     countedOnce()
   })
 
   it('is not hidden under a policy that is not the one on the page, and not sent anywhere', async () => {
     keep(to, left)
-    const other = { ...survey, policySha256: survey.policySha256.replace(/^./, 'g') }
-    expect(await send(other, () => {})).toEqual({ state: 'untrue', receipt: '' })
-    expect(asked.map((each) => each.to)).toEqual([survey.policyAt])
+    const other = policySha256.replace(/^./, 'g')
+    expect(await sendTo(to, other, () => {})).toEqual({ state: 'untrue', receipt: '' })
+    expect(asked.map((each) => each.to)).toEqual([`${to}/policy`])
     expect(kept.size).toBe(0)
   })
 
@@ -242,7 +242,7 @@ describe('an answer on its way from a device', () => {
     for (const given of [signatures, signatures.slice(1), []]) {
       keep(to, left)
       fates = [undefined, undefined, { state: 'signed', signatures: given }]
-      expect((await send(survey, () => {}))?.state).toBe('untrue')
+      expect((await send(() => {}))?.state).toBe('untrue')
       expect(bodiesTo('/items')).toEqual([])
       expect(waitingOf(to)?.hidden).toHaveLength(3)
     }

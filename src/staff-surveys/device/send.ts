@@ -3,14 +3,6 @@ import type { ToldScript } from '../taking.ts'
 import { hashesOf, hide, type PolicyHere, sha256Of, uncover, utf8 } from './hiding.ts'
 import { keep, letGo, type Waiting, waitingOf } from './waiting.ts'
 
-export interface SurveyHere {
-  /** Its address, below which all is sent. */
-  readonly to: string
-  readonly policyAt: string
-  /** Hex sha256 that the policy there must have. */
-  readonly policySha256: string
-}
-
 /** What is said at the end: by the server, or by the device of what the server gave it. */
 export interface Ending {
   /** Untrue: a policy or a signature is not what it must be; what was spent for it stays on the device. */
@@ -22,16 +14,21 @@ export interface Ending {
 /**
  * Sends what waits, step by step, and tells whether it must wait or is on its way, until the server has it or says why not; then nothing of it is left here. Null
  * where another window of this browser sent it.
+ *
+ * `to` is the address of the survey, below which all is sent; `policySha256` is what its policy must have, in hex.
  */
 export async function send(
-  survey: SurveyHere,
+  to: string,
+  policySha256: string,
   tell: (isWaiting: boolean) => void,
 ): Promise<Ending | null> {
   tell(false)
   for (let pause = 5000; ; ) {
-    const waiting = waitingOf(survey.to)
+    const waiting = waitingOf(to)
     if (!waiting) return null
-    const said = await nextStep(survey, waiting).catch((): Said => ({ state: 'not-sent' }))
+    const said = await nextStep(to, policySha256, waiting).catch(
+      (): Said => ({ state: 'not-sent' }),
+    )
     if (!said) continue
     const { state } = said
     // What is no answer of ours, as the page of a Wi-Fi that asks for a log-in, has not sent it.
@@ -44,7 +41,7 @@ export async function send(
       pause = Math.min(2 * pause, 300_000)
       tell(false)
     } else {
-      if (state !== 'untrue' || waiting.ticked) letGo(survey.to)
+      if (state !== 'untrue' || waiting.ticked) letGo(to)
       const { hashes = [], wantsReceipt } = waiting
       if (said.state !== 'taken' || !wantsReceipt) return { state, receipt: '' }
       const { surveyId, promise } = said
@@ -57,10 +54,10 @@ type Said = ToldScript | { readonly state: 'untrue' }
 const untrue: Said = { state: 'untrue' }
 
 /** One step; null where it was done and there is another. */
-async function nextStep({ to, policyAt, policySha256 }: SurveyHere, waiting: Waiting) {
+async function nextStep(to: string, policySha256: string, waiting: Waiting) {
   const { words, wantsReceipt, code, ticked, hidden, items } = waiting
   if (items) return post(`${to}/items`, { items, words })
-  const text = await ask(policyAt)
+  const text = await ask(`${to}/policy`)
   // What is no JSON is no policy of anybody.
   const policy: PolicyHere = JSON.parse(text)
   if ((await sha256Of(utf8(text))) !== policySha256) return untrue

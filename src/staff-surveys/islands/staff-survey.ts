@@ -10,7 +10,8 @@ function start(form: HTMLFormElement) {
   const { words: said = '', policyAt = '', policy: policySha256 = '' } = form.dataset
   const words: StaffDeviceWords = JSON.parse(said)
   const refused: Readonly<Record<string, { title: string; say: string }>> = words.refused
-  const to = form.action.replace(/[?#].*/, '')
+  // The same in every language and print: what waits is found from each.
+  const to = policyAt.replace('/policy', '')
   const { classList } = document.documentElement
 
   const box = made('div', '', { role: 'alert', tabIndex: -1 })
@@ -35,7 +36,7 @@ function start(form: HTMLFormElement) {
   /** Sends what waits, and says where it is: what was left here before, or what is filled in now. */
   const deliver = async (title: string) => {
     classList.add('sent')
-    const end = await send({ to, policyAt, policySha256 }, (isWaiting) => {
+    const end = await send(to, policySha256, (isWaiting) => {
       if (!isWaiting) return notice(title, '')
       const again = button(words.tryNow, () => dispatchEvent(new Event('online')))
       notice(words.waiting, words.waitingSay, again, clear())
