@@ -11,7 +11,7 @@ export interface Figure {
   readonly note?: string
 }
 
-export type Unit = 'ms' | 's' | 'ms/row' | 'rows/s' | 'MB' | 'times'
+export type Unit = 'µs' | 'ms' | 's' | 'ms/row' | 'rows/s' | 'MB' | 'times'
 
 /** An aim of the project, and whether this run meets it. The bench reports and never fails. */
 export interface Aim {

@@ -14,6 +14,8 @@ export interface Running {
   readonly msToFirstAnswer: number
   /** Resident memory of the process and all it started; null where the system does not show it. */
   readonly megabytes: () => number | null
+  /** Milliseconds of processor that the process and all it started have had; null likewise. */
+  readonly processor: () => number | null
   /** The second line it printed: the link of the first administrator, while there is none. */
   readonly setUpLink: () => Promise<string>
   readonly stop: () => Promise<void>
@@ -74,6 +76,7 @@ export async function serving(
     address,
     setUpLink: next,
     megabytes: () => residentMegabytes(child),
+    processor: () => processorOf(child.pid),
     stop: async () => {
       child.kill('SIGTERM')
       await ended
@@ -111,24 +114,42 @@ export async function runToTheEnd(args: readonly string[]): Promise<void> {
 }
 
 function residentMegabytes({ pid }: ChildProcess): number | null {
+  const kilobytes = familyOf(pid)?.map((member) =>
+    Number(/^VmRSS:\s*(\d+)/m.exec(saidOf(member, 'status'))?.[1] ?? 0),
+  )
+  return kilobytes ? kilobytes.reduce((sum, each) => sum + each, 0) / 1024 : null
+}
+
+/** Linux counts in hundredths of a second, whatever the processor. */
+const tick = 10
+
+/** Milliseconds of processor that a process and all it started have had, those that ended too; null where the system does not show it. */
+export function processorOf(pid: number | undefined): number | null {
+  const ticks = familyOf(pid)?.map((member) => {
+    // The name before them may hold spaces. Its own time and its ended children's, of user and system.
+    const fields = saidOf(member, 'stat').split(') ').at(-1)?.split(' ').slice(11, 15) ?? []
+    return fields.reduce((sum, each) => sum + Number(each), 0)
+  })
+  return ticks ? ticks.reduce((sum, each) => sum + each, 0) * tick : null
+}
+
+/** A process and all it started; null where the system does not show it. */
+function familyOf(pid: number | undefined): readonly number[] | null {
   if (process.platform !== 'linux' || pid === undefined) return null
   const children = new Map<number, number[]>()
   for (const name of readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
-    const parent = Number(/^PPid:\s*(\d+)/m.exec(statusOf(name))?.[1] ?? 0)
+    const parent = Number(/^PPid:\s*(\d+)/m.exec(saidOf(name, 'status'))?.[1] ?? 0)
     children.set(parent, [...(children.get(parent) ?? []), Number(name)])
   }
   const family = [pid]
   for (const member of family) family.push(...(children.get(member) ?? []))
-  const kilobytes = family.map((member) =>
-    Number(/^VmRSS:\s*(\d+)/m.exec(statusOf(member))?.[1] ?? 0),
-  )
-  return kilobytes.reduce((sum, each) => sum + each, 0) / 1024
+  return family
 }
 
 /** A process may end between being listed and being looked at. */
-function statusOf(pid: number | string): string {
+function saidOf(pid: number | string, file: 'status' | 'stat'): string {
   try {
-    return readFileSync(`/proc/${pid}/status`, 'utf8')
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
   } catch (error) {
     if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return ''
     throw error

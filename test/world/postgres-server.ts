@@ -17,6 +17,8 @@ import pg from 'pg'
 /** A PostgreSQL of the tests' own, in a temporary folder, on a free port of this computer alone. */
 export interface PostgresServer {
   readonly url: (database: string) => string
+  /** The process that all others of it come from. */
+  readonly pid: () => number | undefined
   readonly stop: () => Promise<void>
   /** Takes it away from all who use it, for so many milliseconds; what it had committed is there again then. */
   readonly awayFor: (milliseconds: number) => Promise<void>
@@ -26,6 +28,8 @@ export interface PostgresServer {
 interface Wanted {
   /** Whether a commit is on the disk before it is answered, as where people work. */
   readonly isDurable?: boolean
+  /** Microseconds that each write to the disk is made to wait, as if it were slower; those that come meanwhile go along. */
+  readonly waits?: number
 }
 
 interface Binaries {
@@ -137,6 +141,7 @@ async function startFrom({ initdb, postgres }: Binaries, wanted: Wanted): Promis
     let child = await begun()
     return {
       url,
+      pid: () => child.pid,
       async stop() {
         await stopServer(child)
         rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -154,12 +159,13 @@ async function startFrom({ initdb, postgres }: Binaries, wanted: Wanted): Promis
 }
 
 /** A test's database need not survive a power cut, unless that is what is tested. */
-const settings = (port: number, folder: string, { isDurable = false }: Wanted) =>
+const settings = (port: number, folder: string, { isDurable = false, waits = 0 }: Wanted) =>
   [
     'listen_addresses=127.0.0.1',
     `port=${port}`,
     `unix_socket_directories=${process.platform === 'win32' ? '' : folder}`,
     ...(isDurable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+    ...(waits > 0 ? [`commit_delay=${waits}`, 'commit_siblings=0'] : []),
     'max_connections=200',
   ].flatMap((setting) => ['-c', setting])
 
