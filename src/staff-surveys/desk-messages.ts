@@ -236,6 +236,7 @@ const en: StaffDeskWords = {
       'The rules are frozen and cannot be changed. Call this survey off and begin another instead.',
     'not-storable': 'There is a sign that cannot be stored. Type it again.',
     'agency-missing': 'There is no such agency.',
+    'key-in-use': 'This form was used already. Open it anew and type again.',
     'survey-missing': 'There is no such survey.',
     'title-missing': 'The plan has no title yet.',
     'nothing-asked': 'The plan has no questions yet.',
