@@ -34,7 +34,7 @@ export const help = `Prongsai (โปร่งใส)
   doctor                      ตรวจว่าเครื่องนี้พร้อมใช้งานหรือไม่
 
   ทุกคำสั่งรับ --lang th|en และ --help
-  จบด้วย 0 เรียบร้อย · 1 พบข้อผิดพลาดระดับต้องแก้ (check) · 2 ข้อมูลเข้าใช้ไม่ได้
+  จบด้วย 0 เรียบร้อย · 1 พบข้อผิดพลาดระดับต้องแก้ (check) หรือนับซ้ำแล้วไม่ตรง (recount) · 2 ข้อมูลเข้าใช้ไม่ได้
 
 Usage:  node bin/prongsai <command>
 
@@ -69,5 +69,5 @@ Usage:  node bin/prongsai <command>
   doctor                      whether this machine is ready
 
   Every command takes --lang th|en and --help.
-  Exit: 0 good · 1 findings of error severity (check) · 2 input that cannot be used
+  Exit: 0 good · 1 findings of error severity (check), or what does not hold (recount) · 2 input that cannot be used
 `

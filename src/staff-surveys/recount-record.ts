@@ -4,7 +4,7 @@ import { frozenText, placesOf } from '../surveys/questionnaire.ts'
 import { openedNote, readCheckpoint, type VerifyEd25519 } from '../transparency-log/checkpoint.ts'
 import { leafBytes } from '../transparency-log/leaf.ts'
 import { isSame, leafHashOf, rootOf } from '../transparency-log/merkle.ts'
-import { columnFile, folderTexts, type PublishedFolder, type PublishedRecord } from './folder.ts'
+import { columnFile, columnText, type PublishedFolder, type PublishedRecord } from './folder.ts'
 import { isRecordLeaf } from './folder-shapes.ts'
 import { fromBase64, hexOf, utf8 } from './plain-bytes.ts'
 import type { Policy } from './policy.ts'
@@ -127,12 +127,9 @@ export async function publishedCheck(
   if ((ledger && (await hashOf(canonicalJson(ledger)))) !== ledgerSha256)
     return differs('ledger.json')
   if (leaf.columns.join() !== publication.columns.join()) return differs('publication.json')
-  const texts = folderTexts(folder)
-  for (const place of columns.keys()) {
-    const file = columnFile(place)
-    const text = texts.get(file)
+  for (const [place, items] of columns.entries()) {
     const said = publication.columns[place] ?? ''
-    if ((text === undefined ? '' : await hashOf(text)) !== said) return differs(file)
+    if ((items ? await hashOf(columnText(items)) : '') !== said) return differs(columnFile(place))
   }
   return publication.columns.length > columns.length
     ? differs('publication.json')

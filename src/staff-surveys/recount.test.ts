@@ -1,5 +1,4 @@
-import { createHash, randomInt } from 'node:crypto'
-import fc from 'fast-check'
+import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   answersOf,
@@ -10,29 +9,24 @@ import {
   honestLeaves,
   inOrder,
   newFolderKeys,
-  promisedReceipt,
   publishedWith,
   recorded,
   signedItem,
+  wrongIn,
 } from '../../test/world/staff-folder.ts'
 import { canonicalJson } from '../basics/canonical-json.ts'
 import { fingerprintSyllables } from '../basics/syllables.ts'
-import { columnText, folderTexts, type PublishedFolder } from './folder.ts'
+import { columnText, type PublishedFolder } from './folder.ts'
 import type { Item } from './item.ts'
 import type { Ledger } from './ledger.ts'
 import { nodeTools } from './node-tools.ts'
 import { hexOf } from './plain-bytes.ts'
 import { thresholds } from './policy.ts'
-import type { FolderFiles } from './read-folder.ts'
-import { readReceipt } from './receipt.ts'
 import type { RecordLeaf } from './record-leaf.ts'
 import { recountFolder } from './recount.ts'
-import { isBroken, isWhole, type RecountAsked, type RecountTools } from './recount-check.ts'
+import { isWhole, type RecountAsked } from './recount-check.ts'
 import { checkSaid } from './recount-check-messages.ts'
-import { readColumns } from './recount-columns.ts'
-import { spareHashes } from './recount-receipt.ts'
 import { recordRoot } from './recount-record.ts'
-import { webTools } from './web-tools.ts'
 
 let keys: FolderKeys
 let honest: HonestFolder
@@ -42,14 +36,8 @@ beforeAll(async () => {
 })
 
 /** What a recount finds wrong: each check that does not hold, with its case. */
-const wrongIn = async (files: FolderFiles, asked: RecountAsked = {}) => {
-  const { checks } = await recountFolder(files, nodeTools, asked)
-  return checks
-    .filter(({ holds }) => holds === 'no')
-    .map(({ check, why }) => (why ? `${check}.${why}` : check))
-}
-const wrongOf = (folder: PublishedFolder, asked: RecountAsked = {}) =>
-  wrongIn(filesOf(folder), asked)
+const wrongOf = async (folder: PublishedFolder, asked: RecountAsked = {}) =>
+  wrongIn((await recountFolder(filesOf(folder), nodeTools, asked)).checks)
 
 describe('an honest folder', () => {
   it('holds in every check, with the receipt of somebody who answered', async () => {
@@ -290,98 +278,3 @@ const publishedAs = (columns: readonly (readonly Item[] | null)[]) => {
   )
   return resigned({ columns, publication: { ...honest.folder.publication, columns: hashes } })
 }
-
-describe('any byte of any file', () => {
-  it('that is changed is caught, or changes nothing that is claimed', async () => {
-    const files = filesOf(honest.folder)
-    const claims = [...folderTexts(honest.folder).values()]
-    const name = fc.constantFrom(...files.keys())
-    await fc.assert(
-      fc.asyncProperty(name, fc.nat(), fc.integer({ min: 1, max: 255 }), async (file, at, by) => {
-        const bytes = Uint8Array.from(files.get(file) ?? [])
-        const where = at % bytes.length
-        bytes[where] = (bytes[where] ?? 0) ^ by
-        const recount = await recountFolder(new Map([...files, [file, bytes]]), nodeTools)
-        const isSame =
-          recount.folder && String([...folderTexts(recount.folder).values()]) === String(claims)
-        expect(isSame || isBroken(recount)).toBe(true)
-      }),
-      { numRuns: 60 },
-    )
-  })
-
-  it('that is missing is named', async () => {
-    for (const file of filesOf(honest.folder).keys()) {
-      const files = new Map([...filesOf(honest.folder)].filter(([name]) => name !== file))
-      const { checks } = await recountFolder(files, nodeTools)
-      const wrong = checks.find(({ holds }) => holds === 'no')
-      expect(wrong && checkSaid(wrong).th).toContain(file)
-    }
-  })
-})
-
-describe('a receipt', () => {
-  it('that was put together by somebody else convinces, as it must', async () => {
-    const hashes = (await readColumns(nodeTools, honest.folder)).map((column) => column.hashes)
-    const receipt = promisedReceipt(
-      keys.record,
-      spareHashes(hashes, (below) => randomInt(below)),
-    )
-    expect(await wrongOf(honest.folder, { receipt })).toEqual([])
-  })
-
-  it('that the server never signed shows nothing, nor one of another survey or of no survey', async () => {
-    const receipt = honest.receiptOf(3)
-    const { record: other } = await newFolderKeys()
-    const forged = promisedReceipt(other, readReceipt(receipt)?.hashes ?? [])
-    expect(await wrongOf(honest.folder, { receipt: forged })).toEqual(['receipt.no-promise'])
-    expect(
-      await wrongOf(honest.folder, { receipt: receipt.replace('0190b6a2', '0190b6a3') }),
-    ).toEqual(['receipt.other-survey'])
-    expect(await wrongOf(honest.folder, { receipt: 'สวัสดี' })).toEqual(['receipt.unreadable'])
-  })
-
-  it('says of columns that are not published that nothing can be looked up', async () => {
-    const few = await honestFolder(keys, { ballots: 12, kept: 0 })
-    const { checks } = await recountFolder(filesOf(few.folder), nodeTools, {
-      receipt: few.receiptOf(3),
-    })
-    expect(checks.filter(({ holds }) => holds === 'no')).toEqual([])
-    expect(checks.find(({ check }) => check === 'receipt')).toMatchObject({ holds: 'not-done' })
-    expect(checks.find(({ check }) => check === 'scores')).toMatchObject({ holds: 'not-done' })
-  })
-})
-
-describe('the tools of a browser', () => {
-  it('come to the same as those of Node', async () => {
-    const tools = webTools() as RecountTools
-    const changed = await retold(
-      inPlace(1, (items) => [{ ...first(items), t: (first(items).t + 1) % 4 }, ...items.slice(1)]),
-    )
-    for (const folder of [honest.folder, changed])
-      for (const receipt of [honest.receiptOf(1), honest.receiptOf(20)])
-        expect((await recountFolder(filesOf(folder), tools, { receipt })).checks).toEqual(
-          (await recountFolder(filesOf(folder), nodeTools, { receipt })).checks,
-        )
-  })
-
-  it('that do not know Ed25519 leave the signature of the record unchecked, and say so', async () => {
-    const tools = { ...nodeTools, verifyEd25519: async () => null }
-    const recount = await recountFolder(filesOf(honest.folder), tools, {
-      receipt: honest.receiptOf(3),
-    })
-    expect(isWhole(recount)).toBe(false)
-    const [checkpoint, receipt] = ['checkpoint', 'receipt'].map((name) =>
-      recount.checks.find(({ check }) => check === name),
-    )
-    expect(checkpoint?.holds).toBe('not-done')
-    expect(checkpoint && checkSaid(checkpoint).en).toMatch(/was not checked/)
-    expect(receipt).toMatchObject({ holds: 'yes', why: 'unsigned' })
-    const forked = { ...honest.folder.record, leaves: honest.folder.record.leaves.slice(1) }
-    expect(
-      (await recountFolder(filesOf({ ...honest.folder, record: forked }), tools)).checks.find(
-        ({ check }) => check === 'checkpoint',
-      )?.holds,
-    ).toBe('no')
-  })
-})

@@ -21,6 +21,7 @@ import { publicationText } from '../../src/staff-surveys/publication-text.ts'
 import type { FolderFiles } from '../../src/staff-surveys/read-folder.ts'
 import { receiptText } from '../../src/staff-surveys/receipt.ts'
 import { leafBody, type RecordLeaf, recordOrigin } from '../../src/staff-surveys/record-leaf.ts'
+import type { RecountCheck } from '../../src/staff-surveys/recount-check.ts'
 import { frozenHash } from '../../src/surveys/frozen.ts'
 import type { Ticked } from '../../src/surveys/questionnaire.ts'
 import { leafBytes } from '../../src/transparency-log/leaf.ts'
@@ -210,3 +211,9 @@ export const promisedReceipt = (record: RecordKey, hashes: readonly string[]): s
 /** The folder as files. */
 export const filesOf = (folder: PublishedFolder): FolderFiles =>
   new Map([...folderTexts(folder)].map(([name, text]) => [name, new TextEncoder().encode(text)]))
+
+/** What a recount found wrong: each check that does not hold, with its case. */
+export const wrongIn = (checks: readonly RecountCheck[]): readonly string[] =>
+  checks
+    .filter(({ holds }) => holds === 'no')
+    .map(({ check, why }) => (why ? `${check}.${why}` : check))
