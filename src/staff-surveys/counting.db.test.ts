@@ -18,6 +18,7 @@ import type { Context } from '../platform/context.ts'
 import type { Database } from '../platform/db/database.ts'
 import { newId } from '../platform/db/new-id.ts'
 import { openDatabase } from '../platform/db/open-database.ts'
+import { recordKeyOf } from '../platform/sealing/record-signing.ts'
 import { columnsOf } from './column-store.ts'
 import { countStaffSurvey } from './count-commands.ts'
 import { saveLedger } from './ledger-commands.ts'
@@ -161,6 +162,20 @@ describeWithDatabase('counting a staff survey', () => {
       ok: false,
       reason: { code: 'keys-missing' },
     })
+  })
+
+  it('leaves everything as it was where the record cannot be signed by the key that the policy names', async () => {
+    const world = await opened({ slips: 8 })
+    await answerStaffSurvey(office.context, world, { forms: mixed(6) })
+    await closed(office.context, world)
+    const before = await rowsLeft(office.db, world)
+    const recordKey = recordKeyOf('another installation, with a key of its own')
+    expect(await countStaffSurvey(office.context, { ...world, ...typed, recordKey })).toEqual({
+      ok: false,
+      reason: { code: 'record-key-changed' },
+    })
+    expect(await rowsLeft(office.db, world)).toBe(before)
+    expect(await counted(world)).toMatchObject({ ok: true, value: { ballots: 6 } })
   })
 
   it('tells the same of k and k + 1 ballots but at the steps', async () => {

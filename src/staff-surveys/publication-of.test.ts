@@ -277,15 +277,42 @@ describe('an attacker', () => {
       { numRuns: 300 },
     ))
 
+  it('who narrows each band by its indicator and the others is never left with one figure', () =>
+    fc.assert(
+      fc.property(surveys, ({ questionnaire, columns }) => {
+        const figures = told(questionnaire, columns)
+        let from = 0
+        for (const [section, { questions }] of questionnaire.sections.entries()) {
+          const items = figures.items.slice(from, from + questions.length).map(boundsOf)
+          from += questions.length
+          const [indicator, answered] = [
+            boundsOf(figures.indicators[section]),
+            items.filter((item) => item !== null),
+          ]
+          if (!indicator) continue
+          const least = answered.reduce((sum, item) => sum + item.from, 0)
+          const most = answered.reduce((sum, item) => sum + item.to, 0)
+          for (const item of answered.filter((each) => each.to > each.from)) {
+            const low = indicator.from * answered.length - (most - item.to)
+            const high = indicator.to * answered.length - (least - item.from)
+            const left = Math.min(item.to, high) - Math.max(item.from, low)
+            expect(left).toBeGreaterThan(0.1)
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    ))
+
   it.each([
     [[2, 2], 2, 5],
     [[1], 2, 5],
     [[1, 2], 2, 10],
-    [[2, 2], 2, 10],
+    [[2], 2, 10],
     [[3], 2, 10],
     [[3], 3, 10],
     [[2], 4, 13],
-    [[2], 5, 19],
+    [[2], 5, 11],
+    [[2], 3, 19],
     [[1, 1], 3, 14],
     [[2, 1], 2, 20],
     [[2], 4, 20],
@@ -313,6 +340,16 @@ describe('an attacker', () => {
     },
   )
 })
+
+/** Between what a figure lies, as anybody reads it; null for one that nobody answered. */
+function boundsOf(shown: Shown | undefined) {
+  if (shown?.kind === 'exact') {
+    const mean = Number(shown.mean.over) / Number(shown.mean.under)
+    return { from: mean, to: mean }
+  }
+  if (shown?.kind === 'band') return { from: shown.from, to: shown.to }
+  return shown?.kind === 'withheld' && shown.why === 'nobody-answered' ? null : { from: 0, to: 100 }
+}
 
 const noFigure: Shown = { kind: 'withheld', why: 'too-few' }
 const anyFigure: Shown = { kind: 'exact', mean: fraction(50) }

@@ -50,10 +50,13 @@ export async function destroyTraces(db: Database): Promise<TracesLeft> {
 
 async function dropLog(db: Database): Promise<TracesLeft> {
   await sql`set wal_recycle = off`.execute(db)
-  await sql`checkpoint`.execute(db)
-  await sql`select pg_switch_wal()`.execute(db)
-  await sql`checkpoint`.execute(db)
-  await sql`reset wal_recycle`.execute(db)
+  try {
+    await sql`checkpoint`.execute(db)
+    await sql`select pg_switch_wal()`.execute(db)
+    await sql`checkpoint`.execute(db)
+  } finally {
+    await sql`reset wal_recycle`.execute(db)
+  }
   return { tables: 'gone', log: 'gone' }
 }
 
