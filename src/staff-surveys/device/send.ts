@@ -64,13 +64,15 @@ async function nextStep(to: string, policySha256: string, waiting: Waiting) {
   if (ticked) {
     const made = await hide(policy, ticked)
     // Two windows of one browser agree on what was hidden first: the other's would be refused.
-    if ((waitingOf(to) || waiting).ticked) keep(to, { words, wantsReceipt, code, hidden: made })
+    if (waitingOf(to)?.ticked) keep(to, { words, wantsReceipt, code, hidden: made })
   } else if (hidden) {
     const said = await post(`${to}/tokens`, { code, blinded: hidden.map(({ blinded }) => blinded) })
     if (said.state !== 'signed') return said
     const signed = await uncover(policy, hidden, said.signatures)
     if (!signed) return untrue
-    keep(to, { words, wantsReceipt, items: signed, hashes: await hashesOf(policy, signed) })
+    const hashes = await hashesOf(policy, signed)
+    // The other window may have sent it by now, or somebody cleared it.
+    if (waitingOf(to)) keep(to, { words, wantsReceipt, items: signed, hashes })
   }
   return null
 }
