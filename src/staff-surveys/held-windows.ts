@@ -18,9 +18,10 @@ export interface HeldWindows {
   readonly forget: (surveyId: string) => void
 }
 
-/** Holds the keys of surveys while they take answers. */
-export function heldWindows(keeper: Pick<WindowKeyKeeper, 'read'>): HeldWindows {
+/** Holds the keys of surveys while they take answers, and no longer than their keeper has them. */
+export function heldWindows(keeper: Pick<WindowKeyKeeper, 'read' | 'whenDestroyed'>): HeldWindows {
   const held = new Map<string, HeldWindow>()
+  keeper.whenDestroyed?.((surveyId) => void held.delete(surveyId))
   return {
     async of(policy) {
       const known = held.get(policy.surveyId)

@@ -16,11 +16,18 @@ export const noWindowKeys: WindowKeyKeeper = {
 /** Keeps the keys of each survey in a file of its own, in a folder beside the database. */
 export const windowKeysIn = (folder: string): WindowKeyKeeper => keptIn(secretFiles(folder))
 
-const keptIn = (files: SecretFiles): WindowKeyKeeper => ({
-  keep: (surveyId, keys) => files.keep(surveyId, JSON.stringify(keys)),
-  read: async (surveyId) => {
-    const text = await files.read(surveyId)
-    return text === null ? null : (JSON.parse(text) as WindowKeys)
-  },
-  destroy: (surveyId) => files.destroy(surveyId),
-})
+function keptIn(files: SecretFiles): WindowKeyKeeper {
+  const told: ((surveyId: string) => void)[] = []
+  return {
+    keep: (surveyId, keys) => files.keep(surveyId, JSON.stringify(keys)),
+    read: async (surveyId) => {
+      const text = await files.read(surveyId)
+      return text === null ? null : (JSON.parse(text) as WindowKeys)
+    },
+    destroy: async (surveyId) => {
+      for (const tell of told) tell(surveyId)
+      await files.destroy(surveyId)
+    },
+    whenDestroyed: (tell) => void told.push(tell),
+  }
+}

@@ -22,4 +22,6 @@ export interface WindowKeyKeeper {
   readonly read: (surveyId: string) => Promise<WindowKeys | null>
   /** Overwrites and removes them; none there is no fault. */
   readonly destroy: (surveyId: string) => Promise<void>
+  /** Tells whoever holds keys in memory which ones were destroyed by this keeper. */
+  readonly whenDestroyed?: (tell: (surveyId: string) => void) => void
 }
