@@ -139,6 +139,10 @@ export const pages: Record<string, (on: Visit) => Promise<void>> = {
     const shown = await on.page.getByText(/\/q\/[a-z2-9]{5}$/).innerText()
     await on.go(new URL(shown).pathname)
   },
+  'staff-form': (on) => takeStaffSurvey(on),
+  'staff-form-large-english': (on) => takeStaffSurvey(on, '/en', '?large'),
+  'staff-promise': (on) => takeStaffSurvey(on, '', '/promise'),
+  'staff-promise-english': (on) => takeStaffSurvey(on, '/en', '/promise'),
   'public-surveys': ({ go }) => go(`${open}/${sample.year}/surveys`),
   'public-surveys-none-english': ({ go }) => go(`/en${open}/2565/surveys`),
   'public-survey': async ({ go, press, page }) => {
@@ -182,6 +186,34 @@ async function takeSurvey(on: Visit, language = '', rest = '') {
     .first()
     .innerText()
   await on.go(`${language}${new URL(shown).pathname}${rest}`)
+}
+
+/** What staff see of a staff survey that takes answers; prepares and opens one where there is none. */
+async function takeStaffSurvey({ go, page, press }: Visit, language = '', rest = '') {
+  await go(`/desk/${sample.code}/2567/staff-surveys`)
+  const first = page.locator('.survey-card h2 a').first()
+  if ((await first.count()) > 0) await press(first)
+  else {
+    const fill = async (filled: Readonly<Record<string, string>>) => {
+      for (const [name, text] of Object.entries(filled))
+        await page.locator(`[name="${name}"]`).fill(text)
+    }
+    const act = () => page.locator('main form button[type=submit]').first()
+    await fill({ eligible: '30', closesOn: toDayTyped(addDays(systemClock.today(), 20)) })
+    await fill({ 'witness-1': 'นางสาวสุดา ใจดี', 'witness-2': 'นายสมชาย มั่นคง' })
+    await press(act())
+    const one = new URL(page.url()).pathname
+    await go(`${one}/prepare`)
+    const [mine, yours] = ['แมวดำเดินข้ามสะพานไม้', 'ฝนตกเช้าวันจันทร์ที่ตลาด']
+    await fill({ first: mine, 'first-again': mine, second: yours, 'second-again': yours })
+    await press(act())
+    await go(`${one}/slips`)
+    await Promise.all([page.waitForEvent('download'), act().click()])
+    await go(one)
+    await press(page.locator('form', { has: page.locator('[value=opened]') }).locator('button'))
+  }
+  const code = await page.locator('main a[href^="/i/"]').first().getAttribute('href')
+  await go(`${language}${code}${rest}`)
 }
 
 /** An official survey that is open; begins and opens one where there is none. */

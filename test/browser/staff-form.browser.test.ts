@@ -24,7 +24,6 @@ const address = 'http://staff.example/i/k7m2p'
 /** What is to be seen at /i/, one page with all that it opens. */
 const shown: Readonly<Record<string, string>> = {
   form: staffFormHtml(view),
-  'form-english': staffFormHtml({ ...view, ...english }),
   'form-large': staffFormHtml({ ...view, isLarge: true }),
   'code-unknown': staffFormHtml({
     ...{ ...view, filled, notice: { kind: 'code-unknown', fault: { kind: 'check' } } },
@@ -33,9 +32,6 @@ const shown: Readonly<Record<string, string>> = {
   missing: staffFormHtml({ ...view, filled, notice: { kind: 'missing', places: [3, 4] } }),
   thanks: staffThanksHtml({ ...page, receipt, again: address }),
   closed: staffShutHtml({ ...page, why: 'closed', closedOn: view.closesOn, results: '/results' }),
-  'keys-missing-english': staffShutHtml({
-    ...{ ...page, ...english, why: 'keys-missing', closedOn: null, results: null },
-  }),
   promise: staffPromiseHtml({ ...page, fingerprint, form: address }),
 }
 
