@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { localOfficer } from '../accounts/local-officer.ts'
 import { registerAgency } from '../agencies/commands.ts'
-import { agencies } from '../agencies/store.ts'
+import { agencies, agencyAt } from '../agencies/store.ts'
 import {
   type ApprovalRefusal,
   type OfPlan,
@@ -17,12 +17,16 @@ import { readPlanJson } from '../imports/plan-json.ts'
 import { importPlan } from '../measures/commands.ts'
 import { type Context, contextOf } from '../platform/context.ts'
 import { inTransactionUnlessRefused } from '../platform/db/database.ts'
+import { recordKeyOf } from '../platform/sealing/record-signing.ts'
 import { enterResult, type ResultToEnter } from '../results/commands.ts'
 import { readPastedScores } from '../results/read-scores.ts'
+import { windowKeyFolder, windowKeysIn } from '../staff-surveys/window-key-store.ts'
+import { installationKey } from './entrance.ts'
 import type { Office } from './office.ts'
 import { programFolder } from './program-folder.ts'
 import { ownFrameworks } from './reading.ts'
 import { discloseSample } from './sample-disclosures.ts'
+import { askSampleStaff } from './sample-staff-surveys.ts'
 import { askSample } from './sample-surveys.ts'
 
 /** The code of the fictional office; no real one begins with two zeros. */
@@ -57,7 +61,7 @@ async function sampleResult(): Promise<Omit<ResultToEnter, 'agencyId'>> {
  * Puts the fictional office with its plan into an installation that has no agency yet, through the same
  * commands the pages use, all at once or not at all.
  */
-export async function addSample({ opened, files }: Office): Promise<void> {
+export async function addSample({ opened, files, folder }: Office): Promise<void> {
   if ((await agencies(opened.db, { limit: 1 })).length > 0) return
   const { fiscalYear, plan, ...rest } = await samplePlan()
   const context = contextOf({ db: opened.db, files }, localOfficer)
@@ -80,6 +84,13 @@ export async function addSample({ opened, files }: Office): Promise<void> {
     },
   )
   if (!added.ok) throw new Error(`the sample was refused: ${JSON.stringify(added.reason)}`)
+  // Sealed answers and keys in files are of no transaction.
+  const agency = await agencyAt(opened.db, sampleCode)
+  if (!agency) throw new Error('The sample office is not there.')
+  await askSampleStaff(context, agency.id, {
+    keeper: windowKeysIn(path.join(folder, windowKeyFolder)),
+    recordKey: recordKeyOf(await installationKey(folder)),
+  })
 }
 
 /** Publishes a plan as an office does that signs on paper, its signature and its findings fictional like itself. */

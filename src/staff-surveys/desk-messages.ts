@@ -197,6 +197,7 @@ const en: StaffDeskWords = {
   history: 'History',
   historyNone: 'Nothing has happened yet.',
   by: (name, at) => `${name} · ${at}`,
+  program: 'the program',
   nobody: 'name unknown',
   printing: (n, spare) => `${answers(n)} printed${spare ? ', spare' : ''}`,
 

@@ -36,6 +36,7 @@ import {
 } from './staff-survey-routes.ts'
 import * as steps from './step-commands.ts'
 import { staffSurveyOf, staffSurveysOf } from './store.ts'
+import { theProgram } from './sweep-jobs.ts'
 
 interface Shown {
   readonly typed?: Typed
@@ -179,7 +180,7 @@ export function staffDeskRoutes(
         ledger={of('ledger', ledgerTyped(survey.ledger, survey.revision.witnesses))}
         step={part && part !== 'plan' && part !== 'ledger' ? { kind: part, form } : null}
         refusal={shown.refused ? staffRefusalSaid(c, shown.refused) : null}
-        nameOf={(id) => names.get(id) ?? words.nobody}
+        nameOf={(id) => (id === theProgram ? words.program : (names.get(id) ?? words.nobody))}
       />,
       statusOf(shown),
     )

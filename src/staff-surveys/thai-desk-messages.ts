@@ -177,6 +177,7 @@ export const thaiStaffDeskWords = {
   history: 'ประวัติ',
   historyNone: 'ยังไม่มีอะไรเกิดขึ้น',
   by: (name: string, at: string) => `${name} · ${at}`,
+  program: 'โปรแกรม',
   nobody: 'ไม่ทราบชื่อ',
   printing: (n: number, spare: boolean) =>
     `${spare ? 'พิมพ์สลิปสำรอง' : 'พิมพ์สลิป'} ${n.toLocaleString('en')} ใบ`,

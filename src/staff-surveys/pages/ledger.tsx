@@ -7,7 +7,7 @@ import { staffDeskWords } from '../desk-messages.ts'
 import { ledgerNumbers } from '../field-names.ts'
 import { ledgerWords } from '../ledger-messages.ts'
 import { ledgerChecks } from '../ledger-sums.ts'
-import { policyOf, printedSlips, publicationIn } from '../staff-survey.ts'
+import { policyOf, printedSlips, publicationIn, staffStateOf } from '../staff-survey.ts'
 import type { StaffSurveyView } from './staff-survey-view.ts'
 
 /** What the committee counted of the paper slips: its sums, and the form for the numbers. */
@@ -15,19 +15,21 @@ export function Ledger(view: StaffSurveyView) {
   const { survey, frame, ledger: form } = view
   const own = ledgerWords[frame.language]
   const isWrong = form.problems.length > 0
+  // The slips are counted when the survey is closed; before that the form only waits.
+  const isNext = survey.ledger === null && staffStateOf(survey, view.today) === 'closed'
   return (
     <section class="card" id="ledger">
       <h2>{own.title}</h2>
       <p class="soft measure">{own.lead}</p>
       {survey.ledger ? <Sums {...view} /> : null}
       {view.mayManage ? (
-        survey.ledger ? (
+        isNext ? (
+          <LedgerForm {...view} />
+        ) : (
           <details class="no-print" open={isWrong}>
-            <summary>{own.change}</summary>
+            <summary>{survey.ledger ? own.change : own.save}</summary>
             <LedgerForm {...view} />
           </details>
-        ) : (
-          <LedgerForm {...view} />
         )
       ) : survey.ledger ? null : (
         <p>{own.none}</p>
@@ -93,18 +95,20 @@ function LedgerForm({ frame, agency, year, survey, ledger: form }: StaffSurveyVi
     <form
       method="post"
       action={pathsIn(language).staffSurveyLedger(agency.code, year, survey.id)}
-      class="measure no-print"
+      class="no-print"
       novalidate
     >
       <p>
         {words.printed}: <b>{words.slipsCount(printedSlips(survey))}</b>
       </p>
-      {ledgerNumbers.map((name) => (
-        <TextField
-          {...{ ...field, name, label: own.fields[name], hint: own.hints[name] }}
-          {...{ suffix: words.slipsUnit, width: 'short', numeric: true }}
-        />
-      ))}
+      <div class="ledger-fields">
+        {ledgerNumbers.map((name) => (
+          <TextField
+            {...{ ...field, name, label: own.fields[name], hint: own.hints[name] }}
+            {...{ suffix: words.slipsUnit, width: 'short', numeric: true }}
+          />
+        ))}
+      </div>
       <TextField {...{ ...field, name: 'witnesses', label: own.witnesses }} />
       {isCounted ? (
         <TextField
