@@ -97,7 +97,7 @@ export async function policyCheck(
 
 /** What may follow what; whatever else stands in the record, or in another order, is seen. */
 const way =
-  /^policy( extended)* slips( slips| extended)* opened( slips| extended)*( closed)? publish( correction)*$/
+  /^policy( extended)* slips( slips| extended)* opened( slips| extended)* closed publish( correction)*$/
 
 /** Everything was decided before anybody answered, and is told in the order in which it can happen. */
 export function orderCheck({ record }: PublishedFolder): RecountCheck {

@@ -15,6 +15,7 @@ import {
   wrongIn,
 } from '../../test/world/staff-folder.ts'
 import { canonicalJson } from '../basics/canonical-json.ts'
+import { fraction } from '../basics/fraction.ts'
 import { fingerprintSyllables } from '../basics/syllables.ts'
 import { columnText, type PublishedFolder } from './folder.ts'
 import type { Item } from './item.ts'
@@ -46,6 +47,47 @@ describe('an honest folder', () => {
     })
     expect(recount.checks.filter(({ holds }) => holds !== 'yes').map(checkSaid)).toEqual([])
     expect(isWhole(recount)).toBe(true)
+  })
+})
+
+describe('an honest folder of few, or of one mind', () => {
+  it.each([0, 3, 7, 12, 19, 20])('has nothing wrong with %i ballots', async (ballots) => {
+    const few = await honestFolder(keys, { ballots, kept: 0 })
+    const { checks } = await recountFolder(filesOf(few.folder), nodeTools)
+    expect(wrongIn(checks)).toEqual([])
+    expect(checks.find(({ check }) => check === 'scores')?.holds).toBe(
+      ballots < 20 ? 'not-done' : 'yes',
+    )
+  })
+
+  it('has nothing wrong where a column is withheld since all chose the damaging end', async () => {
+    const folder = await honestFolder(keys, {
+      answers: (person) => [person % 4, 3, person % 3, 0],
+    })
+    expect(folder.folder.columns.map((items) => items !== null)).toEqual([true, false, true, false])
+    const { checks } = await recountFolder(filesOf(folder.folder), nodeTools)
+    expect(wrongIn(checks)).toEqual([])
+    expect(checks.find(({ check }) => check === 'scores')).toMatchObject({
+      ...{ holds: 'not-done', why: 'partly', found: { columns: 2, hidden: 1 } },
+    })
+  })
+
+  it('is caught where a figure told beside it is not the mean of its column, or of what is below', async () => {
+    const { folder } = await honestFolder(keys, {
+      answers: (person) => [person % 4, 3, person % 3, 0],
+    })
+    const { publication } = folder
+    const told = { kind: 'exact', mean: fraction(99) } as const
+    for (const [change, why] of [
+      [{ items: publication.items.with(0, told) }, 'item'],
+      [{ indicators: publication.indicators.with(1, told) }, 'totals'],
+    ] as const) {
+      const cheated = await recorded(
+        { ...folder, publication: { ...publication, ...change } },
+        keys.record,
+      )
+      expect(await wrongOf(cheated)).toEqual([`scores.${why}`])
+    }
   })
 })
 
@@ -246,7 +288,10 @@ describe('a server that cheats', () => {
       'checkpoint.root',
     ])
     const fewer = { ...record, leaves: record.leaves.filter(({ kind }) => kind !== 'closed') }
-    expect(await wrongOf({ ...honest.folder, record: fewer })).toEqual(['checkpoint.size'])
+    expect(await wrongOf({ ...honest.folder, record: fewer })).toEqual([
+      'checkpoint.size',
+      'order.order',
+    ])
     const { record: other } = await newFolderKeys()
     expect(await wrongOf(await recorded(honest.folder, other))).toEqual(['checkpoint.signature'])
   })

@@ -141,7 +141,7 @@ export async function publishedWith(
     {
       ...{ policy, columns: shown },
       ledger: {
-        ...{ drawn: 28, returned: 12, replaced: 0, onPaper: 2, disputed: 0 },
+        ...{ drawn: 28, returned: 12, replaced: 0, onPaper: Math.min(2, told.used), disputed: 0 },
         witnesses: 'สมชาย ใจดี และ สมหญิง รักงาน',
       },
       publication: {
@@ -175,11 +175,12 @@ export async function honestFolder(
     ballots = 24,
     kept = 10,
     policy = {},
-  }: { ballots?: number; kept?: number; policy?: Partial<Policy> } = {},
+    answers = answersOf,
+  }: { ballots?: number; kept?: number; policy?: Partial<Policy>; answers?: typeof answersOf } = {},
 ): Promise<HonestFolder> {
   const people = Array.from({ length: ballots }, (_, person) => person)
   const itemsOf = (person: number) =>
-    answersOf(person).map((t, place) =>
+    answers(person).map((t, place) =>
       signedItem(keys, place, t, `person ${person}`, person >= ballots - kept),
     )
   const all = people.map(itemsOf)
