@@ -1,5 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { describeWithDatabase } from '../../test/world/database.ts'
+import { describeWithDatabase, engine } from '../../test/world/database.ts'
 import { databaseOffice } from '../../test/world/database-office.ts'
 import {
   filledForm,
@@ -21,6 +23,7 @@ import { newOnce } from './form-secrets.ts'
 import { heldWindows } from './held-windows.ts'
 import { promiseText, type Receipt } from './item.ts'
 import { newSlipCode } from './slip.ts'
+import { turnSpent } from './spent-store.ts'
 import { callOffStaffSurvey, closeStaffSurvey } from './step-commands.ts'
 import { storedItems } from './stored-items.ts'
 import { type StaffDoor, signTokens, takeForm, takeItems } from './take-commands.ts'
@@ -74,12 +77,14 @@ describeWithDatabase('the door of a staff survey', () => {
     const world = await opened({ slips: 4 })
     const policy = await frozenPolicy(office.db, world)
     const before = await rowsOf('staff_survey_slip', world)
-    for (const code of world.codes) {
+    // Forms alone, scripts alone, and both by turns.
+    const isScript = [() => false, () => true, (no: number) => no % 3 === 0, (no: number) => no > 9]
+    for (const [turn, code] of world.codes.entries()) {
       // Each process has a door of its own.
       const doors = [at(world), at(world)]
       const tries = Array.from({ length: 30 }, async (_, no) => {
         const door = doors[no % 2] ?? at(world)
-        if (no % 3 !== 0) return { by: 'form', said: await door.form(filledForm(code)) }
+        if (!isScript[turn]?.(no)) return { by: 'form', said: await door.form(filledForm(code)) }
         const device = await onDevice(policy)
         const said = await door.tokens(code, device.blinded)
         if (!Array.isArray(said)) return { by: 'script', said }
@@ -285,6 +290,62 @@ describeWithDatabase('the door of a staff survey', () => {
     expect((await counted(world)).forms.size).toBe(taken + 1)
     expect(await door.form(filledForm(code))).toBe('closed')
   })
+
+  // On the embedded database one transaction waits for another by itself.
+  it.skipIf(engine !== 'postgres')(
+    'is not closed while somebody is let in by it: the step waits for the answer',
+    async () => {
+      const world = await opened()
+      const [code = '', other = ''] = world.codes
+      const door = at(world)
+      expect(await door.form(filledForm(other))).toBe('taken')
+      const asked = await askedOf(world)
+      const order: string[] = []
+      const held = Promise.withResolvers<void>()
+      const begun = Promise.withResolvers<void>()
+      const holding = office.db.transaction().execute(async (tx) => {
+        await turnSpent(
+          tx,
+          world,
+          { spent: (await keysOf(world)).spent, printed: 12 },
+          (entries) => ({
+            ...{ entries, outcome: null },
+          }),
+        )
+        begun.resolve()
+        await held.promise
+      })
+      await begun.promise
+      const form = takeForm(door.door, asked, filledForm(code))
+      let closing: Promise<unknown> = Promise.resolve()
+      try {
+        await untilWaiting(1)
+        closing = closeStaffSurvey(office.context, { ...world, reason: 'ครบแล้ว' }).then(() =>
+          order.push('closed'),
+        )
+        await untilWaiting(2)
+        order.push('released')
+      } finally {
+        held.resolve()
+        await Promise.all([holding, form, closing])
+      }
+      expect(order).toEqual(['released', 'closed'])
+      const said = await form
+      expect((await counted(world)).forms.size).toBe(said.ok ? 2 : 1)
+    },
+  )
+
+  /** Until so many sessions of this database wait for a lock. */
+  async function untilWaiting(wanted: number) {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const { rows } = await sql<{ n: number }>`
+        select count(*)::integer as n from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`.execute(office.db)
+      if ((rows[0]?.n ?? 0) >= wanted) return
+      await wait(25)
+    }
+    throw new Error('Nobody waits.')
+  }
 
   it('keeps words apart from answers, once, where they are asked for', async () => {
     const world = await opened({ change: { asksWords: true } })
