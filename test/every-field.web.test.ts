@@ -8,6 +8,12 @@ import { inTransaction } from '../src/platform/db/database.ts'
 import { newId } from '../src/platform/db/new-id.ts'
 import { answeredSurvey } from './world/answered-survey.ts'
 import { openedSurvey } from './world/open-survey.ts'
+import {
+  draftStaffSurvey,
+  keeperInMemory,
+  openedStaffSurvey,
+  printedStaffSurvey,
+} from './world/staff-survey.ts'
 import { type VisitedSite, type Visitor, visitedSite } from './world/visitor.ts'
 
 type Node = DefaultTreeAdapterMap['node']
@@ -56,15 +62,19 @@ const savingForms = [
   '/desk/thansai/people/:id',
   '/desk/thansai/2570/measures/new',
   '/desk/thansai/2566/surveys/:id/comments',
+  '/desk/thansai/2566/staff-surveys',
 ]
 
 let world: VisitedSite
 let officer: Visitor
 let answered: string
+/** Staff surveys, each at a stage with forms of its own. */
+const staff = { planned: '', printed: '', open: '' }
 const origin = 'http://127.0.0.1:4380'
 const login = { signInName: 'somying', password: 'ฝนตกที่ทุ่งนาข้าวเขียว' }
 beforeAll(async () => {
-  world = await visitedSite()
+  const keeper = keeperInMemory()
+  world = await visitedSite({ windowKeys: keeper })
   officer = world.visitor()
   const { password } = login
   await officer.post(await world.setUpLink(), { name: 'สมหญิง', ...login, again: password })
@@ -73,6 +83,10 @@ beforeAll(async () => {
   const comments = Array.from({ length: 12 }, (_, at) => `บริการดี ${at}`)
   answered = await answeredSurvey(world.context(), ofYear, { comments, isClosed: true })
   await openedSurvey(world.context(), world.agency.id)
+  const [context, agency] = [world.context(), world.agency.id]
+  staff.planned = (await draftStaffSurvey(context, agency)).surveyId
+  staff.printed = (await printedStaffSurvey(context, agency, { keeper })).surveyId
+  staff.open = (await openedStaffSurvey(context, agency, { keeper })).surveyId
   // Who oversees as well sees every page there is.
   const { id } = await world.db.selectFrom('person').select('id').executeTakeFirstOrThrow()
   await inTransaction(world.db, async (tx) => {
@@ -169,6 +183,10 @@ async function walk(who: Visitor) {
     '/desk/thansai/2566/oit/O21/documents',
     `/desk/thansai/2566/surveys/${answered}/comments`,
     `/desk/thansai/2566/surveys/${answered}/results`,
+    '/desk/thansai/2566/staff-surveys',
+    `/desk/thansai/2566/staff-surveys/${staff.open}`,
+    `/desk/thansai/2566/staff-surveys/${staff.planned}/prepare`,
+    `/desk/thansai/2566/staff-surveys/${staff.printed}/slips`,
     '/sign-in',
     '/sign-in/code',
   ]

@@ -15,6 +15,7 @@ import { ticketWords } from '../../src/surveys/ticket-messages.ts'
 import { realReport, realReportIsExpected } from '../world/real-report.ts'
 import { pastedTable } from './fictional-table.ts'
 import { sample } from './office.ts'
+import { staffSurveyPages } from './staff-survey-pages.ts'
 import type { Visit } from './visit.ts'
 
 const desk = `/desk/${sample.code}/${sample.year}`
@@ -149,6 +150,7 @@ export const pages: Record<string, (on: Visit) => Promise<void>> = {
     await go(`${open}/${sample.year}/surveys`)
     await press(page.locator('main h2 a').first())
   },
+  ...staffSurveyPages,
   'not-found': ({ go }) => go('/desk/nowhere', 404),
 }
 

@@ -9,6 +9,7 @@ import { systemClock } from '../../src/platform/clock.ts'
 import { attemptCounter } from '../../src/platform/sign-in/attempts.ts'
 import type { OpenIdProvider } from '../../src/platform/sign-in/library.ts'
 import { createSignIn } from '../../src/platform/sign-in/sign-in.ts'
+import type { WindowKeyKeeper } from '../../src/staff-surveys/window-keys.ts'
 import { frameworks } from './clean-plan.ts'
 import { temporaryFiles, testContext } from './context.ts'
 import { testDatabase } from './database.ts'
@@ -26,6 +27,8 @@ export async function visitedSite(
     readonly practice?: () => Promise<PracticePlan>
     /** Variables the program was started with. */
     readonly environment?: Readonly<Record<string, string>>
+    /** Where the keys of staff surveys are kept; nowhere, unless said otherwise. */
+    readonly windowKeys?: WindowKeyKeeper
   } = {},
 ) {
   const { providers = [], publicOrigin = null } = change
@@ -38,6 +41,7 @@ export async function visitedSite(
   const faults: unknown[] = []
   const app = createApp({
     ...(change.practice ? { practice: change.practice } : {}),
+    ...(change.windowKeys ? { windowKeys: change.windowKeys } : {}),
     ...{ db, files, frameworks, publicOrigin },
     installation: { key: testKey, environment: change.environment ?? {} },
     entrance: { signIn, attempts: attemptCounter(testKey) },
