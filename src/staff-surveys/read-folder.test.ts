@@ -44,4 +44,15 @@ describe('any byte of any file', () => {
       expect(wrong && checkSaid(wrong).th).toContain(file)
     }
   })
+
+  it('is of the one way to write a file: what says the same in other letters is refused', async () => {
+    const files = filesOf(honest.folder)
+    for (const file of ['policy.json', 'publication.json', 'ledger.json', 'columns/01.json']) {
+      const text = ` ${new TextDecoder().decode(files.get(file))}`
+      const changed = new Map([...files, [file, new TextEncoder().encode(text)]])
+      expect((await recountFolder(changed, nodeTools)).checks).toMatchObject([
+        { check: 'files', holds: 'no', why: 'not-plain', found: { file } },
+      ])
+    }
+  })
 })

@@ -44,6 +44,8 @@ describe('a receipt', () => {
     expect(await wrongWith(receipt.replace('0190b6a2', '0190b6a3'))).toEqual([
       'receipt.other-survey',
     ])
+    const fewer = promisedReceipt(keys.record, readReceipt(receipt)?.hashes.slice(1) ?? [])
+    expect(await wrongWith(fewer)).toEqual(['receipt.unreadable'])
     expect(await wrongWith('สวัสดี')).toEqual(['receipt.unreadable'])
   })
 

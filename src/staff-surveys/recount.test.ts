@@ -15,7 +15,6 @@ import {
   wrongIn,
 } from '../../test/world/staff-folder.ts'
 import { canonicalJson } from '../basics/canonical-json.ts'
-import { fraction } from '../basics/fraction.ts'
 import { fingerprintSyllables } from '../basics/syllables.ts'
 import { columnText, type PublishedFolder } from './folder.ts'
 import type { Item } from './item.ts'
@@ -47,47 +46,6 @@ describe('an honest folder', () => {
     })
     expect(recount.checks.filter(({ holds }) => holds !== 'yes').map(checkSaid)).toEqual([])
     expect(isWhole(recount)).toBe(true)
-  })
-})
-
-describe('an honest folder of few, or of one mind', () => {
-  it.each([0, 3, 7, 12, 19, 20])('has nothing wrong with %i ballots', async (ballots) => {
-    const few = await honestFolder(keys, { ballots, kept: 0 })
-    const { checks } = await recountFolder(filesOf(few.folder), nodeTools)
-    expect(wrongIn(checks)).toEqual([])
-    expect(checks.find(({ check }) => check === 'scores')?.holds).toBe(
-      ballots < 20 ? 'not-done' : 'yes',
-    )
-  })
-
-  it('has nothing wrong where a column is withheld since all chose the damaging end', async () => {
-    const folder = await honestFolder(keys, {
-      answers: (person) => [person % 4, 3, person % 3, 0],
-    })
-    expect(folder.folder.columns.map((items) => items !== null)).toEqual([true, false, true, false])
-    const { checks } = await recountFolder(filesOf(folder.folder), nodeTools)
-    expect(wrongIn(checks)).toEqual([])
-    expect(checks.find(({ check }) => check === 'scores')).toMatchObject({
-      ...{ holds: 'not-done', why: 'partly', found: { columns: 2, hidden: 1 } },
-    })
-  })
-
-  it('is caught where a figure told beside it is not the mean of its column, or of what is below', async () => {
-    const { folder } = await honestFolder(keys, {
-      answers: (person) => [person % 4, 3, person % 3, 0],
-    })
-    const { publication } = folder
-    const told = { kind: 'exact', mean: fraction(99) } as const
-    for (const [change, why] of [
-      [{ items: publication.items.with(0, told) }, 'item'],
-      [{ indicators: publication.indicators.with(1, told) }, 'totals'],
-    ] as const) {
-      const cheated = await recorded(
-        { ...folder, publication: { ...publication, ...change } },
-        keys.record,
-      )
-      expect(await wrongOf(cheated)).toEqual([`scores.${why}`])
-    }
   })
 })
 
@@ -215,6 +173,34 @@ describe('a server that cheats', () => {
     expect(await wrongOf(folder)).toEqual(['kept.differs'])
   })
 
+  it('and changes what was published, beside its record or in the leaf about it, is caught', async () => {
+    const { publication } = honest.folder
+    const told = { ...honest.folder, publication: { ...publication, used: 26 } }
+    expect(await wrongOf(told)).toEqual(['published.differs'])
+    const leaves = honestLeaves(honest.folder).map((leaf) =>
+      leaf.kind === 'publish' ? { ...leaf, columns: leaf.columns.toReversed() } : leaf,
+    )
+    const folder = await recorded(honest.folder, keys.record, leaves)
+    expect(await wrongOf(folder)).toEqual(['published.differs'])
+  })
+
+  it('and names other questions than it asked, or fewer keys than columns, is caught', async () => {
+    const { policy } = honest.folder
+    const asked = { ...policy, questionnaireSha256: policy.questionnaireSha256.replace(/^./, 'g') }
+    expect(await wrongOf(await resigned({ policy: asked }))).toEqual(['files.not-ours'])
+    const other = { ...policy, questionnaireSha256: 'a'.repeat(64) }
+    expect(await wrongOf(await resigned({ policy: other }))).toEqual(['policy.questions'])
+    const fewer = { ...policy, keys: { ...policy.keys, columns: policy.keys.columns.slice(1) } }
+    expect(await wrongOf(await resigned({ policy: fewer }))).toContain('policy.keys')
+  })
+
+  it('and tells a small group apart, or shows columns that its policy keeps, is caught', async () => {
+    const side = await honestFolder(keys, { kept: 5 })
+    expect(await wrongOf(side.folder)).toEqual(['suppression.side'])
+    const policy = { ...honest.folder.policy, publishes: 'sums' } as const
+    expect(await wrongOf(await resigned({ policy }))).toEqual(['suppression.column'])
+  })
+
   it('and changes the policy is caught by the first leaf, or by the syllables on the slip', async () => {
     const policy = { ...honest.folder.policy, eligible: 40 }
     const { policySha256 } = await recountFolder(filesOf(honest.folder), nodeTools)
@@ -265,6 +251,8 @@ describe('a server that cheats', () => {
     expect(await wrongOf(folder)).toEqual(['ledger.printed'])
     const more = await resigned({ ledger: { ...ledger, drawn: 31, returned: 9 } })
     expect(await wrongOf(more)).toEqual(['ledger.drawn-over-eligible'])
+    const paper = await resigned({ ledger: { ...ledger, onPaper: 26 } })
+    expect(await wrongOf(paper)).toEqual(['ledger.parts'])
   })
 
   it('and puts the ledger right for all to see is not', async () => {
