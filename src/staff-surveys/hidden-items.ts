@@ -13,66 +13,28 @@ import {
 } from '../basics/fraction.ts'
 import { type Between, bandOf, bandsInSteps, wholeAbove } from './banding.ts'
 
-/** From and to, both included, in steps of one answer. */
-interface Steps {
-  readonly from: number
-  readonly to: number
-}
-
 /**
- * For items of one scale and one weight which everybody answered. `told` is what is told of their mean, `step` what
- * one answer moves one of them by. Each way in which the items may fall into bands stays hidden if every item of it
- * could be one figure or another. All ways that do not are told alike, as nothing; where they have but one figure
- * left between them, nothing is told of any way.
+ * For two items or more of one scale and one weight which everybody answered. `told` is what is told of their mean,
+ * `step` what one answer moves one of them by. A way in which the items fall into bands stays hidden if each item of
+ * it could be one figure or another. All ways that do not are told alike, as nothing: any item may then stand in
+ * either of two bands, unless the way is that of all items in one band, at its end. Where the mean allows such a
+ * way nothing is told, whatever the items are.
  */
 export function staysHidden(means: readonly Fraction[], told: Between, step: Fraction): boolean {
   const bands = bandsInSteps(step)
-  const sum = {
-    from: stepsUp(told.from, step, means.length),
-    to: stepsDown(told.to, step, means.length),
-  }
-  const own = bands.map(
+  const many = means.length
+  const sum = { from: stepsUp(told.from, step, many), to: stepsDown(told.to, step, many) }
+  if (bands.some(({ from, to }) => sum.to === many * from || sum.from === many * to)) return false
+  const own = means.flatMap((mean) => {
+    const at = Number(dividedBy(mean, step).over)
+    return bands.filter(({ from, to }) => from <= at && at <= to)
+  })
+  const least = own.reduce((all, { from }) => all + from, 0)
+  const most = own.reduce((all, { to }) => all + to, 0)
+  return own.every(
     ({ from, to }) =>
-      means.filter((mean) => {
-        const at = Number(dividedBy(mean, step).over)
-        return from <= at && at <= to
-      }).length,
+      Math.max(from, sum.from - (most - to)) < Math.min(to, sum.to - (least - from)),
   )
-  if (isNarrow(own, bands, sum)) return false
-  const left = new Set<number>()
-  for (const way of waysOf(means.length, bands.length))
-    for (const { from, to } of isNarrow(way, bands, sum) ? rangesOf(way, bands, sum) : [])
-      for (let at = from; at <= to && left.size < 2; at++) left.add(at)
-  return left.size !== 1
-}
-
-/** Whether a way in which items fall into bands (how many are in each) leaves only one figure for one of them. */
-const isNarrow = (way: readonly number[], bands: readonly Steps[], sum: Steps): boolean =>
-  rangesOf(way, bands, sum).some(({ from, to }) => from === to)
-
-/** What an item of each band that has some can be, by steps; none where the way cannot be at all. */
-function rangesOf(way: readonly number[], bands: readonly Steps[], sum: Steps): readonly Steps[] {
-  const least = bands.reduce((all, { from }, at) => all + from * (way[at] ?? 0), 0)
-  const most = bands.reduce((all, { to }, at) => all + to * (way[at] ?? 0), 0)
-  if (least > sum.to || most < sum.from) return []
-  return bands.flatMap(({ from, to }, at) =>
-    (way[at] ?? 0) === 0
-      ? []
-      : [
-          {
-            from: Math.max(from, sum.from - (most - to)),
-            to: Math.min(to, sum.to - (least - from)),
-          },
-        ],
-  )
-}
-
-/** All ways in which so many items fall into so many bands, as how many are in each. */
-function* waysOf(items: number, bands: number): Generator<readonly number[]> {
-  if (bands === 1) yield [items]
-  else
-    for (let here = 0; here <= items; here++)
-      for (const rest of waysOf(items - here, bands - 1)) yield [here, ...rest]
 }
 
 const stepsUp = (mean: Fraction, step: Fraction, items: number): number =>

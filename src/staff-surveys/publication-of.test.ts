@@ -65,8 +65,8 @@ describe('what may be told', () => {
 
   it('of ten to nineteen is each indicator, and of the items a band', () => {
     for (const n of [10, 19]) {
-      const all = [column(n, 2 * n), column(n, n + 1), column(n, 2 * n), column(n, n + 1)]
-      const mean = exact(100 * (3 * n + 1), 6 * n)
+      const all = [column(n, 2 * n), column(n, n + 2), column(n, 2 * n), column(n, n + 2)]
+      const mean = exact(100 * (3 * n + 2), 6 * n)
       const figures = told(asked([2, 2]), all)
       expect(figures.level).toBe('indicators')
       expect(figures.overall).toEqual(mean)
@@ -118,6 +118,15 @@ describe('items that are told as bands', () => {
     const corner = told(asked([2]), [column(10, 2), column(10, 8)])
     expect(corner.indicators).toEqual([exact(50, 3)])
     expect(corner.items).toEqual([withheld, withheld])
+  })
+})
+
+describe('a section of many questions', () => {
+  it('is told as any other, and at once', () => {
+    const all = Array.from({ length: 80 }, (_, at) => column(13, 20 + (at % 7)))
+    const { indicators, items } = told(asked([80]), all)
+    expect(indicators[0]?.kind).toBe('exact')
+    expect(items.every(({ kind }) => kind === 'band')).toBe(true)
   })
 })
 
@@ -313,6 +322,7 @@ describe('an attacker', () => {
     [[2], 4, 13],
     [[2], 5, 11],
     [[2], 3, 19],
+    [[4], 2, 10],
     [[1, 1], 3, 14],
     [[2, 1], 2, 20],
     [[2], 4, 20],
