@@ -54,6 +54,8 @@ journeys('every page on paper', () => {
     'disclosure-monthly',
     'public-plan',
     'home',
+    'staff-survey-open',
+    'public-staff-survey',
     'real-plan',
   ])
     itOn(name)(`${name} prints without an empty page`, async () => {

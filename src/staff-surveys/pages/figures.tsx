@@ -3,7 +3,7 @@ import type { Language } from '../../basics/bilingual.ts'
 import { toTwoDecimals } from '../../basics/fraction.ts'
 import { inWords } from '../../surveys/form-messages.ts'
 import { SpreadBar, SpreadLegend, SpreadPatterns } from '../../surveys/pages/result-picture.tsx'
-import { placesOf } from '../../surveys/questionnaire.ts'
+import { type AskedPlace, placesOf } from '../../surveys/questionnaire.ts'
 import type { Item } from '../item.ts'
 import type { Policy } from '../policy.ts'
 import type { Publication, Shown } from '../publication.ts'
@@ -135,10 +135,10 @@ export function Items({ language, policy, publication, columns }: FiguresShown) 
       {policy.questionnaire.sections.map((section, at) => {
         const own = places.filter((place) => place.section === section)
         return (
-          <details class="card" open={at === 0}>
+          <details class="card figures" open={at === 0}>
             <summary>{words.itemsOf(inWords(section.title, language), own.length)}</summary>
             <ul class="figures-list">
-              {own.map((place) => {
+              {own.map((place, no) => {
                 const shown = publication.items[place.place]
                 const items = columns[place.place]
                 const part = inWords(place.part.title, language)
@@ -161,7 +161,9 @@ export function Items({ language, policy, publication, columns }: FiguresShown) 
                           {...{ language, tally }}
                           group={`${words.spread} ${place.question.code}`}
                         />
-                        <SpreadLegend language={language} tally={tally} />
+                        {isLikeBefore(place, own[no - 1]) ? null : (
+                          <SpreadLegend language={language} tally={tally} />
+                        )}
                       </li>
                     ) : null}
                   </>
@@ -174,3 +176,7 @@ export function Items({ language, policy, publication, columns }: FiguresShown) 
     </section>
   )
 }
+
+/** Whether the shades of a bar mean what those of the one before it do. */
+const isLikeBefore = (place: AskedPlace, before: AskedPlace | undefined): boolean =>
+  before?.question.scale === place.question.scale && before.part.direction === place.part.direction

@@ -15,7 +15,7 @@ export function Progress({ frame, survey, progress }: StaffSurveyView) {
       {last ? (
         <>
           <p class="survey-count">
-            <b>{words.progressAtLeast(last.answered)}</b>{' '}
+            <b>{last.answered === 0 ? '0–4' : `${last.answered.toLocaleString('en')}+`}</b>{' '}
             <span>
               {words.progressOf(eligible)} · {words.progressAt(dayText(language, last.on))}
             </span>
@@ -57,9 +57,14 @@ export function Progress({ frame, survey, progress }: StaffSurveyView) {
 function Steps({ answered, eligible }: { answered: number; eligible: number }) {
   const all = Math.max(1, Math.ceil(eligible / 5))
   // A large office would have a stretch too thin to see: there the bar is one.
-  const gap = all > 60 ? 0 : 0.25
+  const gap = all > 60 ? 0 : 0.06
   return (
-    <svg class="bar least-bar" viewBox={`0 0 ${all} 1`} preserveAspectRatio="none" aria-hidden>
+    <svg
+      class="bar least-bar"
+      viewBox={`0 0 ${all - gap} 1`}
+      preserveAspectRatio="none"
+      aria-hidden
+    >
       {gap === 0 ? (
         <>
           <rect width={all} height="1" class="fill-lost" />

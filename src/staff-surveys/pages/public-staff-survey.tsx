@@ -143,7 +143,7 @@ function Record({ frame, record, policySha256, code }: PublicProps) {
           )
         })}
       </ol>
-      <details>
+      <details class="no-print">
         <summary>{words.checkpoint}</summary>
         <pre class="checkpoint">{record.checkpoint}</pre>
         <p>
