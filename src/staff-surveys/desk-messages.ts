@@ -193,7 +193,13 @@ const en: StaffDeskWords = {
   },
   sureCallOff: 'I understand that all answers will be destroyed',
   reason: 'Reason',
-  reasonHint: 'One sentence, kept in the history.',
+  reasonHints: {
+    record:
+      'One sentence. It becomes public with the results, in the record of this survey: write no names.',
+    'called-off':
+      'One sentence. It becomes public at once, on the page where staff would answer: write no names.',
+    history: 'One sentence, kept in the history.',
+  },
   history: 'History',
   historyNone: 'Nothing has happened yet.',
   by: (name, at) => `${name} · ${at}`,

@@ -116,7 +116,7 @@ const isLeafShaped = either(
   members({ kind: one('slips'), slips: whole(1, most), root: sha256 }),
   members({ kind: one('opened') }),
   members({ kind: one('extended'), closesOn: day, reason }),
-  members({ kind: one('closed'), reason }),
+  members({ kind: one('closed', 'called-off'), reason }),
   members({
     ...{ kind: one('publish'), publicationSha256: sha256, columns: columnHashes },
     ledgerSha256: either(one(null), sha256),

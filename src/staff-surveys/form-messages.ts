@@ -101,6 +101,7 @@ const th = {
       say: 'รหัสของคุณยังไม่ถูกใช้ ย้อนกลับไปทำข้อความให้สั้นลง แล้วส่งอีกครั้ง',
     },
   },
+  calledOffFor: 'เหตุผลของหน่วยงาน:',
   results: 'ดูผลที่เผยแพร่แล้ว',
   back: 'ไปที่แบบสำรวจ',
 }
@@ -201,6 +202,7 @@ const en: typeof th = {
       say: 'Your code has not been used. Go back, make your words shorter and send again.',
     },
   },
+  calledOffFor: 'The reason the office gave:',
   results: 'See the published results',
   back: 'To the survey',
 }

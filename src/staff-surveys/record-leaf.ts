@@ -13,6 +13,8 @@ export type RecordLeaf =
   | { readonly kind: 'opened' }
   | { readonly kind: 'extended'; readonly closesOn: PlainDate; readonly reason: string }
   | { readonly kind: 'closed'; readonly reason: string }
+  /** Nothing follows it: what was answered is destroyed unread. */
+  | { readonly kind: 'called-off'; readonly reason: string }
   /** Written when it is counted. The ledger is null where the committee had not counted its slips yet. */
   | {
       readonly kind: 'publish'

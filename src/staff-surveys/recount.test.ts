@@ -293,6 +293,12 @@ describe('a server that cheats', () => {
     ])
   })
 
+  it('and publishes what its record says was called off is caught', async () => {
+    const { folder } = honest
+    const off = honestLeaves(folder).toSpliced(-1, 0, { kind: 'called-off', reason: 'น้ำท่วม' })
+    expect(await wrongOf(await recorded(folder, keys.record, off))).toEqual(['order.order'])
+  })
+
   it('and forks the record is caught by the syllables of the record on the memo', async () => {
     const head = async (folder: PublishedFolder) =>
       fingerprintSyllables(hexOf(await recordRoot(nodeTools, folder.record)), 8)

@@ -16,7 +16,7 @@ import {
 import { addLeaf, type RecordKeyChanged } from './record-commands.ts'
 import { saveStaffStep } from './save-store.ts'
 import { type StaffStepRefusal, staffStepRefusal } from './staff-steps.ts'
-import type { StaffStepContent, StaffSurvey } from './staff-survey.ts'
+import { policyOf, type StaffStepContent, type StaffSurvey } from './staff-survey.ts'
 import type { WindowKeyKeeper } from './window-keys.ts'
 
 /** Why a step of a staff survey was not taken; each has its sentence in the messages. */
@@ -102,13 +102,19 @@ export function closeStaffSurvey(
   return step(context, of, closed, (tx, survey) => addLeaf(tx, survey, closed, recordKey))
 }
 
-/** Gives a staff survey up before it is counted: what was answered is destroyed unread, and its keys. */
+/**
+ * Gives a staff survey up before it is counted: what was answered is destroyed unread, and its keys. The public
+ * record says so and why, but where the key that signed it is gone: what cannot be counted can still be destroyed.
+ */
 export async function callOffStaffSurvey(
   context: Context,
-  { reason, keeper, ...request }: Reasoned & { readonly keeper: WindowKeyKeeper },
+  request: Reasoned & Signed & { readonly keeper: WindowKeyKeeper },
 ): Outcome {
-  const done = await step(context, request, { kind: 'called-off', reason }, async (tx, survey) => {
+  const { reason, recordKey, keeper, ...of } = request
+  const calledOff = { kind: 'called-off', reason } as const
+  const done = await step(context, of, calledOff, async (tx, survey) => {
     await clearSealed(tx, idsOf(survey))
+    if (policyOf(survey)) await addLeaf(tx, survey, calledOff, recordKey)
     return null
   })
   if (done.ok) await keeper.destroy(request.surveyId)

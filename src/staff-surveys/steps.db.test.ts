@@ -167,9 +167,19 @@ describeWithDatabase('the steps of a staff survey', () => {
       .executeTakeFirst()
     expect(row).toBeUndefined()
     expect(await off('น้ำท่วม')).toMatchObject({ ok: true })
+    expect((await leaves(world)).slice(2)).toEqual([
+      { kind: 'opened' },
+      { kind: 'called-off', reason: 'น้ำท่วม' },
+    ])
     expect(await close(world)).toMatchObject({ reason: { state: 'called-off' } })
     const draft = await draftStaffSurvey(office.context, office.agencyId)
     const reason = 'เปลี่ยนแผน'
+    // What nobody can sign for any more can still be destroyed.
+    const unsigned = { ...(await open()), recordKey: recordKeyOf('another installation') }
+    expect(await steps.callOffStaffSurvey(office.context, { ...unsigned, reason })).toMatchObject({
+      ok: true,
+    })
+    expect((await leaves(unsigned)).at(-1)).toEqual({ kind: 'opened' })
     expect(await steps.callOffStaffSurvey(office.context, { ...draft, reason })).toMatchObject({
       ok: true,
     })

@@ -97,8 +97,10 @@ export const promisePage = (asked: AskedStaffForm): string =>
 export function shutPage(asked: AskedStaffForm, why: WhyShut): string {
   const { survey, policy, today, language } = asked
   const last = closingDay(survey)
+  const calledOff = survey.steps.find((step) => step.kind === 'called-off')
   return staffShutHtml({
     ...{ ...pageViewOf(asked), why, closedOn: last !== null && last < today ? last : null },
+    reason: calledOff?.kind === 'called-off' ? calledOff.reason : null,
     results: isStaffPublished(survey)
       ? pathsIn(language).publicStaffSurvey(policy.agency.code, survey.year, survey.id)
       : null,

@@ -173,7 +173,11 @@ export const thaiStaffDeskWords = {
   } satisfies Record<DeskStep, string>,
   sureCallOff: 'เข้าใจแล้วว่าคำตอบทั้งหมดจะถูกทำลาย',
   reason: 'เหตุผล',
-  reasonHint: 'หนึ่งประโยค เก็บในประวัติ',
+  reasonHints: {
+    record: 'หนึ่งประโยค จะเปิดเผยต่อสาธารณะพร้อมผล ในบันทึกของแบบสำรวจ จึงอย่าใส่ชื่อคน',
+    'called-off': 'หนึ่งประโยค จะเปิดเผยต่อสาธารณะทันที ในหน้าที่เจ้าหน้าที่ใช้ตอบ จึงอย่าใส่ชื่อคน',
+    history: 'หนึ่งประโยค เก็บในประวัติ',
+  },
   history: 'ประวัติ',
   historyNone: 'ยังไม่มีอะไรเกิดขึ้น',
   by: (name: string, at: string) => `${name} · ${at}`,

@@ -113,7 +113,14 @@ describe('a staff survey that takes no answer', () => {
         'keys-missing',
         'too-large',
       ] as const) {
-        const html = staffShutHtml({ ...page, language, why, closedOn: null, results: null })
+        const html = staffShutHtml({
+          ...page,
+          language,
+          why,
+          closedOn: null,
+          reason: null,
+          results: null,
+        })
         expect(html).toContain(staffFormWords[language].shut[why].say)
         expect(html).not.toContain('<form')
       }

@@ -165,6 +165,7 @@ function said(language: 'th' | 'en', leaf: RecordLeaf): string {
     case 'extended':
       return ` · ${dayText(language, leaf.closesOn)} · ${leaf.reason}`
     case 'closed':
+    case 'called-off':
     case 'correction':
       return leaf.reason ? ` · ${leaf.reason}` : ''
     default:

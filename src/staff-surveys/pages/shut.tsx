@@ -9,6 +9,8 @@ export interface StaffShutView extends StaffPageView {
   readonly why: 'closed' | 'not-open' | 'called-off' | 'keys-missing' | 'too-large'
   /** The last day of one that is closed; null where it is not told. */
   readonly closedOn: PlainDate | null
+  /** Why it was called off, in the words of the office; null of others. */
+  readonly reason: string | null
   /** The published results; null while there are none. */
   readonly results: string | null
 }
@@ -25,6 +27,11 @@ export function staffShutHtml(view: StaffShutView): string {
       {view.why === 'closed' && view.closedOn ? (
         <p class="soft">
           {formWords[view.language].lastDay} {dayText(view.language, view.closedOn)}
+        </p>
+      ) : null}
+      {view.reason ? (
+        <p>
+          {words.calledOffFor} {view.reason}
         </p>
       ) : null}
       {view.results ? (

@@ -7,6 +7,7 @@ import type { FormView } from '../../platform/html/form-view.ts'
 import { staffDeskWords } from '../desk-messages.ts'
 import { type DeskStep, deskSteps, staffStepFields } from '../field-names.ts'
 import { staffStepNeedsReason, staffStepsFrom } from '../staff-steps.ts'
+import { policyOf } from '../staff-survey.ts'
 import { PlanFacts, PlanFields } from './plan-form.tsx'
 import type { StaffSurveyView } from './staff-survey-view.ts'
 
@@ -96,7 +97,7 @@ function StepForm({ view, kind }: { view: StaffSurveyView; kind: DeskStep }) {
       {staffStepNeedsReason(kind) ? (
         <TextField
           {...{ form, language, name: fields.reason, label: words.reason }}
-          hint={words.reasonHint}
+          hint={words.reasonHints[whereReasonStands(view, kind)]}
         />
       ) : null}
       {kind === 'called-off' ? (
@@ -107,6 +108,12 @@ function StepForm({ view, kind }: { view: StaffSurveyView; kind: DeskStep }) {
       </Submit>
     </form>
   )
+}
+
+/** Where the reason of a step can be read: what is only planned has no public record yet. */
+function whereReasonStands({ survey }: StaffSurveyView, kind: DeskStep) {
+  if (kind === 'unpublished' || !policyOf(survey)) return 'history'
+  return kind === 'called-off' ? kind : 'record'
 }
 
 /** Everything that happened, the newest first, with who did it and why. */
