@@ -112,6 +112,7 @@ const notActs: readonly string[] = [
   ...['wordsOf', 'subjectOf', 'summaryOf', 'saveIntakes', 'saveRestore'],
   ...['onItem', 'onItemFor', 'recorded', 'onSurvey', 'recordSurvey'],
   ...['onStaffSurvey', 'recordStaffSurvey', 'idsOf', 'addLeaf', 'slipsLeaf'],
+  'knownSlip',
 ]
 
 /** Commands that change rows and are let off, with the reason. */

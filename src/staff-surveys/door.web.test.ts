@@ -143,6 +143,26 @@ describe('the form of a staff survey', () => {
     expect((await post({ code: slip(), seen: '1' })).status).toBe(422)
   })
 
+  it('tells of a code what is wrong before it asks for answers, and never whether it was used', async () => {
+    const [used, free] = [slip(), slip()]
+    expect((await post(fieldsOf(used))).status).toBe(200)
+    const { once } = filledForm(used)
+    const asked = async (code: string) => {
+      const answer = await post({ code, q0: '3', once })
+      expect(answer.status).toBe(422)
+      return (await answer.text()).replaceAll(code, '')
+    }
+    const unknown = await asked(newSlipCode())
+    expect(unknown).toContain(html.faultOf({ kind: 'none' }))
+    expect(unknown).not.toContain('name="seen"')
+    // Whoever kept the codes that were printed could else watch who answers, and when.
+    expect(await asked(used)).toBe(await asked(free))
+    const told = await (await post({ code: used, q0: '3', once, seen: '1' })).text()
+    expect(told).toContain(html.notices['code-used'].title)
+    expect(told).not.toContain(' checked')
+    expect(told).not.toContain(used)
+  })
+
   it('says what is wrong with a code, and takes it however it was typed', async () => {
     const code = slip()
     for (const wrong of ['', 'ABC', `${code}A`, `O${code.slice(1)}`, newSlipCode(), 'รหัส', '\0'])
@@ -334,6 +354,7 @@ describe('a staff survey that takes no answers', () => {
     expect(await sentTo(closed, closed.codes[0] ?? '')).toEqual(isClosed)
     await callOffStaffSurvey(context, { ...called, reason: 'น้ำท่วม' })
     expect(await sentTo(called, called.codes[0] ?? '')).toEqual(isClosed)
+    expect(await (await world.get(`/i/${called.survey.code}`)).text()).toContain('น้ำท่วม')
     await keyless.keeper.destroy(keyless.surveyId)
     expect(await sentTo(keyless, keyless.codes[0] ?? '')).toEqual([
       ...[503, 503, 503, 'keys-missing', 'keys-missing'],

@@ -147,6 +147,19 @@ export async function takeItems(
   return stored.ok ? accept(receipt) : stored
 }
 
+/**
+ * Whether a code is that of a slip, before somebody is asked for what is missing. Whether it was used is not told:
+ * only whoever spends a code may learn that, or whoever has kept codes could watch who answers, and when.
+ */
+export async function knownSlip(
+  door: StaffDoor,
+  asked: AskedStaffSurvey,
+  code: string,
+): Outcome<null> {
+  const found = await slipOf(door, asked, code)
+  return found.ok ? accept(null) : found
+}
+
 /** The slip of a code: unknown ones are known to be so before anything is locked or written. */
 async function slipOf(
   { db, windows }: StaffDoor,

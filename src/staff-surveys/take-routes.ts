@@ -18,7 +18,7 @@ import { slipFaultOf } from './slip-fault.ts'
 import { staffStateOf } from './staff-survey.ts'
 import { staffSurveyByCode } from './store.ts'
 import { storedItems } from './stored-items.ts'
-import { type StaffDoor, signTokens, takeForm, takeItems } from './take-commands.ts'
+import { knownSlip, type StaffDoor, signTokens, takeForm, takeItems } from './take-commands.ts'
 import { type ReadForm, readItems, readStaffForm, readTokens } from './take-forms.ts'
 import {
   type AskedStaffForm,
@@ -89,8 +89,11 @@ export function staffDoorRoutes(parts: StaffDoorParts): Hono<WebEnv> {
     const fault = slipFaultOf(form.code)
     if (fault.kind !== 'none') return filledIn(asked, form, { kind: 'code-unknown', fault }, 422)
     const isEmpty = form.answers.every((ticked) => ticked === notTicked)
-    if (isEmpty || (form.missing.length > 0 && !form.seen))
+    if (isEmpty || (form.missing.length > 0 && !form.seen)) {
+      const known = await tried(form.code, () => knownSlip(door, asked, form.code))
+      if (!known.ok) return told(asked, form, known.reason)
       return filledIn(asked, form, { kind: 'missing', places: form.missing }, 422)
+    }
     const done = await tried(form.code, () => takeForm(door, asked, form))
     if (!done.ok) return told(asked, form, done.reason)
     return sheetAnswer(thanksPage(asked, done.value && receiptText(done.value)))
