@@ -13,6 +13,7 @@ import { beginStaffSurvey, prepareStaffSurvey } from '../staff-surveys/commands.
 import { countStaffSurvey } from '../staff-surveys/count-commands.ts'
 import { blind, randomBytes, readColumnKeyHere, unblind } from '../staff-surveys/device/blinding.ts'
 import { newOnce } from '../staff-surveys/form-secrets.ts'
+import { heldSlips } from '../staff-surveys/held-slip-store.ts'
 import { heldWindows } from '../staff-surveys/held-windows.ts'
 import { itemMessage } from '../staff-surveys/item.ts'
 import { saveLedger } from '../staff-surveys/ledger-commands.ts'
@@ -162,7 +163,8 @@ async function answer(
   const { db } = context
   const { keeper, recordKey } = sealing
   const windows = heldWindows(keeper)
-  const door: StaffDoor = { db, recordKey, windows, stored: storedItems<TakeRefusal>() }
+  const holding = { windows, slips: heldSlips(db), stored: storedItems<TakeRefusal>() }
+  const door: StaffDoor = { db, recordKey, ...holding }
   const survey = await surveyNow(context, of)
   const places = placesOf(policy.questionnaire)
   for (let nth = 0; nth < devices + forms; nth += 1) {

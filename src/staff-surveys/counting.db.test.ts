@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { sql } from 'kysely'
-import { expect, inject, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { answerStaffSurvey, publishedStaffFolder } from '../../test/world/answered-staff-survey.ts'
-import { temporaryFiles, testContext } from '../../test/world/context.ts'
-import { describeWithDatabase, engine } from '../../test/world/database.ts'
+import { describeWithDatabase } from '../../test/world/database.ts'
+import { databaseOnDisk, foundIn } from '../../test/world/database-files.ts'
 import { databaseOffice } from '../../test/world/database-office.ts'
 import { filesOf } from '../../test/world/staff-folder.ts'
 import {
@@ -17,7 +15,6 @@ import { seeded } from '../../test/world/web.ts'
 import type { Context } from '../platform/context.ts'
 import type { Database } from '../platform/db/database.ts'
 import { newId } from '../platform/db/new-id.ts'
-import { openDatabase } from '../platform/db/open-database.ts'
 import { recordKeyOf } from '../platform/sealing/record-signing.ts'
 import { columnsOf } from './column-store.ts'
 import { countStaffSurvey } from './count-commands.ts'
@@ -312,7 +309,7 @@ describeWithDatabase('the sweep', () => {
   })
 
   it('leaves nothing of what was sealed in any file of the database', async () => {
-    const there = await onDisk()
+    const there = await databaseOnDisk()
     try {
       const { context, folder } = there
       const { db } = context
@@ -348,44 +345,3 @@ describeWithDatabase('the sweep', () => {
     }
   })
 })
-
-/** A database whose files can be looked into. */
-async function onDisk() {
-  const kept = temporaryFiles()
-  if (engine === 'postgres') {
-    const { testDatabase } = await import('../../test/world/database.ts')
-    const { db, close } = await testDatabase()
-    const { rows } = await sql<{ data_directory: string }>`show data_directory`.execute(db)
-    const folder = rows[0]?.data_directory ?? ''
-    return { context: testContext({ db, files: kept.files }), folder, close }
-  }
-  const folder = path.join(kept.folder, 'database')
-  const opened = await openDatabase({ folder, snapshot: inject('snapshot') })
-  if (!opened.ok) throw new Error(opened.reason.code)
-  const { db } = opened.value
-  const close = async () => {
-    await opened.value.close()
-    kept.remove()
-  }
-  return { context: testContext({ db, files: kept.files }), folder, close }
-}
-
-/** Which of these texts stand in any file below a folder. */
-function foundIn(folder: string, texts: readonly string[]): readonly string[] {
-  const found = new Set<string>()
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const bytes = entry.isFile() ? bytesOf(path.join(entry.parentPath, entry.name)) : null
-    for (const text of texts) if (bytes?.includes(text)) found.add(text)
-  }
-  return [...found]
-}
-
-/** Null where it went while it was looked for: a server that others use removes files of its own. */
-function bytesOf(file: string): Buffer | null {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
-}

@@ -377,7 +377,7 @@ describe('a staff survey that takes no answers', () => {
 it('tells of a fault without a word of what was sent, and says that nothing was', async () => {
   const code = slip()
   const fields = fieldsOf(code)
-  await world.db.schema.alterTable('staff_survey_slip').renameTo('gone').execute()
+  await world.db.schema.alterTable('staff_survey_spent').renameTo('gone').execute()
   try {
     const answer = await post(fields, {
       'user-agent': 'a telling browser',
@@ -391,13 +391,13 @@ it('tells of a fault without a word of what was sent, and says that nothing was'
     expect(page).toContain(`value="${fields.once}"`)
     expect(page.match(/ checked/g)).toHaveLength(3)
   } finally {
-    await world.db.schema.alterTable('gone').renameTo('staff_survey_slip').execute()
+    await world.db.schema.alterTable('gone').renameTo('staff_survey_spent').execute()
   }
   const [fault, ...more] = world.faults.splice(0)
   expect(more).toEqual([])
   const told = `${fault instanceof Error ? fault.stack : ''} ${JSON.stringify(fault)}`
   expect(told).toMatch(/^DatabaseError\n {4}at [\s\S]*"code":"42P01"/)
-  for (const secret of [code, fields.once, 'telling', '9.8.7.6', 'staff_survey_slip'])
+  for (const secret of [code, fields.once, 'telling', '9.8.7.6', 'staff_survey_spent'])
     expect(told).not.toContain(secret)
   expect((await post(fields)).status).toBe(200)
 })

@@ -5,22 +5,6 @@ import type { OfStaffSurvey } from './save-store.ts'
 import { openSpent, type SpentEntries, type SpentTurn, sealSpent, spentCapacity } from './spent.ts'
 import type { StaffStepContent, StaffSurvey } from './staff-survey.ts'
 
-/** Whether a hash is that of a slip of the survey. Nothing is locked, written or read besides. */
-export async function isSlip(
-  db: Reader,
-  { agencyId, surveyId }: OfStaffSurvey,
-  hash: string,
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('staff_survey_slip')
-    .select('code_hash')
-    .where('agency_id', '=', agencyId)
-    .where('survey_id', '=', surveyId)
-    .where('code_hash', '=', hash)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 /**
  * Holds a survey as it is to the end of the transaction: what closes it waits, and others who answer do not. False
  * where there is none.

@@ -10,6 +10,7 @@ import type { Ballot } from './ballot.ts'
 import { saveBallot, saveSealedWords } from './ballot-store.ts'
 import { preparedHash, signBlinded, verifyItem } from './blind-signature.ts'
 import { formSecrets, newBallotId } from './form-secrets.ts'
+import type { HeldSlips } from './held-slip-store.ts'
 import type { HeldWindow, HeldWindows } from './held-windows.ts'
 import { type Item, promiseText, qualities, type Receipt } from './item.ts'
 import { idsOf } from './on-staff-survey-commands.ts'
@@ -26,7 +27,7 @@ import {
 } from './sealed-ballot.ts'
 import { looksLikeSlip, slipHash, spentMark } from './slip.ts'
 import { confirmSlip, issueSlip, reserveSlip, type SpentEntries, type SpentTurn } from './spent.ts'
-import { isSlip, shareStaffSurvey, standingOf, turnSpent } from './spent-store.ts'
+import { shareStaffSurvey, standingOf, turnSpent } from './spent-store.ts'
 import {
   policyOf,
   printedSlips,
@@ -41,6 +42,7 @@ import type { SentForm, SentItem, SentItems, SentTokens, TakeRefusal } from './t
 export interface StaffDoor {
   readonly db: Database
   readonly windows: HeldWindows
+  readonly slips: HeldSlips
   readonly recordKey: RecordKey
   readonly stored: ReturnType<typeof storedItems<TakeRefusal>>
 }
@@ -162,7 +164,7 @@ export async function knownSlip(
 
 /** The slip of a code: unknown ones are known to be so before anything is locked or written. */
 async function slipOf(
-  { db, windows }: StaffDoor,
+  { slips, windows }: StaffDoor,
   asked: AskedStaffSurvey,
   code: string,
 ): Outcome<{ readonly policy: Policy; readonly window: HeldWindow; readonly mark: string }> {
@@ -173,7 +175,7 @@ async function slipOf(
   if (!window) return refuse('keys-missing')
   const { pepper } = window.keys
   if (!looksLikeSlip(code)) return refuse('code-unknown')
-  const isThere = await isSlip(db, idsOf(asked.survey), slipHash(pepper, survey.id, code))
+  const isThere = await slips.has(survey, slipHash(pepper, survey.id, code))
   if (!isThere) return refuse('code-unknown')
   return accept({ policy, window, mark: spentMark(pepper, survey.id, code) })
 }
@@ -183,7 +185,7 @@ async function slipOf(
  * by whichever process.
  */
 function whileIn<Value>(
-  { db, windows, stored }: StaffDoor,
+  { db, windows, slips, stored }: StaffDoor,
   asked: AskedStaffSurvey,
   states: readonly StaffSurveyState[],
   then: (tx: Writer) => Promise<Value>,
@@ -195,6 +197,7 @@ function whileIn<Value>(
       const state = staffStateOf(await standingOf(tx, of), asked.today)
       if (states.includes(state)) return accept(await then(tx))
       windows.forget(of.surveyId)
+      slips.forget(of.surveyId)
       stored.forget(of.surveyId)
       return refuse(state === 'draft' || state === 'prepared' ? 'not-open' : 'closed')
     })

@@ -11,6 +11,7 @@ import { wordless } from '../platform/web/fault-log.ts'
 import { trouble } from '../platform/web/trouble.tsx'
 import { notTicked } from '../surveys/questionnaire.ts'
 import { newOnce } from './form-secrets.ts'
+import { heldSlips } from './held-slip-store.ts'
 import { heldWindows } from './held-windows.ts'
 import { receiptText } from './receipt.ts'
 import { looksLikeSlip } from './slip.ts'
@@ -59,7 +60,7 @@ export function staffDoorRoutes(parts: StaffDoorParts): Hono<WebEnv> {
   const { db, clock } = parts
   const windows = heldWindows(parts.keeper)
   const door: StaffDoor = {
-    ...{ db, windows, recordKey: parts.recordKey },
+    ...{ db, windows, slips: heldSlips(db), recordKey: parts.recordKey },
     stored: storedItems<TakeRefusal>(),
   }
   const wrong = wrongCodes()

@@ -20,6 +20,7 @@ import {
 import { addDays } from '../basics/plain-date.ts'
 import { isSignedBy } from '../platform/sealing/record-signing.ts'
 import { newOnce } from './form-secrets.ts'
+import { heldSlips } from './held-slip-store.ts'
 import { heldWindows } from './held-windows.ts'
 import { promiseText, type Receipt } from './item.ts'
 import { newSlipCode } from './slip.ts'
@@ -36,7 +37,7 @@ describeWithDatabase('the door of a staff survey', () => {
     openedStaffSurvey(office.context, office.agencyId, wanted)
 
   const doorOf = ({ keeper, recordKey }: StaffSurveyWorld): StaffDoor => ({
-    ...{ db: office.db, recordKey, windows: heldWindows(keeper) },
+    ...{ db: office.db, recordKey, windows: heldWindows(keeper), slips: heldSlips(office.db) },
     stored: storedItems<TakeRefusal>(),
   })
   const askedOf = async (world: StaffSurveyWorld) => ({

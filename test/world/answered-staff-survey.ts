@@ -2,6 +2,7 @@ import type { Result } from '../../src/basics/result.ts'
 import type { Context } from '../../src/platform/context.ts'
 import { columnsOf } from '../../src/staff-surveys/column-store.ts'
 import type { PublishedFolder } from '../../src/staff-surveys/folder.ts'
+import { heldSlips } from '../../src/staff-surveys/held-slip-store.ts'
 import { heldWindows } from '../../src/staff-surveys/held-windows.ts'
 import { recordOf } from '../../src/staff-surveys/leaf-store.ts'
 import { publicationIn } from '../../src/staff-surveys/staff-survey.ts'
@@ -34,7 +35,7 @@ export async function answerStaffSurvey(
   const { db, today } = context
   const door: StaffDoor = {
     ...{ db, recordKey: world.recordKey, windows: heldWindows(world.keeper) },
-    stored: storedItems<TakeRefusal>(),
+    ...{ slips: heldSlips(db), stored: storedItems<TakeRefusal>() },
   }
   const asked = { survey: await staffSurveyNow(db, world), today }
   const policy = await frozenPolicy(db, world)

@@ -40,6 +40,8 @@ export const filledForm = (code: string, change: Partial<SentForm> = {}): SentFo
 
 /** What a device keeps of its answers until they are acknowledged. */
 export interface OnDevice {
+  /** Its items but for their signatures, in the order of the columns. */
+  readonly unsigned: readonly { readonly t: number; readonly p: string }[]
   /** What it asks to be signed, in the order of the columns. */
   readonly blinded: readonly string[]
   /** What it sends once it was signed; throws where a signature is none. */
@@ -64,6 +66,7 @@ export async function onDevice(
     }),
   )
   return {
+    unsigned: columns.map(({ t, p }) => ({ t, p })),
     blinded: columns.map(({ blinded }) => blinded),
     async items(signatures) {
       const items = columns.map(async ({ key, t, p, message, inv }, c) => {
