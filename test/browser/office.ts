@@ -86,3 +86,16 @@ export async function printedReport(office: Office, file: string, format: 'docx'
   await promisify(execFile)(node, [cli, 'report', file, '--format', format, '--out', out])
   return { path: out, bytes: readFileSync(out) }
 }
+
+/** Runs the command line with these words; how it ended, and what it printed. */
+export async function ranProgram(
+  ...words: readonly string[]
+): Promise<{ readonly code: number; readonly printed: string }> {
+  const run = promisify(execFile)(node, [cli, ...words])
+  const code = new Promise<number>((resolve) => run.child.once('exit', (end) => resolve(end ?? 1)))
+  const printed = run.then(
+    ({ stdout }) => stdout,
+    (failed: { stdout: string }) => failed.stdout,
+  )
+  return { printed: await printed, code: await code }
+}

@@ -50,7 +50,7 @@ const lettersOf = (text: string) => text.normalize('NFC').replace(/[\s\u00ad\u20
  */
 export function isPrinted(letters: string, words: string): boolean {
   const each = Array.from(lettersOf(words), (letter) =>
-    letter.replace(/[^\p{L}\p{M}\p{N}]/u, '\\$&'),
+    letter.replace(/[$()*+./?[\\\]^{|}]/u, '\\$&'),
   )
   return new RegExp(each.join('[\u0e00-\u0e7f]{0,4}?'), 'u').test(letters)
 }
