@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cleanPlan } from '../test/world/clean-plan.ts'
 import { testContext } from '../test/world/context.ts'
+import { staffContent } from '../test/world/staff-survey.ts'
 import { webWorld } from '../test/world/web.ts'
 import { citizen } from './accounts/local-officer.ts'
 import { editionsOf } from './approvals/edition-store.ts'
@@ -10,6 +11,7 @@ import { routeActs } from './guards.ts'
 import { measureHistory } from './measures/store.ts'
 import { fill, type PatternName, paperFormats, pathsIn, patterns } from './paths.ts'
 import { newId } from './platform/db/new-id.ts'
+import { beginStaffSurvey } from './staff-surveys/commands.ts'
 import { beginSurvey } from './surveys/commands.ts'
 import { satisfactionSurvey } from './surveys/ready-made.ts'
 
@@ -103,6 +105,8 @@ describe('the addresses', () => {
     ...['takeSurvey', 'takeSurveyAt'],
     // Of a staff survey that is open: src/staff-surveys/door.web.test.ts.
     ...['takeStaffSurvey', 'staffSurveyPolicy', 'staffSurveyPromise'],
+    // Papers, and what is published: src/staff-surveys/desk.web.test.ts and results.web.test.ts.
+    ...['staffSurveyPaper', 'publicStaffSurvey', 'publicStaffSurveyFile'],
     // A file: src/surveys/posters.web.test.ts.
     'surveyPoster',
     // Of results that were published, and files of them: src/surveys/results.web.test.ts.
@@ -122,6 +126,11 @@ describe('the addresses', () => {
         ...{ title: satisfactionSurvey.title, questionnaire: satisfactionSurvey.questionnaire },
         ...{ officialUrl: null, population: null, improved: null },
       },
+    })
+    // Under the same id: the addresses of both name it alike.
+    await beginStaffSurvey(testContext(world), {
+      ...{ agencyId: world.agency.id, year: fiscalYear(2566), key: survey },
+      content: staffContent(testContext(world)),
     })
     const names = {
       survey,

@@ -263,6 +263,19 @@ describe('a survey on its way', () => {
   })
 })
 
+describe('the papers of the committee', () => {
+  it('are PDFs before and after the freezing, and nothing else has an address', async () => {
+    const { surveyId } = await draftStaffSurvey(context(), world.agency.id)
+    for (const paper of ['instructions', 'roster', 'form', 'memo']) {
+      const answer = await world.get(at(surveyId, `/papers/${paper}`))
+      expect([answer.status, answer.headers.get('content-type')], paper).toEqual([
+        ...[200, 'application/pdf'],
+      ])
+    }
+    expect((await world.get(at(surveyId, '/papers/names'))).status).toBe(404)
+  })
+})
+
 describe('the ledger', () => {
   const counted = {
     ...{ drawn: '11', returned: '1', replaced: '0', onPaper: '0', disputed: '0' },

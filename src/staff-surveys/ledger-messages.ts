@@ -28,7 +28,8 @@ const th = {
   adds: 'ตัวเลขลงตัวทุกข้อ',
   addsNot: 'ตัวเลขยังไม่ลงตัว นับอีกครั้งก่อนไปต่อ',
   sums: {
-    printed: ([printed, found]) => `พิมพ์ ${printed} = จับ + เหลือ ${found}`,
+    printed: ([printed, found]) =>
+      `พิมพ์ ${printed} ${printed === found ? '=' : '≠'} จับ + เหลือ ${found}`,
     eligible: ([drawn, most]) => `จับ ${drawn} ไม่เกินผู้มีสิทธิ + ใบแทน ${most}`,
     replaced: ([replaced, drawn]) => `ใบแทน ${replaced} ไม่เกินที่จับ ${drawn}`,
     'on-paper': ([onPaper, drawn]) => `ตอบบนกระดาษ ${onPaper} ไม่เกินที่จับ ${drawn}`,
@@ -77,7 +78,8 @@ const en: typeof th = {
   adds: 'Everything adds up',
   addsNot: 'The numbers do not add up yet. Count again before you go on.',
   sums: {
-    printed: ([printed, found]) => `printed ${printed} = drawn + left ${found}`,
+    printed: ([printed, found]) =>
+      `printed ${printed} ${printed === found ? '=' : '≠'} drawn + left ${found}`,
     eligible: ([drawn, most]) => `drawn ${drawn}, at most staff + replacements ${most}`,
     replaced: ([replaced, drawn]) => `replaced ${replaced}, at most drawn ${drawn}`,
     'on-paper': ([onPaper, drawn]) => `on paper ${onPaper}, at most drawn ${drawn}`,

@@ -56,7 +56,7 @@ export function CountPage(props: CountProps) {
           autocomplete="off"
           novalidate
         >
-          <div class="two-halves">
+          <div class="two-halves passphrases">
             {([passphraseFields.first, passphraseFields.second] as const).map(([name], no) => (
               <PasswordField
                 {...{ form, language, name, fill: 'current-password' }}

@@ -85,7 +85,7 @@ export function PreparePage(
           novalidate
         >
           <HiddenFields values={{ seen: survey.revision.id }} />
-          <div class="two-halves">
+          <div class="two-halves passphrases">
             {([passphraseFields.first, passphraseFields.second] as const).map(
               ([field, again], no) => {
                 const name = witnesses[no] ?? ''

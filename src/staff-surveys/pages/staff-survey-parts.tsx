@@ -127,7 +127,7 @@ export function StaffHistory({ frame, survey, nameOf }: StaffSurveyView) {
   const steps = survey.steps.map((step) => ({
     ...step,
     said: [
-      words.steps[step.kind],
+      words.happened[step.kind],
       ...('closesOn' in step ? [words.closedAfter(dayText(language, step.closesOn))] : []),
       ...('reason' in step && step.reason ? [step.reason] : []),
     ].join(': '),
