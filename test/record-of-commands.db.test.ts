@@ -112,7 +112,7 @@ const notActs: readonly string[] = [
   ...['wordsOf', 'subjectOf', 'summaryOf', 'saveIntakes', 'saveRestore'],
   ...['onItem', 'onItemFor', 'recorded', 'onSurvey', 'recordSurvey'],
   ...['onStaffSurvey', 'recordStaffSurvey', 'idsOf', 'addLeaf', 'slipsLeaf'],
-  'knownSlip',
+  'mayGoOn',
 ]
 
 /** Commands that change rows and are let off, with the reason. */

@@ -145,7 +145,8 @@ describe('the form of a staff survey', () => {
 
   it('tells of a code what is wrong before it asks for answers, and never whether it was used', async () => {
     const [used, free] = [slip(), slip()]
-    expect((await post(fieldsOf(used))).status).toBe(200)
+    const page = fieldsOf(used)
+    expect((await post(page)).status).toBe(200)
     const { once } = filledForm(used)
     const asked = async (code: string) => {
       const answer = await post({ code, q0: '3', once })
@@ -157,10 +158,15 @@ describe('the form of a staff survey', () => {
     expect(unknown).not.toContain('name="seen"')
     // Whoever kept the codes that were printed could else watch who answers, and when.
     expect(await asked(used)).toBe(await asked(free))
-    const told = await (await post({ code: used, q0: '3', once, seen: '1' })).text()
-    expect(told).toContain(html.notices['code-used'].title)
-    expect(told).not.toContain(' checked')
-    expect(told).not.toContain(used)
+    // Of the very page that was sent it is told, lest whoever goes back in the same window reads what was filled in.
+    for (const sent of [{ once: page.once }, { once, seen: '1' }]) {
+      const answer = await post({ code: used, q0: '3', ...sent })
+      expect(answer.status).toBe(409)
+      const said = await answer.text()
+      expect(said).toContain(html.notices['code-used'].title)
+      expect(said).not.toContain(' checked')
+      expect(said).not.toContain(used)
+    }
   })
 
   it('says what is wrong with a code, and takes it however it was typed', async () => {

@@ -13,7 +13,7 @@ export const newOnce = (): string => randomBytes(32).toString('base64url')
 export const newBallotId = (): string => randomUUID()
 
 export interface FormSecrets {
-  /** 16 bytes in hex: binds the ballot to the spending of its slip. */
+  /** 16 bytes in hex: binds the ballot to the spending of its slip. Half of it is of the page, half of what it said. */
   readonly nonce: string
   /** 32 bytes in base64url: what its items are made of. */
   readonly seed: string
@@ -22,18 +22,32 @@ export interface FormSecrets {
 }
 
 /** The secrets of a form: of what its page is known by, its slip and its answers. */
-export function formSecrets(once: string, said: unknown): FormSecrets {
+export function formSecrets(
+  once: string,
+  said: { readonly mark: string } & Readonly<Record<string, unknown>>,
+): FormSecrets {
   const text = canonicalJson(said)
-  const of = (what: string) =>
-    createHmac('sha256', Buffer.from(once, 'base64url'))
-      .update(`prongsai form 1 ${what}\n${text}`)
-      .digest()
+  const of = (what: string) => secretOf(once, what, text)
   return {
-    nonce: of('nonce').toString('hex', 0, 16),
+    nonce: pageHalf(once, said.mark) + of('nonce').toString('hex', 0, 8),
     seed: of('seed').toString('base64url'),
     ...{ ballotId: uuidOf(of('ballot')), wordsId: uuidOf(of('words')) },
   }
 }
+
+/**
+ * Whether a slip was spent by a form of this very page, whatever it answered then. Of a page that nobody else has
+ * it may be told, where of a code it may not.
+ */
+export const isOfPage = (nonce: string, once: string, mark: string): boolean =>
+  nonce.startsWith(pageHalf(once, mark))
+
+const pageHalf = (once: string, mark: string) => secretOf(once, 'page', mark).toString('hex', 0, 8)
+
+const secretOf = (once: string, what: string, text: string) =>
+  createHmac('sha256', Buffer.from(once, 'base64url'))
+    .update(`prongsai form 1 ${what}\n${text}`)
+    .digest()
 
 /** A random uuid (version 4) of bytes that look random. */
 function uuidOf(random: Buffer): string {

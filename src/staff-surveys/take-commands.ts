@@ -9,7 +9,7 @@ import { notKnown, notTicked, placesOf } from '../surveys/questionnaire.ts'
 import type { Ballot } from './ballot.ts'
 import { saveBallot, saveSealedWords } from './ballot-store.ts'
 import { preparedHash, signBlinded, verifyItem } from './blind-signature.ts'
-import { formSecrets, newBallotId } from './form-secrets.ts'
+import { formSecrets, isOfPage, newBallotId } from './form-secrets.ts'
 import type { HeldSlips } from './held-slip-store.ts'
 import type { HeldWindow, HeldWindows } from './held-windows.ts'
 import { type Item, promiseText, qualities, type Receipt } from './item.ts'
@@ -27,7 +27,7 @@ import {
 } from './sealed-ballot.ts'
 import { looksLikeSlip, slipHash, spentMark } from './slip.ts'
 import { confirmSlip, issueSlip, reserveSlip, type SpentEntries, type SpentTurn } from './spent.ts'
-import { shareStaffSurvey, standingOf, turnSpent } from './spent-store.ts'
+import { shareStaffSurvey, spentOf, standingOf, turnSpent } from './spent-store.ts'
 import {
   policyOf,
   printedSlips,
@@ -150,16 +150,23 @@ export async function takeItems(
 }
 
 /**
- * Whether a code is that of a slip, before somebody is asked for what is missing. Whether it was used is not told:
- * only whoever spends a code may learn that, or whoever has kept codes could watch who answers, and when.
+ * Whether somebody may be asked for what is missing: the code is a slip's, and it was not spent by this very page,
+ * whose older answers a browser sends again when the next person goes back. Whether it was spent by another is told
+ * to whoever spends it alone: or whoever kept codes could watch who answers, and when.
  */
-export async function knownSlip(
+export async function mayGoOn(
   door: StaffDoor,
   asked: AskedStaffSurvey,
-  code: string,
+  { code, once }: Pick<SentForm, 'code' | 'once'>,
 ): Outcome<null> {
   const found = await slipOf(door, asked, code)
-  return found.ok ? accept(null) : found
+  if (!found.ok) return found
+  const { mark, window } = found.value
+  const entries = await spentOf(door.db, idsOf(asked.survey), window.keys)
+  const isSent = entries.some(
+    (entry) => entry.mark === mark && entry.state === 'done' && isOfPage(entry.bind, once, mark),
+  )
+  return isSent ? refuse('code-used') : accept(null)
 }
 
 /** The slip of a code: unknown ones are known to be so before anything is locked or written. */

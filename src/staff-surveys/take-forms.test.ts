@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { smallQuestionnaire } from '../../test/world/open-survey.ts'
-import { formSecrets, newOnce } from './form-secrets.ts'
+import { formSecrets, isOfPage, newOnce } from './form-secrets.ts'
 import { readItems, readStaffForm, readTokens } from './take-forms.ts'
 
 const read = (text: string, asksWords = true) =>
@@ -57,5 +57,14 @@ describe('the secrets of a form', () => {
     ])
       expect(Object.values(other).filter((each) => Object.values(own).includes(each))).toEqual([])
     expect(new Set(Object.values(own)).size).toBe(4)
+  })
+
+  it('tell their own page and slip, and no other', () => {
+    const once = newOnce()
+    const { nonce } = formSecrets(once, { mark: 'a', answers: [1, 2, 3] })
+    expect(isOfPage(nonce, once, 'a')).toBe(true)
+    expect(isOfPage(formSecrets(once, { mark: 'a', answers: [2] }).nonce, once, 'a')).toBe(true)
+    expect(isOfPage(nonce, once, 'b')).toBe(false)
+    expect(isOfPage(nonce, newOnce(), 'a')).toBe(false)
   })
 })

@@ -19,7 +19,7 @@ import { slipFaultOf } from './slip-fault.ts'
 import { staffStateOf } from './staff-survey.ts'
 import { staffSurveyByCode } from './store.ts'
 import { storedItems } from './stored-items.ts'
-import { knownSlip, type StaffDoor, signTokens, takeForm, takeItems } from './take-commands.ts'
+import { mayGoOn, type StaffDoor, signTokens, takeForm, takeItems } from './take-commands.ts'
 import { type ReadForm, readItems, readStaffForm, readTokens } from './take-forms.ts'
 import {
   type AskedStaffForm,
@@ -91,8 +91,8 @@ export function staffDoorRoutes(parts: StaffDoorParts): Hono<WebEnv> {
     if (fault.kind !== 'none') return filledIn(asked, form, { kind: 'code-unknown', fault }, 422)
     const isEmpty = form.answers.every((ticked) => ticked === notTicked)
     if (isEmpty || (form.missing.length > 0 && !form.seen)) {
-      const known = await tried(form.code, () => knownSlip(door, asked, form.code))
-      if (!known.ok) return told(asked, form, known.reason)
+      const open = await tried(form.code, () => mayGoOn(door, asked, form))
+      if (!open.ok) return told(asked, form, open.reason)
       return filledIn(asked, form, { kind: 'missing', places: form.missing }, 422)
     }
     const done = await tried(form.code, () => takeForm(door, asked, form))
