@@ -14,7 +14,7 @@ import { prepareStaffSurvey } from './commands.ts'
 import { countStaffSurvey } from './count-commands.ts'
 import { readNewPassphrases, readPassphrases, readSlips } from './desk-forms.ts'
 import { staffDeskWords } from './desk-messages.ts'
-import { passphraseFields, type WrongStaffField } from './field-names.ts'
+import { mostAtOnce, passphraseFields, type WrongStaffField } from './field-names.ts'
 import { CountPage } from './pages/count.tsx'
 import { PreparePage } from './pages/prepare.tsx'
 import { SlipsPage, spareFor } from './pages/slips.tsx'
@@ -168,7 +168,7 @@ export function ceremonyRoutes(
 
   function slips(c: WebContext, at: StaffSurveyAt, shown: Shown) {
     const eligible = policyOf(at.survey)?.eligible ?? 0
-    const all = String(eligible + spareFor(eligible))
+    const all = String(Math.min(mostAtOnce, eligible + spareFor(eligible)))
     const isFirst = printedSlips(at.survey) === 0
     const offered = { slips: [isFirst ? all : ''], 'slips-anew': [all] }
     return page(

@@ -5,12 +5,12 @@ import {
   type DeskStep,
   deskSteps,
   ledgerNumbers,
+  mostAtOnce,
   passphraseFields,
   staffStepFields,
   type WrongStaffField,
 } from './field-names.ts'
 import type { Ledger } from './ledger.ts'
-import { mostEligible } from './made-policy.ts'
 import { readCount, readDay } from './plan-forms.ts'
 
 /** The longest reason, in signs. */
@@ -89,7 +89,8 @@ export function readSlips(typed: Typed): {
   const slips = readCount(typedIn(typed, field))
   const wrong: Wrong<WrongStaffField>[] = []
   if (slips === null) wrong.push({ field, code: 'number-missing' })
-  else if (!(slips >= 1 && slips <= mostEligible)) wrong.push({ field, code: 'number-wrong' })
+  else if (!(slips >= 1)) wrong.push({ field, code: 'number-wrong' })
+  else if (slips > mostAtOnce) wrong.push({ field, code: 'slips-many' })
   if (isAnew && typedIn(typed, 'sure-anew') !== 'yes')
     wrong.push({ field: 'sure-anew', code: 'sure-missing' })
   return { slips: slips ?? 0, seen: readCount(typedIn(typed, 'seen')) ?? -1, isAnew, wrong }

@@ -1,4 +1,5 @@
 import type { Language } from '../basics/bilingual.ts'
+import { mostAtOnce } from './field-names.ts'
 import { type StaffDeskWords, thaiStaffDeskWords } from './thai-desk-messages.ts'
 
 const answers = (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'slip' : 'slips'}`
@@ -233,6 +234,7 @@ const en: StaffDeskWords = {
       'The two passphrases are alike. Each person needs one of their own. Both type again.',
     'number-missing': 'Write a number; 0 where there are none',
     'number-wrong': 'Write a whole number that is possible',
+    'slips-many': `At most ${mostAtOnce.toLocaleString('en')} slips are printed at once. Print several times instead`,
     'witnesses-missing': 'Write who counted',
     'reason-missing': 'Give a reason in one sentence',
   },

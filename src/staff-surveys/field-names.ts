@@ -16,6 +16,7 @@ export type WrongStaffField =
   | 'passphrases-equal'
   | 'number-missing'
   | 'number-wrong'
+  | 'slips-many'
   | 'witnesses-missing'
   | 'reason-missing'
 
@@ -41,3 +42,9 @@ export const passphraseFields = {
   first: ['first', 'first-again'],
   second: ['second', 'second-again'],
 } as const
+
+/**
+ * The most slips of one printing: some ten seconds of work. Their codes are known nowhere but in that file, so one
+ * that is given up on would be lost.
+ */
+export const mostAtOnce = 2_000

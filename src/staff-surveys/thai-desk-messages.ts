@@ -1,4 +1,4 @@
-import type { DeskStep, WrongStaffField } from './field-names.ts'
+import { type DeskStep, mostAtOnce, type WrongStaffField } from './field-names.ts'
 import type { StaffStepKind } from './staff-survey.ts'
 import type { StaffStage } from './stage.ts'
 
@@ -209,6 +209,7 @@ export const thaiStaffDeskWords = {
     'passphrases-equal': 'รหัสผ่านสองชุดเหมือนกัน คนละคนต้องคนละชุด พิมพ์ใหม่ทั้งสองคน',
     'number-missing': 'ใส่ตัวเลข ถ้าไม่มีใส่ 0',
     'number-wrong': 'ใส่จำนวนเต็มที่เป็นไปได้',
+    'slips-many': `พิมพ์ได้ครั้งละไม่เกิน ${mostAtOnce.toLocaleString('en')} ใบ พิมพ์หลายครั้งแทน`,
     'witnesses-missing': 'ใส่ชื่อผู้นับ',
     'reason-missing': 'บอกเหตุผลหนึ่งประโยค',
   } satisfies Record<WrongStaffField, string>,
