@@ -17,6 +17,8 @@ import pg from 'pg'
 /** A PostgreSQL of the tests' own, in a temporary folder, on a free port of this computer alone. */
 export interface PostgresServer {
   readonly url: (database: string) => string
+  /** Of all its files. */
+  readonly folder: string
   /** The process that all others of it come from. */
   readonly pid: () => number | undefined
   readonly stop: () => Promise<void>
@@ -140,7 +142,7 @@ async function startFrom({ initdb, postgres }: Binaries, wanted: Wanted): Promis
     }
     let child = await begun()
     return {
-      url,
+      ...{ url, folder },
       pid: () => child.pid,
       async stop() {
         await stopServer(child)

@@ -5,6 +5,7 @@ import { contextOf } from '../../src/platform/context.ts'
 import { fileKeeper } from '../../src/platform/files/file-keeper.ts'
 import { recordKeyOf } from '../../src/platform/sealing/record-signing.ts'
 import type { Policy } from '../../src/staff-surveys/policy.ts'
+import type { StaffSurveyContent } from '../../src/staff-surveys/staff-survey.ts'
 import type { SentForm } from '../../src/staff-surveys/taking.ts'
 import { windowKeyFolder, windowKeysIn } from '../../src/staff-surveys/window-key-store.ts'
 import { lookInto, type Office } from './look-into.ts'
@@ -18,7 +19,11 @@ export interface StormedStaffSurvey extends StaffSurveyWorld {
 }
 
 /** Puts an agency with an open staff survey into an office; its window keys lie where the program looks for them. */
-export const staffSurveyIn = (office: Office, slips: number): Promise<StormedStaffSurvey> =>
+export const staffSurveyIn = (
+  office: Office,
+  slips: number,
+  change: Partial<StaffSurveyContent> = {},
+): Promise<StormedStaffSurvey> =>
   lookInto(office, async ({ db }) => {
     const context = contextIn(office, db)
     const agency = await registerAgency(context, {
@@ -27,7 +32,9 @@ export const staffSurveyIn = (office: Office, slips: number): Promise<StormedSta
     if (!agency.ok) throw new Error(agency.reason.code)
     const keeper = windowKeysIn(path.join(office.data, windowKeyFolder))
     const recordKey = recordKeyOf(stormKey)
-    const world = await openedStaffSurvey(context, agency.value.id, { keeper, recordKey, slips })
+    const world = await openedStaffSurvey(context, agency.value.id, {
+      ...{ keeper, recordKey, slips, change },
+    })
     return { ...world, policy: await frozenPolicy(db, world) }
   })
 
@@ -105,8 +112,8 @@ const posted = (body: string, type: string) => ({
   headers: { 'content-type': type, 'sec-fetch-site': 'same-origin', origin: 'null' },
 })
 
-const formText = ({ code, answers, once }: SentForm): string =>
+export const formText = ({ code, answers, once, words }: SentForm): string =>
   new URLSearchParams({
-    ...{ code, once, seen: '1' },
+    ...{ code, once, seen: '1', words },
     ...Object.fromEntries(answers.map((ticked, place) => [`q${place}`, `${ticked}`])),
   }).toString()
