@@ -12,6 +12,7 @@ const th = {
   kept: (kept: number, signed: number) =>
     `ส่งโดยไม่ใช้สคริปต์ ${kept.toLocaleString('en')} ชุด ซึ่งเครื่องแม่ข่ายลงนามแทนตอนนับ ส่งโดยใช้สคริปต์ ${signed.toLocaleString('en')} ชุด`,
   keptTogether: 'ไม่บอกแยกว่าส่งโดยใช้สคริปต์กี่ชุด เพราะฝ่ายหนึ่งมีน้อยเกินไป จึงนับรวมกัน',
+  keptAll: 'ทุกคำตอบเครื่องแม่ข่ายลงนามตอนนับ เพราะแบบสำรวจนี้ไม่ได้ให้เครื่องของผู้ตอบปิดบังคำตอบก่อน',
   used: (used: number) => `รหัสบนสลิปที่ถูกใช้ ${used.toLocaleString('en')} รหัส`,
   levels: {
     nothing: 'มีผู้ตอบน้อยเกินไป จึงไม่เปิดเผยผลใดเลย',
@@ -113,6 +114,8 @@ const en: typeof th = {
     `${kept.toLocaleString('en')} sent without script, signed by the server when it was counted; ${signed.toLocaleString('en')} sent with it`,
   keptTogether:
     'How many were sent with script is not told: one side is too small, so both are counted as one.',
+  keptAll:
+    'The server signed every answer when it was counted, since this survey did not let devices hide them before.',
   used: (used) => `${used.toLocaleString('en')} codes of slips were used`,
   levels: {
     nothing: 'Too few answered for anything to be told',

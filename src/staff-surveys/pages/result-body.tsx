@@ -55,6 +55,11 @@ function Counted({ language, policy, publication }: ResultShown) {
   const { ballots, kept, used } = publication
   const { eligible } = policy
   const share = ((100 * ballots) / eligible).toFixed(1)
+  const keptSaid = !policy.isBlind
+    ? words.keptAll
+    : kept === null
+      ? words.keptTogether
+      : words.kept(kept, ballots - kept)
   return (
     <section class="card hero received">
       <p class="received-number">
@@ -65,7 +70,7 @@ function Counted({ language, policy, publication }: ResultShown) {
       </progress>
       <p>{words.of(eligible, share)}</p>
       <p class="soft small">
-        {words.used(used)} · {kept === null ? words.keptTogether : words.kept(kept, ballots - kept)}
+        {words.used(used)} · {keptSaid}
       </p>
     </section>
   )
