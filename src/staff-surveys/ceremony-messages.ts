@@ -36,8 +36,8 @@ const th = {
       'พิมพ์จากเครื่องที่ไม่มีใครยืนดู พิมพ์เสร็จแล้วลบไฟล์และล้างถังขยะ เครื่องพิมพ์ส่วนกลางบางเครื่องเก็บงานพิมพ์ไว้ ให้ลบด้วย',
       'ใครที่เห็นสลิปก่อนจับ อาจใช้รหัสนั้นก่อนเจ้าของ เจ้าของจะรู้เพราะรหัสใช้ไม่ได้แล้ว และยอดจับกับยอดใช้จะไม่ตรงกัน',
     ],
-    none: 'ยังไม่ได้พิมพ์',
-    printed: 'พิมพ์แล้ว',
+    none: 'ใบ ยังไม่ได้พิมพ์',
+    printed: 'ใบ พิมพ์แล้ว',
     eligible: 'ผู้มีสิทธิตอบ',
     first: 'จำนวนสลิป',
     firstHint: (eligible: number, spare: number) =>
@@ -123,8 +123,8 @@ const en: typeof th = {
       'Print where nobody looks on. Then delete the file and empty the bin. Some shared printers keep what they printed: delete it there too.',
       'Whoever sees a slip before it is drawn could use its code first. Its owner notices, since the code is used, and the slips drawn and the codes used do not agree.',
     ],
-    none: 'None printed yet',
-    printed: 'Printed',
+    none: 'slips printed yet',
+    printed: 'slips printed',
     eligible: 'May answer',
     first: 'How many slips',
     firstHint: (eligible, spare) =>

@@ -9,6 +9,7 @@ const en: StaffDeskWords = {
   menuMore:
     'Staff draw slips from a box and nobody knows who answered what. Two witnesses open and count it together; anyone can recount it',
   title: (year) => `Staff surveys of ${year}`,
+  allOf: (year) => `All staff surveys of ${year}`,
   lead: 'Ask your staff this year’s IIT questions. Everybody draws a slip from a box and answers with its code. Answers stay sealed until two members of the committee open and count them together.',
   official:
     'The official IIT is answered in the NACC’s own system. This is the agency’s own survey, to know early and put things right. Its results are no ITA score.',
@@ -63,6 +64,9 @@ const en: StaffDeskWords = {
     count: 'The answers can be counted',
     countMore:
       'The two witnesses type their passphrases together. After counting, the keys and the sealed answers are destroyed.',
+    unsettled: 'The slips do not add up yet',
+    unsettledMore:
+      'Count the slips again before you open the answers. If some really cannot be found, count all the same: the numbers are published as they are.',
     sweep: 'Destroying keys and sealed answers',
     sweepMore:
       'The program does this by itself after counting. Open this page again in a moment. If the computer stops, it goes on when the program starts.',
@@ -81,6 +85,8 @@ const en: StaffDeskWords = {
     slips: 'Print slips',
     open: 'Open the survey',
     ledger: 'Enter the slips counted',
+    ledgerAgain: 'Change the numbers',
+    countAnyway: 'Open and count all the same',
     count: 'Open and count',
     results: 'See the results',
     public: 'See the public page',
@@ -88,6 +94,7 @@ const en: StaffDeskWords = {
     form: 'See the form staff see',
     promise: 'The promise and its limits',
   },
+  toSurvey: 'Back to the survey',
   tools: 'Tools of this survey',
   slipsMoreOf: 'Slips and spare slips',
   papers: {
@@ -214,6 +221,7 @@ const en: StaffDeskWords = {
   by: (name, at) => `${name} · ${at}`,
   program: 'the program',
   nobody: 'name unknown',
+  theProgram: 'by the program itself',
   printing: (n, spare) => `${answers(n)} printed${spare ? ', spare' : ''}`,
 
   wrong: {

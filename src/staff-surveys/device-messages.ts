@@ -11,6 +11,9 @@ const th = {
   /** Asked before what was not sent is thrown away. */
   clears: 'คำตอบยังไม่ได้ออกจากเครื่องนี้ ถ้าล้างตอนนี้ คำตอบจะหายไป และรหัสอาจใช้ตอบใหม่ไม่ได้ ล้างหรือไม่',
   clear: 'ล้างออกจากเครื่องนี้',
+  /** The device cannot tell a slip of the finger from a slip of another survey. */
+  codeUnknownSay:
+    'เทียบกับสลิปทีละสี่ตัว อาจมีตัวอักษรผิดไป ถ้าตรงทุกตัวและเป็นสลิปของรอบนี้ ให้บอกกรรมการ คำตอบยังอยู่ครบ',
   untrue: {
     title: 'เครื่องนี้หยุดส่ง',
     say: 'ลายเซ็นหรือกติกาที่ระบบส่งมาไม่ถูกต้อง คำตอบจึงยังอยู่ในเครื่องนี้ ให้บอกกรรมการสองคนที่มีชื่อบนสลิป',
@@ -26,6 +29,8 @@ const en: typeof th = {
   clears:
     'The answers have not left this device. If you clear them now they are lost, and the code may not work again. Clear them?',
   clear: 'Clear them from this device',
+  codeUnknownSay:
+    'Compare it with your slip, four at a time: a letter may be wrong. If all agree and the slip is of this round, tell the committee. Your answers are still here.',
   untrue: {
     title: 'This device stopped sending',
     say: 'The signatures or the rules that came from the server are not right, so the answers are still on this device. Tell one of the two witnesses named on the slip.',
@@ -45,7 +50,7 @@ export interface SharedWords {
 /** What the script of the form says in a language; it comes with the page, as JSON. */
 export const staffDeviceWordsIn = (language: Language, shared: SharedWords) => {
   const { notices, shut, faultOf, codeUnknown, thanks } = staffFormWords[language]
-  const { untrue, ...own } = { th, en }[language]
+  const { untrue, codeUnknownSay, ...own } = { th, en }[language]
   const { missing, missingSay, emptySay, answerRest, sendAnyway, notAnswered } = shared
   return {
     ...{ ...own, save: thanks.save, codeEmpty: faultOf({ kind: 'empty' }) },
@@ -58,7 +63,7 @@ export const staffDeviceWordsIn = (language: Language, shared: SharedWords) => {
       ...{ ...notices, untrue },
       ...{ closed: shut.closed, 'not-open': shut['not-open'] },
       ...{ 'keys-missing': shut['keys-missing'], 'too-large': shut['too-large'] },
-      'code-unknown': { title: codeUnknown, say: faultOf({ kind: 'none' }) },
+      'code-unknown': { title: codeUnknown, say: codeUnknownSay },
     },
   }
 }

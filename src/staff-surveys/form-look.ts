@@ -16,7 +16,7 @@ export const staffFormLook = [
   'th,td{padding:.5rem .4rem;text-align:left;vertical-align:top;border-top:1px solid #e8e2d5}',
   'thead th{border:0;color:#56605c}',
   '#receipt{height:11rem;margin-bottom:.8rem;font-size:.8rem;font-family:monospace}',
-  '@media(max-width:32rem){thead{display:none}tr{display:block;padding:.6rem 0;border-top:1px solid #e8e2d5}th,td{display:block;padding:.1rem 0;border:0}td:before{content:attr(data-when) " ";color:#56605c}}',
+  '@media(max-width:32rem){.go+.soft{display:block;margin-top:.5rem}thead{display:none}tr{display:block;padding:.6rem 0;border-top:1px solid #e8e2d5}th,td{display:block;padding:.1rem 0;border:0}td:before{content:attr(data-when) " ";color:#56605c}}',
 ].join('')
 
 /** The content security policy of every page at /i/. */

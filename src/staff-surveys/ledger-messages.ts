@@ -2,6 +2,8 @@ import type { Language } from '../basics/bilingual.ts'
 import type { LedgerNumber } from './field-names.ts'
 import type { LedgerFault } from './ledger-sums.ts'
 
+const is = (one: number, other: number) => (one === other ? '=' : '≠')
+
 const th = {
   title: 'นับสลิปบนกระดาษ',
   lead: 'นับต่อหน้ากรรมการสองคน ตัวเลขนี้ประกาศให้ใครก็ตรวจได้ว่าไม่มีคำตอบเกินจำนวนสลิปที่จับ รายชื่อผู้จับอยู่บนกระดาษเท่านั้น',
@@ -28,8 +30,7 @@ const th = {
   adds: 'ตัวเลขลงตัวทุกข้อ',
   addsNot: 'ตัวเลขยังไม่ลงตัว นับอีกครั้งก่อนไปต่อ',
   sums: {
-    printed: ([printed, found]) =>
-      `พิมพ์ ${printed} ${printed === found ? '=' : '≠'} จับ + เหลือ ${found}`,
+    printed: ([printed, found]) => `พิมพ์ ${printed} ${is(printed, found)} จับ + เหลือ ${found}`,
     eligible: ([drawn, most]) => `จับ ${drawn} ไม่เกินผู้มีสิทธิ + ใบแทน ${most}`,
     replaced: ([replaced, drawn]) => `ใบแทน ${replaced} ไม่เกินที่จับ ${drawn}`,
     'on-paper': ([onPaper, drawn]) => `ตอบบนกระดาษ ${onPaper} ไม่เกินที่จับ ${drawn}`,
@@ -38,7 +39,7 @@ const th = {
   faults: {
     printed: ([printed, found]) =>
       printed > found
-        ? `หายไป ${printed - found} ใบ หาสลิปที่ยังไม่ได้นับ หรือจดไว้ว่าหาย`
+        ? `หายไป ${printed - found} ใบ หาสลิปที่ยังไม่ได้นับ ถ้าไม่พบ ให้จดเหตุไว้ในบันทึกข้อความ`
         : `เกินมา ${found - printed} ใบ มีบางใบถูกนับสองครั้ง`,
     eligible: ([drawn, most]) => `จับเกินไป ${drawn - most} ใบ ตรวจบัญชีลายมือชื่อ`,
     replaced: () => 'ใบแทนเป็นส่วนหนึ่งของที่จับไป จึงมากกว่าไม่ได้',
@@ -78,8 +79,7 @@ const en: typeof th = {
   adds: 'Everything adds up',
   addsNot: 'The numbers do not add up yet. Count again before you go on.',
   sums: {
-    printed: ([printed, found]) =>
-      `printed ${printed} ${printed === found ? '=' : '≠'} drawn + left ${found}`,
+    printed: ([printed, found]) => `printed ${printed} ${is(printed, found)} drawn + left ${found}`,
     eligible: ([drawn, most]) => `drawn ${drawn}, at most staff + replacements ${most}`,
     replaced: ([replaced, drawn]) => `replaced ${replaced}, at most drawn ${drawn}`,
     'on-paper': ([onPaper, drawn]) => `on paper ${onPaper}, at most drawn ${drawn}`,
@@ -88,7 +88,7 @@ const en: typeof th = {
   faults: {
     printed: ([printed, found]) =>
       printed > found
-        ? `${slips(printed - found)} missing. Look for slips not counted yet, or note them as lost.`
+        ? `${slips(printed - found)} missing. Look for slips not counted yet. If they are lost, say so in the memo.`
         : `${slips(found - printed)} too many. Some were counted twice.`,
     eligible: ([drawn, most]) => `${slips(drawn - most)} too many drawn. Check the roster.`,
     replaced: () => 'Replacements are among those drawn, so there cannot be more of them.',

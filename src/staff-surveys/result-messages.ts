@@ -75,8 +75,8 @@ const th = {
   recount: 'นับซ้ำเองได้ในสามขั้น',
   recountSteps: [
     'เปิดหน้านับซ้ำด้านล่าง หน้านั้นมีข้อมูลทั้งหมดในตัว บันทึกเก็บไว้เปิดโดยไม่ต่ออินเทอร์เน็ตก็ได้',
-    'พิมพ์แปดพยางค์จากสลิปหรือประกาศ แล้วกดนับ',
-    'ทุกบรรทัดต้องเป็นเครื่องหมายถูก ถ้าไม่ใช่ หน้านั้นบอกว่าอะไรไม่ตรง',
+    'หน้านั้นนับให้ทันที พิมพ์แปดพยางค์จากสลิปหรือบันทึกข้อความ เพื่อดูว่าเป็นกติกาเดียวกัน',
+    'ทุกบรรทัดต้องขึ้นว่า “ตรง” ถ้าไม่ใช่ หน้านั้นบอกว่าอะไรไม่ตรง',
   ],
   recountSums:
     'แบบสำรวจนี้ประกาศเฉพาะคะแนน คนอื่นจึงตรวจได้เพียงจำนวน ลายเซ็น และลำดับของบันทึก นับรายข้อซ้ำไม่ได้',
@@ -99,10 +99,10 @@ const th = {
   notCountedSay: 'ไม่มีคะแนนระหว่างทางให้ใครดู ผลมีเมื่อปิดรับและกรรมการสองคนเปิดนับพร้อมกัน',
   words: 'สิ่งที่บุคลากรเขียน',
   wordsSay: 'ข้อความแยกจากคำตอบและสับลำดับแล้ว คนสองคนอ่านและเห็นว่าแสดงได้',
-  toPage: 'กลับไปที่แบบสำรวจ',
   publicLead: 'สิ่งที่บุคลากรของหน่วยงานตอบโดยไม่มีใครรู้ว่าใครตอบอะไร ใครก็ดาวน์โหลดไปนับซ้ำได้',
   publicTitle: 'แบบสำรวจบุคลากรที่เผยแพร่ผลแล้ว',
-  asked: (opened: string, closed: string) => `รับคำตอบ ${opened} ถึง ${closed}`,
+  asked: (opened: string, closed: string) =>
+    opened === closed ? `รับคำตอบ ${opened}` : `รับคำตอบ ${opened} ถึง ${closed}`,
   unverified: 'ข้อความของคำถามยังไม่ได้ตรวจกับคู่มือของ ป.ป.ช.',
 }
 
@@ -183,8 +183,8 @@ const en: typeof th = {
   recount: 'Recount it yourself in three steps',
   recountSteps: [
     'Open the recount page below. Everything is in it; save it to open it without internet.',
-    'Type the eight syllables from a slip or notice, and press recount.',
-    'Every line must be ticked. If one is not, the page says what does not agree.',
+    'It counts at once. Type the eight syllables from a slip or the memo to see that the rules are the same.',
+    'Every line must say “holds”. If one is not, the page says what does not agree.',
   ],
   recountSums:
     'This survey publishes scores alone: others can check numbers, signatures and the order of the record, but cannot recount question by question.',
@@ -212,11 +212,11 @@ const en: typeof th = {
   words: 'What staff wrote',
   wordsSay:
     'Words are apart from answers and mixed. Two people read them and say that they may be shown.',
-  toPage: 'Back to the survey',
   publicLead:
     'What the agency’s staff answered without anybody knowing who answered what. Anybody can download and recount it.',
   publicTitle: 'Staff surveys with published results',
-  asked: (opened, closed) => `Took answers from ${opened} to ${closed}`,
+  asked: (opened, closed) =>
+    opened === closed ? `Took answers on ${opened}` : `Took answers from ${opened} to ${closed}`,
   unverified: 'The wording of the questions was not checked against the NACC’s manual.',
 }
 

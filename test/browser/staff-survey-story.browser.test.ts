@@ -97,8 +97,7 @@ journeys('the staff survey of an office of thirty, from its slips to its recount
     await go(desk().slips)
     expect(await page.locator('.received-number b').innerText()).toBe('33')
     await expectSound(page, 'staff-story-slips')
-    await press(page.getByRole('link', { name: words.title(year) }).first())
-    await go(desk().survey)
+    await press(page.getByRole('link', { name: words.toSurvey }))
     const address = await page.locator('b.typed').first().innerText()
     made.at = new URL(address).pathname
     const sheet = await slipsOn(pdf, address)
@@ -231,7 +230,7 @@ journeys('the staff survey of an office of thirty, from its slips to its recount
     expect(made.slips).toHaveLength(2)
     await go(desk().survey)
     expect(await main(page)).toBe(before)
-    expect(await page.locator('.survey-count b').innerText()).toBe(words.progressAtLeast(0))
+    expect(await page.locator('.survey-count b').innerText()).toBe('0–4')
     await go(desk().results)
     expect(await main(page)).toContain(told.notCountedSay)
     await expectSound(page, 'staff-story-no-results')
@@ -254,11 +253,13 @@ journeys('the staff survey of an office of thirty, from its slips to its recount
     expect(status).toBe(410)
 
     const numbers = { drawn: 31, returned: 1, replaced: 1, onPaper: 1, disputed: 0 }
+    await page.getByRole('link', { name: words.to.ledger }).click()
     for (const [field, n] of Object.entries(numbers))
       await page.locator(`[name=${field}]`).fill(String(n))
     await expectSound(page, 'staff-story-ledger')
     await press(page.getByRole('button', { name: ledgerSaid.save }))
     expect(await main(page)).toContain(ledgerSaid.faults.printed([33, 32]))
+    expect(await main(page)).toContain(words.next.unsettled)
     await expectSound(page, 'staff-story-ledger-wrong')
     await page.locator('summary', { hasText: ledgerSaid.change }).click()
     await page.locator('[name=returned]').fill('2')

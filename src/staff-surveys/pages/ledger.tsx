@@ -7,8 +7,27 @@ import { staffDeskWords } from '../desk-messages.ts'
 import { ledgerNumbers } from '../field-names.ts'
 import { ledgerWords } from '../ledger-messages.ts'
 import { ledgerChecks } from '../ledger-sums.ts'
-import { policyOf, printedSlips, publicationIn, staffStateOf } from '../staff-survey.ts'
+import {
+  policyOf,
+  printedSlips,
+  publicationIn,
+  type StaffSurvey,
+  staffStateOf,
+} from '../staff-survey.ts'
 import type { StaffSurveyView } from './staff-survey-view.ts'
+
+/** The sums of a survey's ledger; none before it was counted. */
+const checksOf = (survey: StaffSurvey) =>
+  survey.ledger
+    ? ledgerChecks(survey.ledger, {
+        printed: printedSlips(survey),
+        eligible: policyOf(survey)?.eligible ?? null,
+        used: publicationIn(survey)?.used ?? null,
+      })
+    : []
+
+/** Whether every sum of its ledger holds. */
+export const addsUp = (survey: StaffSurvey): boolean => checksOf(survey).every(({ holds }) => holds)
 
 /** What the committee counted of the paper slips: its sums, and the form for the numbers. */
 export function Ledger(view: StaffSurveyView) {
@@ -43,11 +62,7 @@ export function Sums({ survey, frame }: Pick<StaffSurveyView, 'survey' | 'frame'
   const own = ledgerWords[frame.language]
   const { ledger } = survey
   if (!ledger) return null
-  const checks = ledgerChecks(ledger, {
-    printed: printedSlips(survey),
-    eligible: policyOf(survey)?.eligible ?? null,
-    used: publicationIn(survey)?.used ?? null,
-  })
+  const checks = checksOf(survey)
   const wrong = checks.filter(({ holds }) => !holds)
   return (
     <>

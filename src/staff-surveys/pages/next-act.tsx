@@ -6,10 +6,11 @@ import { staffDeskWords } from '../desk-messages.ts'
 import { readyPlan, type UnreadyPlan } from '../made-policy.ts'
 import { closingDay } from '../staff-survey.ts'
 import { stageOf } from '../stage.ts'
+import { addsUp } from './ledger.tsx'
 import type { StaffSurveyView } from './staff-survey-view.ts'
 
 type Next =
-  | ('plan' | 'prepare' | 'slips' | 'open' | 'answering' | 'ledger' | 'count')
+  | ('plan' | 'prepare' | 'slips' | 'open' | 'answering' | 'ledger' | 'unsettled' | 'count')
   | ('sweep' | 'publish' | 'published' | 'called-off')
 
 /** Where the survey stands in one sentence, and the one thing to do next; whoever may only look sees no button. */
@@ -68,6 +69,15 @@ function NextButton({ next, ...view }: StaffSurveyView & { next: Next }) {
       ) : null
     case 'ledger':
       return <ButtonLink href="#ledger">{words.to.ledger}</ButtonLink>
+    case 'unsettled':
+      return (
+        <div class="buttons">
+          <ButtonLink href="#ledger">{words.to.ledgerAgain}</ButtonLink>
+          <ButtonLink quiet href={paths.countStaffSurvey(...of)}>
+            {words.to.countAnyway}
+          </ButtonLink>
+        </div>
+      )
     case 'count':
       return <ButtonLink href={paths.countStaffSurvey(...of)}>{words.to.count}</ButtonLink>
     default:
@@ -93,7 +103,7 @@ function nextOf(view: StaffSurveyView): Next {
     case 'open':
       return 'answering'
     case 'closed':
-      return view.survey.ledger ? 'count' : 'ledger'
+      return !view.survey.ledger ? 'ledger' : addsUp(view.survey) ? 'count' : 'unsettled'
     case 'counted':
       return 'sweep'
     case 'swept':

@@ -74,7 +74,7 @@ function Steps({ answered, eligible }: { answered: number; eligible: number }) {
         Array.from({ length: all }, (_, at) => (
           <rect
             x={at}
-            width={1 - gap}
+            width={at === all - 1 ? 1 : 1 - gap}
             height="1"
             class={5 * (at + 1) <= answered ? 'fill-score' : 'fill-lost'}
           />

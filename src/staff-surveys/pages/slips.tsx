@@ -1,5 +1,5 @@
 import { pathsIn } from '../../paths.ts'
-import { HiddenFields, Submit } from '../../platform/html/buttons.tsx'
+import { ButtonLink, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import { CheckField, ErrorSummary, TextField } from '../../platform/html/fields.tsx'
 import { type FormView, typedIn } from '../../platform/html/form-view.ts'
 import { Notice } from '../../platform/html/tags.tsx'
@@ -13,7 +13,7 @@ type SlipsProps = StaffSurveyShown & { form: FormView; refusal: string | null }
 
 /** Printing slips: the codes are in the file that is the answer, and nowhere else. */
 export function SlipsPage(props: SlipsProps) {
-  const { frame, survey, today } = props
+  const { frame, agency, year, survey, today } = props
   const { language } = frame
   const words = ceremonyWords[language].slips
   const deskWords = staffDeskWords[language]
@@ -33,7 +33,12 @@ export function SlipsPage(props: SlipsProps) {
       {state === 'prepared' || state === 'open' ? (
         <>
           <section class="card no-print">
-            {printed > 0 ? <h2>{words.more}</h2> : null}
+            <h2>{printed > 0 ? words.more : words.title}</h2>
+            <ul class="measure">
+              {words.says.map((line) => (
+                <li>{line}</li>
+              ))}
+            </ul>
             <PrintForm {...props} />
           </section>
           {printed > 0 && state === 'prepared' ? <AnewForm {...props} /> : null}
@@ -43,14 +48,12 @@ export function SlipsPage(props: SlipsProps) {
           <p>{words.notNowSay}</p>
         </Notice>
       )}
-      <section>
-        <ul class="measure">
-          {words.says.map((line) => (
-            <li>{line}</li>
-          ))}
-        </ul>
-      </section>
       {policyOf(survey) ? <Papers {...props} /> : null}
+      <div class="buttons no-print">
+        <ButtonLink quiet href={pathsIn(language).staffSurvey(agency.code, year, survey.id)}>
+          {deskWords.toSurvey}
+        </ButtonLink>
+      </div>
     </StaffPage>
   )
 }

@@ -16,6 +16,8 @@ export function StaffPage(
     /** What the page is for; the survey's own page has none but the survey's title. */
     part?: string
     under?: Child
+    /** What it is not, in its frame; of the survey unless said. */
+    label?: string
     refusal: string | null
     children: Child
   },
@@ -26,7 +28,7 @@ export function StaffPage(
   const title = inWords(survey.revision.title, language)
   const list = {
     href: paths.staffSurveys(agency.code, year),
-    text: staffDeskWords[language].title(year),
+    text: staffDeskWords[language].allOf(year),
   }
   const own = { href: paths.staffSurvey(agency.code, year, survey.id), text: title }
   return (
@@ -36,7 +38,7 @@ export function StaffPage(
       crumbs={agencyWayBack(frame, agency, list, ...(part ? [own] : []))}
     >
       <PageHead over={<NameAndPlace {...agency} />} title={part ?? title} under={props.under}>
-        <p class="own-label">{ownStaffSurveyLabel[language]}</p>
+        <p class="own-label">{props.label ?? ownStaffSurveyLabel[language]}</p>
       </PageHead>
       {props.refusal ? <Notice tone="bad" heading={props.refusal} /> : null}
       {props.children}

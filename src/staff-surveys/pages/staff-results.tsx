@@ -1,6 +1,7 @@
 import { pathsIn } from '../../paths.ts'
 import { ButtonLink, HiddenFields, Submit } from '../../platform/html/buttons.tsx'
 import { Notice, Tag } from '../../platform/html/tags.tsx'
+import { staffDeskWords } from '../desk-messages.ts'
 import { ownStaffResultsLabel } from '../label.ts'
 import { staffResultWords } from '../result-messages.ts'
 import { isStaffPublished } from '../staff-survey.ts'
@@ -20,7 +21,7 @@ export function StaffResultsPage(
   const { language } = frame
   const words = staffResultWords[language]
   return (
-    <StaffPage {...props} part={words.title} under={ownStaffResultsLabel[language]} refusal={null}>
+    <StaffPage {...props} part={words.title} label={ownStaffResultsLabel[language]} refusal={null}>
       {result ? (
         <>
           <ResultBody {...result} />
@@ -33,7 +34,7 @@ export function StaffResultsPage(
       )}
       <div class="buttons no-print">
         <ButtonLink quiet href={pathsIn(language).staffSurvey(agency.code, year, survey.id)}>
-          {words.toPage}
+          {staffDeskWords[language].toSurvey}
         </ButtonLink>
       </div>
     </StaffPage>

@@ -123,9 +123,11 @@ export function StaffHistory({ frame, survey, nameOf }: StaffSurveyView) {
   const printings = survey.printings.map((printing) => ({
     ...printing,
     said: words.printing(printing.slips, printing.isSpare),
+    by: nameOf(printing.recordedBy),
   }))
   const steps = survey.steps.map((step) => ({
     ...step,
+    by: step.kind === 'swept' ? words.theProgram : nameOf(step.recordedBy),
     said: [
       words.happened[step.kind],
       ...('closesOn' in step ? [words.closedAfter(dayText(language, step.closesOn))] : []),
@@ -140,12 +142,10 @@ export function StaffHistory({ frame, survey, nameOf }: StaffSurveyView) {
       <h2>{words.history}</h2>
       {all.length === 0 ? <p class="soft">{words.historyNone}</p> : null}
       <ol class="history">
-        {all.map(({ said, recordedAt, recordedBy }) => (
+        {all.map(({ said, recordedAt, by }) => (
           <li>
             <p class="fact-head">{said}</p>
-            <p class="soft small">
-              {words.by(nameOf(recordedBy), instantText(language, recordedAt))}
-            </p>
+            <p class="soft small">{words.by(by, instantText(language, recordedAt))}</p>
           </li>
         ))}
       </ol>
