@@ -19,7 +19,7 @@ import { accept, type Result, refuse } from '../basics/result.ts'
 import { type Item, itemMessage } from './item.ts'
 
 /** Bytes of a column's modulus, and so of its blinded messages and signatures. */
-export const signatureBytes = 256
+const signatureBytes = 256
 
 /** Bytes of random before each message. */
 export const prefixBytes = 32

@@ -25,6 +25,7 @@ import { closingDay, policyOf, printedSlips, type StaffSurvey } from './staff-su
 import {
   askedOf,
   atStaffSurvey,
+  type StaffRefusal,
   type StaffSealing,
   type StaffSurveyAt,
   staffRefusalSaid,
@@ -36,7 +37,7 @@ import { staffSurveyOf } from './store.ts'
 interface Shown {
   readonly typed?: Typed
   readonly wrong?: readonly { readonly field: string; readonly code: WrongStaffField }[]
-  readonly refused?: { readonly code: string }
+  readonly refused?: StaffRefusal
 }
 
 /** The three acts of a committee at the screen: freezing the rules, printing slips, and counting. */
@@ -60,8 +61,14 @@ export function ceremonyRoutes(
           ...{ ...askedOf(at), ...sealing, seen: typedIn(typed, 'seen'), passphrases },
         })
         if (done.ok) return back(c, at, 'prepareStaffSurvey')
-        if (done.reason.code === 'not-allowed') return trouble(c, 'not-allowed')
-        return prepare(c, await asItIs(at), { refused: done.reason, ...weakOf(done.reason.code) })
+        const { code } = done.reason
+        if (code === 'not-allowed') return trouble(c, 'not-allowed')
+        const isWeak = code === 'passphrase-short' || code === 'passphrases-equal'
+        return prepare(
+          c,
+          await asItIs(at),
+          isWeak ? { wrong: [{ field: weakField[code], code }] } : { refused: { code } },
+        )
       }),
     ),
   )
@@ -183,10 +190,8 @@ export function ceremonyRoutes(
   }
 }
 
-/** The field at which weak passphrases are said, so that they are a mistake in the form and no refusal. */
-function weakOf(code: string): Pick<Shown, 'wrong'> {
-  const [first] = passphraseFields.first
-  const [second] = passphraseFields.second
-  if (code === 'passphrase-short') return { wrong: [{ field: first, code }] }
-  return code === 'passphrases-equal' ? { wrong: [{ field: second, code }] } : {}
+/** The field at which weak passphrases are said. */
+const weakField = {
+  'passphrase-short': passphraseFields.first[0],
+  'passphrases-equal': passphraseFields.second[0],
 }

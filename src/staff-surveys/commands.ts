@@ -49,7 +49,6 @@ export type StaffSurveyRefusal =
   | NoStaffSurvey
   | StaffStepRefusal
   | UnreadyPlan
-  | { readonly code: WeakPassphrases }
   | { readonly code: 'agency-missing' | 'not-storable' | 'policy-frozen' | 'changed-meanwhile' }
   /** The form's key names a survey of another agency: the form is to be opened anew. */
   | { readonly code: 'key-in-use' }
@@ -141,7 +140,7 @@ export interface Preparation {
 export async function prepareStaffSurvey(
   context: Context,
   request: StaffSurveyAsked & Preparation,
-): Outcome<Policy> {
+): Promise<Result<Policy, StaffSurveyRefusal | { readonly code: WeakPassphrases }>> {
   const { agencyId, surveyId, seen, passphrases, keeper, recordKey, cost } = request
   const { makeKeys = newWindowKeys } = request
   const weakness = weaknessOf(passphrases)

@@ -263,8 +263,9 @@ describeWithDatabase('words of a staff survey', () => {
     const { world } = await openedWith(10, [...written(5), 'โทร 081-234-5678 มาเลย'])
     const all = await staffWordsOf(office.db, world)
     const wordId = all.find(({ words }) => words?.includes('081'))?.id ?? ''
-    const rule = (ruling: 'shown' | 'personal-data') =>
-      ruleOnWord(office.context, { ...world, wordId, ruling, sure: false })
+    const rule = (ruling: 'shown' | 'personal-data', of = wordId) =>
+      ruleOnWord(office.context, { ...world, wordId: of, ruling, sure: false })
+    expect(await rule('shown', 'nowhere')).toEqual({ ok: false, reason: { code: 'word-missing' } })
     expect(await rule('shown')).toEqual({ ok: false, reason: { code: 'looks-personal' } })
     expect(await rule('personal-data')).toMatchObject({ ok: true })
     expect(await rule('shown')).toEqual({ ok: false, reason: { code: 'words-gone' } })

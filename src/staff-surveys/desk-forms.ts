@@ -10,13 +10,11 @@ import {
   staffStepFields,
   type WrongStaffField,
 } from './field-names.ts'
-import type { Ledger } from './ledger.ts'
+import { type Ledger, mostInLedger } from './ledger.ts'
 import { readCount, readDay } from './plan-forms.ts'
 
 /** The longest reason, in signs. */
 const longestReason = 200
-/** More slips than any office has people is a slip of the finger. */
-const mostSlips = 1_000_000
 
 type Wrongs = readonly Wrong<WrongStaffField>[]
 
@@ -107,7 +105,7 @@ export function readLedger(typed: Typed): {
     (field) => {
       const count = readCount(typedIn(typed, field))
       if (count === null) wrong.push({ field, code: 'number-missing' })
-      else if (!(count <= mostSlips)) wrong.push({ field, code: 'number-wrong' })
+      else if (!(count <= mostInLedger)) wrong.push({ field, code: 'number-wrong' })
       return count ?? 0
     },
   )

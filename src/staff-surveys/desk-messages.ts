@@ -278,7 +278,6 @@ const en: StaffDeskWords = {
     'ledger-wrong': 'The numbers are not right.',
     'wrong-passphrases':
       'It did not open. The passphrase of one person or of both is wrong; which one cannot be told. Check whose is typed where, then both type again.',
-    'not-sealed': 'The sealed key cannot be read. Ask the administrator.',
     'too-many-tries': 'Too many tries. Wait a minute and try again.',
     'record-key-changed':
       'The key of the program is another than when the rules were frozen, so the public record cannot be signed. Bring the old key back: see PRONGSAI_SECRET, or the key file in the data folder.',

@@ -28,6 +28,7 @@ import { policyOf, staffStateOf } from './staff-survey.ts'
 import {
   askedOf,
   atStaffSurvey,
+  type StaffRefusal,
   type StaffSealing,
   type StaffSurveyAt,
   staffRefusalSaid,
@@ -43,7 +44,7 @@ interface Shown {
   /** Which form comes back: the plan's, the ledger's, or that of one step. */
   readonly part?: 'plan' | 'ledger' | DeskStep
   readonly wrong?: readonly { readonly field: string; readonly code: string }[]
-  readonly refused?: { readonly code: string }
+  readonly refused?: StaffRefusal
 }
 
 /** Staff surveys at the desk: those of a year, and one with its plan, its steps and its ledger. */

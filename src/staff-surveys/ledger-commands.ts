@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '../basics/result.ts'
 import { isStorable } from '../basics/storable.ts'
 import type { Context } from '../platform/context.ts'
 import type { RecordKey } from '../platform/sealing/record-signing.ts'
-import type { Ledger } from './ledger.ts'
+import { type Ledger, mostInLedger } from './ledger.ts'
 import { ledgerHash } from './ledger-hash.ts'
 import {
   idsOf,
@@ -22,9 +22,6 @@ export type LedgerRefusal =
   | RecordKeyChanged
   | { readonly code: 'ledger-not-now'; readonly state: StaffSurveyState }
   | { readonly code: 'ledger-wrong' | 'witnesses-missing' | 'not-storable' | 'reason-missing' }
-
-/** The most that a number of a ledger may be. */
-export const mostInLedger = 1_000_000
 
 /**
  * Keeps what the committee counted of the paper slips; the latest holds. Once the answers were counted it is put

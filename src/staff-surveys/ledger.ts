@@ -12,3 +12,6 @@ export interface Ledger {
   readonly disputed: number
   readonly witnesses: string
 }
+
+/** The most that a number of a ledger may be: more slips than any office has people is a slip of the finger. */
+export const mostInLedger = 1_000_000

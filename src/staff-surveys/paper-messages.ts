@@ -179,4 +179,3 @@ const en: typeof th = {
 
 /** The words of the committee's papers. */
 export const staffPaperWords: Readonly<Record<Language, typeof th>> = { th, en }
-export type StaffPaperWords = typeof th

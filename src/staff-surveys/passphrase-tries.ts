@@ -18,4 +18,3 @@ export function passphraseTries(now: () => number = Date.now) {
     forget: (surveyId: string) => void tries.delete(surveyId),
   }
 }
-export type PassphraseTries = ReturnType<typeof passphraseTries>

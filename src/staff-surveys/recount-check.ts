@@ -21,7 +21,7 @@ export interface RecountTools {
 }
 
 /** In the order in which they are told. */
-export const recountChecks = [
+const recountChecks = [
   ...(['files', 'policy', 'fingerprint', 'checkpoint', 'order', 'published'] as const),
   ...(['signatures', 'duplicates', 'sorted', 'answers', 'counts', 'kept', 'ledger'] as const),
   ...(['scores', 'suppression', 'receipt'] as const),

@@ -55,7 +55,7 @@ export async function readColumns(
 }
 
 /** The bytes that are signed: 32 random ones, then the message; null where the 32 are none. */
-export function preparedMessage(surveyId: string, place: number, { t, p }: Pick<Item, 't' | 'p'>) {
+function preparedMessage(surveyId: string, place: number, { t, p }: Pick<Item, 't' | 'p'>) {
   const prefix = fromBase64url(p)
   return prefix?.length === 32 ? joined(prefix, utf8(itemMessage(surveyId, place, t))) : null
 }

@@ -54,7 +54,7 @@ export async function recountFolder(
 }
 
 /** How many syllables of a hash stand on paper. */
-export const syllablesOnPaper = 8
+const syllablesOnPaper = 8
 
 /** The syllables that somebody read on paper are of this policy, or of the record as it stood once. */
 async function fingerprintCheck(

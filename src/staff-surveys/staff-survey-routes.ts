@@ -6,11 +6,17 @@ import type { RecordKey } from '../platform/sealing/record-signing.ts'
 import type { ScryptCost } from '../platform/sealing/two-passphrases.ts'
 import type { WebContext, World } from '../platform/web/env.ts'
 import { trouble } from '../platform/web/trouble.tsx'
+import type { StaffSurveyRefusal } from './commands.ts'
+import type { CountRefusal } from './count-commands.ts'
 import { staffDeskWords } from './desk-messages.ts'
+import type { LedgerRefusal } from './ledger-commands.ts'
+import type { SlipRefusal } from './slip-commands.ts'
 import type { StaffSurvey } from './staff-survey.ts'
+import type { StaffStepTrouble } from './step-commands.ts'
 import { staffSurveyOf } from './store.ts'
 import { sweepStaffSurveys } from './sweep-jobs.ts'
 import type { WindowKeyKeeper } from './window-keys.ts'
+import type { WordRefusal } from './word-commands.ts'
 
 /** What the acts of a committee are done with. */
 export interface StaffSealing {
@@ -44,9 +50,18 @@ export const askedOf = ({ agency, survey }: Pick<StaffSurveyAt, 'agency' | 'surv
   surveyId: survey.id,
 })
 
+type Refusal =
+  | (StaffSurveyRefusal | StaffStepTrouble | SlipRefusal)
+  | (LedgerRefusal | CountRefusal | WordRefusal)
+
+/** Why an act was refused: each has its sentence, in both languages. */
+export interface StaffRefusal {
+  readonly code: Refusal['code']
+}
+
 /** Why an act was refused, in a sentence. */
-export const staffRefusalSaid = (c: WebContext, { code }: { readonly code: string }): string =>
-  staffDeskWords[c.get('language')].refused[code] ?? code
+export const staffRefusalSaid = (c: WebContext, { code }: StaffRefusal): string =>
+  staffDeskWords[c.get('language')].refused[code]
 
 /** By which number a page with a form is answered. */
 export const statusOf = (shown: {

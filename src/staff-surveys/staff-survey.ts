@@ -126,9 +126,7 @@ export const isStaffPublished = ({ steps }: Pick<StaffSurvey, 'steps'>): boolean
   steps.findLast(({ kind }) => kind === 'published' || kind === 'unpublished')?.kind === 'published'
 
 /** The printings whose codes are good: from the last on for which all before it were destroyed. */
-export const printingsInForce = ({
-  printings,
-}: Pick<StaffSurvey, 'printings'>): readonly Printing[] =>
+const printingsInForce = ({ printings }: Pick<StaffSurvey, 'printings'>): readonly Printing[] =>
   printings.slice(
     Math.max(
       0,

@@ -152,6 +152,7 @@ describeWithDatabase('the steps of a staff survey', () => {
     await ballot(world)
     const off = (reason: string) => steps.callOffStaffSurvey(office.context, { ...world, reason })
     expect(await off('')).toMatchObject({ reason: { code: 'reason-missing' } })
+    expect(await off('น้ำ\0ท่วม')).toMatchObject({ reason: { code: 'not-storable' } })
     expect(await sealedBallotsOf(office.db, world)).toHaveLength(1)
     expect(await world.keeper.read(world.surveyId)).not.toBeNull()
     expect(await off('น้ำท่วม')).toMatchObject({ ok: true })

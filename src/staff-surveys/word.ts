@@ -36,7 +36,7 @@ export type WordStanding =
   | 'gone'
 
 /** How many different people must say that words may be shown. */
-export const readersOfWords = 2
+const readersOfWords = 2
 
 /** Where words stand: one who withholds them outweighs any number who would show them. */
 export function wordStanding({

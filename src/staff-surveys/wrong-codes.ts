@@ -21,4 +21,3 @@ export function wrongCodes(now: () => number = Date.now) {
     },
   }
 }
-export type WrongCodes = ReturnType<typeof wrongCodes>
