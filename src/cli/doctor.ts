@@ -17,9 +17,11 @@ import { dataFolder } from './office.ts'
 import { programFolder } from './program-folder.ts'
 import { proxyMark } from './proxy-mark.ts'
 import { ownFrameworks } from './reading.ts'
+import { staffTraces } from './staff-traces.ts'
 import { type Exit, exits, type Voice } from './words.ts'
 
-interface Checkup {
+/** What was found of one thing. */
+export interface Checkup {
   /** 'slow': it works, and there is something to know about it. */
   readonly good: boolean | 'slow'
   readonly th: string
@@ -33,7 +35,7 @@ export async function doctor(said: Arguments, voice: Voice): Promise<Exit> {
   const folder = dataFolder(said)
   const checks: (() => Promise<Checkup | null>)[] = [
     ...[nodeVersion, memory, disk(folder), proxy(folder)],
-    ...[frameworks, database, paper, engine],
+    ...[frameworks, database, staffTraces(folder), paper, engine],
   ]
   let allGood = true
   for (const check of checks) {

@@ -117,6 +117,10 @@ const nonceBytes = 12
 const tagBytes = 16
 const placeOf = (surveyId: string) => Buffer.from(`prongsai spent slips 1\n${surveyId}\n`)
 
+/** How long the sealed list of a survey is, in letters, where so many slips were printed. */
+export const spentSealedLength = (printed: number): number =>
+  Math.ceil(((nonceBytes + tagBytes + spentCapacity(printed) * entryBytes) * 4) / 3)
+
 /** Seals a list of one survey by AES-256-GCM under the spent key of its window, with a new nonce each time. */
 export function sealSpent(
   key: string,
