@@ -7,9 +7,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import { plainPrintedCode } from '../src/basics/printed-code.ts'
+import { staffTraceWords } from '../src/cli/staff-trace-messages.ts'
+import { staffTraces } from '../src/cli/staff-traces.ts'
 import { sealedBallotsOf } from '../src/staff-surveys/ballot-store.ts'
 import { publicationIn, staffStateOf } from '../src/staff-surveys/staff-survey.ts'
 import { closeStaffSurvey } from '../src/staff-surveys/step-commands.ts'
+import { tracesOfStaffSurveys } from '../src/staff-surveys/traces-store.ts'
 import { windowKeyFolder } from '../src/staff-surveys/window-key-store.ts'
 import { backedUp } from './world/backup.ts'
 import { partsIn } from './world/backup-file.ts'
@@ -174,6 +177,9 @@ function holdsOn(officeOf: () => Promise<Office>, away: (() => Promise<void>) | 
       await gone
       expect(first.said()).toMatch(/fault/)
     }
+    // The embedded database is the program's alone while it runs: doctor says so, and how to look.
+    if (!office.url)
+      expect(await staffTraces(office.data)()).toEqual({ good: 'slow', ...staffTraceWords.inUse })
     await first.stop()
     await expectNowhere(office, { survey, sent, said: first.said() })
 
@@ -216,6 +222,12 @@ function holdsOn(officeOf: () => Promise<Office>, away: (() => Promise<void>) | 
     )
     const where = office.url ? postgresFolder : office.data
     expect(foundIn(where, sealed)).toEqual([])
+    // So says doctor, beside PostgreSQL or once the program has ended.
+    await lookInto(office, async ({ db }) => {
+      const today = contextIn(office, db).today
+      const seen = await tracesOfStaffSurveys(db, survey.keeper, today)
+      expect(seen).toEqual({ surveys: 1, found: [] })
+    })
     // Words are kept once they are counted, for two people to rule upon.
     await expectNowhere(office, { survey, sent, said: second.said() }, true)
   })

@@ -17,7 +17,7 @@ import { dataFolder } from './office.ts'
 import { programFolder } from './program-folder.ts'
 import { proxyMark } from './proxy-mark.ts'
 import { ownFrameworks } from './reading.ts'
-import { staffTraces } from './staff-traces.ts'
+import { staffTraces, staffTried } from './staff-traces.ts'
 import { type Exit, exits, type Voice } from './words.ts'
 
 /** What was found of one thing. */
@@ -35,7 +35,7 @@ export async function doctor(said: Arguments, voice: Voice): Promise<Exit> {
   const folder = dataFolder(said)
   const checks: (() => Promise<Checkup | null>)[] = [
     ...[nodeVersion, memory, disk(folder), proxy(folder)],
-    ...[frameworks, database, staffTraces(folder), paper, engine],
+    ...[frameworks, database, staffTraces(folder), staffTried, paper, engine],
   ]
   let allGood = true
   for (const check of checks) {

@@ -11,6 +11,14 @@ export const staffTraceWords = {
     th: `แบบสำรวจบุคลากรมีร่องรอยที่ไม่ควรมี อย่าเปิดรับหรือนับต่อจนกว่าจะรู้สาเหตุ: ${sentences.th}`,
     en: `Staff surveys have traces that must not be there. Do not go on with them until it is known why: ${sentences.en}`,
   }),
+  tried: (files: number): Bilingual => ({
+    th: `ลองตอบแบบสำรวจบุคลากรในฐานข้อมูลชั่วคราว: ไม่พบรหัส คำตอบ หรือข้อความใน ${files} ไฟล์`,
+    en: `A staff survey was answered on trial: no code, words or passphrase in any of ${files} files`,
+  }),
+  telling: (files: string): Bilingual => ({
+    th: `ลองตอบแบบสำรวจบุคลากรแล้วพบรหัสหรือข้อความอยู่ในไฟล์ อย่าเปิดรับคำตอบ: ${files}`,
+    en: `A staff survey was answered on trial, and files tell what was sent. Let nobody answer: ${files}`,
+  }),
   inUse: {
     th: 'แบบสำรวจบุคลากร: ยังไม่ได้ตรวจ เพราะโปรแกรมกำลังใช้ฐานข้อมูลอยู่ ปิดโปรแกรม แล้วสั่ง prongsai doctor อีกครั้ง',
     en: 'Staff surveys: not looked at, since the program is using the database. Stop it and run prongsai doctor again.',

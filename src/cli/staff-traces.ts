@@ -9,6 +9,7 @@ import { momentsKept, tracesOfStaffSurveys } from '../staff-surveys/traces-store
 import { windowKeyFolder, windowKeysIn } from '../staff-surveys/window-key-store.ts'
 import type { Checkup } from './doctor.ts'
 import { staffTraceWords } from './staff-trace-messages.ts'
+import { staffTrial } from './staff-trial.ts'
 
 /**
  * Looks at the tables of the installation's staff surveys for what would tell who answered what. Null where there is
@@ -36,6 +37,14 @@ export const staffTraces = (folder: string) => async (): Promise<Checkup | null>
   } finally {
     await close()
   }
+}
+
+/** Answers a trial survey, and says whether any file tells what was answered. */
+export async function staffTried(): Promise<Checkup> {
+  const { telling, files } = await staffTrial()
+  return telling.length > 0
+    ? { good: false, ...staffTraceWords.telling(telling.join(', ')) }
+    : { good: true, ...staffTraceWords.tried(files) }
 }
 
 function sentences(
