@@ -44,7 +44,7 @@ const th = {
     {
       what: 'ปล่อยให้ตอบ',
       how: [
-        'ตอบด้วยเครื่องใด ที่ใด เวลาใดก็ได้ก่อนปิด ห้ามถามว่าใครตอบแล้ว ห้ามยืนดู เตือนได้เฉพาะเตือนทุกคนพร้อมกัน',
+        'กดเปิดรับคำตอบ แล้วตอบที่ใดก็ได้ก่อนปิด ห้ามถามว่าใครตอบแล้ว ห้ามยืนดู เตือนได้เฉพาะเตือนทุกคนพร้อมกัน',
         'ไม่มีคะแนนระหว่างทางให้ดู มีแต่จำนวนเป็นขั้นละ 5 วันละครั้ง',
       ],
     },
@@ -66,7 +66,7 @@ const th = {
       what: 'รับคืนและปิดรับ',
       how: [
         'นับใบที่เหลือในกล่อง ใบที่คืน และใบสำรองที่ไม่ได้ใช้ ใส่ซองปิดผนึก ห้ามเปิดดูรหัส',
-        'ต้องได้ พิมพ์ = จับไป (รวมใบแทน) + คืนและเหลือ จำนวนคำตอบที่นับต้องไม่เกินที่จับไป ถ้าไม่ตรงให้บอกเหตุ',
+        'กรอกบัญชีก่อนเปิดนับ: พิมพ์ = จับไป (รวมใบแทน) + คืนและเหลือ คำตอบต้องไม่เกินที่จับไป ไม่ตรงให้บอกเหตุ',
       ],
     },
     {
@@ -79,7 +79,7 @@ const th = {
     {
       what: 'ประกาศผล',
       how: [
-        'กรอกบัญชีในระบบ พิมพ์บันทึกข้อความ ลงชื่อ และติดประกาศลายนิ้วมือของผลไว้ที่บอร์ด',
+        'กดเผยแพร่ พิมพ์บันทึกข้อความ ลงชื่อ และติดประกาศลายนิ้วมือของผลไว้ที่บอร์ด',
         'ทำลายซองสลิปที่เหลือต่อหน้ากัน ทะเบียนกระดาษเก็บหรือทำลายตามระเบียบของหน่วยงาน',
       ],
     },
@@ -126,7 +126,7 @@ const en: typeof th = {
     {
       what: 'Let people answer',
       how: [
-        'On any device, anywhere, at any time before it closes. Do not ask who has answered, and watch nobody. Remind everybody at once or nobody.',
+        'Open the survey in the system. Then people answer on any device, anywhere, at any time before it closes. Do not ask who has answered, and watch nobody. Remind everybody at once or nobody.',
         'There is no score in between, only a number in steps of 5 once a day.',
       ],
     },
@@ -148,7 +148,7 @@ const en: typeof th = {
       what: 'Take back and close',
       how: [
         'Count the slips left in the box, those handed back and the unused spares, and seal them in an envelope. Look at no code.',
-        'It must be: printed = drawn (replacements among them) + returned and left. No more answers may count than slips drawn. If it does not agree, write down what is true and why.',
+        'Fill in the ledger before you count. It must be: printed = drawn (replacements among them) + returned and left. No more answers may count than slips drawn. If it does not agree, write down what is true and why.',
       ],
     },
     {
@@ -161,7 +161,7 @@ const en: typeof th = {
     {
       what: 'Publish',
       how: [
-        'Fill in the ledger, print the memo, sign it, and post its fingerprints on the notice board.',
+        'Publish the results, print the memo, sign it, and post its fingerprints on the notice board.',
         'Destroy the envelope of leftover slips together. Keep or destroy the roster by the rules of your office.',
       ],
     },
