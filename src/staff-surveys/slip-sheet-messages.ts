@@ -9,7 +9,7 @@ const th: SlipWords = {
   fingerprintLabel: 'ลายนิ้วมือของกติกา ต้องตรงกับบนจอ',
   until: (day) => `ตอบได้ถึง ${day}`,
   promise:
-    'ไม่มีใครรู้ว่าคุณได้รหัสใด คำตอบถูกปิดผนึก เปิดได้เมื่อปิดรับแล้วด้วยรหัสผ่านของกรรมการสองคน ไม่เก็บชื่อ เวลา หรือเครื่อง',
+    'ไม่มีใครรู้ว่าคุณได้รหัสใด คำตอบถูกปิดผนึก เปิดหลังปิดรับด้วยรหัสผ่านของกรรมการสองคน ไม่เก็บชื่อ เวลา หรือเครื่อง แต่กันคนมองจอไม่ได้ ข้อจำกัดและใครเห็นอะไรอยู่ในหน้าแบบ',
   help: (one, other) => `สลิปหาย หรือระบบว่ารหัสใช้แล้ว บอก ${one} หรือ ${other} เพื่อจับใบสำรอง`,
   fold: 'พับตรงนี้',
   codeSays: 'คิวอาร์โค้ดที่เปิดแบบสำรวจพร้อมรหัสนี้',
@@ -24,7 +24,7 @@ const en: SlipWords = {
   fingerprintLabel: 'Fingerprint of the rules, as on the screen',
   until: (day) => `Open until ${day}`,
   promise:
-    'Nobody knows which code you drew. Answers are sealed and opened after closing by the passphrases of two committee members. No name, time or device is kept.',
+    'Nobody knows which code you drew. Answers are sealed, and opened after closing by the passphrases of two members. No name, time or device is kept. Against somebody watching your screen it cannot help: the form tells all limits.',
   help: (one, other) =>
     `Slip lost, or told that its code was used? Tell ${one} or ${other} and draw a spare one.`,
   fold: 'Fold here',
