@@ -219,9 +219,7 @@ const en: StaffDeskWords = {
   },
   historyNone: 'Nothing has happened yet.',
   by: (name, at) => `${name} · ${at}`,
-  program: 'the program',
-  nobody: 'name unknown',
-  theProgram: 'by the program itself',
+  program: 'the program by itself',
   printing: (n, spare) => `${answers(n)} printed${spare ? ', spare' : ''}`,
 
   wrong: {

@@ -4,6 +4,7 @@ import { namesOf } from '../accounts/record-reading-store.ts'
 import { agencyYearAt } from '../agencies/store.ts'
 import type { FactId } from '../basics/ids.ts'
 import { type Framework, frameworkFor } from '../frameworks/framework.ts'
+import { personName } from '../measures/messages.ts'
 import { pathsIn, patterns } from '../paths.ts'
 import { newId } from '../platform/db/new-id.ts'
 import { formSaying, type Typed, typedIn } from '../platform/html/form-view.ts'
@@ -181,7 +182,9 @@ export function staffDeskRoutes(
         ledger={of('ledger', ledgerTyped(survey.ledger, survey.revision.witnesses))}
         step={part && part !== 'plan' && part !== 'ledger' ? { kind: part, form } : null}
         refusal={shown.refused ? staffRefusalSaid(c, shown.refused) : null}
-        nameOf={(id) => (id === theProgram ? words.program : (names.get(id) ?? words.nobody))}
+        nameOf={(id) =>
+          id === theProgram ? words.program : personName(id, c.get('language'), names)
+        }
       />,
       statusOf(shown),
     )

@@ -86,7 +86,7 @@ export const thaiStaffDeskWords = {
   slipsMoreOf: 'สลิปและสลิปสำรอง',
   papers: {
     instructions: 'คู่มือกรรมการ',
-    roster: 'บัญชีจับสลิป',
+    roster: 'ทะเบียนผู้จับสลิป',
     form: 'แบบกระดาษ',
     memo: 'บันทึกข้อความ',
   },
@@ -195,9 +195,7 @@ export const thaiStaffDeskWords = {
   } satisfies Record<StaffStepKind, string>,
   historyNone: 'ยังไม่มีอะไรเกิดขึ้น',
   by: (name: string, at: string) => `${name} · ${at}`,
-  program: 'โปรแกรม',
-  nobody: 'ไม่ทราบชื่อ',
-  theProgram: 'โปรแกรมทำเอง',
+  program: 'โปรแกรมทำเอง',
   printing: (n: number, spare: boolean) =>
     `${spare ? 'พิมพ์สลิปสำรอง' : 'พิมพ์สลิป'} ${n.toLocaleString('en')} ใบ`,
 

@@ -109,7 +109,7 @@ export function Indicators({ language, policy, publication }: FiguresShown) {
                     <>
                       {inWords(title, language)}
                       {indicator === null ? null : (
-                        <span class="soft small"> {words.indicator(indicator)}</span>
+                        <span class="soft small whole"> {words.indicator(indicator)}</span>
                       )}
                     </>
                   }

@@ -46,7 +46,9 @@ export function Ledger(view: StaffSurveyView) {
           <LedgerForm {...view} />
         ) : (
           <details class="no-print" open={isWrong}>
-            <summary>{survey.ledger ? own.change : own.save}</summary>
+            <summary>
+              {survey.ledger ? own.change : staffDeskWords[frame.language].to.ledger}
+            </summary>
             <LedgerForm {...view} />
           </details>
         )

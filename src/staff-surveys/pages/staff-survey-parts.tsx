@@ -127,7 +127,7 @@ export function StaffHistory({ frame, survey, nameOf }: StaffSurveyView) {
   }))
   const steps = survey.steps.map((step) => ({
     ...step,
-    by: step.kind === 'swept' ? words.theProgram : nameOf(step.recordedBy),
+    by: nameOf(step.recordedBy),
     said: [
       words.happened[step.kind],
       ...('closesOn' in step ? [words.closedAfter(dayText(language, step.closesOn))] : []),

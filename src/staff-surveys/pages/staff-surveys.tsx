@@ -18,6 +18,7 @@ import { staffDeskWords } from '../desk-messages.ts'
 import { ownStaffSurveyLabel } from '../label.ts'
 import { closingDay, type StaffSurvey } from '../staff-survey.ts'
 import { stageOf } from '../stage.ts'
+import { standingWords } from '../standing-messages.ts'
 import { askedText, PlanFields } from './plan-form.tsx'
 
 interface ListProps {
@@ -96,7 +97,7 @@ function ListedSurvey({ frame, agency, year, today, survey }: ListProps & { surv
             {words.calledOff}
           </Tag>
         ) : (
-          <Tag {...looks[stage]}>{words.stages[stage]}</Tag>
+          <Tag {...looks[stage]}>{standingWords[language][stage]}</Tag>
         )}
       </h2>
       <p class="soft">
