@@ -166,6 +166,7 @@ export function staffDeskRoutes(
       [...survey.steps, ...survey.printings].map(({ recordedBy }) => recordedBy),
     )
     const form = formSaying(typed, wrong, { ...words.refused, ...words.wrong })
+    const isOpen = staffStateOf(survey, today) === 'open'
     const of = (own: Shown['part'], otherwise: Typed) =>
       part === own ? form : { typed: otherwise, problems: [] }
     const actor = c.get('actor')
@@ -174,7 +175,7 @@ export function staffDeskRoutes(
       <StaffSurveyPage
         frame={c.get('frame')}
         {...{ agency, year, survey, today, origin: originOf(c) }}
-        progress={await progressOf(db, askedOf(at))}
+        progress={await progressOf(db, askedOf(at), isOpen ? today : null)}
         hasKeys={await hasKeys(at)}
         mayManage={allow(actor, 'manage-staff-survey', agency).ok}
         mayReadWords={allow(actor, 'read-staff-words', agency).ok}

@@ -214,7 +214,7 @@ describe('a survey on its way', () => {
     const { surveyId } = await openedStaffSurvey(context(), world.agency.id, { keeper })
     const here = at(surveyId)
     const html = await text(here)
-    for (const said of [words.next.answering, words.progressNone, words.progressNoneMore])
+    for (const said of [words.next.answering, '<b>0–4</b>', words.progressMore])
       expect(html).toContain(said)
     const step = (fields: Record<string, string>) => world.post(`${here}/step`, fields)
     expect((await step({ step: 'extended', 'closesOn-extended': '30/9/2569' })).status).toBe(422)

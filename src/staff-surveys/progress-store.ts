@@ -30,13 +30,7 @@ export async function noteProgress(
     .executeTakeFirst()
   if (noted) return
   await inTransaction(db, async (tx) => {
-    const { n } = await tx
-      .selectFrom('staff_survey_ballot')
-      .select(({ fn }) => fn.countAll<number | string>().as('n'))
-      .where('agency_id', '=', agencyId)
-      .where('survey_id', '=', surveyId)
-      .executeTakeFirstOrThrow()
-    const answered = Math.floor(Number(n) / progressStep) * progressStep
+    const answered = await stepsAnswered(tx, { agencyId, surveyId })
     await tx
       .insertInto('staff_survey_progress')
       .values({ agency_id: agencyId, survey_id: surveyId, counted_on: today, answered })
@@ -45,11 +39,18 @@ export async function noteProgress(
   })
 }
 
-/** What was written down of a survey, the earliest day first. */
+/**
+ * What was written down of a survey, the earliest day first. Of one that takes answers `today`, and of which nothing
+ * was written down today, the same is told that will be: else a line of its own would say that the first came.
+ */
 export async function progressOf(
   db: Reader,
-  { agencyId, surveyId }: OfStaffSurvey,
+  of: OfStaffSurvey,
+  today: PlainDate | null = null,
 ): Promise<readonly Progress[]> {
+  const { agencyId, surveyId } = of
+  // Counted before the days are read: what comes in between is written down first.
+  const answered = today && (await stepsAnswered(db, of))
   const rows = await db
     .selectFrom('staff_survey_progress')
     .select(['counted_on', 'answered'])
@@ -57,7 +58,21 @@ export async function progressOf(
     .where('survey_id', '=', surveyId)
     .orderBy('counted_on')
     .execute()
-  return rows.map((row) => ({ on: row.counted_on as PlainDate, answered: row.answered }))
+  const noted = rows.map((row) => ({ on: row.counted_on as PlainDate, answered: row.answered }))
+  return today === null || answered === null || noted.some(({ on }) => on >= today)
+    ? noted
+    : [...noted, { on: today, answered }]
+}
+
+/** How many ballots there are, in steps of five. */
+async function stepsAnswered(db: Reader, { agencyId, surveyId }: OfStaffSurvey): Promise<number> {
+  const { n } = await db
+    .selectFrom('staff_survey_ballot')
+    .select(({ fn }) => fn.countAll<number | string>().as('n'))
+    .where('agency_id', '=', agencyId)
+    .where('survey_id', '=', surveyId)
+    .executeTakeFirstOrThrow()
+  return Math.floor(Number(n) / progressStep) * progressStep
 }
 
 /** The staff surveys of every agency that were opened and neither counted nor called off. */
