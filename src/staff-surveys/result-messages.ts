@@ -85,6 +85,8 @@ const th = {
   receiptSay: 'ถ้าขอใบรับไว้ตอนตอบ เปิดหน้านับซ้ำแล้วเลือกไฟล์ใบรับ การตรวจทำในเครื่องของคุณ ไม่มีอะไรส่งมาที่นี่',
   receiptOpen: 'เปิดหน้าตรวจใบรับ',
   spare: 'ใบรับสำรอง',
+  receiptNone: 'ผลนี้ไม่ประกาศคำตอบรายข้อ จึงใช้ใบรับหาคำตอบไม่ได้ ทั้งเจ้าของและคนที่ได้ใบรับไป',
+  spareNone: 'ถ้ามีคนบังคับให้แสดงใบรับ ให้แสดงใบนี้ แยกจากใบจริงไม่ออก และไม่บอกอะไรเกี่ยวกับคุณ กดกี่ครั้งก็ได้ไม่ซ้ำกัน',
   spareSay:
     'ถ้ามีคนบังคับให้แสดงใบรับ ให้แสดงใบนี้ ประกอบจากคำตอบที่ประกาศแล้ว แยกจากใบจริงไม่ออก และไม่บอกอะไรเกี่ยวกับคุณ กดกี่ครั้งก็ได้ไม่ซ้ำกัน',
   spareGet: 'ขอใบรับสำรอง',
@@ -195,6 +197,10 @@ const en: typeof th = {
     'If you asked for a receipt, open the recount page and choose its file. It is checked on your own device; nothing is sent here.',
   receiptOpen: 'Open the page that checks receipts',
   spare: 'A spare receipt',
+  receiptNone:
+    'The answers to each question are not published here, so a receipt finds none: neither for its owner nor for whoever else has it.',
+  spareNone:
+    'If somebody makes you show a receipt, show this one. It cannot be told from a real one and says nothing about you. Press as often as you like: each is another.',
   spareSay:
     'If somebody makes you show a receipt, show this one. It is put together from published answers, cannot be told from a real one, and says nothing about you. Press as often as you like: each is another.',
   spareGet: 'Get a spare receipt',

@@ -58,10 +58,13 @@ export function PublicStaffSurveyPage(props: PublicProps) {
   )
 }
 
+/** Whether the answers to any question are published one by one. */
+const areTold = ({ columns }: ResultShown): boolean => columns.some((column) => column !== null)
+
 function Recounting({ frame, agency, year, surveyId, result }: PublicProps) {
   const words = staffResultWords[frame.language]
   const paths = pathsIn(frame.language)
-  const hasColumns = result.columns.some((column) => column !== null)
+  const hasColumns = areTold(result)
   return (
     <section class="card no-print">
       <h2>{words.recount}</h2>
@@ -92,28 +95,33 @@ function Recounting({ frame, agency, year, surveyId, result }: PublicProps) {
   )
 }
 
-function Receipts({ frame, agency, year, surveyId }: PublicProps) {
+function Receipts({ frame, agency, year, surveyId, result }: PublicProps) {
   const words = staffResultWords[frame.language]
   const paths = pathsIn(frame.language)
   const spare = paths.publicStaffSurveyFile(agency.code, year, surveyId, 'txt')
+  const hasColumns = areTold(result)
   return (
     <section class="card no-print">
       <h2>{words.receipt}</h2>
-      <p class="measure">{words.receiptSay}</p>
-      <p>
-        <ButtonLink quiet href={paths.publicStaffSurveyFile(agency.code, year, surveyId, 'html')}>
-          {words.receiptOpen}
-        </ButtonLink>
-      </p>
+      <p class="measure">{hasColumns ? words.receiptSay : words.receiptNone}</p>
+      {hasColumns ? (
+        <p>
+          <ButtonLink quiet href={paths.publicStaffSurveyFile(agency.code, year, surveyId, 'html')}>
+            {words.receiptOpen}
+          </ButtonLink>
+        </p>
+      ) : null}
       <h3>{words.spare}</h3>
-      <p class="measure">{words.spareSay}</p>
+      <p class="measure">{hasColumns ? words.spareSay : words.spareNone}</p>
       <div class="buttons small-buttons">
         <ButtonLink quiet href={spare} download>
           {words.spareGet}
         </ButtonLink>
-        <ButtonLink quiet href={`${spare}?answers=best`} download>
-          {words.spareBest}
-        </ButtonLink>
+        {hasColumns ? (
+          <ButtonLink quiet href={`${spare}?answers=best`} download>
+            {words.spareBest}
+          </ButtonLink>
+        ) : null}
       </div>
     </section>
   )
