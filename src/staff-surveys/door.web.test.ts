@@ -198,6 +198,16 @@ describe('the form of a staff survey', () => {
   })
 })
 
+it('a slip is good for its own survey alone, and by a post of its own page alone', async () => {
+  const other = await openedStaffSurvey(testContext(world), world.agency.id, { keeper, slips: 2 })
+  const code = other.codes[0] ?? ''
+  expect((await post(fieldsOf(code))).status).toBe(422)
+  const query = new URLSearchParams({ ...fieldsOf(code), seen: '1' })
+  const address = `/i/${other.survey.code}?${query}`
+  expect((await world.get(address, { 'x-http-method-override': 'POST' })).status).toBe(200)
+  expect(await counted(other)).toEqual({ forms: 0, items: 0 })
+})
+
 describe('the door for a script', () => {
   it('gives the policy to the byte, signs once, and takes the signed items without a code', async () => {
     const policy = await frozenPolicy(world.db, staff)

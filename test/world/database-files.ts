@@ -122,14 +122,15 @@ export async function rawRows(
   return rowsInPages(cluster.bytes)
 }
 
-function rowsInPages(file: Buffer): readonly RawRow[] {
+/** The same of any file: what is no row there is none of these. */
+export function rowsInPages(file: Buffer): readonly RawRow[] {
   const found: RawRow[] = []
   for (let page = 0; page + pageSize <= file.length; page += pageSize) {
-    const endOfPointers = file.readUInt16LE(page + 12)
+    const endOfPointers = Math.min(file.readUInt16LE(page + 12), pageSize - pointerSize)
     for (let at = headSize; at < endOfPointers; at += pointerSize) {
       const pointer = file.readUInt32LE(page + at)
       const [offset, kind, length] = [pointer & 0x7fff, (pointer >> 15) & 3, pointer >>> 17]
-      if (kind !== 1 || length === 0) continue
+      if (kind !== 1 || length < headSize || offset + length > pageSize) continue
       const bytes = file.subarray(page + offset, page + offset + length)
       found.push({
         ...{ xmin: bytes.readUInt32LE(0), xmax: bytes.readUInt32LE(4) },
