@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId, FactId } from '../basics/ids.ts'
+import { isUuid } from '../basics/uuid.ts'
 import type { Reader } from '../platform/db/database.ts'
 import type {
   StaffSurveyLedgerTable,
@@ -66,9 +67,6 @@ export async function publishedStaffSurveysOf(
     .flatMap((survey) => (survey && isStaffPublished(survey) ? [survey] : []))
     .toSorted((one, other) => (one.id < other.id ? 1 : -1))
 }
-
-/** Anything else, from an address, would make the database throw. */
-const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
 
 async function read(
   db: Reader,

@@ -3,6 +3,7 @@ import type { Bilingual } from '../basics/bilingual.ts'
 import type { FiscalYear } from '../basics/fiscal-year.ts'
 import type { AgencyId, FactId } from '../basics/ids.ts'
 import type { PlainDate } from '../basics/plain-date.ts'
+import { isUuid } from '../basics/uuid.ts'
 import type { Reader } from '../platform/db/database.ts'
 import type {
   SurveyPlacementTable,
@@ -119,9 +120,6 @@ export async function talliesOf(
     ...{ suffix: row.suffix, stratum: row.stratum as Stratum, n: row.n },
   }))
 }
-
-/** Anything else, from an address, would make the database throw. */
-const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
 
 async function read(
   db: Reader,

@@ -1,7 +1,6 @@
 import { pathsIn } from '../../paths.ts'
 import { Submit } from '../../platform/html/buttons.tsx'
 import { TextField } from '../../platform/html/fields.tsx'
-import { ShapeIcon } from '../../platform/html/icons.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
 import { staffDeskWords } from '../desk-messages.ts'
 import { ledgerNumbers } from '../field-names.ts'
@@ -14,6 +13,7 @@ import {
   type StaffSurvey,
   staffStateOf,
 } from '../staff-survey.ts'
+import { LedgerNumbers, LedgerSums } from './ledger-parts.tsx'
 import type { StaffSurveyView } from './staff-survey-view.ts'
 
 /** The sums of a survey's ledger; none before it was counted. */
@@ -79,25 +79,8 @@ export function Sums({ survey, frame }: Pick<StaffSurveyView, 'survey' | 'frame'
       ) : (
         <Notice tone="good" heading={own.adds} />
       )}
-      <dl class="pairs">
-        {ledgerNumbers.map((number) => (
-          <div>
-            <dt>{own.fields[number]}</dt>
-            <dd>{ledger[number].toLocaleString('en')}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>{own.witnesses}</dt>
-          <dd>{ledger.witnesses}</dd>
-        </div>
-      </dl>
-      <ul class="plain ledger-sums">
-        {checks.map(({ check, sides, holds }) => (
-          <li class={holds ? undefined : 'wrong-sum'}>
-            <ShapeIcon shape={holds ? 'full' : 'triangle'} /> {own.sums[check](sides)}
-          </li>
-        ))}
-      </ul>
+      <LedgerNumbers ledger={ledger} language={frame.language} />
+      <LedgerSums checks={checks} language={frame.language} />
     </>
   )
 }

@@ -1,13 +1,11 @@
-import { ShapeIcon } from '../../platform/html/icons.tsx'
 import { Notice } from '../../platform/html/tags.tsx'
 import { placesOf } from '../../surveys/questionnaire.ts'
-import { ledgerNumbers } from '../field-names.ts'
 import type { Ledger } from '../ledger.ts'
-import { ledgerWords } from '../ledger-messages.ts'
 import { ledgerChecks } from '../ledger-sums.ts'
 import { staffResultWords } from '../result-messages.ts'
 import { flagged } from '../spread.ts'
 import { type FiguresShown, Indicators, Items } from './figures.tsx'
+import { LedgerNumbers, LedgerSums } from './ledger-parts.tsx'
 
 export type ResultShown = FiguresShown & {
   readonly ledger: Ledger | null
@@ -91,7 +89,6 @@ function Quality({ language, policy, columns }: ResultShown) {
 
 function LedgerFacts({ language, policy, publication, ledger, printed }: ResultShown) {
   const words = staffResultWords[language]
-  const own = ledgerWords[language]
   if (!ledger)
     return (
       <section class="card">
@@ -103,26 +100,8 @@ function LedgerFacts({ language, policy, publication, ledger, printed }: ResultS
   return (
     <section class="card">
       <h2>{words.ledger}</h2>
-      <dl class="pairs">
-        {ledgerNumbers.map((number) => (
-          <div>
-            <dt>{own.fields[number]}</dt>
-            <dd>{ledger[number].toLocaleString('en')}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>{own.witnesses}</dt>
-          <dd>{ledger.witnesses}</dd>
-        </div>
-      </dl>
-      <ul class="plain ledger-sums">
-        {ledgerChecks(ledger, known).map(({ check, sides, holds }) => (
-          <li class={holds ? undefined : 'wrong-sum'}>
-            <ShapeIcon shape={holds ? 'full' : 'triangle'} /> {own.sums[check](sides)}
-            {holds ? null : <p>{own.faults[check](sides)}</p>}
-          </li>
-        ))}
-      </ul>
+      <LedgerNumbers {...{ ledger, language }} />
+      <LedgerSums checks={ledgerChecks(ledger, known)} language={language} isTold />
     </section>
   )
 }
