@@ -4,6 +4,7 @@ import { systemClock } from '../../src/platform/clock.ts'
 import { ceremonyWords } from '../../src/staff-surveys/ceremony-messages.ts'
 import { staffDeskWords } from '../../src/staff-surveys/desk-messages.ts'
 import type { StaffStage } from '../../src/staff-surveys/stage.ts'
+import { standingWords } from '../../src/staff-surveys/standing-messages.ts'
 import { sample } from './office.ts'
 import type { Visit } from './visit.ts'
 
@@ -50,7 +51,7 @@ export const staffSurveyPages: Record<string, (on: Visit) => Promise<void>> = {
 async function sampleStaffSurvey(on: Visit, stage: StaffStage, rest = '', language = '') {
   const { go, page, press } = on
   await go(`${desk}/staff-surveys`)
-  const card = page.locator('.survey-card', { hasText: staffDeskWords.th.stages[stage] })
+  const card = page.locator('.survey-card', { hasText: standingWords.th[stage] })
   await press(card.locator('h2 a').first())
   await go(`${language}${new URL(page.url()).pathname}${rest}`)
 }
