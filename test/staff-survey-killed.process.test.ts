@@ -22,7 +22,7 @@ import {
 } from './world/staff-survey-storm.ts'
 import { begunProgram } from './world/survey-storm.ts'
 
-const rounds = 10
+const rounds = 6
 const people = 12
 const slips = 1_500
 const folder = mkdtempSync(path.join(os.tmpdir(), 'prongsai-staff-killed-'))
