@@ -4,6 +4,7 @@
  */
 import { createHash, createHmac } from 'node:crypto'
 import { canonicalJson } from '../basics/canonical-json.ts'
+import { longestComment } from '../surveys/answer-form.ts'
 import type { Ballot, FormBallot, ItemsBallot } from './ballot.ts'
 import { prefixBytes } from './blind-signature.ts'
 import type { Item } from './item.ts'
@@ -17,10 +18,8 @@ const lengthBytes = 4
 /** How long the ballots of a survey are before they are sealed; `columns`: its places and the quality column. */
 export const ballotSize = (columns: number): number => lengthBytes + ownRoom + columns * itemRoom
 
-/** The longest words somebody may write besides, in signs; what is longer is cut. */
-export const longestWords = 1000
-/** How long words are before they are sealed: every sign takes four bytes at most. */
-export const wordsSize = lengthBytes + 4 * longestWords
+/** How long words are before they are sealed: every sign takes four bytes at most, and what is longer is cut. */
+export const wordsSize = lengthBytes + 4 * longestComment
 
 /** What a sealed ballot is bound to, besides the key: it opens as a ballot of this survey alone. */
 export const ballotAad = (surveyId: string): Uint8Array =>
@@ -50,7 +49,7 @@ export function ballotIn(bytes: Uint8Array, columns: number): Ballot | null {
 
 /** Words in bytes, padded to their one size. */
 export const wordsBytes = (words: string): Buffer =>
-  padded([...words].slice(0, longestWords).join(''), wordsSize)
+  padded([...words].slice(0, longestComment).join(''), wordsSize)
 
 /** The words that stand in bytes; null where there are none. */
 export const wordsIn = (bytes: Uint8Array): string | null => unpadded(bytes, wordsSize)

@@ -14,6 +14,7 @@ import { saveMixedWords, staffWordsOf } from '../../src/staff-surveys/word-store
 import {
   cheapPreparation,
   draftStaffSurvey,
+  given,
   keeperInMemory,
   preparedStaffSurvey,
   type StaffSurveyWorld,
@@ -87,13 +88,4 @@ export function staffSurveyActs(office: {
 const ledger: Ledger = {
   ...{ drawn: 7, returned: 1, replaced: 0, onPaper: 0, disputed: 0 },
   witnesses: 'สมชาย ใจดี และสมหญิง รักงาน',
-}
-
-const given = <Value>(
-  result:
-    | { readonly ok: true; readonly value: Value }
-    | { readonly ok: false; readonly reason: { readonly code: string } },
-): Value => {
-  if (!result.ok) throw new Error(result.reason.code)
-  return result.value
 }

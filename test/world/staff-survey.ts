@@ -177,7 +177,8 @@ export async function staffSurveyNow(
   return survey
 }
 
-const given = <Value>(
+/** What an act gave; a refusal fails the test. */
+export const given = <Value>(
   result:
     | { readonly ok: true; readonly value: Value }
     | { readonly ok: false; readonly reason: { readonly code: string } },

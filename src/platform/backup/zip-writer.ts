@@ -5,6 +5,7 @@ import path from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
+import { syncFolder } from '../files/sync-folder.ts'
 
 /** A zip that is being written beside its name, and takes the name only when it is whole. */
 export interface ZipWriter {
@@ -81,16 +82,5 @@ export async function startZip(file: string): Promise<ZipWriter> {
       await written.catch(() => undefined)
       await rm(unfinished, { force: true })
     },
-  }
-}
-
-/** Makes a new name durable. Windows has no such call and needs none. */
-async function syncFolder(folder: string) {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }

@@ -3,6 +3,7 @@ import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node
 import path from 'node:path'
 import type { PlainDate } from '../../basics/plain-date.ts'
 import { newId } from '../db/new-id.ts'
+import { syncFolder } from './sync-folder.ts'
 
 /** Keeps files on disk under the hash of what is in them, so that the same file is kept once and none is ever changed. */
 export interface FileKeeper extends Kept {
@@ -218,11 +219,6 @@ async function writeThrough(place: string, bytes: Uint8Array) {
   } finally {
     await file.close()
   }
-}
-
-/** Makes the new name itself durable. Windows has no such call and needs none. */
-async function syncFolder(folder: string) {
-  if (process.platform !== 'win32') await syncPlace(folder, 'r')
 }
 
 async function syncPlace(place: string, mode: 'r' | 'r+') {

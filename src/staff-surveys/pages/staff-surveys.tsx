@@ -13,6 +13,7 @@ import { Layout } from '../../platform/html/layout.tsx'
 import { PageHead } from '../../platform/html/page-head.tsx'
 import { Notice, Tag } from '../../platform/html/tags.tsx'
 import { inWords } from '../../surveys/form-messages.ts'
+import { BeginCard } from '../../surveys/pages/begin-card.tsx'
 import type { Questionnaire } from '../../surveys/questionnaire.ts'
 import { staffDeskWords } from '../desk-messages.ts'
 import { ownStaffSurveyLabel } from '../label.ts'
@@ -141,15 +142,13 @@ function BeginForm(props: ListProps & { questions: Questionnaire }) {
       <Submit>{words.begin}</Submit>
     </form>
   )
-  return props.surveys.length === 0 ? (
-    <section class="card no-print">
-      <h2>{words.beginTitle}</h2>
+  return (
+    <BeginCard
+      {...{ isFirst: props.surveys.length === 0, isWrong: form.problems.length > 0 }}
+      title={words.beginTitle}
+      more={words.beginMore}
+    >
       {fields}
-    </section>
-  ) : (
-    <details class="card no-print" open={form.problems.length > 0}>
-      <summary>{words.beginMore}</summary>
-      {fields}
-    </details>
+    </BeginCard>
   )
 }

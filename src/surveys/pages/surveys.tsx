@@ -20,6 +20,7 @@ import type { Minimum } from '../overview.ts'
 import { closedOnDay } from '../reopening.ts'
 import { closingDayOf, isPublished, type Survey, stateOf } from '../survey.ts'
 import type { WayToBegin } from '../ways-to-begin.ts'
+import { BeginCard } from './begin-card.tsx'
 import { StateTag } from './state-tag.tsx'
 
 /** A campaign as the list tells it. */
@@ -138,15 +139,13 @@ function BeginForm(props: Parameters<typeof SurveysPage>[0]) {
       <Submit>{words.begin}</Submit>
     </form>
   )
-  return props.listed.length === 0 ? (
-    <section class="card no-print">
-      <h2>{words.beginTitle}</h2>
+  return (
+    <BeginCard
+      {...{ isFirst: props.listed.length === 0, isWrong: form.problems.length > 0 }}
+      title={words.beginTitle}
+      more={words.beginMore}
+    >
       {fields}
-    </section>
-  ) : (
-    <details class="card no-print" open={form.problems.length > 0}>
-      <summary>{words.beginMore}</summary>
-      {fields}
-    </details>
+    </BeginCard>
   )
 }
